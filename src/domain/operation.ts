@@ -1,0 +1,125 @@
+import type { Actor } from "./actor.ts";
+import type { Change } from "./change.ts";
+import type { OperationId } from "./ids.ts";
+import type { Problem } from "./problem.ts";
+import type { Changes, ProposedItem } from "./proposal.ts";
+
+export const OPERATION_STATES = [
+  "proposed",
+  "awaiting-approval",
+  "scheduled",
+  "confirmed",
+  "applying",
+  "paused",
+  "applied",
+  "partly-applied",
+  "failed",
+  "stopped",
+  "undone",
+  "cancelled",
+  "expired",
+  "superseded",
+  "stale",
+  "observed",
+] as const;
+export type OperationState = (typeof OPERATION_STATES)[number];
+
+export const ITEM_STATES = [
+  "waiting",
+  "applying",
+  "applied",
+  "unchanged",
+  "failed",
+  "stale",
+  "unknown",
+  "skipped",
+] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+export const CHANGE_STATES = ["pending", "intent", "applied", "unchanged", "failed"] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
+/** States in which an operation is over: nothing of it will be written any more. */
+export const isOver = (state: OperationState): boolean =>
+  !["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"].includes(state);
+
+/** States in which an operation still waits for a click. */
+export const isOpen = (state: OperationState): boolean =>
+  state === "proposed" || state === "awaiting-approval";
+
+/** Where an operation was asked from: what audit and the answer need. */
+export interface Origin {
+  readonly face: "slack" | "cli";
+  readonly channel: string | null;
+  readonly thread: string | null;
+  /** The words as typed. */
+  readonly said: string;
+}
+
+/** One change of an item, and how far it is. */
+export interface ChangeRecord {
+  readonly position: number;
+  readonly change: Change;
+  readonly state: ChangeState;
+  /** When the intent to write was committed; null before that. */
+  readonly intentAt: Date | null;
+  readonly doneAt: Date | null;
+  /** Zoom's x-zm-trackingid of the write. */
+  readonly trackingId: string | null;
+}
+
+/** One person or roster row of an operation. */
+export interface Item extends ProposedItem {
+  readonly id: bigint;
+  readonly operationId: OperationId;
+  readonly position: number;
+  readonly state: ItemState;
+  /** How often it was taken up; with the owner it is the fencing token of the lease. */
+  readonly attempts: number;
+  readonly records: readonly ChangeRecord[];
+  readonly problem: Problem | null;
+  /** What Zoom says of the person afterwards: extension given, and the like. */
+  readonly result: ItemResult | null;
+}
+
+/** What was read back after the item's last change. */
+export interface ItemResult {
+  readonly extension: string | null;
+  readonly numbers: readonly string[];
+  readonly plan: string | null;
+  readonly site: string | null;
+}
+
+/** A stored proposal and its life. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly tool: string;
+  readonly risk: "reversible" | "destructive";
+  readonly state: OperationState;
+  readonly requester: Actor;
+  readonly origin: Origin;
+  readonly why: string | null;
+  readonly proposal: Omit<Changes, "items">;
+  /** What the tool was asked, so that it can be proposed again. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the canonical proposal, items included. */
+  readonly hash: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** Set when somebody confirmed; the second person where one was needed. */
+  readonly confirmedBy: Actor | null;
+  readonly confirmedAt: Date | null;
+  /** Why a second person is needed; null where the asker's own confirm is enough. */
+  readonly needsSecond: string | null;
+  /** The operation whose changes this one takes back. */
+  readonly undoOf: OperationId | null;
+  readonly undoneBy: OperationId | null;
+  readonly dueAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Rises with every change of state: cards compare it with what they last showed. */
+  readonly version: number;
+  readonly stopReason: string | null;
+}
+
+/** How many items are in each state. */
+export type ItemCounts = Readonly<Record<ItemState, number>>;

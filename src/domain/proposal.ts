@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { Change } from "./change.ts";
+import { PersonRef } from "./person.ts";
+import { Shown } from "./phone.ts";
+import { Problem } from "./problem.ts";
+
+/** One person's part of a proposal: what was shown of them, and the ordered changes. */
+export const ProposedItem = z.object({
+  person: PersonRef,
+  /** Job title and site, told on the card beside the name. */
+  about: z.string(),
+  shown: Shown,
+  changes: z.array(Change).readonly(),
+  /** What the card says beyond the changes: lines such as "voicemail" that undo can't bring back. */
+  lost: z.array(z.string()).readonly().default([]),
+  /** Line of the roster this came from, 1-based; null elsewhere. */
+  line: z.number().int().nullable().default(null),
+  /** Items that must have been applied before this one may start, by position. A transfer frees the giver first. */
+  after: z.array(z.number().int()).readonly().default([]),
+  /** When this item cannot be done, put these earlier items back. A transfer's giver gets the phone back. */
+  putsBack: z.array(z.number().int()).readonly().default([]),
+});
+export type ProposedItem = z.infer<typeof ProposedItem>;
+
+/** Free seats of one plan before and after a proposal. */
+export const SeatCount = z.object({
+  type: z.number(),
+  name: z.string(),
+  before: z.number(),
+  after: z.number(),
+});
+export type SeatCount = z.infer<typeof SeatCount>;
+
+export const Changes = z.object({
+  outcome: z.literal("changes"),
+  /** One line: what this is, as the card's title and the history's row. Names the people. */
+  title: z.string(),
+  items: z.array(ProposedItem).min(1).readonly(),
+  seats: z.array(SeatCount).readonly(),
+  /** Above the buttons: what one should know before confirming. */
+  warnings: z.array(z.string()).readonly(),
+  /** Told on the card: which rule chose the plan, and the like. */
+  notes: z.array(z.string()).readonly(),
+  /** People or rows that asked for something and get nothing, each with its reason. */
+  left: z
+    .array(z.object({ who: z.string(), why: Problem, line: z.number().int().nullable().default(null) }))
+    .readonly(),
+  /** True when another active person could have been meant: never applied without a look. */
+  mistakable: z.boolean().default(false),
+});
+export type Changes = z.infer<typeof Changes>;
+
+/** One line of a menu. `input` is merged into what was asked when it is picked. */
+export interface Option {
+  readonly label: string;
+  readonly detail: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What a tool answers. A tool never writes. */
+export type Proposal =
+  | Changes
+  | { readonly outcome: "no-op"; readonly because: string }
+  | {
+      readonly outcome: "choose";
+      readonly question: string;
+      readonly options: readonly Option[];
+      readonly next: string;
+    }
+  | { readonly outcome: "blocked"; readonly problem: Problem; readonly offer?: Offer }
+  | { readonly outcome: "answer"; readonly answer: Answer };
+
+/** Another tool offered as a button beside a problem. */
+export interface Offer {
+  readonly label: string;
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What a read tool answers: a title, facts, and a table when there is one. Faces render it; no face knows which tool it is. */
+export interface Answer {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+  /** Phone numbers that stand in the answer: a face where others read along masks them. */
+  readonly numbers: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly data: unknown;
+}
+
+export const noOp = (because: string): Proposal => ({ outcome: "no-op", because });
+export const blocked = (problem: Problem, offer?: Offer): Proposal =>
+  offer ? { outcome: "blocked", problem, offer } : { outcome: "blocked", problem };
+export const choose = (question: string, options: readonly Option[], next = ""): Proposal => ({
+  outcome: "choose",
+  question,
+  options,
+  next,
+});
+export const answer = (partial: Partial<Answer> & { readonly title: string }): Proposal => ({
+  outcome: "answer",
+  answer: { lines: [], facts: [], table: null, numbers: [], offers: [], data: null, ...partial },
+});

@@ -1,0 +1,142 @@
+import type { Actor } from "../domain/actor.ts";
+import type { OperationId } from "../domain/ids.ts";
+import type {
+  ChangeState,
+  Item,
+  ItemCounts,
+  ItemResult,
+  ItemState,
+  Operation,
+  OperationState,
+  Origin,
+} from "../domain/operation.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Changes } from "../domain/proposal.ts";
+import type { NewAuditEntry } from "./audit-log.ts";
+
+export interface NewOperation {
+  readonly tool: string;
+  readonly risk: "reversible" | "destructive";
+  readonly state: "proposed" | "awaiting-approval" | "scheduled" | "confirmed";
+  readonly requester: Actor;
+  readonly origin: Origin;
+  readonly why: string | null;
+  readonly proposal: Changes;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+  readonly expiresInMs: number;
+  readonly needsSecond: string | null;
+  readonly undoOf: OperationId | null;
+  readonly dueAt: Date | null;
+  /** The same key twice gives the first operation back: a command delivered again proposes nothing new. */
+  readonly requestKey: string | null;
+}
+
+/** The lease on an item: whoever holds another one for the same item has lost it. */
+export interface Lease {
+  readonly itemId: bigint;
+  readonly owner: string;
+  readonly attempt: number;
+}
+
+export interface Claimed {
+  readonly item: Item;
+  readonly operation: Operation;
+  readonly lease: Lease;
+}
+
+/**
+ * Operations, their items and changes. Every change of state is one compare-and-set: whoever loses it gets
+ * `undefined` or `false` and must look again. Time is the database's. Audit entries given are written in the same
+ * transaction, or nothing is.
+ */
+export interface OperationStore {
+  create(operation: NewOperation, audit: NewAuditEntry): Promise<Operation>;
+  get(id: OperationId): Promise<Operation | undefined>;
+  /** In order. */
+  items(
+    id: OperationId,
+    only?: { readonly states?: readonly ItemState[]; readonly limit?: number; readonly offset?: number },
+  ): Promise<readonly Item[]>;
+  counts(id: OperationId): Promise<ItemCounts>;
+  /** Newest first. `person` is a Zoom id; `actor` a Slack id. */
+  list(query: {
+    readonly person?: string;
+    readonly actor?: string;
+    readonly states?: readonly OperationState[];
+    readonly since?: Date;
+    readonly limit: number;
+  }): Promise<readonly Operation[]>;
+
+  /** Confirms when it still has this hash, is in one of `from` and has not expired. */
+  confirm(
+    id: OperationId,
+    facts: { readonly hash: string; readonly from: readonly OperationState[]; readonly by: Actor },
+    audit: NewAuditEntry,
+  ): Promise<Operation | undefined>;
+  /** Any other step of an operation's life. */
+  move(
+    id: OperationId,
+    step: {
+      readonly from: readonly OperationState[];
+      readonly to: OperationState;
+      readonly reason?: string;
+      readonly undoneBy?: OperationId;
+      readonly expiresInMs?: number;
+    },
+    audit: NewAuditEntry,
+  ): Promise<Operation | undefined>;
+  /** Marks open operations other than this one that touch any of its targets as superseded. */
+  supersedeOthers(
+    id: OperationId,
+    audit: (other: OperationId) => NewAuditEntry,
+  ): Promise<readonly OperationId[]>;
+  /** Open operations whose time is over become `expired`; scheduled ones that are due are returned, not moved. */
+  sweep(
+    audit: (id: OperationId) => NewAuditEntry,
+  ): Promise<{ readonly expired: readonly OperationId[]; readonly due: readonly OperationId[] }>;
+
+  /**
+   * Takes up to `limit` items that may be worked on now: waiting and due, or left by somebody whose lease ran out; of
+   * operations that are confirmed or applying; never two whose targets overlap with one in flight; items that wait
+   * for others (`after`) only when those are applied or unchanged. Interactive operations (one item) come first.
+   */
+  claim(facts: {
+    readonly owner: string;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly only?: OperationId;
+  }): Promise<readonly Claimed[]>;
+  /** Prolongs; false when the lease was lost. */
+  heartbeat(lease: Lease, leaseMs: number): Promise<boolean>;
+  /**
+   * Commits the intent to write one change. False when the lease was lost, the operation was stopped or paused, or
+   * writing is paused for everybody: then nothing may be sent.
+   */
+  intend(lease: Lease, position: number): Promise<boolean>;
+  /** What became of the change; false when the lease was lost: somebody else owns the outcome now. */
+  settle(
+    lease: Lease,
+    position: number,
+    outcome: { readonly state: ChangeState; readonly trackingId: string | null },
+    audit: NewAuditEntry | null,
+  ): Promise<boolean>;
+  /** Ends the item, and gives its targets free. */
+  finish(
+    lease: Lease,
+    outcome: {
+      readonly state: ItemState;
+      readonly problem: Problem | null;
+      readonly result: ItemResult | null;
+    },
+    audit: NewAuditEntry | null,
+  ): Promise<boolean>;
+  /** Gives the item back to be taken up later; its journal stays. */
+  release(lease: Lease, facts: { readonly afterMs: number; readonly keepTargets: boolean }): Promise<boolean>;
+  /** Ends the operation when none of its items waits or is under way; undefined when it is not over yet, or already was. */
+  conclude(id: OperationId, audit: (state: OperationState) => NewAuditEntry): Promise<Operation | undefined>;
+  /** Waiting items become `skipped` (stopped) or, of an operation that is retried, failed ones wait again. */
+  skipWaiting(id: OperationId): Promise<number>;
+  /** Removals of distinct people by this person in the last 24 h, over all operations, applied or confirmed. */
+  removalsSince(actor: string, hours: number): Promise<number>;
+}

@@ -1,0 +1,17 @@
+import type { Lane } from "./zoom.ts";
+
+/** One of Zoom's rate budgets: the phone table or the general one, and the label of the call. */
+export interface Budget {
+  readonly table: "phone" | "general";
+  readonly label: "LIGHT" | "MEDIUM" | "HEAVY";
+}
+
+/** Paces calls to what Zoom allows, over all processes of this account. */
+export interface Pacer {
+  /** Resolves when the call may be sent. A share of each second is kept for the interactive lane. */
+  take(budget: Budget, lane: Lane): Promise<void>;
+  /** Zoom refused all the same: nobody sends on this budget for a second, or until the moment it named. */
+  refused(budget: Budget, until: Date | null): Promise<void>;
+  /** When a parked daily budget opens again; null while it is open. */
+  parkedUntil(budget: Budget): Promise<Date | null>;
+}
