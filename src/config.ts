@@ -6,7 +6,9 @@ import { z } from "zod";
 const Duration = z
   .string()
   .regex(/^\d+(s|m|h|d)$/, "a number and s, m, h or d, such as 15m")
-  .transform((text) => Number.parseInt(text, 10) * { s: 1e3, m: 6e4, h: 36e5, d: 864e5 }[text.slice(-1) as "s"]);
+  .transform(
+    (text) => Number.parseInt(text, 10) * { s: 1e3, m: 6e4, h: 36e5, d: 864e5 }[text.slice(-1) as "s"],
+  );
 const Channel = z.string().min(1).nullable().default(null);
 const People = z.array(z.string().min(1)).default([]);
 
@@ -215,7 +217,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const policy = readPolicy(env.ZAC_CONFIG, given.ZAC_CONFIG !== undefined, faults);
   const slack = slackOf(env, faults);
   const zoom = zoomOf(env, faults);
-  if (slack && !zoom) faults.push("ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET: missing; Slack is set up");
+  if (slack && !zoom)
+    faults.push("ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET: missing; Slack is set up");
   if (zoom && !slack) faults.push("SLACK_BOT_TOKEN and SLACK_APP_TOKEN: missing; Zoom is set up");
   if (faults.length > 0) throw new ConfigFaults(faults);
   const model =

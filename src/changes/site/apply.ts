@@ -11,5 +11,8 @@ export const site: AppliedKind<"site"> = {
     return phone.site?.id === before.id ? "as-before" : "other";
   },
   apply: ({ person, after, template }, zoom) =>
-    zoom.updatePhone(person.zoomId, template ? { siteId: after.id, templateId: template.id } : { siteId: after.id }),
+    zoom.updatePhone(
+      person.zoomId,
+      template ? { siteId: after.id, templateId: template.id } : { siteId: after.id },
+    ),
 };
