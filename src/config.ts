@@ -2,86 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-
-const Duration = z
-  .string()
-  .regex(/^\d+(s|m|h|d)$/, "a number and s, m, h or d, such as 15m")
-  .transform(
-    (text) => Number.parseInt(text, 10) * { s: 1e3, m: 6e4, h: 36e5, d: 864e5 }[text.slice(-1) as "s"],
-  );
-const Channel = z.string().min(1).nullable().default(null);
-const People = z.array(z.string().min(1)).default([]);
-
-const Admins = z.strictObject({
-  /** Owners and admins of the Zoom account. On until somebody is listed here. */
-  fromZoom: z.boolean().optional(),
-  /** Slack member ids or e-mail addresses. */
-  people: People,
-  /** Slack user groups, by id. */
-  groups: People,
-  /** Site name → Slack user groups, member ids or e-mail addresses. */
-  sites: z.record(z.string(), z.array(z.string())).default({}),
-});
-
-const PolicyFile = z.strictObject({
-  mode: z.enum(["observe", "act"]).default("observe"),
-  admins: Admins.prefault({}),
-  approvers: People,
-  /** E-mail addresses; "owners" stands for the owner of the Zoom account. */
-  protected: z.array(z.string()).default(["owners"]),
-  confirm: z.enum(["destructive", "always"]).default("destructive"),
-  defaultCallingPlan: z.union([z.string(), z.number()]).transform(String).nullable().default(null),
-  sites: z
-    .record(
-      z.string(),
-      z.strictObject({
-        plan: z.union([z.string(), z.number()]).transform(String).nullable().default(null),
-        template: z.string().nullable().default(null),
-        /** Prefixes of the numbers that belong to this site, such as +4930. */
-        numbers: z.array(z.string()).default([]),
-      }),
-    )
-    .default({}),
-  channels: z.strictObject({ requests: Channel, approvals: Channel, audit: Channel }).prefault({}),
-  privateChannels: People,
-  limits: z
-    .strictObject({
-      removals: z.number().int().positive().default(25),
-      share: z.number().positive().max(1).default(0.2),
-      shareFrom: z.number().int().positive().default(10),
-      failures: z.number().positive().max(1).default(0.4),
-      lowSeats: z.number().int().nonnegative().default(5),
-    })
-    .prefault({}),
-  notify: z.strictObject({ person: z.boolean().default(true), after: Duration.prefault("2m") }).prefault({}),
-  expiry: z
-    .strictObject({
-      single: Duration.prefault("15m"),
-      bulk: Duration.prefault("60m"),
-      approval: Duration.prefault("72h"),
-    })
-    .prefault({}),
-  extensions: z
-    .strictObject({
-      min: z.number().int().positive().default(3),
-      max: z.number().int().positive().default(6),
-      reserved: z.array(z.string().regex(/^\d+$/)).default(["000", "112", "911", "933", "999"]),
-    })
-    .prefault({}),
-  rateShare: z.number().positive().max(1).default(0.9),
-  /** Two-letter country whose number format is meant where no country code is written. */
-  region: z.string().length(2).default("US"),
-  requireReason: z.enum(["none", "destructive", "all"]).default("none"),
-  cli: z.strictObject({ writes: z.boolean().default(false) }).prefault({}),
-  model: z
-    .strictObject({
-      dailyTokens: z.number().int().positive().default(2_000_000),
-      prices: z.record(z.string(), z.number()).default({}),
-    })
-    .prefault({}),
-});
-/** What zac.config.yml says, every key with its default. */
-export type Policy = z.infer<typeof PolicyFile>;
+import { Policy } from "./domain/policy.ts";
 
 const filled = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
@@ -155,7 +76,7 @@ const told = (where: string) => (issue: z.core.$ZodIssue) =>
   `${[...(where ? [where] : []), issue.path.join(".")].filter(Boolean).join(": ")}: ${issue.message}`;
 
 function readPolicy(path: string, named: boolean, faults: string[]): Policy {
-  const defaults = PolicyFile.parse({});
+  const defaults = Policy.parse({});
   if (!existsSync(path)) {
     if (named) faults.push(`ZAC_CONFIG: there is no file ${path}`);
     return defaults;
@@ -167,7 +88,7 @@ function readPolicy(path: string, named: boolean, faults: string[]): Policy {
     faults.push(`${path}: not YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
     return defaults;
   }
-  const read = PolicyFile.safeParse(written);
+  const read = Policy.safeParse(written);
   if (read.success) return read.data;
   faults.push(...read.error.issues.map(told(path)));
   return defaults;

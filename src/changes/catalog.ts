@@ -1,9 +1,9 @@
 // The closed catalog of what can be written. Only operations/executor and compose come here (law 2, checked by the arrows).
 import type { Change, ChangeKindName } from "../domain/change.ts";
-import type { Written, ZoomWriter } from "../ports/zoom.ts";
+import type { Written, ZoomWriter } from "../ports/zoom-writer.ts";
+import type { AppliedKind, Sight, Standing } from "./applied-kind.ts";
 import { callingPlan } from "./calling-plan/apply.ts";
 import { extension } from "./extension/apply.ts";
-import type { AppliedKind, Sight, Standing } from "./kind.ts";
 import { number } from "./number/apply.ts";
 import { phoneFeature } from "./phone-feature/apply.ts";
 import { site } from "./site/apply.ts";

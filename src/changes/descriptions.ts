@@ -1,8 +1,8 @@
 // The closed catalog of what can be changed, in words: what tools, cards and the audit read. Pure.
 import type { Change, ChangeKindName } from "../domain/change.ts";
 import { callingPlan } from "./calling-plan/change.ts";
+import type { Described, DescribedKind } from "./described-kind.ts";
 import { extension } from "./extension/change.ts";
-import type { Described, DescribedKind } from "./kind.ts";
 import { number } from "./number/change.ts";
 import { phoneFeature } from "./phone-feature/change.ts";
 import { site } from "./site/change.ts";

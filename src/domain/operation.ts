@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { Change } from "./change.ts";
 import type { OperationId } from "./ids.ts";
+import type { Shown } from "./phone.ts";
 import type { Problem } from "./problem.ts";
 import type { Changes, ProposedItem } from "./proposal.ts";
 
@@ -88,6 +89,8 @@ export interface ItemResult {
   readonly numbers: readonly string[];
   readonly plan: string | null;
   readonly site: string | null;
+  /** The comparable facts, by which an undo sees whether somebody else has been at it. */
+  readonly shown: Shown;
 }
 
 /** A stored proposal and its life. */

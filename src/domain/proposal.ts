@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Change } from "./change.ts";
+import { OperationId } from "./ids.ts";
 import { PersonRef } from "./person.ts";
 import { Shown } from "./phone.ts";
 import { Problem } from "./problem.ts";
@@ -47,6 +48,13 @@ export const Changes = z.object({
     .readonly(),
   /** True when another active person could have been meant: never applied without a look. */
   mistakable: z.boolean().default(false),
+  /** Why a second person must confirm; null where the asker's own confirm is enough. */
+  needsSecond: z.string().nullable().default(null),
+  /** The operation whose changes these take back, and its risk in this case: one click, or a card. */
+  undoOf: OperationId.nullable().default(null),
+  risk: z.enum(["reversible", "destructive"]).nullable().default(null),
+  /** When it is to be done, ISO 8601; null is at once. */
+  dueAt: z.string().nullable().default(null),
 });
 export type Changes = z.infer<typeof Changes>;
 

@@ -1,4 +1,4 @@
-// What the core needs of Zoom. Everybody may read; only a change's `apply` is handed a ZoomWriter (law 1).
+// What the core reads of Zoom. Everybody may read; the writer is a file of its own, out of reach of tools (laws 1, 2).
 
 import type { CallingPlan } from "../domain/license.ts";
 import type { PhoneNumber } from "../domain/number.ts";
@@ -63,36 +63,8 @@ export interface ZoomReader {
   calledSince(zoomId: string, day: string): Promise<boolean>;
 }
 
-/** What a write answers: Zoom's tracking id, for the audit. */
-export interface Written {
-  readonly trackingId: string | null;
-}
-
-/** Writing Zoom. One call each, never repeated by the adapter: whether it took effect is for the caller to find out. */
-export interface ZoomWriter extends ZoomReader {
-  setPhoneFeature(zoomId: string, on: boolean): Promise<Written>;
-  assignPlan(zoomId: string, type: number): Promise<Written>;
-  /** Zoom's atomic switch from one base plan to another. */
-  switchPlan(zoomId: string, from: number, to: number): Promise<Written>;
-  unassignPlan(zoomId: string, type: number): Promise<Written>;
-  /** Extension is the full one, site code included. */
-  updatePhone(
-    zoomId: string,
-    to: { readonly extension?: string; readonly siteId?: string; readonly templateId?: string },
-  ): Promise<Written>;
-  assignNumber(zoomId: string, number: string): Promise<Written>;
-  unassignNumber(zoomId: string, numberId: string): Promise<Written>;
-}
-
 /** Whose share of the rate limit a call may use. */
 export type Lane = "interactive" | "bulk";
-
-/** A Zoom account seen through one lane, so that a long import leaves room for somebody who waits. */
-export interface Zoom {
-  reader(lane: Lane): ZoomReader;
-  /** Null in `observe` mode: no writer is even built. */
-  writer: ((lane: Lane) => ZoomWriter) | null;
-}
 
 /** Why Zoom said no, as far as a person or the executor cares. */
 export type RefusalReason =

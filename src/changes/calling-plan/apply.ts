@@ -1,6 +1,6 @@
 import type { PlanRef } from "../../domain/license.ts";
 import type { Phone } from "../../domain/phone.ts";
-import type { AppliedKind } from "../kind.ts";
+import type { AppliedKind } from "../applied-kind.ts";
 
 const holds = (phone: Phone | undefined, plan: PlanRef | null) =>
   plan !== null && (phone?.plans ?? []).some(({ type }) => type === plan.type);

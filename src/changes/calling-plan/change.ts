@@ -1,7 +1,7 @@
 import type { PlanChange } from "../../domain/change.ts";
 import type { PlanRef } from "../../domain/license.ts";
 import type { PersonRef } from "../../domain/person.ts";
-import type { DescribedKind } from "../kind.ts";
+import type { DescribedKind } from "../described-kind.ts";
 
 const bare = ({ type, name }: PlanRef): PlanRef => ({ type, name });
 

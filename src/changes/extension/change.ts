@@ -1,6 +1,6 @@
 import { AS_GIVEN, type ExtensionChange } from "../../domain/change.ts";
 import type { PersonRef } from "../../domain/person.ts";
-import type { DescribedKind } from "../kind.ts";
+import type { DescribedKind } from "../described-kind.ts";
 
 /** `from` is null for somebody who gets the phone in the same operation. Extensions are the full ones. */
 export const extensionSet = (person: PersonRef, from: string | null, to: string): ExtensionChange => ({

@@ -1,4 +1,4 @@
-import type { AppliedKind } from "../kind.ts";
+import type { AppliedKind } from "../applied-kind.ts";
 
 export const number: AppliedKind<"number"> = {
   kind: "number",

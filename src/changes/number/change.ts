@@ -2,7 +2,7 @@ import type { NumberChange } from "../../domain/change.ts";
 import type { E164 } from "../../domain/ids.ts";
 import { spellNumber } from "../../domain/number.ts";
 import type { PersonRef } from "../../domain/person.ts";
-import type { DescribedKind } from "../kind.ts";
+import type { DescribedKind } from "../described-kind.ts";
 
 interface HeldNumber {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { AppliedKind } from "../kind.ts";
+import type { AppliedKind } from "../applied-kind.ts";
 
 /**
  * Zoom answers the switch at once and makes the phone user some moments later (documented as asynchronous); until then

@@ -1,6 +1,6 @@
 import type { FeatureChange } from "../../domain/change.ts";
 import type { PersonRef } from "../../domain/person.ts";
-import type { DescribedKind } from "../kind.ts";
+import type { DescribedKind } from "../described-kind.ts";
 
 /** Switches Zoom Phone on for somebody: asynchronous at Zoom's side. */
 export const featureOn = (person: PersonRef): FeatureChange => ({

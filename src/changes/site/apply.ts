@@ -1,5 +1,5 @@
 import { AS_GIVEN } from "../../domain/change.ts";
-import type { AppliedKind } from "../kind.ts";
+import type { AppliedKind } from "../applied-kind.ts";
 
 export const site: AppliedKind<"site"> = {
   kind: "site",

@@ -2,7 +2,7 @@ import { AS_GIVEN, type SiteChange } from "../../domain/change.ts";
 import type { PersonRef } from "../../domain/person.ts";
 import type { SiteRef } from "../../domain/phone.ts";
 import type { SettingTemplate } from "../../ports/zoom.ts";
-import type { DescribedKind } from "../kind.ts";
+import type { DescribedKind } from "../described-kind.ts";
 
 /** `from` is null for somebody who gets the phone in the same operation: Zoom puts them at the main site first. */
 export const siteMove = (
