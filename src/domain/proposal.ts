@@ -53,6 +53,8 @@ export const Changes = z.object({
   /** The operation whose changes these take back, and its risk in this case: one click, or a card. */
   undoOf: OperationId.nullable().default(null),
   risk: z.enum(["reversible", "destructive"]).nullable().default(null),
+  /** Names of the sites these changes touch, by id; `main` is where somebody new goes. For what site admins may do. */
+  siteNames: z.record(z.string(), z.string()).readonly().default({}),
   /** When it is to be done, ISO 8601; null is at once. */
   dueAt: z.string().nullable().default(null),
 });

@@ -71,7 +71,13 @@ export interface OperationStore {
   /** Confirms when it still has this hash, is in one of `from` and has not expired. */
   confirm(
     id: OperationId,
-    facts: { readonly hash: string; readonly from: readonly OperationState[]; readonly by: Actor },
+    facts: {
+      readonly hash: string;
+      readonly from: readonly OperationState[];
+      readonly by: Actor;
+      /** `scheduled` for what is due later; `confirmed` when not said. */
+      readonly to?: "confirmed" | "scheduled";
+    },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
   /** Any other step of an operation's life. */

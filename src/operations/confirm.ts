@@ -1,0 +1,186 @@
+// A click on Confirm: one compare-and-set, with the clicker's rights decided now (laws 4, 7).
+import type { Actor } from "../domain/actor.ts";
+import type { OperationId } from "../domain/ids.ts";
+import { type Item, isOpen, type Operation } from "../domain/operation.ts";
+import type { Policy } from "../domain/policy.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import type { AuditLog, NewAuditEntry } from "../ports/audit-log.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import type { Switchboard } from "../ports/switchboard.ts";
+import type { Guards } from "./guards.ts";
+import { mayNot, type Rights } from "./rights.ts";
+import { siteProblem } from "./site-rights.ts";
+
+/** What became of a click. `already`: nothing to decide any more; the operation's state says why. */
+export type Clicked =
+  | {
+      readonly kind: "confirmed" | "awaiting-approval" | "scheduled" | "observed" | "already" | "cancelled";
+      readonly operation: Operation;
+    }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+export interface Confirming {
+  readonly store: OperationStore;
+  readonly audit: AuditLog;
+  readonly rights: Rights;
+  readonly switchboard: Switchboard;
+  readonly policy: Policy;
+  readonly guards: Guards;
+}
+
+const GONE = problem("no-such-operation", "I don't know this operation any more.", "Ask for it again.");
+
+const entry = (what: NewAuditEntry["what"], by: Actor, { id, hash }: Operation): NewAuditEntry => ({
+  who: by.slackId,
+  what,
+  operation: id,
+  detail: { shown: hash },
+});
+
+async function refusal(
+  operation: Operation,
+  items: readonly Item[],
+  by: Actor,
+  { rights, guards }: Confirming,
+): Promise<Problem | null> {
+  if (!guards.roleRecheck) return null;
+  const role = await rights.roleOf(by);
+  if (role.kind === "site-admin") return siteProblem(role.sites, operation, items);
+  return role.kind === "admin" ? null : mayNot(await rights.whoMay());
+}
+
+/** The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. */
+export async function confirm(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+  const { store, audit, switchboard, rights, policy } = means;
+  const operation = await store.get(id);
+  if (!operation) return { kind: "refused", problem: GONE };
+  if (!isOpen(operation.state)) return { kind: "already", operation };
+
+  const refused = await refusal(operation, await store.items(id), by, means);
+  if (refused) {
+    await audit.append({
+      who: by.slackId,
+      what: "refused",
+      operation: id,
+      detail: { click: "confirm", why: refused.code },
+    });
+    return { kind: "refused", problem: refused };
+  }
+  if (policy.mode === "observe") {
+    const observed = await store.move(
+      id,
+      { from: ["proposed", "awaiting-approval"], to: "observed" },
+      entry("observed", by, operation),
+    );
+    return observed ? { kind: "observed", operation: observed } : again(id, means);
+  }
+  const paused = await switchboard.paused();
+  if (paused)
+    return {
+      kind: "refused",
+      problem: problem(
+        "paused",
+        `Changes are paused${paused.why ? `: ${paused.why}` : ""}.`,
+        "`/zphone resume` lets them go on; then press Confirm again.",
+      ),
+    };
+  if (operation.needsSecond && by.slackId === operation.requester.slackId)
+    return operation.state === "awaiting-approval"
+      ? {
+          kind: "refused",
+          problem: problem(
+            "second-person",
+            `A second person has to confirm this: ${operation.needsSecond}.`,
+            "They have been asked.",
+          ),
+        }
+      : askSecond(operation, by, means);
+  if (operation.needsSecond && !(await rights.maySecond(by)))
+    return {
+      kind: "refused",
+      problem: problem("second-person", "Only an approver may be the second person.", "The card tells who."),
+    };
+
+  const to = operation.dueAt ? "scheduled" : "confirmed";
+  const confirmed = await store.confirm(
+    id,
+    { hash: operation.hash, from: ["proposed", "awaiting-approval"], by, to },
+    entry(to, by, operation),
+  );
+  if (!confirmed) return again(id, means);
+  await store.supersedeOthers(id, (other) => ({
+    who: by.slackId,
+    what: "superseded",
+    operation: other,
+    detail: { by: id },
+  }));
+  return { kind: to, operation: confirmed };
+}
+
+async function askSecond(
+  operation: Operation,
+  by: Actor,
+  { store, rights, policy }: Confirming,
+): Promise<Clicked> {
+  const seconds = await rights.seconds(operation.requester);
+  if (seconds.length === 0)
+    return {
+      kind: "refused",
+      problem: problem(
+        "nobody-else",
+        `A second person has to confirm this (${operation.needsSecond}), and there is nobody else who may.`,
+        "Add somebody to `approvers` or `admins` in zac.config.yml.",
+      ),
+    };
+  const waiting = await store.move(
+    operation.id,
+    { from: ["proposed"], to: "awaiting-approval", expiresInMs: policy.expiry.approval },
+    entry("approval-asked", by, operation),
+  );
+  return waiting ? { kind: "awaiting-approval", operation: waiting } : { kind: "already", operation };
+}
+
+/** Somebody or the clock was faster: look again. Expired ones are moved on, so that the card can say so. */
+async function again(id: OperationId, { store }: Confirming): Promise<Clicked> {
+  await store.sweep((operation) => ({ who: "zac", what: "expired", operation, detail: {} }));
+  const operation = await store.get(id);
+  return operation ? { kind: "already", operation } : { kind: "refused", problem: GONE };
+}
+
+/** The click on Cancel: the asker's own, or of anybody who might have confirmed. */
+export async function cancel(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+  const operation = await means.store.get(id);
+  if (!operation) return { kind: "refused", problem: GONE };
+  if (by.slackId !== operation.requester.slackId) {
+    const refused = await refusal(operation, await means.store.items(id), by, means);
+    if (refused) return { kind: "refused", problem: refused };
+  }
+  const cancelled = await means.store.move(
+    id,
+    {
+      from: ["proposed", "awaiting-approval", "scheduled"],
+      to: "cancelled",
+      reason: `cancelled by ${by.name}`,
+    },
+    entry("cancelled", by, operation),
+  );
+  return cancelled ? { kind: "cancelled", operation: cancelled } : again(id, means);
+}
+
+/** The click on Stop: nothing more is begun; what is under way ends. */
+export async function stop(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+  const operation = await means.store.get(id);
+  if (!operation) return { kind: "refused", problem: GONE };
+  if (by.slackId !== operation.requester.slackId) {
+    const refused = await refusal(operation, await means.store.items(id), by, means);
+    if (refused) return { kind: "refused", problem: refused };
+  }
+  const stopped = await means.store.move(
+    id,
+    { from: ["confirmed", "applying", "paused"], to: "stopped", reason: `stopped by ${by.name}` },
+    entry("stopped", by, operation),
+  );
+  if (!stopped) return again(id, means);
+  await means.store.skipWaiting(id);
+  return { kind: "cancelled", operation: stopped };
+}

@@ -1,0 +1,16 @@
+/**
+ * What keeps a change from happening twice or to the wrong person. Parameters of compose() only: no setting reaches
+ * them (law 10); test/chaos passes broken ones to see that it notices.
+ */
+export interface Guards {
+  /** Read the person back after the last change, and call nothing done that does not show. */
+  readonly readBack: boolean;
+  /** How long Zoom's reads may lag behind its writes, in ms; nothing is sent again before. */
+  readonly settleMs: number;
+  /** How long an item belongs to one process without a heartbeat, in ms. */
+  readonly leaseMs: number;
+  /** Decide again at the click who may confirm. */
+  readonly roleRecheck: boolean;
+}
+
+export const GUARDS: Guards = { readBack: true, settleMs: 5_000, leaseMs: 30_000, roleRecheck: true };
