@@ -103,6 +103,8 @@ export interface Operation {
   readonly origin: Origin;
   readonly why: string | null;
   readonly proposal: Omit<Changes, "items">;
+  /** How many items it has. */
+  readonly size: number;
   /** What the tool was asked, so that it can be proposed again. */
   readonly input: Readonly<Record<string, unknown>>;
   /** SHA-256 of the canonical proposal, items included. */

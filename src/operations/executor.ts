@@ -1,0 +1,175 @@
+// Carries out what was confirmed: claims items, works them, ends operations. One in each process; the rows decide who works what.
+import type { OperationId } from "../domain/ids.ts";
+import type { Operation } from "../domain/operation.ts";
+import type { AuditLog } from "../ports/audit-log.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { JobQueue } from "../ports/job-queue.ts";
+import type { Claimed, OperationStore } from "../ports/operation-store.ts";
+import type { Zoom } from "../ports/zoom-writer.ts";
+import type { Guards } from "./guards.ts";
+import { workItem } from "./work-item.ts";
+
+export interface ExecutorMeans {
+  readonly store: OperationStore;
+  readonly audit: AuditLog;
+  readonly zoom: Zoom;
+  readonly jobs: JobQueue;
+  readonly clock: Clock;
+  readonly guards: Guards;
+  /** This process, by a name no other has. */
+  readonly owner: string;
+  readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
+  /** Something about this operation is worth showing: an item ended, or all of it. */
+  readonly onMoved: (id: OperationId) => void;
+  readonly onConcluded: (operation: Operation) => Promise<void>;
+}
+
+export interface Executor {
+  /** Look for work now. With an operation, that one first, whatever else is under way. */
+  wake(only?: OperationId): void;
+  /** Items being worked on in this process. */
+  readonly working: number;
+  /** Takes nothing new, and waits for what is under way, up to this many ms. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const PARALLEL = 16;
+const SWEEP_MS = 2_000;
+export const WORK_JOB = "work";
+
+/** Starts working. Without a writer (mode observe) there is nothing to carry out, and nothing is claimed. */
+export function startExecutor(means: ExecutorMeans): Executor {
+  const { store, zoom, jobs, clock, guards, owner, log, onMoved, onConcluded } = means;
+  const ending = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+  const urgent = new Set<OperationId>();
+  let pumping = false;
+  let wanted = false;
+  let failures = 0;
+
+  const wakeAfter = (ms: number) => {
+    if (ending.signal.aborted) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      wake();
+    }, ms);
+    timers.add(timer);
+  };
+
+  function wake(only?: OperationId): void {
+    if (only !== undefined) urgent.add(only);
+    wanted = true;
+    if (!pumping && !ending.signal.aborted) void pump();
+  }
+
+  async function pump(): Promise<void> {
+    pumping = true;
+    try {
+      while (wanted && !ending.signal.aborted) {
+        wanted = false;
+        for (const id of urgent) {
+          urgent.delete(id);
+          begin(await store.claim({ owner, limit: 4, leaseMs: guards.leaseMs, only: id }));
+        }
+        const room = PARALLEL - underWay.size;
+        if (room > 0) begin(await store.claim({ owner, limit: room, leaseMs: guards.leaseMs }));
+      }
+      failures = 0;
+    } catch (error) {
+      // The store is away: nothing is claimed, so nothing is written. The sweep tries again.
+      failures += 1;
+      if (failures === 1 || failures % 30 === 0) log.error({ error }, "cannot look for work");
+    } finally {
+      pumping = false;
+    }
+  }
+
+  function begin(claims: readonly Claimed[]): void {
+    if (!zoom.writer) return;
+    for (const claimed of claims) {
+      const turn = work(claimed).finally(() => {
+        underWay.delete(turn);
+        wake();
+      });
+      underWay.add(turn);
+    }
+  }
+
+  async function work(claimed: Claimed): Promise<void> {
+    const { item, operation, lease } = claimed;
+    const lost = new AbortController();
+    const beat = setInterval(() => {
+      // A heartbeat that fails is a lease that may be lost: stop before the next write rather than after it.
+      void store.heartbeat(lease, guards.leaseMs).then(
+        (held) => held || lost.abort(),
+        () => lost.abort(),
+      );
+    }, guards.leaseMs / 3);
+    const lane = operation.size > 3 ? "bulk" : "interactive";
+    try {
+      const writer = zoom.writer?.(lane);
+      if (!writer) return;
+      const turn = await workItem(claimed, {
+        store,
+        zoom: zoom.reader(lane),
+        writer,
+        clock,
+        guards,
+        signal: AbortSignal.any([lost.signal, ending.signal]),
+        onLater: (afterMs) => {
+          wakeAfter(afterMs + 5);
+          // Survives this process; a job that comes twice finds nothing to claim.
+          void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
+        },
+      });
+      if (turn === "finished") await concludeIfOver(operation.id);
+      onMoved(operation.id);
+    } catch (error) {
+      log.error({ error, operation: operation.id, item: String(item.id) }, "an item could not be worked on");
+      await store
+        .release(lease, { afterMs: Math.min(1_000 * 2 ** item.attempts, 60_000), keepTargets: true })
+        .catch(() => undefined);
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  async function concludeIfOver(id: OperationId): Promise<void> {
+    const over = await store.conclude(id, (state) => ({
+      who: "zac",
+      what: "operation-finished",
+      operation: id,
+      detail: { state },
+    }));
+    if (!over) return;
+    if (over.undoOf !== null && (over.state === "applied" || over.state === "partly-applied"))
+      await store.move(
+        over.undoOf,
+        { from: ["applied", "partly-applied", "stopped", "failed"], to: "undone", undoneBy: id },
+        { who: over.requester.slackId, what: "undone", operation: over.undoOf, detail: { by: id } },
+      );
+    await onConcluded(over);
+  }
+
+  const sweep = setInterval(() => wake(), SWEEP_MS);
+  wake();
+
+  return {
+    wake,
+    get working() {
+      return underWay.size;
+    },
+    async stop(graceMs) {
+      clearInterval(sweep);
+      for (const timer of timers) clearTimeout(timer);
+      ending.abort();
+      const patience = new AbortController();
+      await Promise.race([
+        Promise.allSettled(underWay),
+        clock.sleep(graceMs, patience.signal).catch(() => undefined),
+      ]);
+      patience.abort();
+    },
+  };
+}

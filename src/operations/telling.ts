@@ -1,0 +1,59 @@
+// What was done, in words. One sentence a person, from the changes and what was read back; the same for every tool.
+import { describeChange } from "../changes/descriptions.ts";
+import type { Change } from "../domain/change.ts";
+import { shortPlanName } from "../domain/license.ts";
+import { spellNumber } from "../domain/number.ts";
+import type { Item, ItemResult } from "../domain/operation.ts";
+import type { Shown } from "../domain/phone.ts";
+
+/** "the number changed (was +1 …, now none)": what a second look found different. */
+export function tellChanged(before: Shown, now: Shown): string {
+  const numbers = (list: readonly string[]) => list.map(spellNumber).join(", ") || "none";
+  const facts: string[] = [];
+  if (before.phone !== now.phone) return now.phone ? "a phone was switched on" : "the phone was switched off";
+  if (before.plans.join() !== now.plans.join()) facts.push("the calling plan is another one");
+  if (before.extension !== now.extension)
+    facts.push(`the extension is ${now.extension ?? "gone"} (was ${before.extension ?? "none"})`);
+  if (before.numbers.join() !== now.numbers.join())
+    facts.push(`the number is ${numbers(now.numbers)} (was ${numbers(before.numbers)})`);
+  if (before.siteId !== now.siteId) facts.push("the site is another one");
+  return facts.join("; ") || "nothing that shows";
+}
+
+type By<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
+const only = <Kind extends Change["kind"]>(changes: readonly Change[], kind: Kind): readonly By<Kind>[] =>
+  changes.filter((change): change is By<Kind> => change.kind === kind);
+
+const having = ({ plan, extension, numbers, site }: ItemResult, changes: readonly Change[]): string => {
+  const moved = only(changes, "site").length > 0;
+  return [
+    ...(plan ? [shortPlanName(plan)] : []),
+    extension ? `extension ${extension}` : "no extension yet",
+    ...numbers.map(spellNumber),
+    ...(moved && site ? [site] : []),
+  ].join(", ");
+};
+
+/** One sentence on what became of an item. The person's name is plain text: faces escape it. */
+export function tellItem({ person, changes, state, result, problem }: Item): string {
+  const name = person.name;
+  if (state === "unchanged") return `${name}: already as wanted. Nothing was written.`;
+  if (state === "skipped") return `${name}: not begun.`;
+  if (state !== "applied") return `${name}: ${problem?.summary ?? state}`;
+  const gives =
+    only(changes, "phone-feature").some(({ after }) => after) ||
+    only(changes, "calling-plan").some(({ before, after }) => !before && after);
+  if (gives && result) return `${name} has a Zoom phone: ${having(result, changes)}.`;
+  if (only(changes, "phone-feature").some(({ after }) => !after)) {
+    const freed = only(changes, "number").map(({ number }) => spellNumber(number));
+    const plan = only(changes, "calling-plan")[0]?.before?.name;
+    const goods = [...(plan ? [`a seat of ${shortPlanName(plan)}`] : []), ...freed];
+    return `${name} has no Zoom phone any more.${goods.length > 0 ? ` Free again: ${goods.join(", ")}.` : ""}`;
+  }
+  const said = changes.map((change) => {
+    const { label, before, after } = describeChange(change);
+    if (change.kind === "number") return change.after === "held" ? `has ${after}` : `no longer has ${before}`;
+    return `${label.toLowerCase()} ${after} (was ${before})`;
+  });
+  return `${name}: ${said.join(", ")}.`;
+}
