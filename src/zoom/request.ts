@@ -1,0 +1,203 @@
+// Asking Zoom with everything that belongs to it: token, pace, patience, and refusals told apart.
+import type { z } from "zod";
+import type { Clock } from "../ports/clock.ts";
+import type { Pacer } from "../ports/pacer.ts";
+import { type Lane, type RefusalReason, ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
+import type { Written } from "../ports/zoom-writer.ts";
+import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
+import { reasonOf } from "./errors.ts";
+import { type Answer, exchange, NoAnswer } from "./exchange.ts";
+import { pathOf } from "./path-of.ts";
+import { opensAgain } from "./rate-headers.ts";
+import type { Token, Tokens } from "./token.ts";
+
+export interface Call {
+  readonly endpoint: EndpointName;
+  readonly ids?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: object;
+}
+
+/** What is told of each call, for metrics: nothing that names anybody. */
+export interface CallFacts {
+  readonly asked: string;
+  readonly table: "phone" | "general";
+  readonly label: "LIGHT" | "MEDIUM" | "HEAVY";
+  readonly lane: Lane;
+  /** Null when nothing came back. */
+  readonly status: number | null;
+  readonly reason: RefusalReason | null;
+  readonly ms: number;
+}
+
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
+
+/** One lane's way to Zoom. */
+export interface Requests {
+  read<Shape extends z.ZodType>(call: Call, shape: Shape): Promise<z.infer<Shape>>;
+  write(call: Call): Promise<Written>;
+}
+
+export interface RequestSettings {
+  readonly apiUrl: string;
+  readonly tokens: Tokens;
+  readonly pacer: Pacer;
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  readonly onCall?: (facts: CallFacts) => void;
+}
+
+// A refusal for pace has had no effect, so it costs patience, not a try. The pacer does most of the waiting.
+const MAY_BE_PACED = 12;
+const MAY_BE_SILENT = 2;
+const MAY_BE_BUSY = 3;
+/** A scope may have been added since this token was made: it is worth one new token, not one each call. */
+const OLD_TOKEN_MS = 60_000;
+
+function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) parameters.set(name, String(value));
+  const tail = parameters.size > 0 ? `?${parameters}` : "";
+  return `${apiUrl.replace(/\/+$/, "")}${pathOf(ENDPOINTS[endpoint].path, ids ?? {})}${tail}`;
+}
+
+export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
+  const { tokens, pacer, clock, signal, log } = settings;
+
+  async function once(call: Call, url: string, token: Token): Promise<Answer> {
+    const { method, table, label } = ENDPOINTS[call.endpoint];
+    const asked = askedOf(call.endpoint);
+    const started = clock.now().getTime();
+    const tell = (status: number | null, reason: RefusalReason | null, trackingId: string | null) => {
+      const facts = { asked, table, label, lane, status, reason, ms: clock.now().getTime() - started };
+      settings.onCall?.(facts);
+      log.debug({ ...facts, trackingId }, "zoom call");
+    };
+    try {
+      const answer = await exchange({
+        method,
+        url,
+        headers: {
+          authorization: `Bearer ${token.value}`,
+          ...(call.body ? { "content-type": "application/json" } : {}),
+        },
+        ...(call.body ? { body: JSON.stringify(call.body) } : {}),
+        timeoutMs: settings.timeoutMs,
+        signal,
+      });
+      tell(
+        answer.status,
+        answer.ok ? null : reasonOf({ ...answer, endpoint: call.endpoint }),
+        answer.trackingId,
+      );
+      return answer;
+    } catch (error) {
+      if (error instanceof NoAnswer) tell(error.status, null, error.trackingId);
+      throw error;
+    }
+  }
+
+  /** The pause before another try. A client that is being closed stops waiting at once. */
+  async function pause(ms: number, asked: string): Promise<void> {
+    try {
+      await clock.sleep(ms, signal);
+    } catch (cause) {
+      throw new ZoomUnreachable(asked, cause);
+    }
+  }
+
+  async function ask(call: Call): Promise<Answer> {
+    const { method, table, label } = ENDPOINTS[call.endpoint];
+    const reading = method === "GET";
+    const budget = { table, label };
+    const asked = askedOf(call.endpoint);
+    const url = urlOf(settings.apiUrl, call);
+    let paced = 0;
+    let silent = 0;
+    let busy = 0;
+    let renewed = false;
+    for (;;) {
+      const parked = await pacer.parkedUntil(budget);
+      if (parked) throw parkedRefusal(asked, parked);
+      // The token first: waiting for one after the pacer's word would let the call out of step with it.
+      const token = await tokens.current();
+      await pacer.take(budget, lane);
+      let answer: Answer;
+      try {
+        answer = await once(call, url, token);
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        // Only the caller can find out what a write without an answer has done; it is never sent again from here.
+        if (!reading || silent === MAY_BE_SILENT || signal.aborted) {
+          log.warn({ asked, status: error.status, trackingId: error.trackingId }, "zoom did not answer");
+          throw new ZoomUnreachable(asked, error, error.trackingId);
+        }
+        silent += 1;
+        await pause(2 ** silent * 100 + Math.random() * 300, asked);
+        continue;
+      }
+      if (answer.ok) return answer;
+      const refused = refusalOf(call.endpoint, answer, clock.now());
+      if (refused.reason === "rate-second") {
+        await pacer.refused(budget, null);
+        if (paced === MAY_BE_PACED) throw refused;
+        paced += 1;
+        await pause(Math.random() * Math.min(50 * 2 ** paced, 2_000), asked);
+      } else if (refused.reason === "rate-day") {
+        log.warn({ asked, table, label, until: refused.until }, "zoom's daily limit is reached");
+        await pacer.refused(budget, refused.until);
+        throw refused;
+      } else if (refused.reason === "token-expired" && !renewed) {
+        tokens.discard(token);
+        renewed = true;
+      } else if (refused.reason === "missing-scope" && !renewed && isOld(token, clock)) {
+        tokens.discard(token);
+        renewed = true;
+      } else if (refused.reason === "busy" && reading && busy < MAY_BE_BUSY) {
+        // A write that finds Zoom busy may be meeting its own lost forerunner: that is for the caller to look at.
+        busy += 1;
+        await pause(busy * 300 + Math.random() * 500, asked);
+      } else {
+        throw refused;
+      }
+    }
+  }
+
+  return {
+    async read(call, shape) {
+      const answer = await ask(call);
+      const read = shape.safeParse(answer.body);
+      if (read.success) return read.data;
+      const faults = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+      const { trackingId } = answer;
+      log.warn({ asked: askedOf(call.endpoint), trackingId, faults }, "zoom's answer is not as documented");
+      throw new ZoomUnreachable(askedOf(call.endpoint), read.error, trackingId);
+    },
+    async write(call) {
+      const { trackingId } = await ask(call);
+      return { trackingId };
+    },
+  };
+}
+
+const isOld = (token: Token, clock: Clock) => clock.now().getTime() - token.gotAt > OLD_TOKEN_MS;
+
+function refusalOf(endpoint: EndpointName, answer: Answer, now: Date): ZoomRefused {
+  const { status, code, trackingId } = answer;
+  const message = answer.message || `Zoom answered ${status}.`;
+  const until = status === 429 ? opensAgain(answer.headers, answer.message, now) : null;
+  const reason = until ? "rate-day" : reasonOf({ endpoint, status, code, message });
+  return new ZoomRefused({ reason, status, code, message, asked: askedOf(endpoint), trackingId, until });
+}
+
+function parkedRefusal(asked: string, until: Date): ZoomRefused {
+  const message = "Zoom's daily limit is reached.";
+  return new ZoomRefused({ reason: "rate-day", status: 429, code: 429, message, asked, until });
+}
