@@ -1,0 +1,125 @@
+// What happens to an item while a process has its lease. Owner and attempt are the fence: whoever lost the item
+// changes nothing any more, however late the answer comes.
+import type { Lease, OperationStore } from "../ports/operation-store.ts";
+import { audited } from "./audit-chain.ts";
+import type { Database } from "./database.ts";
+import type { StorageGuards } from "./guards.ts";
+import { empty, milliseconds, sql, toJson, when } from "./sql.ts";
+
+type Steps = Pick<OperationStore, "heartbeat" | "intend" | "settle" | "finish" | "release" | "skipWaiting">;
+
+const NOT_REACHED = {
+  code: "not-reached",
+  summary: "Not begun: somebody who had to come first could not be done.",
+  next: "Look at the others of this operation, then ask again.",
+};
+
+export function itemSteps({ client }: Database, guards: StorageGuards): Steps {
+  const guarded = guards.compareAndSet !== false;
+  const leased = ({ itemId, owner, attempt }: Lease) => sql`
+    i.id = ${itemId} ${when(guarded, sql`AND i.state = 'applying' AND i.lease_owner = ${owner} AND i.attempts = ${attempt}::int`)}`;
+  const any = (rows: readonly unknown[]) => rows.length > 0;
+
+  return {
+    async heartbeat(lease, leaseMs) {
+      return (
+        (await client.$executeRaw`
+          UPDATE item i SET lease_until = clock_timestamp() + ${milliseconds(leaseMs)} WHERE ${leased(lease)}`) ===
+        1
+      );
+    },
+
+    async intend(lease, position) {
+      // Locked, not only read: a pause or a stop that has returned is seen by every intent after it.
+      return any(
+        await client.$queryRaw<unknown[]>`
+          WITH allowed AS (
+            SELECT i.id FROM item i
+            JOIN operation o ON o.id = i.operation_id
+            JOIN switchboard s ON s.id = 1
+            WHERE ${leased(lease)} AND o.state IN ('confirmed', 'applying') AND s.paused_at IS NULL
+              ${when(guarded, sql`AND i.lease_until > clock_timestamp()`)}
+            FOR UPDATE OF i FOR SHARE OF o, s
+          )
+          UPDATE item_change c SET state = 'intent', intent_at = clock_timestamp()
+          FROM allowed
+          WHERE c.item_id = allowed.id AND c.position = ${position}::int
+            ${when(guarded, sql`AND c.state NOT IN ('applied', 'unchanged')`)}
+          RETURNING c.position`,
+      );
+    },
+
+    async settle(lease, position, { state, trackingId }, audit) {
+      return any(
+        await client.$queryRaw<unknown[]>`
+          WITH held AS (SELECT i.id, i.operation_id FROM item i WHERE ${leased(lease)} FOR UPDATE),
+          settled AS (
+            UPDATE item_change c
+            SET state = ${state}, tracking_id = coalesce(${trackingId}, c.tracking_id), done_at = clock_timestamp()
+            FROM held WHERE c.item_id = held.id AND c.position = ${position}::int
+            RETURNING c.position
+          )
+          ${audit ? audited(audit, sql`settled`) : empty}
+          SELECT position FROM settled`,
+      );
+    },
+
+    async finish(lease, { state, problem, result }, audit) {
+      const rows = await client.$queryRaw<{ operation_id: number; blocks: boolean }[]>`
+        WITH finished AS (
+          UPDATE item i SET
+            state = ${state}, lease_owner = NULL, lease_until = NULL, not_before = NULL,
+            problem = ${problem && toJson(problem)}::jsonb, result = ${result && toJson(result)}::jsonb
+          WHERE ${leased(lease)}
+          RETURNING i.id, i.operation_id
+        ),
+        freed AS (DELETE FROM target_lock t USING finished WHERE t.item_id = finished.id)
+        ${audit ? audited(audit, sql`finished`) : empty}
+        SELECT finished.operation_id, o.ordered AS blocks
+        FROM finished JOIN operation o ON o.id = finished.operation_id`;
+      const [row] = rows;
+      if (row?.blocks && state !== "applied" && state !== "unchanged") await skipBlocked(row.operation_id);
+      return row !== undefined;
+    },
+
+    async release(lease, { afterMs, keepTargets }) {
+      return any(
+        await client.$queryRaw<unknown[]>`
+          WITH released AS (
+            UPDATE item i SET
+              state = 'waiting', lease_owner = NULL, lease_until = NULL,
+              not_before = clock_timestamp() + ${milliseconds(afterMs)}
+            WHERE ${leased(lease)}
+            RETURNING i.id
+          )
+          ${when(!keepTargets, sql`, freed AS (DELETE FROM target_lock t USING released WHERE t.item_id = released.id)`)}
+          SELECT id FROM released`,
+      );
+    },
+
+    async skipWaiting(id) {
+      const rows = await client.$queryRaw<unknown[]>`
+        WITH skipped AS (
+          UPDATE item SET state = 'skipped', not_before = NULL
+          WHERE operation_id = ${id}::int AND state = 'waiting'
+          RETURNING id
+        ),
+        freed AS (DELETE FROM target_lock t USING skipped WHERE t.item_id = skipped.id)
+        SELECT id FROM skipped`;
+      return rows.length;
+    },
+  };
+
+  /** Whoever waits for somebody who was not done can never begin; and whoever waits for them, neither. */
+  async function skipBlocked(operation: number): Promise<void> {
+    let skipped: number;
+    do {
+      skipped = await client.$executeRaw`
+        UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(NOT_REACHED)}::jsonb
+        WHERE i.operation_id = ${operation}::int AND i.state = 'waiting' AND EXISTS (
+          SELECT 1 FROM item first
+          WHERE first.operation_id = i.operation_id AND first.position = ANY(i.after)
+            AND first.state IN ('failed', 'stale', 'unknown', 'skipped'))`;
+    } while (skipped > 0);
+  }
+}

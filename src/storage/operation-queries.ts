@@ -1,0 +1,72 @@
+// Reading operations. Nothing here is cached: what a card shows is what is stored.
+import { ITEM_STATES, type ItemCounts } from "../domain/operation.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import type { Database } from "./database.ts";
+import { type ItemRow, itemColumns, type OperationRow, toItem, toOperation } from "./operation-rows.ts";
+import { join, sql, when } from "./sql.ts";
+
+type Queries = Pick<OperationStore, "get" | "items" | "counts" | "list" | "removalsSince">;
+
+/** How many items of the operation are in each state: one grouped query. */
+export async function countItems({ client }: Database, id: number): Promise<ItemCounts> {
+  const rows = await client.$queryRaw<{ state: string; count: number }[]>`
+    SELECT state, count(*)::int AS count FROM item WHERE operation_id = ${id}::int GROUP BY state`;
+  const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
+  const [waiting, applying, applied, unchanged, failed, stale, unknown, skipped] = ITEM_STATES.map(of);
+  return {
+    waiting: waiting ?? 0,
+    applying: applying ?? 0,
+    applied: applied ?? 0,
+    unchanged: unchanged ?? 0,
+    failed: failed ?? 0,
+    stale: stale ?? 0,
+    unknown: unknown ?? 0,
+    skipped: skipped ?? 0,
+  };
+}
+
+export function operationQueries(database: Database): Queries {
+  const { client } = database;
+  return {
+    async get(id) {
+      const [row] = await client.$queryRaw<OperationRow[]>`SELECT * FROM operation WHERE id = ${id}::int`;
+      return row && toOperation(row);
+    },
+
+    async items(id, { states, limit, offset } = {}) {
+      const rows = await client.$queryRaw<ItemRow[]>`
+        SELECT ${itemColumns} FROM item i
+        WHERE i.operation_id = ${id}::int ${when(states !== undefined, sql`AND i.state = ANY(${states ?? []}::text[])`)}
+        ORDER BY i.position
+        ${when(limit !== undefined, sql`LIMIT ${limit}`)} ${when(offset !== undefined, sql`OFFSET ${offset}`)}`;
+      return rows.map(toItem);
+    },
+
+    counts: (id) => countItems(database, id),
+
+    async list({ person, actor, states, since, limit }) {
+      const conditions = [
+        sql`true`,
+        ...(person === undefined
+          ? []
+          : [sql`EXISTS (SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.person_id = ${person})`]),
+        ...(actor === undefined ? [] : [sql`o.requester_id = ${actor}`]),
+        ...(states === undefined ? [] : [sql`o.state = ANY(${states}::text[])`]),
+        ...(since === undefined ? [] : [sql`o.created_at >= ${since}::timestamptz`]),
+      ];
+      const rows = await client.$queryRaw<OperationRow[]>`
+        SELECT o.* FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;
+      return rows.map(toOperation);
+    },
+
+    async removalsSince(actor, hours) {
+      const [row] = await client.$queryRaw<{ count: number }[]>`
+        SELECT count(DISTINCT i.person_id)::int AS count
+        FROM operation o JOIN item i ON i.operation_id = o.id
+        WHERE o.requester_id = ${actor} AND i.removes AND i.state IN ('waiting', 'applying', 'applied', 'unknown')
+          AND o.confirmed_at > clock_timestamp() - ${hours}::float8 * interval '1 hour'
+          AND o.state NOT IN ('proposed', 'awaiting-approval', 'cancelled', 'expired', 'superseded', 'observed')`;
+      return row?.count ?? 0;
+    },
+  };
+}

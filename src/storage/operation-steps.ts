@@ -1,0 +1,125 @@
+// The steps of an operation's life. Each is one statement: the row is changed where it is still as expected, its
+// version rises, and the record gets its line; or nothing happens and the caller looks again.
+import { OperationId } from "../domain/ids.ts";
+import type { ItemCounts, OperationState } from "../domain/operation.ts";
+import { isOver } from "../domain/operation.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import { audited } from "./audit-chain.ts";
+import type { Database } from "./database.ts";
+import type { StorageGuards } from "./guards.ts";
+import { countItems } from "./operation-queries.ts";
+import { type OperationRow, toOperation } from "./operation-rows.ts";
+import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
+
+type Steps = Pick<OperationStore, "confirm" | "move" | "supersedeOthers" | "sweep" | "conclude">;
+
+const OPEN: OperationState[] = ["proposed", "awaiting-approval"];
+
+export function operationSteps(database: Database, guards: StorageGuards): Steps {
+  const { client } = database;
+  const guarded = guards.compareAndSet !== false;
+  const only = (rows: readonly OperationRow[]) => (rows[0] ? toOperation(rows[0]) : undefined);
+
+  const move: Steps["move"] = async (id, { from, to, reason, undoneBy, expiresInMs }, audit) =>
+    only(
+      await client.$queryRaw<OperationRow[]>`
+        WITH moved AS (
+          UPDATE operation SET
+            state = ${to}, version = version + 1
+            ${when(reason !== undefined, sql`, stop_reason = ${storable(reason ?? "")}`)}
+            ${when(undoneBy !== undefined, sql`, undone_by = ${undoneBy}::int`)}
+            ${when(expiresInMs !== undefined, sql`, expires_at = clock_timestamp() + ${milliseconds(expiresInMs ?? 0)}`)}
+            ${when(isOver(to), sql`, finished_at = coalesce(finished_at, clock_timestamp())`)}
+          WHERE id = ${id}::int ${when(guarded, sql`AND state = ANY(${from}::text[])`)}
+          RETURNING *
+        )
+        ${audited(audit, sql`moved`)}
+        SELECT * FROM moved`,
+    );
+
+  return {
+    move,
+
+    async confirm(id, { hash, from, by, to = "confirmed" }, audit) {
+      return only(
+        await client.$queryRaw<OperationRow[]>`
+          WITH moved AS (
+            UPDATE operation SET
+              state = ${to}, version = version + 1,
+              confirmed_by = ${toJson(by)}::jsonb, confirmed_at = clock_timestamp()
+            WHERE id = ${id}::int
+              ${when(guarded, sql`AND hash = ${hash} AND state = ANY(${from}::text[]) AND expires_at > clock_timestamp()`)}
+            RETURNING *
+          )
+          ${audited(audit, sql`moved`)}
+          SELECT * FROM moved`,
+      );
+    },
+
+    async supersedeOthers(id, audit) {
+      const others = await client.$queryRaw<{ id: number }[]>`
+        SELECT DISTINCT o.id
+        FROM item mine
+        CROSS JOIN LATERAL unnest(mine.targets) AS m(target)
+        JOIN (
+          SELECT other.operation_id, t.target
+          FROM operation open JOIN item other ON other.operation_id = open.id
+          CROSS JOIN LATERAL unnest(other.targets) AS t(target)
+          WHERE open.state = ANY(${OPEN}::text[]) AND open.id <> ${id}::int
+        ) theirs USING (target)
+        JOIN operation o ON o.id = theirs.operation_id
+        WHERE mine.operation_id = ${id}::int
+        ORDER BY o.id`;
+      const superseded: OperationId[] = [];
+      for (const other of others) {
+        const number = OperationId.parse(other.id);
+        if (await move(number, { from: OPEN, to: "superseded" }, audit(number))) superseded.push(number);
+      }
+      return superseded;
+    },
+
+    async sweep(audit) {
+      const ripe = await client.$queryRaw<{ id: number; state: string }[]>`
+        SELECT id, state FROM operation
+        WHERE (state = ANY(${OPEN}::text[]) AND expires_at <= clock_timestamp())
+          OR (state = 'scheduled' AND due_at <= clock_timestamp())
+        ORDER BY id`;
+      const expired: OperationId[] = [];
+      const due: OperationId[] = [];
+      for (const row of ripe) {
+        const id = OperationId.parse(row.id);
+        if (row.state === "scheduled") due.push(id);
+        else if (await move(id, { from: OPEN, to: "expired" }, audit(id))) expired.push(id);
+      }
+      return { expired, due };
+    },
+
+    async conclude(id, audit) {
+      const counts = await countItems(database, id);
+      if (counts.waiting + counts.applying > 0) return undefined;
+      const state = outcomeOf(counts);
+      return only(
+        await client.$queryRaw<OperationRow[]>`
+          WITH moved AS (
+            UPDATE operation o SET state = ${state}, version = version + 1, finished_at = clock_timestamp()
+            WHERE id = ${id}::int AND state IN ('confirmed', 'applying', 'paused')
+              AND NOT EXISTS (
+                SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
+            RETURNING *
+          )
+          ${audited(audit(state), sql`moved`)}
+          SELECT * FROM moved`,
+      );
+    },
+  };
+}
+
+/** How an operation ended, by how its items did. */
+function outcomeOf(counts: ItemCounts): OperationState {
+  const done = counts.applied + counts.unchanged;
+  const not = counts.failed + counts.stale + counts.unknown + counts.skipped;
+  if (not === 0) return "applied";
+  if (done > 0) return "partly-applied";
+  if (counts.stale === not) return "stale";
+  return counts.skipped === not ? "stopped" : "failed";
+}

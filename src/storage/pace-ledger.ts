@@ -1,0 +1,134 @@
+// The slots of one rate budget, in one row, for all processes. The k-th slot lies at least a window after the
+// (k − n)-th, so that no window ever holds more than n, whoever sends and whenever.
+import type { Lane } from "../ports/zoom.ts";
+import type { Session } from "./sql.ts";
+
+/** How a budget is paced. */
+export interface Pace {
+  /** Name of the row. */
+  readonly budget: string;
+  /** Calls in a window. */
+  readonly calls: number;
+  /** Length of the window in ms: the second Zoom counts by, and a margin for calls that arrive early or late. */
+  readonly window: number;
+  /** Bulk calls keep this distance, in ms. */
+  readonly spacing: number;
+  readonly perDay: number | null;
+}
+
+/** A moment at which one call may be sent, in ms from now. */
+export interface Slot {
+  readonly number: bigint;
+  readonly inMs: number;
+  /** The database's clock when it was given, in ms since 1970. */
+  readonly now: number;
+}
+
+interface SlotRow {
+  readonly number: bigint;
+  readonly at: number;
+  readonly now: number;
+  readonly open: boolean;
+}
+
+export interface PaceLedger {
+  /** The next slot; or how long to wait before asking again, while nobody may send. */
+  give(lane: Lane): Promise<Slot | { readonly closedForMs: number }>;
+  /** The call went out later than its slot: the window is counted from then. */
+  wentOut(slot: Slot, at: number): Promise<void>;
+  hold(ms: number): Promise<void>;
+  park(until: Date): Promise<void>;
+  parkedUntil(): Promise<Date | null>;
+}
+
+// After a refusal the pace is this much slower, and recovers by a hundredth a second.
+const SLOWER = 0.05;
+const SLOWEST = 0.5;
+
+export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
+  const { budget, calls, window, spacing, perDay } = pace;
+  let known: Promise<unknown> | undefined;
+  const ready = () => {
+    known ??= session.$executeRaw`
+      INSERT INTO pace (budget, ring) VALUES (${budget}, array_fill(0::float8, ARRAY[${calls}::int]))
+      ON CONFLICT (budget) DO UPDATE SET ring = excluded.ring WHERE cardinality(pace.ring) <> ${calls}::int`;
+    known.catch(() => {
+      known = undefined;
+    });
+    return known;
+  };
+
+  return {
+    async give(lane) {
+      await ready();
+      const bulk = lane === "bulk";
+      const [row] = await session.$queryRaw<SlotRow[]>`
+        WITH held AS MATERIALIZED (SELECT * FROM pace WHERE budget = ${budget} FOR UPDATE),
+        -- The clock is read once the row is ours: waiting for it takes time.
+        timed AS MATERIALIZED (SELECT held.*, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM held),
+        eased AS MATERIALIZED (
+          SELECT *, to_char(to_timestamp(now / 1000), 'YYYY-MM-DD') AS today,
+            1 + greatest(0, slower - (now - refused_at) / 100000) AS factor,
+            ring[(given % ${calls}) + 1] AS before,
+            ring[((given + ${Math.floor(calls / 2)}) % ${calls}) + 1] AS half_before
+          FROM timed
+        ),
+        slot AS MATERIALIZED (
+          SELECT *,
+            greatest(now, before + ${window}::float8 * factor, CASE WHEN ${bulk} THEN next_at
+              -- Somebody who waits may send several in a row, but not a whole window's worth at once.
+              ELSE half_before + ${window / 2}::float8 END) AS at,
+            CASE WHEN day = today THEN day_count ELSE 0 END AS used,
+            greatest(held_until, parked_until) <= now AS open
+          FROM eased
+        ),
+        given AS (
+          UPDATE pace p SET
+            given = p.given + 1,
+            ring[(p.given % ${calls}) + 1] = slot.at,
+            next_at = CASE WHEN ${bulk} THEN greatest(slot.at, p.next_at) + ${spacing}::float8 * slot.factor ELSE p.next_at END,
+            day = slot.today, day_count = slot.used + 1,
+            parked_until = CASE WHEN slot.used + 1 >= ${perDay}::int
+              THEN extract(epoch FROM date_trunc('day', to_timestamp(slot.now / 1000)) + interval '1 day') * 1000
+              ELSE p.parked_until END
+          FROM slot WHERE p.budget = ${budget} AND slot.open
+        )
+        SELECT given AS number, CASE WHEN open THEN at ELSE greatest(held_until, parked_until) END AS at, now, open FROM slot`;
+      if (!row) throw new Error(`The pace of ${budget} is not there: nothing may be sent.`);
+      const inMs = Math.max(0, row.at - row.now);
+      return row.open ? { number: row.number, inMs, now: row.now } : { closedForMs: inMs };
+    },
+
+    async wentOut({ number }, at) {
+      // A ring's place is overwritten a round later: then it is no longer ours to correct.
+      await session.$executeRaw`
+        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] = ${at}::float8
+        WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}
+          AND ring[(${number}::bigint % ${calls}) + 1] < ${at}::float8`;
+    },
+
+    async hold(ms) {
+      await ready();
+      await session.$executeRaw`
+        UPDATE pace SET
+          held_until = greatest(held_until, now.ms + ${ms}::float8),
+          slower = least(${SLOWEST}::float8, greatest(0, slower - (now.ms - refused_at) / 100000) + ${SLOWER}::float8),
+          refused_at = now.ms
+        FROM (SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms) now
+        WHERE budget = ${budget}`;
+    },
+
+    async park(until) {
+      await ready();
+      await session.$executeRaw`
+        UPDATE pace SET parked_until = greatest(parked_until, ${until.getTime()}::float8) WHERE budget = ${budget}`;
+    },
+
+    async parkedUntil() {
+      const [row] = await session.$queryRaw<{ until: number }[]>`
+        SELECT parked_until AS until FROM pace
+        WHERE budget = ${budget} AND parked_until > extract(epoch FROM clock_timestamp()) * 1000`;
+      return row ? new Date(row.until) : null;
+    },
+  };
+}
