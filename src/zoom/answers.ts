@@ -1,53 +1,8 @@
 // Zoom's answers, as far as we use them. Lenient about what is missing or new, strict about what becomes an id.
 import { z } from "zod";
-import { E164, Email, ZoomUserId } from "../domain/ids.ts";
-import type { PhoneNumber } from "../domain/number.ts";
-import type { Person } from "../domain/person.ts";
+import { ZoomUserId } from "../domain/ids.ts";
+import { Id, NumberAnswer, Text } from "./answer-parts.ts";
 import { ExtensionAnswer } from "./extension.ts";
-
-/** Zoom says "nothing" as null, as "" and by leaving it out. */
-const Text = z
-  .string()
-  .nullish()
-  .transform((told) => told?.trim() || null);
-const Id = z.string().min(1);
-
-/** With or without its +, with or without spaces: Zoom does all of it. Null for what is no E.164 number. */
-const NumberAnswer = z.string().transform((told) => {
-  const read = E164.safeParse(`+${told.replace(/\D/g, "")}`);
-  return read.success ? read.data : null;
-});
-
-const ROLES: Readonly<Record<string, Person["role"]>> = { "0": "owner", "1": "admin" };
-
-/** Somebody in `GET /users` and `GET /users/{id}`; pending people come without an id in the list. */
-export const PersonAnswer = z
-  .object({
-    id: Text,
-    email: Email,
-    first_name: Text,
-    last_name: Text,
-    display_name: Text,
-    status: z.enum(["active", "inactive", "pending"]).catch("active"),
-    role_id: z.union([z.string(), z.number()]).nullish(),
-    job_title: Text,
-    dept: Text,
-    last_login_time: Text,
-  })
-  .transform((told): Person => {
-    const id = ZoomUserId.safeParse(told.id);
-    const full = [told.first_name, told.last_name].filter((part) => part).join(" ");
-    return {
-      zoomId: id.success && told.status !== "pending" ? id.data : null,
-      email: told.email,
-      name: told.display_name ?? (full || told.email),
-      status: told.status,
-      role: ROLES[String(told.role_id ?? "")] ?? "member",
-      title: told.job_title,
-      department: told.dept,
-      lastSignInAt: told.last_login_time,
-    };
-  });
 
 export const UserSettingsAnswer = z.object({
   feature: z.object({ zoom_phone: z.boolean().nullish() }).nullish(),
@@ -105,59 +60,6 @@ export const SiteDetailAnswer = z.object({
 });
 
 export const TemplateAnswer = z.object({ id: Id, name: z.string(), type: Text });
-
-const HOLDER_KINDS: Readonly<Record<string, NonNullable<PhoneNumber["holder"]>["kind"]>> = {
-  User: "person",
-  CallQueue: "queue",
-  AutoReceptionist: "main-line",
-  CommonArea: "common-area",
-};
-
-/** A number in `/number_management/numbers`; null for what is not an E.164 number. */
-export const NumberRowAnswer = z
-  .object({
-    id: Id,
-    number: NumberAnswer,
-    allocated_product: Text,
-    number_type: Text,
-    status: Text,
-    site: z.object({ site_id: Text, id: Text, name: Text }).nullish(),
-    assigned_list: z
-      .array(
-        z.object({
-          assigned_to_id: Text,
-          assigned_to_name: Text,
-          assigned_to_type: Text,
-          extension_number: ExtensionAnswer,
-        }),
-      )
-      .nullish(),
-    location: z.object({ city: Text }).nullish(),
-  })
-  .transform((told): PhoneNumber | null => {
-    if (told.number === null) return null;
-    const holder = told.assigned_list?.[0];
-    return {
-      id: told.id,
-      number: told.number,
-      holder: holder
-        ? {
-            kind: HOLDER_KINDS[holder.assigned_to_type ?? ""] ?? "other",
-            id: holder.assigned_to_id ?? "",
-            name: holder.assigned_to_name ?? "",
-            extension: holder.extension_number,
-          }
-        : null,
-      siteId: told.site?.site_id ?? told.site?.id ?? null,
-      siteName: told.site?.name ?? null,
-      tollFree: told.number_type === "TollFree",
-      // A number of another Zoom product would have to be moved over first, which is not ours to do.
-      ready:
-        (told.status === null || told.status === "Normal") &&
-        (told.allocated_product === null || told.allocated_product === "ZOOM_PHONE"),
-      city: told.location?.city ?? null,
-    };
-  });
 
 /** Whatever rings and is no person: queues, auto receptionists, shared lines, common areas. */
 export const RingingAnswer = z

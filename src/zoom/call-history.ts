@@ -21,14 +21,14 @@ export function monthsSince(
 /** Whether any call was made or taken since that day; stops at the first month with one. */
 export async function calledSince(
   requests: Requests,
-  user: string,
+  userId: string,
   day: string,
   now: Date,
 ): Promise<boolean> {
   for (const span of monthsSince(day, now)) {
     const called = await unlessRefused("no-phone", () =>
       requests.read(
-        { endpoint: "listCallHistory", ids: { user }, query: { ...span, page_size: 1 } },
+        { endpoint: "listCallHistory", ids: { userId }, query: { ...span, page_size: 1 } },
         CallHistoryAnswer,
       ),
     );

@@ -28,7 +28,7 @@ export const ENDPOINTS = {
   },
   getUser: {
     method: "GET",
-    path: "/users/{user}",
+    path: "/users/{userId}",
     table: "general",
     label: "LIGHT",
     scopes: ["user:read:user:admin", ...USERS_READ],
@@ -36,7 +36,7 @@ export const ENDPOINTS = {
   },
   getUserSettings: {
     method: "GET",
-    path: "/users/{user}/settings",
+    path: "/users/{userId}/settings",
     table: "general",
     label: "MEDIUM",
     scopes: ["user:read:settings:admin", ...USERS_READ],
@@ -44,7 +44,7 @@ export const ENDPOINTS = {
   },
   updateUser: {
     method: "PATCH",
-    path: "/users/{user}",
+    path: "/users/{userId}",
     table: "general",
     label: "LIGHT",
     scopes: ["user:update:user:admin", "user:write:admin"],
@@ -60,7 +60,7 @@ export const ENDPOINTS = {
   },
   getPhoneUser: {
     method: "GET",
-    path: "/phone/users/{user}",
+    path: "/phone/users/{userId}",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:read:user:admin", ...PHONE_READ],
@@ -68,7 +68,7 @@ export const ENDPOINTS = {
   },
   updatePhoneUser: {
     method: "PATCH",
-    path: "/phone/users/{user}",
+    path: "/phone/users/{userId}",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:update:user:admin", "phone:write:admin"],
@@ -76,7 +76,7 @@ export const ENDPOINTS = {
   },
   getPhoneUserSettings: {
     method: "GET",
-    path: "/phone/users/{user}/settings",
+    path: "/phone/users/{userId}/settings",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:read:user_setting:admin", ...PHONE_READ],
@@ -84,7 +84,7 @@ export const ENDPOINTS = {
   },
   listCallHistory: {
     method: "GET",
-    path: "/phone/users/{user}/call_history",
+    path: "/phone/users/{userId}/call_history",
     table: "phone",
     label: "MEDIUM",
     scopes: ["phone:read:list_call_logs:admin", ...PHONE_READ],
@@ -92,7 +92,7 @@ export const ENDPOINTS = {
   },
   assignPlan: {
     method: "POST",
-    path: "/phone/users/{user}/calling_plans",
+    path: "/phone/users/{userId}/calling_plans",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:write:calling_plan:admin", "phone:write:admin"],
@@ -100,7 +100,7 @@ export const ENDPOINTS = {
   },
   switchPlan: {
     method: "PUT",
-    path: "/phone/users/{user}/calling_plans",
+    path: "/phone/users/{userId}/calling_plans",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:update:calling_plan:admin", "phone:write:admin"],
@@ -108,7 +108,7 @@ export const ENDPOINTS = {
   },
   unassignPlan: {
     method: "DELETE",
-    path: "/phone/users/{user}/calling_plans/{plan}",
+    path: "/phone/users/{userId}/calling_plans/{planType}",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:delete:users_calling_plan:admin", "phone:write:admin"],
@@ -116,7 +116,7 @@ export const ENDPOINTS = {
   },
   assignNumber: {
     method: "POST",
-    path: "/phone/users/{user}/phone_numbers",
+    path: "/phone/users/{userId}/phone_numbers",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:write:user_number:admin", "phone:write:admin"],
@@ -124,7 +124,7 @@ export const ENDPOINTS = {
   },
   unassignNumber: {
     method: "DELETE",
-    path: "/phone/users/{user}/phone_numbers/{number}",
+    path: "/phone/users/{userId}/phone_numbers/{phoneNumberId}",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:delete:user_number:admin", "phone:write:admin"],
@@ -156,7 +156,7 @@ export const ENDPOINTS = {
   },
   getSite: {
     method: "GET",
-    path: "/phone/sites/{site}",
+    path: "/phone/sites/{siteId}",
     table: "phone",
     label: "LIGHT",
     scopes: ["phone:read:site:admin", ...PHONE_READ],
@@ -189,7 +189,7 @@ export const ENDPOINTS = {
   },
   listQueueMembers: {
     method: "GET",
-    path: "/phone/call_queues/{queue}/members",
+    path: "/phone/call_queues/{callQueueId}/members",
     table: "phone",
     label: "MEDIUM",
     scopes: ["phone:read:list_call_queue_members:admin", ...PHONE_READ],

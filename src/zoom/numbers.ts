@@ -1,7 +1,7 @@
 // Numbers live in /number_management; the older /phone/numbers is being switched off by Zoom.
 import { E164 } from "../domain/ids.ts";
 import type { PhoneNumber } from "../domain/number.ts";
-import { NumberRowAnswer } from "./answers.ts";
+import { NumberRowAnswer } from "./number-answer.ts";
 import { listAll } from "./pages.ts";
 import type { Call, Requests } from "./request.ts";
 

@@ -2,8 +2,9 @@
 import { Email, ZoomUserId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
 import { type RefusalReason, ZoomRefused } from "../ports/zoom.ts";
-import { PersonAnswer, UserSettingsAnswer } from "./answers.ts";
+import { UserSettingsAnswer } from "./answers.ts";
 import { listAll } from "./pages.ts";
+import { PersonAnswer } from "./person-answer.ts";
 import type { Log, Requests } from "./request.ts";
 
 const STATUSES = ["active", "pending", "inactive"] as const;
@@ -25,10 +26,10 @@ export async function unlessRefused<Value>(
 export async function findPerson(requests: Requests, idOrEmail: string): Promise<Person | undefined> {
   const email = Email.safeParse(idOrEmail);
   const id = ZoomUserId.safeParse(idOrEmail.trim());
-  const user = email.success ? email.data : id.success ? id.data : undefined;
-  if (user === undefined) return undefined;
+  const userId = email.success ? email.data : id.success ? id.data : undefined;
+  if (userId === undefined) return undefined;
   return unlessRefused("not-found", () =>
-    requests.read({ endpoint: "getUser", ids: { user } }, PersonAnswer),
+    requests.read({ endpoint: "getUser", ids: { userId } }, PersonAnswer),
   );
 }
 
@@ -57,10 +58,10 @@ export async function listPeople(requests: Requests, log: Log): Promise<readonly
 }
 
 /** The only place where Zoom tells of the switch itself. Pending people have no settings yet. */
-export async function phoneFeature(requests: Requests, user: string): Promise<boolean> {
+export async function phoneFeature(requests: Requests, userId: string): Promise<boolean> {
   const told = await unlessRefused("person-pending", () =>
     unlessRefused("not-found", () =>
-      requests.read({ endpoint: "getUserSettings", ids: { user } }, UserSettingsAnswer),
+      requests.read({ endpoint: "getUserSettings", ids: { userId } }, UserSettingsAnswer),
     ),
   );
   return told?.feature?.zoom_phone === true;

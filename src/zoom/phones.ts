@@ -31,8 +31,8 @@ function phoneFrom(told: PhoneAnswer, names: Names): Phone {
 }
 
 /** What Zoom says of one phone, always fresh; undefined when there is none (yet). */
-export const readPhone = (requests: Requests, user: string): Promise<PhoneAnswer | undefined> =>
-  unlessRefused("no-phone", () => requests.read({ endpoint: "getPhoneUser", ids: { user } }, Answer));
+export const readPhone = (requests: Requests, userId: string): Promise<PhoneAnswer | undefined> =>
+  unlessRefused("no-phone", () => requests.read({ endpoint: "getPhoneUser", ids: { userId } }, Answer));
 
 /** One phone, from what was read and the names that are known by now. */
 export const phoneOf = (told: PhoneAnswer | undefined, names: Names): Phone | undefined =>

@@ -2,13 +2,13 @@
 import type { z } from "zod";
 import type { Clock } from "../ports/clock.ts";
 import type { Pacer } from "../ports/pacer.ts";
-import { type Lane, type RefusalReason, ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
+import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts";
 import type { Written } from "../ports/zoom-writer.ts";
 import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
 import { reasonOf } from "./errors.ts";
 import { type Answer, exchange, NoAnswer } from "./exchange.ts";
 import { pathOf } from "./path-of.ts";
-import { opensAgain } from "./rate-headers.ts";
+import { parkedRefusal, refusalOf } from "./refusals.ts";
 import type { Token, Tokens } from "./token.ts";
 
 export interface Call {
@@ -57,7 +57,7 @@ export interface RequestSettings {
 const MAY_BE_PACED = 12;
 const MAY_BE_SILENT = 2;
 const MAY_BE_BUSY = 3;
-/** A scope may have been added since this token was made: it is worth one new token, not one each call. */
+const MAY_BE_RENEWED = 10;
 const OLD_TOKEN_MS = 60_000;
 
 function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
@@ -113,6 +113,14 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     }
   }
 
+  /** A token that never worked is tried once more with a new one; one that has worked has run out. */
+  function mayRenew(reason: RefusalReason, token: Token, renewed: number): boolean {
+    if (reason === "token-expired")
+      return renewed === 0 || (tokens.hasBeenTaken(token) && renewed < MAY_BE_RENEWED);
+    // A scope may have been added since this token was made: worth one new token, not one each call.
+    return reason === "missing-scope" && renewed === 0 && clock.now().getTime() - token.gotAt > OLD_TOKEN_MS;
+  }
+
   async function ask(call: Call): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
     const reading = method === "GET";
@@ -122,7 +130,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     let paced = 0;
     let silent = 0;
     let busy = 0;
-    let renewed = false;
+    let renewed = 0;
     for (;;) {
       const parked = await pacer.parkedUntil(budget);
       if (parked) throw parkedRefusal(asked, parked);
@@ -143,7 +151,10 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         await pause(2 ** silent * 100 + Math.random() * 300, asked);
         continue;
       }
-      if (answer.ok) return answer;
+      if (answer.ok) {
+        tokens.taken(token);
+        return answer;
+      }
       const refused = refusalOf(call.endpoint, answer, clock.now());
       if (refused.reason === "rate-second") {
         await pacer.refused(budget, null);
@@ -154,12 +165,9 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         log.warn({ asked, table, label, until: refused.until }, "zoom's daily limit is reached");
         await pacer.refused(budget, refused.until);
         throw refused;
-      } else if (refused.reason === "token-expired" && !renewed) {
+      } else if (mayRenew(refused.reason, token, renewed)) {
         tokens.discard(token);
-        renewed = true;
-      } else if (refused.reason === "missing-scope" && !renewed && isOld(token, clock)) {
-        tokens.discard(token);
-        renewed = true;
+        renewed += 1;
       } else if (refused.reason === "busy" && reading && busy < MAY_BE_BUSY) {
         // A write that finds Zoom busy may be meeting its own lost forerunner: that is for the caller to look at.
         busy += 1;
@@ -185,19 +193,4 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       return { trackingId };
     },
   };
-}
-
-const isOld = (token: Token, clock: Clock) => clock.now().getTime() - token.gotAt > OLD_TOKEN_MS;
-
-function refusalOf(endpoint: EndpointName, answer: Answer, now: Date): ZoomRefused {
-  const { status, code, trackingId } = answer;
-  const message = answer.message || `Zoom answered ${status}.`;
-  const until = status === 429 ? opensAgain(answer.headers, answer.message, now) : null;
-  const reason = until ? "rate-day" : reasonOf({ endpoint, status, code, message });
-  return new ZoomRefused({ reason, status, code, message, asked: askedOf(endpoint), trackingId, until });
-}
-
-function parkedRefusal(asked: string, until: Date): ZoomRefused {
-  const message = "Zoom's daily limit is reached.";
-  return new ZoomRefused({ reason: "rate-day", status: 429, code: 429, message, asked, until });
 }

@@ -9,22 +9,21 @@ import type { Requests } from "./request.ts";
 const LISTS: readonly {
   readonly endpoint: EndpointName;
   readonly under: string;
-  readonly size: number;
   readonly kind: ExtensionHolder["kind"];
 }[] = [
-  { endpoint: "listQueues", under: "call_queues", size: 100, kind: "queue" },
-  { endpoint: "listReceptionists", under: "auto_receptionists", size: 300, kind: "main-line" },
-  { endpoint: "listSharedLines", under: "shared_line_groups", size: 100, kind: "shared-line" },
-  { endpoint: "listCommonAreas", under: "common_areas", size: 100, kind: "common-area" },
+  { endpoint: "listQueues", under: "call_queues", kind: "queue" },
+  { endpoint: "listReceptionists", under: "auto_receptionists", kind: "main-line" },
+  { endpoint: "listSharedLines", under: "shared_line_groups", kind: "shared-line" },
+  { endpoint: "listCommonAreas", under: "common_areas", kind: "common-area" },
 ];
 
 /** Extensions that are no person's. */
 export async function listRinging(requests: Requests): Promise<readonly ExtensionHolder[]> {
   const lists = await Promise.all(
-    LISTS.map(async ({ endpoint, under, size, kind }) => {
+    LISTS.map(async ({ endpoint, under, kind }) => {
       const rows = await listAll(
         requests,
-        { endpoint, query: { page_size: size } },
+        { endpoint, query: { page_size: 100 } },
         { under, item: RingingAnswer, key: ({ id }) => id },
       );
       return rows.flatMap(({ name, extension }) =>
@@ -47,7 +46,7 @@ export async function listQueueMembers(requests: Requests): Promise<ReadonlyMap<
     queues.map(async (queue) => {
       const members = await listAll(
         requests,
-        { endpoint: "listQueueMembers", ids: { queue: queue.id } },
+        { endpoint: "listQueueMembers", ids: { callQueueId: queue.id } },
         { under: "call_queue_members", item: QueueMemberAnswer, key: ({ id }) => id ?? "" },
       );
       for (const { id, level } of members)
@@ -59,9 +58,9 @@ export async function listQueueMembers(requests: Requests): Promise<ReadonlyMap<
 }
 
 /** Shared lines are told from the person's side, in their phone settings. */
-export async function sharedLinesOf(requests: Requests, user: string): Promise<Memberships["sharedLines"]> {
+export async function sharedLinesOf(requests: Requests, userId: string): Promise<Memberships["sharedLines"]> {
   const told = await unlessRefused("no-phone", () =>
-    requests.read({ endpoint: "getPhoneUserSettings", ids: { user } }, SharedLinesAnswer),
+    requests.read({ endpoint: "getPhoneUserSettings", ids: { userId } }, SharedLinesAnswer),
   );
   const groups = told?.shared_lines_call_setting?.shared_line_groups?.shared_line_group ?? [];
   return groups.map(({ display_name, slg_id }) => display_name ?? slg_id ?? "").filter((name) => name !== "");

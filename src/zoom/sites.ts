@@ -51,8 +51,8 @@ export async function listSites(requests: Requests): Promise<readonly SiteRow[]>
   }
 }
 
-export async function readSite(requests: Requests, site: string): Promise<SiteDetail> {
-  const told = await requests.read({ endpoint: "getSite", ids: { site } }, SiteDetailAnswer);
+export async function readSite(requests: Requests, siteId: string): Promise<SiteDetail> {
+  const told = await requests.read({ endpoint: "getSite", ids: { siteId } }, SiteDetailAnswer);
   const address = told.default_emergency_address;
   return {
     shortLength: told.short_extension?.length ?? SHORT_LENGTH,

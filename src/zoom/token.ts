@@ -9,6 +9,9 @@ export interface Tokens {
   current(): Promise<Token>;
   /** Zoom did not take this one. Ignored when a newer one is there already. */
   discard(token: Token): void;
+  /** Zoom took this one: if it doesn't any more, it has run out, and the credentials are fine. */
+  taken(token: Token): void;
+  hasBeenTaken(token: Token): boolean;
 }
 
 export interface Token {
@@ -86,6 +89,7 @@ async function mintPatiently(settings: TokenSettings): Promise<{ token: Token; f
 export function keepToken(settings: TokenSettings): Tokens {
   let held: { token: Token; freshUntil: number } | undefined;
   let underWay: Promise<Token> | undefined;
+  const good = new WeakSet<Token>();
 
   async function renew(): Promise<Token> {
     try {
@@ -102,7 +106,9 @@ export function keepToken(settings: TokenSettings): Tokens {
       return underWay;
     },
     discard(token) {
-      if (held?.token.value === token.value) held = undefined;
+      if (held?.token === token) held = undefined;
     },
+    taken: (token) => void good.add(token),
+    hasBeenTaken: (token) => good.has(token),
   };
 }

@@ -30,38 +30,39 @@ export function zoomWriter(account: Account, lane: Lane, clock: Clock): ZoomWrit
 
   return {
     ...reader,
-    setPhoneFeature: (user, on) =>
-      write({ endpoint: "updateUser", ids: { user }, body: { feature: { zoom_phone: on } } }),
-    assignPlan: (user, type) =>
+    setPhoneFeature: (userId, on) =>
+      write({ endpoint: "updateUser", ids: { userId }, body: { feature: { zoom_phone: on } } }),
+    assignPlan: (userId, type) =>
       explained(
-        { endpoint: "assignPlan", ids: { user }, body: { calling_plans: [{ type }] } },
-        { zoomId: user, wanted: type },
+        { endpoint: "assignPlan", ids: { userId }, body: { calling_plans: [{ type }] } },
+        { zoomId: userId, wanted: type },
       ),
-    switchPlan: (user, from, to) =>
+    switchPlan: (userId, from, to) =>
       explained(
-        { endpoint: "switchPlan", ids: { user }, body: { source_type: from, target_type: to } },
-        { zoomId: user, wanted: to, held: from },
+        { endpoint: "switchPlan", ids: { userId }, body: { source_type: from, target_type: to } },
+        { zoomId: userId, wanted: to, held: from },
       ),
-    unassignPlan: (user, type) =>
+    unassignPlan: (userId, type) =>
       explained(
-        { endpoint: "unassignPlan", ids: { user, plan: String(type) } },
-        { zoomId: user, held: type },
+        { endpoint: "unassignPlan", ids: { userId, planType: String(type) } },
+        { zoomId: userId, held: type },
       ),
-    updatePhone: async (user, { extension, siteId, templateId }) =>
+    updatePhone: async (userId, { extension, siteId, templateId }) =>
       write({
         endpoint: "updatePhoneUser",
-        ids: { user },
+        ids: { userId },
         body: {
           ...(extension === undefined ? {} : { extension_number: fullExtension(extension) }),
           ...(siteId === undefined ? {} : { site_id: siteId }),
           ...(templateId === undefined ? {} : { template_id: templateId }),
         },
       }),
-    assignNumber: (user, number) =>
+    assignNumber: (userId, number) =>
       explained(
-        { endpoint: "assignNumber", ids: { user }, body: { phone_numbers: [{ number }] } },
-        { zoomId: user, number },
+        { endpoint: "assignNumber", ids: { userId }, body: { phone_numbers: [{ number }] } },
+        { zoomId: userId, number },
       ),
-    unassignNumber: (user, number) => write({ endpoint: "unassignNumber", ids: { user, number } }),
+    unassignNumber: (userId, phoneNumberId) =>
+      write({ endpoint: "unassignNumber", ids: { userId, phoneNumberId } }),
   };
 }

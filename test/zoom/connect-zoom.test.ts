@@ -84,8 +84,20 @@ describe("the token", () => {
   test("refused again with a new token, it is told and not tried for ever", async () => {
     const server = await pretend(always(no(401, 124, "Invalid access token.")));
     const error = await failure(connectTo(server.url).zoom.reader("bulk").findPerson("uBob"));
-    expect(error).toMatchObject({ reason: "token-expired", asked: "GET /users/{user}" });
+    expect(error).toMatchObject({ reason: "token-expired", asked: "GET /users/{userId}" });
     expect(server.asked).toHaveLength(2);
+  });
+
+  test("tokens that run out after a few calls hold nobody up", async () => {
+    const uses = new Map<string, number>();
+    const server = await pretend(({ token }) => {
+      uses.set(token, (uses.get(token) ?? 0) + 1);
+      return (uses.get(token) ?? 0) > 3 ? no(401, 124, "Access token is expired.") : yes(BOB);
+    });
+    const reader = connectTo(server.url).zoom.reader("interactive");
+    for (let turn = 0; turn < 4; turn += 1)
+      await Promise.all(Array.from({ length: 6 }, () => reader.findPerson("uBob")));
+    expect(server.tokens()).toBeLessThanOrEqual(13);
   });
 
   test("wrong credentials are a refusal that names no secret", async () => {
@@ -127,7 +139,7 @@ describe("no answer", () => {
     const { zoom, pacer } = connectTo(server.url, { timeoutMs: 40 });
     const error = await failure(zoom.reader("interactive").findPerson("uBob"));
     expect(error).toBeInstanceOf(ZoomUnreachable);
-    expect(error).toMatchObject({ asked: "GET /users/{user}" });
+    expect(error).toMatchObject({ asked: "GET /users/{userId}" });
     expect(server.asked).toHaveLength(3);
     expect(pacer.taken).toHaveLength(3);
     await zoom.close();
@@ -265,7 +277,7 @@ describe("Zoom says no", () => {
     expect(error).toMatchObject({
       message: "Validation Failed. No such site.",
       reason: "other",
-      asked: "PATCH /phone/users/{user}",
+      asked: "PATCH /phone/users/{userId}",
       trackingId: "v=2.0;clid=test;rid=WEB_1",
     });
   });
@@ -429,7 +441,7 @@ describe("what is told outside", () => {
     });
     await zoom.reader("interactive").findPerson("bob@acme.example");
     expect(calls).toMatchObject([
-      { asked: "GET /users/{user}", table: "general", label: "LIGHT", lane: "interactive", status: 429 },
+      { asked: "GET /users/{userId}", table: "general", label: "LIGHT", lane: "interactive", status: 429 },
       { status: 404, reason: "not-found" },
     ]);
     const told = JSON.stringify([calls, logged]);
