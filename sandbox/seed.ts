@@ -55,6 +55,8 @@ const SeedFile = z.object({
           .nullable()
           .default(null),
         main: z.boolean().default(false),
+        /** Whether the site has an emergency address. */
+        address: z.boolean().default(true),
       }),
     )
     .min(1, "at least one site"),
