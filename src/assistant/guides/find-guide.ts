@@ -1,0 +1,198 @@
+// Finds the guide and section that answer a question, without a model: every question and alias of the guides is
+// compared with what was asked, word by word; the sections' text breaks ties.
+import MiniSearch from "minisearch";
+import type { Guide } from "./guide.ts";
+import { loadGuides } from "./load-guides.ts";
+import { isOffTopic, isOtherLicense } from "./off-topic.ts";
+import { nearness } from "./related.ts";
+import { spellerFor } from "./spelling.ts";
+import { fold, isSmallWord, type Speller, wordsOf } from "./words.ts";
+
+export interface FoundSection {
+  readonly guide: string;
+  readonly section: string;
+}
+
+/** What retrieval makes of a question. `alternatives` are other guides, nearest first; a refusal names the nearest ones too. */
+export type FoundGuide =
+  | (FoundSection & {
+      readonly covered: true;
+      readonly score: number;
+      readonly alternatives: readonly FoundSection[];
+    })
+  | {
+      readonly covered: false;
+      readonly guide: null;
+      readonly section: null;
+      readonly score: number;
+      readonly alternatives: readonly FoundSection[];
+    };
+
+interface Phrasing extends FoundSection {
+  readonly words: readonly string[];
+}
+
+interface Index {
+  readonly phrasings: readonly Phrasing[];
+  readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly spell: Speller;
+  readonly known: ReadonlySet<string>;
+}
+
+/** Figures found on the tuning questions of test/evals/howto. */
+const FIGURES = {
+  /** A word no guide knows counts as much as a rather rare one. */
+  unknownWeight: 0.9,
+  /** What the sections' text adds at most. */
+  textShare: 0.16,
+  /** What the second-best phrasing of a guide adds at most. */
+  secondShare: 0.12,
+  /** Below this likeness, a question is not covered. */
+  enough: 0.5,
+  alternatives: 4,
+};
+
+const ANY_WORD = /[a-z]{2,}/g;
+const phrasesOf = (guide: Guide): readonly (readonly [section: string, text: string])[] => [
+  ...[guide.title, ...guide.aliases].map((text) => [guide.sections[0].heading, text] as const),
+  ...Object.entries(guide.questions).flatMap(([section, texts]) =>
+    texts.map((text) => [section, text] as const),
+  ),
+];
+
+function weigh(phrasings: readonly Phrasing[], guides: number): ReadonlyMap<string, number> {
+  const holders = new Map<string, Set<string>>();
+  for (const { guide, words } of phrasings)
+    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(guide));
+  // A word that every guide uses still says something; one that a single guide uses says most.
+  return new Map(
+    [...holders].map(([word, { size }]) => [word, 0.3 + Math.log(guides / size) / Math.log(guides)]),
+  );
+}
+
+function build(guides: readonly Guide[]): Index {
+  const phrases = guides.flatMap((guide) =>
+    phrasesOf(guide).map(([section, text]) => ({ guide: guide.id, section, text })),
+  );
+  const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const texts = guides.flatMap((guide) =>
+    guide.sections.map(({ heading, body }) => ({
+      id: `${guide.id}#${heading}`,
+      text: `${guide.title} ${heading} ${body}`,
+    })),
+  );
+  const known = new Set(texts.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const phrasings = phrases
+    .map(({ guide, section, text }) => ({ guide, section, words: wordsOf(text) }))
+    .filter(({ words }) => words.length > 0);
+  const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
+    fields: ["text"],
+    tokenize: (text) => [...wordsOf(text)],
+    processTerm: (term) => term,
+  });
+  sections.addAll(texts);
+  return {
+    phrasings,
+    sections,
+    weights: weigh(phrasings, guides.length),
+    spell: spellerFor(wanted, known),
+    known: new Set([...wanted, ...known]),
+  };
+}
+
+let index: Index | undefined;
+const builtIndex = (): Index => {
+  index ??= build(loadGuides());
+  return index;
+};
+
+/** How alike two sets of words are, between 0 and 1: how much of each is found in the other. */
+function likeness(
+  asked: readonly string[],
+  said: readonly string[],
+  weight: (word: string) => number,
+): number {
+  const share = (ones: readonly string[], others: readonly string[]): number => {
+    let found = 0;
+    let all = 0;
+    for (const one of ones) {
+      let best = 0;
+      for (const other of others) best = Math.max(best, nearness(one, other));
+      found += weight(one) * best;
+      all += weight(one);
+    }
+    return all === 0 ? 0 : found / all;
+  };
+  return Math.sqrt(share(asked, said) * share(said, asked));
+}
+
+interface Candidate {
+  readonly guide: string;
+  best: { readonly section: string; readonly likeness: number };
+  second: number;
+}
+
+function candidates(asked: readonly string[], { phrasings, weights }: Index): readonly Candidate[] {
+  const weight = (word: string) => weights.get(word) ?? FIGURES.unknownWeight;
+  const byGuide = new Map<string, Candidate>();
+  for (const { guide, section, words } of phrasings) {
+    const alike = likeness(asked, words, weight);
+    const sofar = byGuide.get(guide);
+    if (!sofar) byGuide.set(guide, { guide, best: { section, likeness: alike }, second: 0 });
+    else if (alike > sofar.best.likeness) {
+      sofar.second = sofar.best.likeness;
+      sofar.best = { section, likeness: alike };
+    } else sofar.second = Math.max(sofar.second, alike);
+  }
+  return [...byGuide.values()];
+}
+
+function textScores(asked: readonly string[], { sections }: Index): ReadonlyMap<string, number> {
+  const hits = sections.search(asked.join(" "), { combineWith: "OR", tokenize: (text) => text.split(" ") });
+  const top = hits[0]?.score ?? 1;
+  const scores = new Map<string, number>();
+  for (const { id, score } of hits) {
+    const guide = String(id).split("#")[0] ?? "";
+    scores.set(guide, Math.max(scores.get(guide) ?? 0, score / top));
+  }
+  return scores;
+}
+
+/** The guide and section that answer a question, or that none does. Pure but for reading the guides once. */
+export function findGuide(question: string): FoundGuide {
+  const ready = builtIndex();
+  const folded = fold(question);
+  const asked = wordsOf(question, ready.spell);
+  const texts = textScores(asked, ready);
+  const ranked = candidates(asked, ready)
+    .map(({ guide, best, second }) => ({
+      guide,
+      section: best.section,
+      likeness: best.likeness,
+      score: best.likeness + FIGURES.secondShare * second + FIGURES.textShare * (texts.get(guide) ?? 0),
+    }))
+    .toSorted((one, other) => other.score - one.score);
+  const [first, ...others] = ranked;
+  const nearest = (found: typeof ranked): readonly FoundSection[] =>
+    found
+      .filter(({ likeness: alike }) => alike > 0.2)
+      .slice(0, FIGURES.alternatives)
+      .map(({ guide, section }) => ({ guide, section }));
+  const isKnown = (word: string) => ready.known.has(ready.spell(word)) || isSmallWord(word);
+  if (!first || first.likeness < FIGURES.enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
+    return {
+      covered: false,
+      guide: null,
+      section: null,
+      score: first?.score ?? 0,
+      alternatives: nearest(ranked),
+    };
+  return {
+    covered: true,
+    guide: first.guide,
+    section: first.section,
+    score: first.score,
+    alternatives: nearest(others),
+  };
+}

@@ -1,0 +1,41 @@
+// What Zac is not about. A guide is never offered for another product because both have licenses.
+
+/** Other products and other parts of Zoom. */
+const OTHER_PRODUCTS =
+  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord)\b/;
+
+/** Subjects of ordinary talk. */
+const SMALL_TALK =
+  /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love you|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|regex|ceo|headquarters of)\b/;
+
+/** Prices, contracts and invoices: no public source is good for long. */
+const MONEY =
+  /\b(how much (does|do|is|are|would|will)|what (does|do|would|is|are) .{0,40}\b(cost|costs|price|prices|pricing)|price|prices|pricing|discounts?|refunds?|invoices?|cheapest|cheaper|prix|preis\w*|kostet|cout\w*|precio\w*)\b/;
+
+/** Our subjects, named so clearly that another product beside them is only where the question comes from. */
+const OURS =
+  /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?)\b/;
+
+/** Phone products of others: naming them with "phone" makes it theirs, not ours. */
+const OTHER_PHONES = /\b(teams|webex|ringcentral|8x8|dialpad|skype|whatsapp|iphone|android phone)\b/;
+
+/** True when a folded question is about something else, whatever words it shares with a guide. */
+export function isOffTopic(folded: string): boolean {
+  const ours = OURS.test(folded);
+  if (OTHER_PHONES.test(folded) && !/\bzoom\b|\bfrom\b/.test(folded)) return true;
+  if (OTHER_PRODUCTS.test(folded) && !ours) return true;
+  if (SMALL_TALK.test(folded) && !ours) return true;
+  if (/\b(poem|joke|song|story|haiku)\b/.test(folded)) return true;
+  return MONEY.test(folded) && !/\b(twice|double|still pay|already)\b/.test(folded);
+}
+
+/**
+ * True for a license named after something no guide knows: "a figma license", but not "to juggle licenses".
+ * `isKnown` says which words the guides use.
+ */
+export function isOtherLicense(folded: string, isKnown: (word: string) => boolean): boolean {
+  const [, before, name] =
+    /(?:\b([a-z]+) )?\b([a-z][a-z0-9-]+) (?:licenses?|licences?|seats?|subscriptions?)\b/.exec(folded) ?? [];
+  if (name === undefined || isKnown(name)) return false;
+  return before === undefined || !/^(to|i|we|you|can|how|and|or|please|not|don|should)$/.test(before);
+}

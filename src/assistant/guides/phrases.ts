@@ -1,0 +1,243 @@
+// Ways of saying one thing in several words, and the words for it that retrieval compares. Order matters: first match first.
+
+/** Patterns over the folded question (lower case, no accents), each with the words put in its place. */
+export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
+  // Talking to Zac.
+  [
+    /^\W*((hi|hello|hey|hallo|hiya|howdy|yo|bonjour|salut|hola|ola|ciao|moin|servus|good (morning|afternoon|evening|day)|guten (tag|morgen)|bom dia|buenos dias|greetings|sup)( (there|zac|zack|all|team|bot|ask zac))*)\W*$/g,
+    "helpme greeting",
+  ],
+  [
+    /^\W*(zac|help|help( me)?( please| pls)?|please help( me)?|menu|commands?|hilfe|ayuda|aide|ajuda|start|info|\?+)\W*$/g,
+    "helpme",
+  ],
+  [
+    /\b(what|which things?|what all|what else) (all )?(can|could|do|are|is) (you|zac|this (bot|app|assistant|thing)|the bot|i ask)( (you|zac))?( (do|help|offer|know|able|good|capable|here|for|about|with))*\b/g,
+    "helpme",
+  ],
+  [/\bwhat (can'?t|cannot|can not|don't|won't) (you|zac|this bot|the bot)( do)?\b/g, "helpme limit"],
+  [/\bwhat (else )?(you|zac) (can|could) do\b/g, "helpme"],
+  [/\b(your|zac'?s) (limits?|limitations?)\b/g, "helpme limit"],
+  [
+    /\b((can|could) you( please)? help( me)?|i( really)? need (some |your )?help|help me( out)?|who are you|what'?s your (job|name|purpose)|introduce yourself|your (features|abilities|capabilities|skills)|how (do|can|should) (i|we|you) (use|talk to|work with|start with|ask) (you|zac|this( bot| app)?|the bot)|how does (this|zac|the bot|this bot|it) work|get(ting)? started|how (do|can) i (start|begin)|where (do|should) i (start|begin)|show me around|was kannst du|que peux-?tu|que puedes|o que (voce )?(pode|consegue))\b/g,
+    "helpme",
+  ],
+
+  // One thing with several names.
+  [/\blicen[cs]e?s?\b/g, "license"],
+  [/\blicen[cs](ed|ing)\b/g, "license"],
+  [/\be-?mails?( address(es)?)?\b/g, "email"],
+  [/\b(phone|telephone|direct|did|ddi) (number|nr|no)s?\b/g, "number"],
+  [/\b(direct|phone|own) (line|dial)s?\b/g, "number"],
+  [
+    /\b(dids|ddis?|direct[- ]dials?)\b|(?<=\b(an?|the|assign|add|new|their|give) )did\b|\bdid(?= (to|for)\b)/g,
+    "number",
+  ],
+  [/\bphone plans?\b/g, "plan"],
+  [/\b(calling|call) (plan|package)s?\b/g, "plan"],
+  [/\bcaller[- ]?ids?\b/g, "callerid"],
+  [/\b(voice ?mail|mail ?box)(es|s)?\b/g, "voicemail"],
+  [/\bcommon[- ]areas?( phones?)?\b/g, "commonarea"],
+  [/\b(desk|hardware|physical|ip|sip|table) ?phones?\b/g, "deskphone"],
+  [/\b(hand|head)sets?\b/g, "deskphone"],
+  [/\b(call|calling) queues?\b/g, "queue"],
+  [/\b(hunt|ring) groups?\b/g, "queue"],
+  [/\bsite[- ]codes?\b/g, "sitecode"],
+  [/\badd[- ]?ons?\b/g, "addon"],
+  [/\b(toll[- ]free)\b/g, "tollfree"],
+  [
+    /\bnew (hire|starter|joiner|employee|colleague|user|person|coworker|team ?mate|guy|staff( member)?)s?\b/g,
+    "newcomer",
+  ],
+  [
+    /\b(emergency|911|e911|112|999|933) (address|location|calling|call|service)(es|s)?\b/g,
+    "emergency address",
+  ],
+  [/\be?911\b/g, "emergency"],
+  [/\bnomadic\b/g, "emergency location"],
+  [/\busers? (&|and|\+|und|n) rooms?\b/g, "usersandrooms"],
+  [/\b(log|sign)(ged|ging|ing)? ?(out|off)\b/g, "signout"],
+  [/\b(log|sign)(ged|ging|ing)? ?(back )?(in|on)\b/g, "signin"],
+  [/\bre-?(start|boot|login)\w*\b/g, "signout"],
+  [/\bphone tab\b/g, "phonetab"],
+  [/\bsuper ?admins?\b/g, "role superadmin"],
+  [/\b(phone|site|queue|recording|compliance) admins?\b/g, "role admin $1"],
+  [/\bzoom (one|workplace)( business| enterprise)?( plus)?\b|\bbundle[ds]?\b/g, "bundle"],
+  [/\bopen ?ai\b|\bchat ?gpt\b|\blanguage model\b|\bllm\b|\bgpt\b|\bai\b/g, "model"],
+  [/\bslash commands?\b/g, "command"],
+  [/\bpower ?packs?\b/g, "powerpack"],
+
+  // Running out.
+  [/\b(ran|run|running|runs|are|is|be|we're|were) (completely )?out of\b/g, "notenough"],
+  [/(\b(not|no|without)|n[o']?t) (\w+ ){0,2}(enough|sufficient)\b/g, "notenough"],
+  [
+    /\b(insufficient|short of|exhausted|depleted|used up|maxed out|exceeded|all taken|fully used|too few|lack of|lacking)\b/g,
+    "notenough",
+  ],
+  [
+    /\b(no|zero|0) (more |free |available |spare |remaining |unused |zoom |phone )*(licenses?|seats?)\b/g,
+    "notenough license",
+  ],
+  [
+    /\b(licenses?|seats?) (are |is |all )*(left|taken|gone|full|in use|used|occupied|unavailable)\b/g,
+    "license notenough",
+  ],
+  [/\bno (more )?(licenses? |seats? )?(left|available|free|remaining)\b/g, "notenough"],
+
+  // People leaving.
+  [
+    /\b(leav(e|es|ing|ers?)|left|quits?|quitting|resign(s|ed|ing)?|depart(s|ed|ing)?|fired|laid off|lets? go|let go|terminat(e|ed|es|ion|ing)|sacked)\b/g,
+    "leaver",
+  ],
+  [
+    /\b(former|ex|previous|old|departed|departing) ?-?(employee|colleague|user|worker|staff|person)s?\b/g,
+    "leaver",
+  ],
+  [/\b(off ?-?board(ing|ed|s)?|last (working )?day|no longer works?|gone for good|is gone)\b/g, "leaver"],
+  [/\b(successor|replacement|takes? over|taking over|take over)\b/g, "successor"],
+
+  // Many at once.
+  [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
+  [/\b(same time|one go|simultaneous(ly)?|together)\b/g, "many together"],
+  [/\b(in bulk|bulk|mass|batch(es)?|en masse)\b/g, "bulk"],
+  [
+    /\b(several|multiple|many|lots of|a lot of|dozens of|hundreds of|loads of|whole (team|department|company)|lots)\b/g,
+    "many",
+  ],
+  [
+    /\b([2-9]|\d\d+|two|three|ten|twenty|fifty|hundred|thousand) (of )?(new )?(people|users?|employees|colleagues|licenses?|persons|staff|seats|starters|hires|folks|newcomers?)\b/g,
+    "many $3",
+  ],
+  [/\b(more than one|one by one|one at a time)\b/g, "many"],
+  [/\b(csv|excel|xlsx?|spread ?sheets?|sheets?|roster|google sheets?|hr (list|export|file)|tsv)\b/g, "csv"],
+  [/\b(up ?load)(ed|ing|s)?\b/g, "import"],
+
+  // Already has one, a second one.
+  [/\b(already|before|bereits)\b/g, "already"],
+  [/\b(twice|two|second|double|doubled|duplicated?|duplicates|another|2nd|additional|extra)\b/g, "second"],
+
+  // Not found, not there.
+  [
+    /\b(not|cannot|can't|cant|couldn't|couldnt|doesn't|doesnt|don't|dont|didn't|didnt|isn't|isnt|aren't|wasn't|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
+    "notfound",
+  ],
+  [/\b(unknown|unmatched|no such|no matching|non-?existent|unrecogni[sz]ed)\b/g, "notfound"],
+  [
+    /\b(no|without|missing|lost|lacks?|lacking|absent) (an? |any |the )?(extension|ext)( number)?\b/g,
+    "extension missing",
+  ],
+  [
+    /\bextension( number)? (is |was |are |were |has |not |isn't |wasn't |been )*(missing|absent|not (given|assigned|there|shown|created)|empty|blank|nowhere)\b/g,
+    "extension missing",
+  ],
+  [
+    /\b(did ?n[o']?t|does ?n[o']?t|has ?n[o']?t|have ?n[o']?t|is ?n[o']?t|was ?n[o']?t|never|not|don't|dont) (get|got|gotten|have|receive|received|been given|been assigned|given|assigned|show|showing|show up|showing up|appear|created|come|seem to have)\b/g,
+    "missing",
+  ],
+  [/\b(by hand|manually|manual|myself|hand)\b/g, "manual"],
+  [/\bautomatic(ally)?\b|\bauto-?(assign\w*)?\b/g, "automatic"],
+
+  // Trouble.
+  [
+    /\b(fails?|failed|failing|failure|errors?|problems?|issues?|troubles?|trouble ?shoot\w*|wrong|broken|breaks|rejected?|rejects|refused?|refuses|invalid|denied|not (work|working|accepted|going through|possible)|(does|do|did|is|are|was|wo|ca)n[o']?t (work|import|load|go through|accept|accepted|working)|not work\w*|does not work|won't|stuck|crash\w*|complain\w*|unsuccessful|faulty|corrupt\w*|mistakes?)\b/g,
+    "error",
+  ],
+  [
+    /\b(it|zoom|portal|system|message|screen|page|import|csv) (says?|tells? me|shows?|reports?|claims?|told me|gives?( me)?|keeps saying)\b/g,
+    "$1 error",
+  ],
+  [/\b(i get|getting|i got|we get|i keep getting) (an? |the )?(error|message|warning|")/g, "error"],
+  [
+    /\b(can't|cant|cannot|can not|could not|couldn't|unable to|impossible to) (assign|give|add|license)\b/g,
+    "error assign",
+  ],
+
+  // Kinds of question.
+  [
+    /\bwhat (will |would |does |do |is going to |)?happens?\b|\bwhat becomes of\b|\bwhat about\b|\bwhat if\b|\bwhat when\b/g,
+    "whathappens",
+  ],
+  [
+    /\bhow (long|soon|quick(ly)?|fast|many (minutes|hours|days))\b|\bwhen (will|does|do|is|can|are)\b|\bhow much time\b|\bright away\b|\bimmediate(ly)?\b|\binstant(ly|aneous)?\b|\bstraight away\b|\bdelay(ed)?\b/g,
+    "howlong",
+  ],
+  [
+    /^(so |and |hey |hi |ok )*(can|could|may|am i able to|are we able to|is it (possible|allowed|ok|okay)|does zoom (allow|support|let|permit)|do you support|will zoom (let|allow)|is there (a|any) way to)\b/g,
+    "possible",
+  ],
+  [/\b(is it possible|possible|allowed|permitted)\b/g, "possible"],
+  [/\b(limit|limits|maximum|max|how many|at most|upper bound)\b/g, "limit"],
+  [
+    /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
+    "prerequisite",
+  ],
+  [/\b(rights?|permissions?|privileges?|permitted|authori[sz]ed|allowed|access rights)\b/g, "permission"],
+  [/\bwho (can|may|is allowed|is able|has the right|gets to)\b/g, "permission who"],
+  [/\b(columns?|headers?|fields?|format(ted|ting)?|layout|look like)\b/g, "column"],
+
+  // Acts.
+  [
+    /\b(un-?assign\w*|take \w* ?\w* ?(away|off|back)|takes? away|taking away|remov\w*|revok\w*|withdraw\w*|deprovision\w*|strip\w*|detach\w*|de-?license\w*|unlicense\w*|get rid of|pull|cancel\w*|drop)\b/g,
+    "remove",
+  ],
+  [
+    /\b(get|gets|getting|got|take|have|want) (a |an |the |my |our |his |her |their |\w+'?s? )?(license|number|seat)s? back\b/g,
+    "remove $3",
+  ],
+  [
+    /\b(free|freeing|frees) ?(up)?\b(?= (a |the |one |some |this |his |her |their |our )?(seat|license|number))/g,
+    "remove",
+  ],
+  [/\b(reclaim|recover|recycle)\w*\b/g, "remove"],
+  [/\b(release|releasing)\b/g, "remove"],
+  [/\b(turn(ed|ing)?|switch(ed|ing)?) off\b|\bdisabl\w*\b|\bshut off\b/g, "remove off"],
+  [/\b(turn(ed|ing)?|switch(ed|ing)?) on\b|\benabl\w*\b/g, "assign on"],
+  [
+    /\b(re-?assign\w*|hand(ing)? ?over|transfer\w*|swap\w*|mov(e|es|ed|ing)|pass on|migrat\w*)\b/g,
+    "transfer",
+  ],
+  [
+    /\bfrom (one|an?|some|a leaver|somebody|someone) ?(user|person|employee|colleague)? to (another|an other|a different|someone|somebody|the)\b/g,
+    "transfer",
+  ],
+  [
+    /\b(to|for) (another|a different|someone else|somebody else|somebody different|the next|an other) ?(user|person|employee|colleague)?\b/g,
+    "other",
+  ],
+  [
+    /\b(up ?grad\w*|down ?grad\w*|switch\w*|chang\w*|replac\w*|modif\w*|edit\w*|updat\w*|alter\w*|adjust\w*)\b/g,
+    "change",
+  ],
+  [/\b(re-?set|forgot\w*|forget|lost)\b/g, "forgotten"],
+  [/\b(activat\w*|activ[ea])\b/g, "active"],
+  [/\b(set(ting)?[- ]?up|provision\w*|equip\w*|hook up|onboard\w*|roll out)\b/g, "setup"],
+  [
+    /\b(assign\w*|allocat\w*|giv(e|es|en|ing)|gave|grant\w*|hand(ing)? out|attach\w*|issu(e|ed|es|ing) (a|the)|add(s|ed|ing)?|provid\w*|distribut\w*|license (a|an|the|one|my|our|this|somebody|someone|many|people))\b/g,
+    "assign",
+  ],
+  [/\bdelet\w*\b|\berase\w*\b/g, "delete"],
+  [/\b(buy(ing)?|purchas\w*|order(ing|ed)?|bought|acquir\w*|procure\w*)\b/g, "buy"],
+  [/\bport(s|ed|ing)?( (in|over|out|away))?\b/g, "port $2"],
+  [/\b(forward|divert|redirect|reroute)\w*\b/g, "forward"],
+  [/\b(undo|revert|roll ?back|undone|reverse)\b/g, "undo"],
+  [
+    /\b(pending|invited|invitation|not yet (active|activated|signed)|has not (activated|accepted|signed))\b/g,
+    "pending",
+  ],
+];
+
+/** Words that say nothing about the subject. */
+export const STOPWORDS: ReadonlySet<string> = new Set(
+  (
+    "a an the this that these those there here it its is are was were be been being am do does did doing done have has had having " +
+    "i me my mine we us our you your he him his she her they them their one's of to in on at by for from with without as into onto about over " +
+    "and or but if then than so too very just only also even still yet now please pls plz thanks thank hey hi hello zac bot ask " +
+    "how what which where when who whom why whose can could may might must shall should will would need needs want wants like " +
+    "get gets got getting let lets make makes made go goes tell show know explain describe steps step way ways " +
+    "zoom zoom's admin portal web website page somebody someone anybody person people user users employee employees colleague colleagues " +
+    "staff member members everyone everybody kate bob lee alice mike thing things something anything some any all each every " +
+    "up out off again back other own same s t re ve ll d m don doesn didn isn aren im ive id whats hows wheres again quick quickly " +
+    "question guide article instructions process procedure exactly actually really maybe correct right proper properly best use using work works working not no new our old " +
+    "team company office organization organisation account first next time ok okay yes case stuff etc via per vs day kind sort type help"
+  ).split(/\s+/),
+);

@@ -1,0 +1,66 @@
+// From a text to the words that retrieval compares: folded, phrases brought to one word, noise dropped, stemmed.
+import { FOREIGN_STOPWORDS, fromForeign, spaced } from "./foreign.ts";
+import { PHRASES, STOPWORDS } from "./phrases.ts";
+import { stem } from "./stem.ts";
+
+/** Lower case, without accents, mentions, addresses and links: what patterns can be written for. */
+export function fold(text: string): string {
+  return spaced(text.normalize("NFKC"))
+    .replace(/<[@#!][^>]*>|<?https?:\S+|\S+@\S+\.\S+|(?<!\w)@[\w.-]+/g, " someone ")
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/ß/g, "ss")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const plainWords = (folded: string): readonly string[] => folded.match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? [];
+
+/** True for words that carry no subject in any of the languages known here. */
+export const isSmallWord = (word: string): boolean => STOPWORDS.has(word) || FOREIGN_STOPWORDS.has(word);
+
+// Words that stand in both lists tell nothing about the language.
+const isForeignOnly = (word: string): boolean => FOREIGN_STOPWORDS.has(word) && !STOPWORDS.has(word);
+
+/** True when a text is rather German, French, Spanish, Portuguese, Italian or Dutch than English. */
+function looksForeign(text: string, words: readonly string[]): boolean {
+  if (/[äöüßéèêàçñãõáíóúôâûœ]/i.test(text)) return true;
+  const foreign = words.filter(isForeignOnly).length;
+  const english = words.filter((word) => STOPWORDS.has(word) && !FOREIGN_STOPWORDS.has(word)).length;
+  return foreign > english;
+}
+
+/** What a folded text says, one token a word. `foreign` forces the other languages' dictionary. */
+function tokens(folded: string, foreign: boolean): readonly string[] {
+  let text = folded;
+  for (const [pattern, words] of PHRASES)
+    text = text.replace(pattern, ` ${words} `).replace(/ {2,}/g, " ").trim();
+  const kept = plainWords(text)
+    .map((word) => word.replace(/'\w*$/, ""))
+    .filter((word) => word.length > 1 && !STOPWORDS.has(word) && !/^\d+$/.test(word))
+    .filter((word) => !foreign || !FOREIGN_STOPWORDS.has(word))
+    .flatMap((word) => (foreign ? (fromForeign(word) ?? [word]) : [word]));
+  return [...new Set(kept.map(stem))];
+}
+
+/** Brings a word of the asker's to one the guides use, when it is a slip of the keyboard. */
+export type Speller = (word: string) => string;
+
+/** The words of a text that carry its subject, in the form that is compared. */
+export function wordsOf(text: string, spell: Speller = (word) => word): readonly string[] {
+  const folded = fold(text);
+  const words = plainWords(folded);
+  if (looksForeign(text, words)) return tokens(folded, true);
+  const spelled = folded.replace(/[a-z]{5,}/g, (word) => spell(word));
+  const found = tokens(spelled, false);
+  // "Durchwahl ändern" has neither accents left nor small words to tell it by.
+  const known = found.flatMap((word) => fromForeign(word) ?? []);
+  return found.length > 0 &&
+    found.length <= 2 &&
+    known.length > 0 &&
+    !words.some((word) => STOPWORDS.has(word))
+    ? [...new Set([...found, ...known.map(stem)])]
+    : found;
+}
