@@ -1,0 +1,180 @@
+// Under which names a column goes in real files: Zoom's own, HR systems', seven languages. Names match as a whole,
+// folded; a private phone number or a manager's address doesn't match and is never used.
+import type { Field } from "./roster.ts";
+
+/** A column name with case, accents, blanks, punctuation and marks such as "*" or "(required)" folded away. */
+export function foldColumnName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(
+      /[([]\s*(required|optional|mandatory|erforderlich|pflichtfeld|obligatoire|requis|facultatif|obligatorio|obbligatorio|verplicht|必須|任意)\s*[)\]]/g,
+      "",
+    )
+    .replace(/#/g, " number ")
+    .replace(/[^\p{L}\p{N}()]+/gu, "");
+}
+
+interface Names {
+  /** Said so on purpose: two of these in one file are a contradiction. */
+  readonly strong: string;
+  /** Counts only where no strong one is there. */
+  readonly weak: string;
+}
+
+const NAMES: Readonly<Record<Field, Names>> = {
+  email: {
+    strong: `email|e-mail|emails|email address|e-mail address|mail address|email id|work email|work email address|business email
+      |business email address|company email|corporate email|office email|official email|official email id|primary email
+      |primary work email|email primary work|email work|email (work)|employee email|staff email|user email|user email address
+      |zoom email|zoom account email|zoom user email|work contact: work email
+      |E-Mail-Adresse|Emailadresse|Mailadresse|E-Mail geschäftlich|E-Mail (geschäftlich)|E-Mail dienstlich|Geschäftliche E-Mail
+      |Geschäftliche E-Mail-Adresse|Dienstliche E-Mail|Dienstliche E-Mail-Adresse|Firmen-E-Mail|Arbeits-E-Mail
+      |adresse e-mail|adresse email|courriel|adresse courriel|adresse mail|adresse électronique|adresse de courriel|mél
+      |adresse de messagerie|e-mail professionnel|email professionnel|adresse e-mail professionnelle|courriel professionnel
+      |correo|correo electrónico|dirección de correo|dirección de correo electrónico|dirección de email|correo corporativo
+      |correo de trabajo|correo electrónico corporativo|email corporativo|e-mail corporativo
+      |indirizzo e-mail|indirizzo email|indirizzo mail|posta elettronica|indirizzo di posta elettronica|email aziendale|e-mail aziendale
+      |mail aziendale|e-mailadres|e-mail adres|mailadres|zakelijk e-mailadres|e-mail werk|werk e-mail|zakelijke e-mail
+      |correio eletrónico|correio eletrônico|endereço de e-mail|endereço de email|endereço eletrónico|endereço eletrônico
+      |endereço de correio eletrónico|e-mail profissional|e-mail institucional|e-mail empresarial
+      |メールアドレス|メール|Eメール|Eメールアドレス|電子メール|電子メールアドレス|会社メールアドレス|社用メールアドレス|勤務先メールアドレス`,
+    weak: "mail|upn|user principal name",
+  },
+  license: {
+    strong: `license|licence|licenses|licences|license name|license type|licence type|zoom license|zoom licence|zoom phone license
+      |zoom phone licence|phone license|phone licence|package|packages|phone package|zoom phone package|zoom package|plan|plans
+      |calling plan|calling plans|phone plan|zoom plan|zoom phone plan|zoom phone calling plan
+      |Lizenz|Lizenzen|Lizenztyp|Lizenzart|Zoom-Lizenz|Zoom Phone-Lizenz|Telefonlizenz|Paket|Anrufplan|Telefonplan|Rufplan
+      |Anruftarif|Gesprächsplan|Calling-Plan
+      |type de licence|licence zoom|licence zoom phone|forfait d'appel|forfait d'appels|forfait téléphonique|plan d'appel
+      |plan d'appels|forfait zoom
+      |licencia|licencias|tipo de licencia|licencia de zoom|licencia zoom|licencia zoom phone|licencia de zoom phone|paquete
+      |plan de llamadas|plan de llamada|plan telefónico
+      |licenza|licenze|tipo di licenza|tipo licenza|licenza zoom|licenza zoom phone|pacchetto|piano chiamate|piano di chiamata
+      |piano di chiamate|piano tariffario
+      |licentie|licenties|licentietype|type licentie|zoom-licentie|zoom phone-licentie|pakket|belplan|belabonnement|belbundel
+      |licença|licenças|tipo de licença|licença zoom|licença do zoom|licença zoom phone|pacote|plano de chamadas|plano de chamada
+      |ライセンス|ライセンス名|ライセンス種別|ライセンスタイプ|Zoomライセンス|Zoom Phoneライセンス|パッケージ|プラン|通話プラン|コールプラン
+      |コーリングプラン|料金プラン|契約プラン`,
+    weak: `new license|new licence|new plan|new calling plan|new package|target license|target plan|license to assign|licence to assign
+      |plan to assign|neue Lizenz|nouvelle licence|nueva licencia|nuova licenza|nieuwe licentie|nova licença|新ライセンス
+      |Tarif|forfait|formule|abonnement|piano|plano`,
+  },
+  firstName: {
+    strong: `first name|first|firstname|given name|forename|Vorname|Vornamen|prénom|prénoms|primer nombre|nombre de pila|voornaam
+      |primeiro nome|nome próprio|名|ファーストネーム|名(ファーストネーム)`,
+    weak: `preferred first name|preferred name|legal first name|preferred or chosen first name|fname|givenname|Rufname|nombre|nombres|nome
+      |roepnaam|名前(名)`,
+  },
+  lastName: {
+    strong: `last name|last|lastname|surname|family name|Nachname|Familienname|nom de famille|apellido|apellidos|primer apellido|cognome
+      |achternaam|familienaam|sobrenome|apelido|último nome|姓|苗字|名字|ラストネーム|姓(ラストネーム)`,
+    weak: "preferred last name|legal last name|preferred or chosen last name|lname|nom|Zuname",
+  },
+  fullName: {
+    strong: `name|full name|display name|employee name|employee|user name displayed|Vollständiger Name|Anzeigename|Mitarbeiter
+      |Mitarbeitername|nom complet|nom et prénom|nombre completo|nombre y apellidos|nome completo|nome e cognome|volledige naam|naam
+      |weergavenaam|nome de exibição|氏名|名前|お名前|フルネーム|表示名`,
+    weak: "",
+  },
+  extension: {
+    strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
+      |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste
+      |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
+      |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
+      |número da extensão|内線|内線番号`,
+    weak: "short number|Kurzwahl|interno",
+  },
+  number: {
+    strong: `phone number|phone numbers|phone number(s)|direct number|direct phone number|direct dial|direct dial number|direct line|did
+      |ddi|did number|ddi number|zoom phone number|zoom number|assigned number|assigned phone number
+      |Telefonnummer|Telefon-Nr|Rufnummer|Direktwahl|Durchwahlrufnummer|Zoom-Rufnummer|numéro de téléphone|numéro direct|ligne directe
+      |sda|número de teléfono|número telefónico|número directo|numero di telefono|numero telefonico|numero diretto|telefoonnummer
+      |doorkiesnummer|direct nummer|número de telefone|número direto|número direto de telefone|電話番号|直通番号|直通電話番号`,
+    weak: "",
+  },
+  siteCode: {
+    strong: `site code|site id code|Standortcode|Site-Code|code du site|code de site|código de sitio|código del sitio|codice sito
+      |codice del sito|sitecode|locatiecode|código do site|código do local|サイトコード|拠点コード`,
+    weak: "",
+  },
+  siteName: {
+    strong: `site name|site|zoom site|phone site|Standortname|nom du site|nom de site|nombre del sitio|nombre de sitio|sitio|nome del sito
+      |nome sito|sito|sitenaam|locatienaam|nome do site|nome do local|サイト名|サイト|拠点名`,
+    weak: "",
+  },
+};
+
+const FIELDS = Object.keys(NAMES) as readonly Field[]; // Object.keys forgets which keys a record has.
+
+const lookup = new Map<string, { readonly field: Field; readonly strong: boolean }>();
+for (const field of FIELDS)
+  for (const strength of ["weak", "strong"] as const)
+    for (const name of NAMES[field][strength].split("|").map(foldColumnName))
+      if (name !== "") lookup.set(name, { field, strong: strength === "strong" });
+
+/** Which field a column of this name is, if it is one. */
+export const fieldNamed = (name: string) => lookup.get(foldColumnName(name));
+
+const words = (name: string): readonly string[] =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/e[-_ ]mail/g, "email")
+    .split(/[^\p{L}\p{N}]+/u);
+
+const NOT_THE_WORK_ADDRESS = new Set(
+  `personal private privat private home manager managers supervisor boss lead secondary alternate alternative alt backup recovery old
+  previous former emergency parent invoice billing sent status verified opt notification notifications owner approver requester contact
+  assistant hr prive privee perso personnel personnelle personale privata privado privada particulier pessoal vorgesetzter vorgesetzte
+  vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team`.split(
+    /\s+/,
+  ),
+);
+const NOT_WHAT_THEY_GET = new Set(
+  `current currently has existing assigned old previous former driver drivers driving plate number no key date expiry expires count cost
+  price status start end professional software microsoft office adobe m365 o365 salesforce aktuell aktuelle aktuell bisherige actuelle
+  actual attuale huidige atual id`.split(/\s+/),
+);
+const LICENSE_WORDS = new Set(
+  "license licence licenses licences lizenz licencia licenza licentie licenca".split(" "),
+);
+
+/** A longer name that still says only one thing: "Official E-mail of employee". Used when no known name is there, and told. */
+export function fieldSuspected(name: string): "email" | "license" | undefined {
+  const said = words(name);
+  if (said.includes("email") && !said.some((word) => NOT_THE_WORK_ADDRESS.has(word))) return "email";
+  if (said.some((word) => LICENSE_WORDS.has(word)) && !said.some((word) => NOT_WHAT_THEY_GET.has(word)))
+    return "license";
+  return undefined;
+}
+
+/** "Current License": says what somebody has, which is not what they are to get. */
+export const saysWhatTheyHave = (name: string): boolean => {
+  const said = words(name);
+  return (
+    said.some((word) => LICENSE_WORDS.has(word) || word === "plan" || word === "package") &&
+    said.some((word) =>
+      /^(current|currently|has|existing|assigned|aktuell|aktuelle|actuelle|actual|attuale|huidige|atual)$/.test(
+        word,
+      ),
+    )
+  );
+};
+
+/** How each field is called in what we say and write: Zoom's own column names. */
+export const COLUMN_TITLES: Readonly<Record<Field, string>> = {
+  email: "Email",
+  license: "License",
+  firstName: "First Name",
+  lastName: "Last Name",
+  fullName: "Name",
+  extension: "Extension Number",
+  number: "Phone Number",
+  siteCode: "Site Code",
+  siteName: "Site Name",
+};

@@ -1,0 +1,96 @@
+// Delimiter and header of a text: tried out on its first lines, decided by what makes sense of the header.
+
+import { type Header, headerScore, readHeader } from "./read-header.ts";
+import { isLicenseWord } from "./read-license.ts";
+import { type CsvRecord, readRecords } from "./read-records.ts";
+
+/** Where the first records start, and what separates their cells. */
+export interface Layout {
+  readonly delimiter: string;
+  /** Behind a `sep=;` line where there is one. */
+  readonly start: { readonly offset: number; readonly line: number };
+  /** The first records, blank ones left out. */
+  readonly sample: readonly CsvRecord[];
+  readonly header: Header;
+  /** Position in the sample of a better header further down; 0 when the first line is the best. */
+  readonly bestAt: number;
+}
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+const SAMPLE = 40;
+
+const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b-\u200f\u2060\ufeff]*$/u.test(cell);
+
+/** True for an empty line, and for a row of delimiters only. */
+export const isBlankRecord = ({ cells }: CsvRecord): boolean => cells.every(isBlank);
+
+/** Something that looks like an address: what a header cell never is, and a row always has. */
+export const looksLikeEmail = (cell: string): boolean =>
+  cell.length < 320 && /^\s*(mailto:)?[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]+\s*$/i.test(cell);
+
+/** A line that is data rather than names of columns: an address, a license, or hardly anything but digits. */
+export const looksLikeData = (cells: readonly string[]): boolean =>
+  cells.some(
+    (cell) => looksLikeEmail(cell) || isLicenseWord(cell) || /^\s*\+?\d[\d .()-]{2,}\s*$/.test(cell),
+  );
+
+function separatorLine(text: string): { readonly delimiter: string; readonly offset: number } | undefined {
+  const line = /^[ ]*"?sep=(\\t|[^\w\s"]|\t)"?[,;\t|]*[ ]*(\r\n|\r|\n|$)/i.exec(text);
+  if (!line?.[1]) return undefined;
+  return { delimiter: line[1] === "\\t" ? "\t" : line[1], offset: line[0].length };
+}
+
+function sampleOf(text: string, delimiter: string, start: Layout["start"]): readonly CsvRecord[] {
+  const sample: CsvRecord[] = [];
+  for (const record of readRecords(text, delimiter, start)) {
+    if ("broken" in record || sample.length === SAMPLE) break;
+    if (!isBlankRecord(record)) sample.push(record);
+  }
+  return sample;
+}
+
+function layoutWith(
+  text: string,
+  delimiter: string,
+  start: Layout["start"],
+): Layout & { readonly fit: readonly number[] } {
+  const sample = sampleOf(text, delimiter, start);
+  const headers = sample.map(({ cells }) => readHeader(cells));
+  const scores = headers.map((header, index) =>
+    looksLikeData(sample[index]?.cells ?? []) ? 0 : headerScore(header),
+  );
+  const best = Math.max(0, ...scores);
+  const bestAt = Math.max(0, scores.indexOf(best));
+  const first = headers[0] ?? readHeader([]);
+  const emails = sample.filter(({ cells }) => cells.length > 1 && cells.some(looksLikeEmail)).length;
+  const widths = sample.map(({ cells }) => cells.length);
+  const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 1;
+  const steady = usual > 1 ? widths.filter((width) => width === usual).length : 0;
+  return {
+    delimiter,
+    start,
+    sample,
+    header: first,
+    bestAt,
+    fit: [best, emails, steady, usual > 1 ? usual : 0],
+  };
+}
+
+/** The layout that explains the text best. A `sep=` line is believed; else the header's names decide, then the rows. */
+export function findLayout(text: string): Layout {
+  const said = separatorLine(text);
+  if (said)
+    return layoutWith(text, said.delimiter, {
+      offset: said.offset,
+      line: said.offset < text.length || /[\r\n]$/.test(text) ? 2 : 1,
+    });
+  const [first, ...others] = DELIMITERS.map((delimiter) =>
+    layoutWith(text, delimiter, { offset: 0, line: 1 }),
+  );
+  let best = first ?? layoutWith(text, ",", { offset: 0, line: 1 });
+  for (const other of others) {
+    const difference = other.fit.findIndex((value, index) => value !== best.fit[index]);
+    if (difference >= 0 && (other.fit[difference] ?? 0) > (best.fit[difference] ?? 0)) best = other;
+  }
+  return best;
+}

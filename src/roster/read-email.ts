@@ -1,0 +1,42 @@
+import { Email } from "../domain/ids.ts";
+import { narrow } from "./clean-cell.ts";
+import type { NoteKind } from "./notes.ts";
+
+export type EmailRead = { readonly email: Email } | { readonly meant: string | null };
+
+const parsed = (text: string): Email | undefined => {
+  const read = text.length <= 254 ? Email.safeParse(text) : undefined;
+  return read?.success ? read.data : undefined;
+};
+
+/** Reads a cell as one e-mail address. What would have to be guessed is a suggestion, not an address. */
+export function readEmail(cell: string, note: (kind: NoteKind) => void): EmailRead {
+  if (cell.length > 400) return { meant: null };
+  let text = narrow(cell, note);
+  // Slack writes an address as <mailto:a@b|a@b>; mail programs copy it as mailto:a@b.
+  const mailto = /^<?mailto:([^|>]+)(?:\|[^>]*)?>?$/i.exec(text)?.[1]?.trim();
+  if (mailto) {
+    note("mailto");
+    text = mailto;
+  }
+  if (/[‘’]/.test(text) && parsed(text.replace(/[‘’]/g, "'"))) {
+    note("apostrophe");
+    text = text.replace(/[‘’]/g, "'");
+  }
+  const email = parsed(text);
+  if (email) {
+    if (email !== text) note("capitals");
+    return { email };
+  }
+  const inside = [...text.matchAll(/[^\s<>()[\],;:"|]+@[^\s<>()[\],;:"|]+/g)].map(([found]) =>
+    found.replace(/[.'’>]+$/, ""),
+  );
+  const [only, ...more] = inside.flatMap((found) => parsed(found) ?? []);
+  const squeezed = parsed(
+    text
+      .replace(/\s+/g, "")
+      .replace(/,/g, ".")
+      .replace(/\(at\)|\[at\]/i, "@"),
+  );
+  return { meant: more.length === 0 ? (only ?? squeezed ?? null) : null };
+}

@@ -1,0 +1,96 @@
+// The header line → which column is which field. Ambiguity is a fault, never a choice of ours.
+import { COLUMN_TITLES, fieldNamed, fieldSuspected } from "./column-names.ts";
+import type { Field } from "./roster.ts";
+
+/** What was made of a header line. */
+export interface Header {
+  readonly names: readonly string[];
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly ignored: readonly number[];
+  /** Fields that more than one column could be, with those columns' names. */
+  readonly doubled: readonly { readonly field: Field; readonly names: readonly string[] }[];
+  readonly warnings: readonly string[];
+}
+
+// What Zac itself adds to a file it hands back; such a file must read again.
+const OURS = new Set(["problem", "suggestion"]);
+
+const PHONE_LIKE = /phone|telefon|telephone|téléphone|teléfono|telefono|telefoon|電話|^tel\.?$/i;
+
+const tidied = (name: string): string =>
+  name
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s'"“”„«»]+|[\s'"“”„«»]+$/gu, "");
+
+/** Reads one line as a header; a line that is none gives no columns. */
+export function readHeader(cells: readonly string[]): Header {
+  const names = cells.map(tidied);
+  const found = names.map((name) => (name.length > 100 ? undefined : fieldNamed(name)));
+  const columns = new Map<Field, number>();
+  const doubled: { field: Field; names: string[] }[] = [];
+  const warnings: string[] = [];
+  const take = (field: Field, candidates: readonly number[]): void => {
+    const [first] = candidates;
+    if (first === undefined) return;
+    columns.set(field, first);
+    // A second full name contradicts nothing: names are only compared.
+    if (candidates.length > 1 && field !== "fullName")
+      doubled.push({ field, names: candidates.map((index) => names[index] ?? "") });
+  };
+  for (const field of Object.keys(COLUMN_TITLES) as Field[]) {
+    // Object.keys forgets which keys a record has.
+    const strong = indexesOf(found, (one) => one?.field === field && one.strong);
+    const weak = indexesOf(found, (one) => one?.field === field && !one.strong);
+    const needed = field === "email" || field === "license";
+    if (strong.length > 0) take(field, strong);
+    else take(field, needed ? weak : weak.slice(0, 1));
+  }
+  if (columns.size > 0)
+    for (const field of ["email", "license"] as const) {
+      if (columns.has(field)) continue;
+      const suspects = indexesOf(
+        names,
+        (name) => fieldNamed(name) === undefined && fieldSuspected(name) === field,
+      );
+      take(field, suspects);
+      const [only] = suspects;
+      if (only !== undefined)
+        warnings.push(`The column "${names[only]}" was read as ${COLUMN_TITLES[field]}.`);
+    }
+  settleNames(columns);
+  const used = new Set(columns.values());
+  const ignored = [...names.keys()].filter((index) => !used.has(index) && names[index] !== "");
+  const theirs = ignored.filter((index) => !OURS.has((names[index] ?? "").toLowerCase()));
+  if (columns.has("email") && !columns.has("number"))
+    for (const index of theirs)
+      if (PHONE_LIKE.test(names[index] ?? "") && !/license|licence|lizenz/i.test(names[index] ?? ""))
+        warnings.push(
+          `The column "${names[index]}" wasn't used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".`,
+        );
+  return { names, columns, ignored: theirs, doubled, warnings };
+}
+
+/** "Name" beside a first name is the last name; a lone "Nom" or "Nome" is the whole name. */
+function settleNames(columns: Map<Field, number>): void {
+  const first = columns.get("firstName");
+  const last = columns.get("lastName");
+  const full = columns.get("fullName");
+  if (first !== undefined && last === undefined && full !== undefined) {
+    columns.set("lastName", full);
+    columns.delete("fullName");
+  } else if (full === undefined && (first === undefined) !== (last === undefined)) {
+    columns.set("fullName", first ?? last ?? 0);
+    columns.delete("firstName");
+    columns.delete("lastName");
+  }
+}
+
+const indexesOf = <Item>(
+  items: readonly Item[],
+  fits: (item: Item) => boolean | undefined,
+): readonly number[] => [...items.keys()].filter((index) => fits(items[index] as Item)); // The index comes from the array itself.
+
+/** How sure it is that this is the header: e-mail and license count most. */
+export const headerScore = ({ columns }: Header): number =>
+  [...columns.keys()].reduce((sum, field) => sum + (field === "email" ? 4 : field === "license" ? 3 : 1), 0);

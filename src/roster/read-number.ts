@@ -1,0 +1,58 @@
+import { E164 } from "../domain/ids.ts";
+import { narrow } from "./clean-cell.ts";
+import type { NoteKind } from "./notes.ts";
+
+export type NumberRead =
+  | { readonly number: E164 }
+  | { readonly scientific: true }
+  | { readonly suggestion: string };
+
+const AS_IT_SHOULD_BE = "Write it with its country code, as +14155550123, or leave the cell blank.";
+
+/** Loads the phone number tables, which a file without numbers never needs, and reads cells with them. */
+export async function numberReader(region: string) {
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js/min");
+  const country = region.toUpperCase();
+  const home = isSupportedCountry(country) ? country : "US";
+  const valid = (text: string) => {
+    const read = parsePhoneNumberFromString(text, home);
+    return read?.isValid() ? read : undefined;
+  };
+
+  /** Reads a cell that isn't blank as one phone number. */
+  return (cell: string, note: (kind: NoteKind) => void): NumberRead => {
+    if (cell.length > 60) return { suggestion: AS_IT_SHOULD_BE };
+    let text = narrow(cell, note).replace(/^tel:/i, "");
+    if (/^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i.test(text)) return { scientific: true };
+    if (/^'\d/.test(text)) {
+      note("textMark");
+      text = text.slice(1);
+    }
+    const whole = /^(\+?\d{7,})[.,]0$/.exec(text)?.[1];
+    if (whole) {
+      note("decimal");
+      text = whole;
+    }
+    // Anything but digits and the signs people write between them is more than a number: two of them, a name, an extension.
+    if (!/^\+?[\d\s()./‐‑–-]+$/.test(text)) {
+      const found = valid(text);
+      return { suggestion: found && !/[;,/&]/.test(text) ? `Write ${found.number} alone.` : AS_IT_SHOULD_BE };
+    }
+    const asSaid = valid(text);
+    if (asSaid) {
+      if (!text.startsWith("+"))
+        note(text.replace(/\D/g, "") === asSaid.number.slice(1) ? "plusMissing" : "country");
+      return { number: E164.parse(asSaid.number) };
+    }
+    const bare = text.replace(/\D/g, "");
+    if (!text.startsWith("+") && !bare.startsWith("0") && bare.length >= 11) {
+      const withPlus = valid(`+${bare}`);
+      if (withPlus) {
+        note("plusMissing");
+        return { number: E164.parse(withPlus.number) };
+      }
+    }
+    const abroad = bare.startsWith("00") ? valid(`+${bare.slice(2)}`) : undefined;
+    return { suggestion: abroad ? `Write ${abroad.number}, if that is what is meant.` : AS_IT_SHOULD_BE };
+  };
+}

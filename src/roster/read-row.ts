@@ -1,0 +1,159 @@
+// One record → its values and all its faults. What other rows say is looked at afterwards, in find-duplicates.
+import type { E164, Email } from "../domain/ids.ts";
+import { cleanCell, hasControlCharacters, isBlankDigits, isBlankValue, isSheetError } from "./clean-cell.ts";
+import { type RowFault, rowFaults } from "./faults.ts";
+import type { NoteKind, Notes } from "./notes.ts";
+import { readEmail } from "./read-email.ts";
+import { readExtension } from "./read-extension.ts";
+import type { Header } from "./read-header.ts";
+import type { LicenseRead } from "./read-license.ts";
+import type { NumberRead } from "./read-number.ts";
+import type { CsvRecord } from "./read-records.ts";
+import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
+
+/** What somebody writes into a cell of a spreadsheet; longer is an accident. */
+const LONGEST_CELL = 256;
+/** What a spreadsheet lets a cell hold: the bound for columns that aren't used. */
+const LONGEST_UNUSED = 32_767;
+
+/** A row as far as it alone can be read: `email` and the rest are null where there is a fault or nothing. */
+export interface Draft extends Omit<RosterRow, "email"> {
+  readonly email: Email | null;
+  readonly cells: readonly string[];
+  readonly faults: Map<RowReason, RowFault>;
+  /** The license as it stands, folded: two rows can disagree about one that isn't known. */
+  readonly licenseSaid: string;
+}
+
+/** What rows are read with. */
+export interface RowReaders {
+  readonly header: Header;
+  readonly options: RosterOptions;
+  readonly license: (cell: string) => LicenseRead;
+  /** Asked only where a cell holds something. */
+  readonly number: (cell: string, note: (kind: NoteKind) => void) => NumberRead;
+  readonly notes: Notes;
+}
+
+// A name is shown to people and may be shown to a model; both get it as data, and the reader of the file is told.
+const MENTION_OR_ORDER =
+  /<[!@#][^>]*>|\b(ignore|disregard|forget)\b.{0,40}\b(instruction|previous|above|rules?|prompt)|\bsystem\s*(prompt|:)|\bas an ai\b|\bassistant\s*:/i;
+
+export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft {
+  const { header, options, notes } = readers;
+  const faults = new Map<RowReason, RowFault>();
+  const note = (kind: NoteKind) => notes.add(kind, line);
+  const raw = (field: Field): string => cells[header.columns.get(field) ?? -1] ?? "";
+  const cell = (field: Field): string =>
+    raw(field).length > 4 * LONGEST_CELL ? raw(field).trim() : cleanCell(raw(field), note);
+  const optional = (field: Field): string | null => {
+    const text = cell(field);
+    return isBlankValue(text) ? null : text;
+  };
+  const named = (field: Field): string | null => {
+    const text = optional(field);
+    if (text === null) return null;
+    if (isSheetError(text)) {
+      note("sheetError");
+      return null;
+    }
+    if (MENTION_OR_ORDER.test(text.slice(0, 1000))) note("mention");
+    return text;
+  };
+
+  const email = emailOf(cell("email"), faults, header, cells, note);
+  const licenseSaid = cell("license");
+  const license = licenseOf(licenseSaid, faults, readers, note);
+  const extension = extensionOf(cell("extension"), faults, options, note);
+  const number = numberOf(cell("number"), faults, readers, note);
+  judgeShape(cells, faults, header);
+  const firstName = named("firstName");
+  const lastName = named("lastName");
+  return {
+    line,
+    cells,
+    faults,
+    email,
+    ...license,
+    licenseSaid,
+    extension,
+    number,
+    firstName,
+    lastName,
+    name: [firstName, lastName].filter(Boolean).join(" ") || named("fullName"),
+    siteCode: optional("siteCode"),
+    siteName: optional("siteName"),
+  };
+}
+
+type Faults = Draft["faults"];
+type Note = (kind: NoteKind) => void;
+
+function emailOf(
+  text: string,
+  faults: Faults,
+  header: Header,
+  cells: readonly string[],
+  note: Note,
+): Email | null {
+  if (text === "") {
+    faults.set("MISSING_EMAIL", rowFaults.missingEmail());
+    return null;
+  }
+  const read = readEmail(text, note);
+  if ("email" in read) return read.email;
+  const again = cells.every(
+    (cell, index) => cell.trim().toLowerCase() === (header.names[index] ?? "").toLowerCase(),
+  );
+  faults.set("INVALID_EMAIL", again ? rowFaults.repeatedHeader() : rowFaults.invalidEmail(text, read.meant));
+  return null;
+}
+
+function licenseOf(text: string, faults: Faults, { license, options, header }: RowReaders, note: Note) {
+  const none = { license: null, plan: null };
+  const needed = options.needsLicense !== false;
+  if (text === "" || !header.columns.has("license")) {
+    if (needed) faults.set("MISSING_LICENSE", rowFaults.missingLicense());
+    return none;
+  }
+  const read = license(text);
+  if ("license" in read) return read;
+  if (needed) faults.set("UNKNOWN_LICENSE", rowFaults.unknownLicense(text, read.suggestion));
+  else if (!isBlankValue(text)) note("notJudged");
+  return none;
+}
+
+function extensionOf(text: string, faults: Faults, { extensions }: RosterOptions, note: Note): string | null {
+  if (isBlankDigits(text)) return null;
+  const read = readExtension(text, extensions, note);
+  if ("extension" in read) return read.extension;
+  if ("reserved" in read) faults.set("RESERVED_EXTENSION", rowFaults.reservedExtension(read.reserved));
+  else faults.set("INVALID_EXTENSION", rowFaults.invalidExtension(text, read.wrong, read.suggestion));
+  return null;
+}
+
+function numberOf(text: string, faults: Faults, { number }: RowReaders, note: Note): E164 | null {
+  if (isBlankDigits(text)) return null;
+  const read = number(text, note);
+  if ("number" in read) return read.number;
+  if ("scientific" in read) faults.set("PHONE_SCIENTIFIC", rowFaults.scientificPhone(text));
+  else faults.set("INVALID_PHONE", rowFaults.invalidPhone(text, read.suggestion));
+  return null;
+}
+
+/** Number of cells, length of cells, characters that aren't text. */
+function judgeShape(cells: readonly string[], faults: Faults, { names, columns }: Header): void {
+  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  const width = names.findLastIndex((name) => name !== "") + 1;
+  // Blank cells at the end mean nothing, unless the rest of the row doesn't read either: then it has been shifted.
+  const tooMany = last >= Math.max(width, names.length) || (cells.length > names.length && faults.size > 0);
+  if (cells.length < width || tooMany) faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width));
+  const used = new Set(columns.values());
+  for (const [index, cell] of cells.entries()) {
+    const title = names[index] || `column ${index + 1}`;
+    if (cell.length > (used.has(index) ? LONGEST_CELL : LONGEST_UNUSED))
+      faults.set("FIELD_TOO_LONG", rowFaults.fieldTooLong(title, cell.length));
+    else if (used.has(index) ? hasControlCharacters(cell) : cell.includes("\0"))
+      faults.set("CONTROL_CHARS", rowFaults.controlCharacters(title));
+  }
+}

@@ -1,0 +1,47 @@
+import type { RosterCheck } from "./check-roster.ts";
+import { shorten, spellLines } from "./faults.ts";
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+
+/** The check as people read it: what is fine, what isn't and why, line by line, and what was changed in reading. */
+export function rosterReport(check: RosterCheck): string {
+  if (check.outcome === "file_error") return `${check.problem}\n${check.next}\n`;
+  const lines: string[] = [];
+  if (check.question) lines.push(check.question, "");
+  if (check.rows.length === 0 && check.rejected.length === 0) return `${lines.join("\n").trim()}\n`;
+  const delimiter = DELIMITER_NAMES[check.delimiter ?? ""] ?? check.delimiter;
+  lines.push(
+    `${counted(check.accepted, "row is", "rows are")} fine, ${counted(check.rejected.length, "is", "are")} handed back (${check.encoding}, ${delimiter}).`,
+  );
+  if (check.ignoredBlank > 0)
+    lines.push(`${counted(check.ignoredBlank, "blank line was", "blank lines were")} left out.`);
+  if (check.ignoredColumns.length > 0)
+    lines.push(`Columns not used: ${check.ignoredColumns.map((name) => shorten(name)).join(", ")}.`);
+  lines.push(...check.warnings);
+  if (check.rejected.length > 0) {
+    lines.push("");
+    for (const { line, reason, problem, suggestion } of check.rejected)
+      lines.push(`line ${line}  ${reason}  ${problem} ${suggestion}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Faults grouped by what is wrong, for a card: reason, remedy of the first, and the lines. */
+export function groupRejections(
+  rejected: RosterCheck["rejected"],
+): readonly { readonly reason: string; readonly lines: string; readonly example: string }[] {
+  const groups = Map.groupBy(rejected, ({ reason }) => reason);
+  return [...groups].map(([reason, ofIt]) => ({
+    reason,
+    lines: spellLines(ofIt.map(({ line }) => line)),
+    example: `${ofIt[0]?.problem ?? ""} ${ofIt[0]?.suggestion ?? ""}`.trim(),
+  }));
+}

@@ -1,0 +1,124 @@
+// What an uploaded CSV becomes. Nothing in src/roster reads Zoom, Slack or a clock: bytes in, rows and faults out.
+import type { E164, Email } from "../domain/ids.ts";
+import type { PlanRef } from "../domain/license.ts";
+import type { Problem } from "../domain/problem.ts";
+
+/** Why a row is handed back; a row with several faults carries the first of this order as its reason. */
+export const ROW_REASONS = [
+  "MISSING_EMAIL",
+  "INVALID_EMAIL",
+  "DUPLICATE_EMAIL",
+  "DUPLICATE_CONFLICT",
+  "MISSING_LICENSE",
+  "UNKNOWN_LICENSE",
+  "INVALID_EXTENSION",
+  "RESERVED_EXTENSION",
+  "DUPLICATE_EXTENSION",
+  "INVALID_PHONE",
+  "PHONE_SCIENTIFIC",
+  "DUPLICATE_PHONE",
+  "COLUMN_COUNT",
+  "FIELD_TOO_LONG",
+  "CONTROL_CHARS",
+] as const;
+export type RowReason = (typeof ROW_REASONS)[number];
+
+/** Why a whole file cannot be read. `TOO_LARGE` is ours: the reader ran into its limit of memory or time. */
+export type FileError =
+  | "EMPTY_FILE"
+  | "NO_DATA_ROWS"
+  | "NOT_CSV"
+  | "MISSING_HEADER"
+  | "MISSING_COLUMN"
+  | "DUPLICATE_HEADER"
+  | "UNRECOGNISED_HEADERS"
+  | "MALFORMED_CSV"
+  | "TOO_MANY_ROWS"
+  | "BINARY_CONTENT"
+  | "ENCODING"
+  | "TOO_LARGE";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "shift_jis" | "euc-jp";
+
+/** The columns a roster can have; everything else in the file is an ignored column. */
+export type Field =
+  | "email"
+  | "license"
+  | "firstName"
+  | "lastName"
+  | "fullName"
+  | "extension"
+  | "number"
+  | "siteCode"
+  | "siteName";
+
+/** One person of the file, every value read and checked. A blank extension is one that Zoom gives by itself. */
+export interface RosterRow {
+  /** The physical line, from 1, where the record starts. */
+  readonly line: number;
+  readonly email: Email;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** First and last name, or the one Name column. Only for comparing: it is never a target. */
+  readonly name: string | null;
+  /** "Zoom Phone" for the usual plan, else the plan's full name; null only when a license wasn't asked for. */
+  readonly license: string | null;
+  /** Null: the usual plan, or none named. */
+  readonly plan: PlanRef | null;
+  readonly extension: string | null;
+  readonly number: E164 | null;
+  readonly siteCode: string | null;
+  readonly siteName: string | null;
+}
+
+/** A row handed back, with its cells as they stood in the file. */
+export interface Rejection {
+  readonly line: number;
+  readonly reason: RowReason;
+  readonly also: readonly RowReason[];
+  /** All that is wrong with the row, one sentence a fault. */
+  readonly problem: string;
+  readonly suggestion: string;
+  readonly cells: readonly string[];
+}
+
+/** How the file was written, as far as it was found out. */
+export interface FileShape {
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+}
+
+export interface Roster extends FileShape {
+  readonly outcome: "parsed";
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly rows: readonly RosterRow[];
+  readonly rejected: readonly Rejection[];
+  /** Empty lines and rows of delimiters only. */
+  readonly ignoredBlank: number;
+  /** What was changed in reading, and what somebody should look at. */
+  readonly warnings: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  /** Why this looks like a list of people who leave; null when it doesn't. Ask before doing anything with it. */
+  readonly leavers: string | null;
+}
+
+export interface RosterFault extends FileShape {
+  readonly outcome: "file_error";
+  readonly problem: Problem & { readonly code: FileError };
+  readonly leavers: string | null;
+}
+
+export interface RosterOptions {
+  /** The account's calling plans; `STANDARD_PLANS` where there is no account to ask. */
+  readonly planNames: readonly PlanRef[];
+  /** Two-letter country whose number format is meant where no country code is written. */
+  readonly region: string;
+  readonly extensions: { readonly min: number; readonly max: number; readonly reserved: readonly string[] };
+  /** False: the file needs no License column and what stands there isn't judged (removals, extensions, sites). */
+  readonly needsLicense?: boolean;
+  readonly maxRows?: number;
+  /** Only looked at for words like "leavers". */
+  readonly fileName?: string;
+}
