@@ -44,12 +44,15 @@ export async function listQueueMembers(requests: Requests): Promise<ReadonlyMap<
   const queuesOf = new Map<string, string[]>();
   await Promise.all(
     queues.map(async (queue) => {
-      const members = await listAll(
-        requests,
-        { endpoint: "listQueueMembers", ids: { callQueueId: queue.id } },
-        { under: "call_queue_members", item: QueueMemberAnswer, key: ({ id }) => id ?? "" },
+      // A queue may be deleted between the two calls: then nobody is in it.
+      const members = await unlessRefused("not-found", () =>
+        listAll(
+          requests,
+          { endpoint: "listQueueMembers", ids: { callQueueId: queue.id } },
+          { under: "call_queue_members", item: QueueMemberAnswer, key: ({ id }) => id ?? "" },
+        ),
       );
-      for (const { id, level } of members)
+      for (const { id, level } of members ?? [])
         if (id !== null && level !== "commonArea")
           queuesOf.set(id, [...(queuesOf.get(id) ?? []), queue.name]);
     }),
