@@ -65,6 +65,8 @@ export interface Option {
   readonly label: string;
   readonly detail: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** When picking asks another tool. */
+  readonly tool?: string;
 }
 
 /** What a tool answers. A tool never writes. */
@@ -99,8 +101,29 @@ export interface Answer {
   /** Phone numbers that stand in the answer: a face where others read along masks them. */
   readonly numbers: readonly string[];
   readonly offers: readonly Offer[];
+  /** Name of the CSV the table is to be given as; null to show it. */
+  readonly file: string | null;
   readonly data: unknown;
 }
+
+/** A proposal of changes, with what was not said at its default. Throws without an item: that is a bug of the caller. */
+export const changes = (
+  partial: Pick<Changes, "title"> &
+    Partial<Omit<Changes, "items">> & { readonly items: readonly ProposedItem[] },
+): Changes => ({
+  outcome: "changes",
+  seats: [],
+  warnings: [],
+  notes: [],
+  left: [],
+  mistakable: false,
+  needsSecond: null,
+  undoOf: null,
+  risk: null,
+  siteNames: {},
+  dueAt: null,
+  ...partial,
+});
 
 export const noOp = (because: string): Proposal => ({ outcome: "no-op", because });
 export const blocked = (problem: Problem, offer?: Offer): Proposal =>
@@ -113,5 +136,5 @@ export const choose = (question: string, options: readonly Option[], next = ""):
 });
 export const answer = (partial: Partial<Answer> & { readonly title: string }): Proposal => ({
   outcome: "answer",
-  answer: { lines: [], facts: [], table: null, numbers: [], offers: [], data: null, ...partial },
+  answer: { lines: [], facts: [], table: null, numbers: [], offers: [], file: null, data: null, ...partial },
 });

@@ -1,0 +1,60 @@
+// Somebody who may not change things asks those who may: one card, two buttons, and the asker hears the end.
+import { z } from "zod";
+import { Actor } from "../domain/actor.ts";
+import type { AuditLog } from "../ports/audit-log.ts";
+import type { JobQueue } from "../ports/job-queue.ts";
+import type { Notes } from "../ports/notes.ts";
+import { fingerprint } from "./canonical.ts";
+
+export const Request = z.object({
+  by: Actor,
+  tool: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  /** What it is, in one line: told to the admins and back to the asker. */
+  title: z.string(),
+  why: z.string().nullable(),
+});
+export type Request = z.infer<typeof Request>;
+export type NewRequest = Request;
+
+const KIND = "request";
+export const REQUEST_JOB = "request-card";
+const MONTH_MS = 30 * 86_400_000;
+
+export interface Requesting {
+  readonly notes: Notes;
+  readonly jobs: JobQueue;
+  readonly audit: AuditLog;
+}
+
+/** Records the request and has its card sent. False when the same person's same request waits already. */
+export async function addRequest(request: NewRequest, { notes, jobs, audit }: Requesting): Promise<boolean> {
+  const key = fingerprint([request.by.slackId, request.tool, request.input]).slice(0, 24);
+  if (!(await notes.putIfAbsent(KIND, key, request, { expiresInMs: MONTH_MS }))) return false;
+  await audit.append({
+    who: request.by.slackId,
+    what: "requested",
+    operation: null,
+    detail: { tool: request.tool, input: request.input, why: request.why },
+  });
+  await jobs.send(REQUEST_JOB, { key }, { once: `request-${key}` });
+  return true;
+}
+
+/** The request behind a card; undefined when somebody has answered it. */
+export async function openRequest(
+  key: string,
+  { notes }: Pick<Requesting, "notes">,
+): Promise<Request | undefined> {
+  const read = Request.safeParse(await notes.get(KIND, key));
+  return read.success ? read.data : undefined;
+}
+
+/** Takes the request off the list: only one of several clicks gets it. */
+export async function answerRequest(
+  key: string,
+  { notes }: Pick<Requesting, "notes">,
+): Promise<Request | undefined> {
+  const read = Request.safeParse(await notes.take(KIND, key));
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,132 @@
+// The inverse of what was applied, checked against what is there now. It describes; it writes nothing.
+
+import { inverseOf } from "../changes/descriptions.ts";
+import { extensionSet } from "../changes/extension/change.ts";
+import { numberUnassign } from "../changes/number/change.ts";
+import { siteMove } from "../changes/site/change.ts";
+import type { Change } from "../domain/change.ts";
+import { spellNumber } from "../domain/number.ts";
+import type { Item } from "../domain/operation.ts";
+import { type Phone, shownOf } from "../domain/phone.ts";
+import type { ProposedItem } from "../domain/proposal.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
+import { canonical } from "./canonical.ts";
+import { tellChanged } from "./telling.ts";
+
+export interface Undoing {
+  readonly items: readonly ProposedItem[];
+  /** What somebody changed since: undoing needs a look. */
+  readonly conflicts: readonly string[];
+  /** What can't be brought back, and why. */
+  readonly warnings: readonly string[];
+}
+
+/** Giving goes feature → plan → site → extension → number, taking the other way round (law 8). */
+const GIVING = ["phone-feature", "calling-plan", "site", "extension", "number"];
+const inOrder = (changes: readonly Change[]): readonly Change[] => {
+  const gives = changes.some((change) => change.kind === "phone-feature" && change.after);
+  return gives ? changes.toSorted((a, b) => GIVING.indexOf(a.kind) - GIVING.indexOf(b.kind)) : changes;
+};
+
+/** What would take these items back, as they stand in Zoom now. Items of which nothing was written give nothing. */
+export async function undoing(items: readonly Item[], zoom: ZoomReader): Promise<Undoing> {
+  const proposed: ProposedItem[] = [];
+  const conflicts: string[] = [];
+  const warnings: string[] = [];
+  for (const item of items.toReversed()) {
+    const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
+    if (done.length === 0) continue;
+    const phone = await zoom.phoneOf(item.person.zoomId);
+    if (item.result && canonical(item.result.shown) !== canonical(shownOf(phone)))
+      conflicts.push(`${item.person.name}: ${tellChanged(item.result.shown, shownOf(phone))}`);
+    const wanted = inOrder([
+      ...done
+        .toReversed()
+        .map(inverseOf)
+        .filter((one) => one !== null),
+      ...(await restored(item, done, zoom)),
+    ]);
+    const changes = await possible(wanted, phone, zoom, warnings);
+    if (changes.length > 0)
+      proposed.push({
+        person: item.person,
+        about: item.about,
+        shown: shownOf(phone),
+        changes: [...alsoGoing(changes, phone, item), ...changes],
+        lost: [],
+        line: item.line,
+        after: [],
+        putsBack: [],
+      });
+  }
+  return { items: proposed, conflicts, warnings };
+}
+
+/** A phone that was switched off comes back with what Zoom gives; its site and extension are put back on top. */
+async function restored(item: Item, done: readonly Change[], zoom: ZoomReader): Promise<readonly Change[]> {
+  if (!done.some((change) => change.kind === "phone-feature" && !change.after)) return [];
+  const { siteId, extension } = item.shown;
+  const site = siteId === null ? undefined : (await zoom.sites()).find(({ id }) => id === siteId);
+  return [
+    ...(site ? [siteMove(item.person, null, site)] : []),
+    ...(extension ? [extensionSet(item.person, null, extension)] : []),
+  ];
+}
+
+/** Numbers that came after the license: taking the phone takes them along, so they are named. */
+const alsoGoing = (
+  changes: readonly Change[],
+  phone: Phone | undefined,
+  { person }: Item,
+): readonly Change[] =>
+  changes.some((change) => change.kind === "phone-feature" && !change.after)
+    ? (phone?.numbers ?? [])
+        .filter(
+          ({ number }) => !changes.some((change) => change.kind === "number" && change.number === number),
+        )
+        .map((number) => numberUnassign(person, number))
+    : [];
+
+/** Leaves out what is so already or can't be any more, and says which. */
+async function possible(
+  wanted: readonly Change[],
+  phone: Phone | undefined,
+  zoom: ZoomReader,
+  warnings: string[],
+): Promise<readonly Change[]> {
+  const kept: Change[] = [];
+  for (const change of wanted) {
+    if (change.kind === "phone-feature" && (phone !== undefined) === change.after) continue;
+    if (change.kind === "calling-plan") {
+      const holds = (type: number | undefined) => (phone?.plans ?? []).some((plan) => plan.type === type);
+      if (change.after ? holds(change.after.type) : !holds(change.before?.type)) continue;
+    }
+    if (change.kind === "number" && change.after === "held") {
+      const found = await zoom.findNumber(change.number);
+      if (found?.holder?.id === change.person.zoomId) continue;
+      if (!found || found.holder) {
+        warnings.push(
+          `${spellNumber(change.number)} does not come back: ${found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more"}.`,
+        );
+        continue;
+      }
+    }
+    if (
+      change.kind === "number" &&
+      change.after === "free" &&
+      !(phone?.numbers ?? []).some(({ number }) => number === change.number)
+    )
+      continue;
+    if (change.kind === "extension") {
+      const holder = (await zoom.extensions()).find(
+        ({ extension, email }) => extension === change.after && email !== change.person.email,
+      );
+      if (holder) {
+        warnings.push(`Extension ${change.after} does not come back: ${holder.name} has it now.`);
+        continue;
+      }
+    }
+    kept.push(change);
+  }
+  return kept;
+}

@@ -1,0 +1,101 @@
+// Whether an extension can be given: length, range, reserved, taken. With site codes, the short number is what people say.
+import type { Site, SiteRef } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, type Proposal } from "../domain/proposal.ts";
+import type { ToolContext } from "./define-tool.ts";
+
+type Looking = Pick<ToolContext, "zoom" | "policy">;
+
+/** The site by name, part of its name, or code. */
+export function sitesNamed(said: string, sites: readonly Site[]): readonly Site[] {
+  const wanted = said.trim().toLowerCase();
+  const exact = sites.filter(
+    ({ name, code, id }) => name.toLowerCase() === wanted || code === wanted || id === said,
+  );
+  return exact.length > 0 ? exact : sites.filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+/** The full extension that was meant at this site: with the site's code in front when codes are in use. */
+export function fullExtension(said: string, site: Site | undefined, codes: boolean): string {
+  if (
+    !codes ||
+    !site?.code ||
+    (said.startsWith(site.code) && said.length === site.code.length + site.shortLength)
+  )
+    return said;
+  return `${site.code}${said}`;
+}
+
+/** The full extension to set, or why not. */
+export async function checkExtension(
+  said: string,
+  { site, mine }: { readonly site: SiteRef | null; readonly mine: string },
+  { zoom, policy }: Looking,
+): Promise<{ readonly extension: string } | { readonly answer: Proposal }> {
+  const digits = said.replace(/^(ext(ension)?\.?|#|x)\s*/i, "").replace(/\s/g, "");
+  if (!/^\d+$/.test(digits))
+    return {
+      answer: blocked(
+        problem(
+          "bad-extension",
+          `“${said}” is not an extension.`,
+          `Say ${policy.extensions.min} to ${policy.extensions.max} digits, such as 4021.`,
+        ),
+      ),
+    };
+  const [sites, codes, holders] = await Promise.all([zoom.sites(), zoom.siteCodes(), zoom.extensions()]);
+  const at = sites.find(({ id }) => id === site?.id) ?? sites.find(({ main }) => main);
+  const full = fullExtension(digits, at, codes);
+  const short = codes && at?.code && full.startsWith(at.code) ? full.slice(at.code.length) : full;
+  const { min, max, reserved } = policy.extensions;
+  if (short.length < min || short.length > max)
+    return {
+      answer: blocked(
+        problem(
+          "extension-range",
+          `Extension ${digits} has ${short.length} digits; here they have ${min} to ${max}.`,
+          "Pick another one.",
+        ),
+      ),
+    };
+  if (short.startsWith("0") && short.length < 4)
+    return {
+      answer: blocked(problem("extension-range", `Extension ${digits} begins with 0.`, "Pick another one.")),
+    };
+  if (reserved.includes(short))
+    return { answer: blocked(problem("extension-reserved", `${digits} is reserved.`, "Pick another one.")) };
+  const holder = holders.find(({ extension, email }) => extension === full && email !== mine);
+  if (holder)
+    return {
+      answer: blocked(
+        problem(
+          "extension-taken",
+          `Extension ${full} is taken by ${holder.name}.`,
+          `The next free one is ${nextFree(
+            full,
+            holders.map(({ extension }) => extension),
+          )}.`,
+        ),
+        {
+          label: "Use the next free one",
+          tool: "set_extension",
+          input: {
+            extension: nextFree(
+              full,
+              holders.map(({ extension }) => extension),
+            ),
+          },
+        },
+      ),
+    };
+  return { extension: full };
+}
+
+/** The next extension of the same length that nobody has. */
+export function nextFree(from: string, taken: readonly string[]): string {
+  const used = new Set(taken);
+  for (let at = BigInt(from) + 1n; ; at += 1n) {
+    const next = String(at).padStart(from.length, "0");
+    if (!used.has(next)) return next;
+  }
+}

@@ -1,0 +1,43 @@
+// The one switch for everybody: while it is off, nothing is written to Zoom, not even what was confirmed.
+import { z } from "zod";
+import { answer, noOp } from "../domain/proposal.ts";
+import { spellMoment } from "./dates.ts";
+import { defineTool } from "./define-tool.ts";
+import { optional } from "./fields.ts";
+
+export const pauseChanges = defineTool({
+  name: "pause_changes",
+  command: "pause",
+  risk: "house",
+  audience: "admins",
+  description: "Stop all changes to Zoom for everybody, before the next one, until resumed.",
+  input: z.object({ reason: optional("Why", { position: 0, takes: ["word", "person", "digits"] }) }),
+  examples: ["pause", "pause “audit until Friday”"],
+  async propose({ reason }, { switchboard, actor, audit }) {
+    const before = await switchboard.paused();
+    if (before) return noOp(`Changes are paused already, since ${spellMoment(before.at, actor.timeZone)}.`);
+    await audit.append({ who: actor.slackId, what: "paused", operation: null, detail: { why: reason } });
+    await switchboard.pause(actor.slackId, reason);
+    return answer({
+      title: "Changes are paused for everybody.",
+      lines: ["What is confirmed waits. `/zphone resume` lets it go on."],
+    });
+  },
+});
+
+export const resumeChanges = defineTool({
+  name: "resume_changes",
+  command: "resume",
+  risk: "house",
+  audience: "admins",
+  description: "Let changes to Zoom go on after a pause.",
+  input: z.object({}),
+  examples: ["resume"],
+  async propose(_asked, { switchboard, actor, audit }) {
+    const before = await switchboard.paused();
+    if (!before) return noOp("Changes are not paused.");
+    await audit.append({ who: actor.slackId, what: "resumed", operation: null, detail: {} });
+    await switchboard.resume(actor.slackId);
+    return answer({ title: "Changes go on.", lines: [] });
+  },
+});

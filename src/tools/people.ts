@@ -1,0 +1,246 @@
+// From what somebody said to a person in Zoom. Ambiguous people are asked about, never guessed.
+import { distance } from "fastest-levenshtein";
+import { canBeChanged, type Person, refOf } from "../domain/person.ts";
+import type { Phone } from "../domain/phone.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
+import type { ToolContext } from "./define-tool.ts";
+
+export type Found =
+  | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "several"; readonly question: string; readonly people: readonly Person[] }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+type Looking = Pick<ToolContext, "zoom" | "directory" | "actor">;
+
+/** Lower case, without accents and punctuation: how names are compared. */
+export const foldName = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’`´]/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@]+/gu, " ")
+    .trim();
+
+const german = (name: string) =>
+  name.replace(/ä/gi, "ae").replace(/ö/gi, "oe").replace(/ü/gi, "ue").replace(/ß/g, "ss");
+const wordsOf = ({ name, email }: Person): readonly string[] =>
+  [
+    ...new Set(
+      `${foldName(name)} ${foldName(german(name))} ${foldName(email.split("@")[0] ?? "")}`.split(" "),
+    ),
+  ].filter(Boolean);
+
+/** People whom a typed name could mean, best reading only: the whole name, else whole words, else beginnings. */
+export function peopleNamed(said: string, everybody: readonly Person[]): readonly Person[] {
+  const wanted = foldName(said.replace(/^@/, ""));
+  if (wanted === "") return [];
+  const words = wanted.split(" ");
+  const readings: readonly ((person: Person) => boolean)[] = [
+    ({ name, email }) =>
+      foldName(name) === wanted ||
+      foldName(german(name)) === wanted ||
+      foldName(email.split("@")[0] ?? "") === wanted,
+    (person) => words.every((word) => wordsOf(person).includes(word)),
+    (person) => words.every((word) => word.length > 1 && wordsOf(person).some((one) => one.startsWith(word))),
+  ];
+  for (const reading of readings) {
+    const hits = everybody.filter(reading);
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+const near = (said: string, everybody: readonly Person[]): readonly Person[] => {
+  const wanted = foldName(said);
+  return everybody
+    .filter((person) =>
+      [foldName(person.name), ...wordsOf(person)].some(
+        (word) => word.length > 3 && distance(word, wanted) <= 2,
+      ),
+    )
+    .slice(0, 5);
+};
+
+/** How a person is told apart in a menu. */
+export const asOption = (person: Person, input: Option["input"]): Option => ({
+  label: person.name,
+  detail: [person.email, person.title, person.status === "active" ? null : person.status]
+    .filter(Boolean)
+    .join(" · "),
+  input,
+});
+
+const notInZoom = (who: string): Problem =>
+  problem(
+    "not-in-zoom",
+    `${who} is not in Zoom.`,
+    "Invite them in Zoom (User Management › Users), then ask again.",
+  );
+
+async function bySlackId(id: string, { directory, zoom }: Looking): Promise<Found> {
+  const { name, email, standing } = await directory.actor(id);
+  if (email === null)
+    return standing === "stranger"
+      ? {
+          kind: "problem",
+          problem: problem(
+            "stranger",
+            `${name} is from another organization.`,
+            "Only people of this workspace can be given a phone.",
+          ),
+        }
+      : {
+          kind: "problem",
+          problem: problem(
+            "no-email",
+            `Slack shows no e-mail address for ${name}.`,
+            "Say the e-mail address they have in Zoom.",
+          ),
+        };
+  const person = await zoom.findPerson(email);
+  return person ? { kind: "person", person } : { kind: "problem", problem: notInZoom(`${name} (${email})`) };
+}
+
+async function byHolder(extension: string, looking: Looking): Promise<Found> {
+  const holder = (await looking.zoom.extensions()).find((one) => one.extension === extension);
+  if (!holder)
+    return {
+      kind: "problem",
+      problem: problem(
+        "nobody",
+        `Nobody has extension ${extension}.`,
+        "Say a name, an e-mail address or @somebody.",
+      ),
+    };
+  const person = holder.email ? await looking.zoom.findPerson(holder.email) : undefined;
+  return person
+    ? { kind: "person", person }
+    : {
+        kind: "problem",
+        problem: problem(
+          "not-a-person",
+          `Extension ${extension} is ${holder.name}, not a person.`,
+          "Say a name, an e-mail address or @somebody.",
+        ),
+      };
+}
+
+/** One person, from a mention, an id, an e-mail address, an extension or a name. */
+export async function findOne(said: string, looking: Looking): Promise<Found> {
+  const { zoom, actor } = looking;
+  const mention =
+    /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(said)?.[1] ?? /^([UW][A-Z0-9]{4,})$/.exec(said)?.[1];
+  if (mention) return bySlackId(mention, looking);
+  if (/^(me|myself|mir|mich|moi)$/i.test(said)) {
+    const me = actor.email ? await zoom.findPerson(actor.email) : undefined;
+    return me
+      ? { kind: "person", person: me }
+      : {
+          kind: "problem",
+          problem: notInZoom(actor.email ? `Your address ${actor.email}` : "Your Slack profile's address"),
+        };
+  }
+  const email =
+    /^<mailto:([^|>]+)(?:\|[^>]*)?>$/.exec(said)?.[1] ??
+    (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said) ? said : undefined);
+  if (email) {
+    const person = await zoom.findPerson(email.toLowerCase());
+    return person ? { kind: "person", person } : { kind: "problem", problem: notInZoom(email.toLowerCase()) };
+  }
+  if (/^(ext\.?\s*)?\d{2,8}$/i.test(said)) return byHolder(said.replace(/\D/g, ""), looking);
+  const everybody = await zoom.people();
+  const hits = peopleNamed(said, everybody);
+  const [only] = hits;
+  // The list may be half a minute old: the one person meant is read again before anything is decided.
+  if (only && hits.length === 1) {
+    const fresh = await zoom.findPerson(only.zoomId ?? only.email);
+    return fresh ? { kind: "person", person: fresh } : { kind: "problem", problem: notInZoom(said) };
+  }
+  if (hits.length > 1)
+    return { kind: "several", question: `Which ${said.replace(/^@/, "")}?`, people: hits.slice(0, 20) };
+  const close = near(said, everybody);
+  if (close.length > 0)
+    return { kind: "several", question: `Nobody is called “${said}”. Do you mean:`, people: close };
+  return {
+    kind: "problem",
+    problem: problem(
+      "nobody",
+      `Nobody in Zoom is called “${said}”.`,
+      "Say their e-mail address or @mention them.",
+    ),
+  };
+}
+
+export interface Resolved {
+  readonly people: readonly Person[];
+  readonly left: readonly { readonly who: string; readonly why: Problem; readonly line: null }[];
+}
+
+/**
+ * Everybody that was said. A menu for the first who could be several; blocked when there is nobody at all; of several
+ * people, those who can't be found are left, with the reason.
+ */
+export async function findPeople(
+  said: readonly string[],
+  looking: Looking,
+  { field = "people" }: { readonly field?: string } = {},
+): Promise<Resolved | { readonly answer: Proposal }> {
+  const wanted: string[] = [];
+  for (const one of said) {
+    const group = /^<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>$/.exec(one)?.[1];
+    if (group) wanted.push(...(await looking.directory.groupMembers(group)));
+    else wanted.push(one);
+  }
+  const people = new Map<string, Person>();
+  const left: Resolved["left"][number][] = [];
+  const found = await Promise.all(wanted.map((one) => findOne(one, looking)));
+  for (const [index, one] of found.entries()) {
+    const who = wanted[index] ?? "";
+    if (one.kind === "person") people.set(one.person.email, one.person);
+    else if (one.kind === "problem") left.push({ who, why: one.problem, line: null });
+    else {
+      const options = one.people.map((person) =>
+        asOption(person, { [field]: field === "people" ? wanted.with(index, person.email) : person.email }),
+      );
+      return { answer: choose(one.question, options, "Nothing is done until you pick.") };
+    }
+  }
+  if (people.size === 0 && left[0]) return { answer: blocked(left[0].why) };
+  return { people: [...people.values()], left };
+}
+
+/** Why nothing can be changed for this person; null when something can. */
+export function standingProblem(person: Person): Problem | null {
+  if (canBeChanged(person)) return null;
+  return person.status === "pending"
+    ? problem(
+        "pending",
+        `${person.name} (${person.email}) has not accepted their Zoom invitation yet.`,
+        "Ask again once they have signed in to Zoom.",
+      )
+    : problem(
+        "inactive",
+        `${person.name} (${person.email}) is deactivated in Zoom.`,
+        "Activate them in Zoom (User Management › Users) first.",
+      );
+}
+
+/** Other active people who could have been meant: the same first name, or a name within two edits. */
+export async function mistakableFor(person: Person, { zoom }: Looking): Promise<readonly Person[]> {
+  const first = foldName(person.name).split(" ")[0];
+  return (await zoom.people()).filter(
+    (other) =>
+      other.email !== person.email &&
+      other.status === "active" &&
+      (foldName(other.name).split(" ")[0] === first ||
+        distance(foldName(other.name), foldName(person.name)) <= 2),
+  );
+}
+
+/** The line beside a name on a card. */
+export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
+  [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
+
+export { canBeChanged, refOf };

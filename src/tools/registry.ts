@@ -1,0 +1,50 @@
+// One line a tool. The order is the order of help.
+import { assignLicense } from "./assign-license.ts";
+import { assignNumber } from "./assign-number.ts";
+import { cancelOperation } from "./cancel-operation.ts";
+import { changeCallingPlan } from "./change-calling-plan.ts";
+import type { Tool } from "./define-tool.ts";
+import { findNumbers } from "./find-numbers.ts";
+import { showHelp, showPrivacy } from "./help.ts";
+import { offboardPerson } from "./offboard-person.ts";
+import { pauseChanges, resumeChanges } from "./pause.ts";
+import { removeLicense } from "./remove-license.ts";
+import { requestLicense } from "./request-license.ts";
+import { setExtension } from "./set-extension.ts";
+import { setSite } from "./set-site.ts";
+import { showHistory } from "./show-history.ts";
+import { showLicenses } from "./show-licenses.ts";
+import { showPending } from "./show-pending.ts";
+import { showPerson } from "./show-person.ts";
+import { transferPhone } from "./transfer-phone.ts";
+import { unassignNumber } from "./unassign-number.ts";
+import { undoOperation } from "./undo-operation.ts";
+
+/** Every tool there is. */
+export const tools: readonly Tool[] = [
+  assignLicense,
+  removeLicense,
+  showPerson,
+  showLicenses,
+  changeCallingPlan,
+  transferPhone,
+  assignNumber,
+  unassignNumber,
+  findNumbers,
+  setExtension,
+  setSite,
+  offboardPerson,
+  undoOperation,
+  showHistory,
+  showPending,
+  cancelOperation,
+  requestLicense,
+  pauseChanges,
+  resumeChanges,
+  showPrivacy,
+  showHelp,
+];
+
+export const toolNamed = (name: string): Tool | undefined => tools.find((tool) => tool.name === name);
+export const toolOfCommand = (word: string): Tool | undefined =>
+  tools.find(({ command, also }) => command === word || also?.includes(word));

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { canBeChanged, type Person } from "../domain/person.ts";
+import type { Phone } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { defineTool } from "./define-tool.ts";
+import { optional, people, yes } from "./fields.ts";
+import { findPeople, mistakableFor } from "./people.ts";
+import { secondPerson } from "./second-person.ts";
+import { siteNamesOf } from "./site-names.ts";
+import { seatsFreed, takingItem, takingProblem } from "./taking.ts";
+
+export const removeLicense = defineTool({
+  name: "remove_license",
+  command: "remove",
+  also: ["revoke", "take", "deprovision"],
+  risk: "destructive",
+  audience: "admins",
+  description:
+    "Take the Zoom phone from people: number back to the free ones, calling plan off, phone switched off. Their Zoom account stays. Numbers are never deleted.",
+  input: z.object({
+    people: people("Who loses it"),
+    keepNumber: yes("Keep the number free for later use", { flag: "keep-number" }),
+    callingPlan: optional("Which plan they have, when it was said", { flag: "plan" }),
+  }),
+  examples: ["remove @bob", "remove @bob @carol --why “left the company”"],
+
+  async propose(asked, context) {
+    const found = await findPeople(asked.people, context);
+    if ("answer" in found) return found.answer;
+    const left: Changes["left"][number][] = [...found.left];
+    const items: ProposedItem[] = [];
+    const phones: Phone[] = [];
+    const losing: Person[] = [];
+    const none: string[] = [];
+    const read = await Promise.all(
+      found.people.map(async (person) => ({
+        person,
+        phone: person.zoomId ? await context.zoom.phoneOf(person.zoomId) : undefined,
+      })),
+    );
+    for (const { person, phone } of read) {
+      const who = `${person.name} (${person.email})`;
+      if (!phone) none.push(`${person.name} has no Zoom phone. Nothing to do.`);
+      else if (!canBeChanged(person) && person.status === "pending")
+        left.push({
+          who,
+          why: problem(
+            "pending",
+            `${person.name} has not accepted their Zoom invitation yet.`,
+            "There is nothing to take.",
+          ),
+          line: null,
+        });
+      else {
+        const why = takingProblem(person, phone);
+        if (why || person.zoomId === null)
+          left.push({
+            who,
+            why: why ?? problem("no-id", `${person.name} has no Zoom id.`, "Look in Zoom."),
+            line: null,
+          });
+        else {
+          items.push(await takingItem({ ...person, zoomId: person.zoomId }, phone, context));
+          phones.push(phone);
+          losing.push(person);
+        }
+      }
+    }
+    const [first] = items;
+    if (!first)
+      return left[0] && none.length === 0
+        ? blocked(left[0].why)
+        : noOp([...none, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
+    const numbers = phones.flatMap((phone) => phone.numbers).length;
+    const other = losing.length === 1 && losing[0] ? await mistakableFor(losing[0], context) : [];
+    return changes({
+      title:
+        items.length === 1
+          ? `Take the phone from ${first.person.name}`
+          : `Take the phones from ${items.length} people`,
+      items,
+      seats: await seatsFreed(phones, context),
+      warnings: [
+        ...(other[0]
+          ? [
+              `There is also ${other
+                .map(({ name, email }) => `${name} (${email})`)
+                .slice(0, 3)
+                .join(", ")}.`,
+            ]
+          : []),
+        ...(numbers > 0
+          ? [
+              `Callers of ${numbers === 1 ? "the number" : `${numbers} numbers`} will hear that it is not in service.`,
+            ]
+          : []),
+      ],
+      notes: [
+        "Stays: the Zoom account and meetings.",
+        ...(asked.keepNumber
+          ? ["The number goes to the free ones: it is not lost, but Zoom has no way to reserve it."]
+          : []),
+        ...none,
+      ],
+      left,
+      mistakable: other.length > 0,
+      needsSecond: await secondPerson(losing, context, items.length),
+      siteNames: await siteNamesOf(items, context),
+    });
+  },
+});

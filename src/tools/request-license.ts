@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { answer, noOp } from "../domain/proposal.ts";
+import { defineTool } from "./define-tool.ts";
+import { optional } from "./fields.ts";
+
+export const requestLicense = defineTool({
+  name: "request_license",
+  command: "request",
+  risk: "house",
+  audience: "everyone",
+  description:
+    "Ask those who administer Zoom Phone for something you may not do yourself. They propose it or decline, and you hear the end.",
+  input: z.object({
+    reason: optional("Why you need it", { position: 0, takes: ["word"] }),
+    tool: optional("What is asked for", {}),
+    input: z.record(z.string(), z.unknown()).nullable().default(null).describe("What exactly is asked for"),
+    title: optional("The request in one line", {}),
+  }),
+  examples: ["request", "request “I start at the front desk on Monday”"],
+
+  async propose(asked, { actor, request, rights }) {
+    const tool = asked.tool ?? "assign_license";
+    const title = asked.title ?? `A Zoom phone for ${actor.name}`;
+    const added = await request({
+      by: actor,
+      tool,
+      input: asked.input ?? { people: [actor.slackId] },
+      title,
+      why: asked.reason,
+    });
+    if (!added)
+      return noOp("You have asked for this already. You'll hear from me as soon as somebody has decided.");
+    const who = await rights.whoMay();
+    return answer({
+      title: "Asked.",
+      lines: [`${who || "The admins"} got a card with it: “${title}”. You'll hear from me how it ends.`],
+    });
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { canBeChanged, refOf } from "../domain/person.ts";
+import { shownOf } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, changes, noOp } from "../domain/proposal.ts";
+import { defineTool } from "./define-tool.ts";
+import { people, required } from "./fields.ts";
+import { giving } from "./giving.ts";
+import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { secondPerson } from "./second-person.ts";
+import { siteNamesOf } from "./site-names.ts";
+
+export const setExtension = defineTool({
+  name: "set_extension",
+  command: "extension",
+  also: ["ext"],
+  risk: "destructive",
+  audience: "admins",
+  description: "Set the extension of a person who has a Zoom phone. Says who has it when it is taken.",
+  input: z.object({
+    people: people("Whose extension"),
+    extension: required("The extension: the short number, or the full one", {
+      position: 1,
+      takes: ["digits"],
+      flag: "extension",
+    }),
+  }),
+  examples: ["extension @bob 4021"],
+
+  async propose(asked, context) {
+    const found = await findPeople(asked.people, context);
+    if ("answer" in found) return found.answer;
+    const [person] = found.people;
+    if (!person || found.people.length > 1)
+      return blocked(
+        problem(
+          "one-each",
+          "An extension belongs to one person.",
+          "Ask once for each, or drop a CSV with an Extension Number column.",
+        ),
+      );
+    const standing = standingProblem(person);
+    if (standing || !canBeChanged(person))
+      return blocked(
+        standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
+      );
+    const phone = await context.zoom.phoneOf(person.zoomId);
+    if (!phone)
+      return blocked(
+        problem(
+          "no-license",
+          `${person.name} has no Zoom phone yet.`,
+          "Give a license and the extension at once.",
+        ),
+        {
+          label: "Assign with this extension",
+          tool: "assign_license",
+          input: { people: [person.email], extension: asked.extension },
+        },
+      );
+    const ref = refOf(person);
+    const wish = await giving(
+      ref,
+      phone,
+      { site: null, template: null, extension: asked.extension, number: null },
+      context,
+    );
+    if ("answer" in wish) {
+      const { answer } = wish;
+      return answer.outcome === "blocked" && answer.offer
+        ? { ...answer, offer: { ...answer.offer, input: { ...answer.offer.input, people: [person.email] } } }
+        : answer;
+    }
+    if (wish.changes.length === 0)
+      return noOp(`${person.name} already has extension ${phone.extension}. Nothing to do.`);
+    const items = [
+      {
+        person: ref,
+        about: aboutPerson(person, phone),
+        shown: shownOf(phone),
+        changes: [...wish.changes],
+        lost: [],
+        line: null,
+        after: [],
+        putsBack: [],
+      },
+    ];
+    return changes({
+      title: `Extension ${asked.extension} for ${person.name}`,
+      items,
+      warnings: phone.extension
+        ? [`${phone.extension} stops ringing at once; desk phones show the new one after a restart.`]
+        : [],
+      needsSecond: await secondPerson([person], context),
+      siteNames: await siteNamesOf(items, context),
+    });
+  },
+});

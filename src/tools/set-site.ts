@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { canBeChanged, type Person, refOf } from "../domain/person.ts";
+import { shownOf } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { defineTool } from "./define-tool.ts";
+import { optional, people, required } from "./fields.ts";
+import { giving } from "./giving.ts";
+import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { secondPerson } from "./second-person.ts";
+import { siteNamesOf } from "./site-names.ts";
+
+export const setSite = defineTool({
+  name: "set_site",
+  command: "site",
+  also: ["move"],
+  risk: "destructive",
+  audience: "admins",
+  description:
+    "Move people who have a Zoom phone to another site. Changes the full extension, the emergency address and the policies.",
+  input: z.object({
+    people: people("Who moves"),
+    site: required("The site they move to", { position: 1, takes: ["word"], flag: "site" }),
+    template: optional("Which of the site's settings templates", { flag: "template" }),
+  }),
+  examples: ["site @bob Berlin", "site @bob Berlin --template Sales"],
+
+  async propose(asked, context) {
+    const found = await findPeople(asked.people, context);
+    if ("answer" in found) return found.answer;
+    const left: Changes["left"][number][] = [...found.left];
+    const items: ProposedItem[] = [];
+    const moved: Person[] = [];
+    const warnings = new Set<string>();
+    const fine: string[] = [];
+    for (const person of found.people) {
+      const who = `${person.name} (${person.email})`;
+      const standing = standingProblem(person);
+      if (standing || !canBeChanged(person)) {
+        left.push({
+          who,
+          why: standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
+          line: null,
+        });
+        continue;
+      }
+      const phone = await context.zoom.phoneOf(person.zoomId);
+      if (!phone) {
+        left.push({
+          who,
+          why: problem(
+            "no-license",
+            `${person.name} has no Zoom phone yet.`,
+            `Give one there: \`/zphone assign ${person.email} --site "${asked.site}"\`.`,
+          ),
+          line: null,
+        });
+        continue;
+      }
+      const ref = refOf(person);
+      const wish = await giving(
+        ref,
+        phone,
+        { site: asked.site, template: asked.template, extension: null, number: null },
+        context,
+      );
+      if ("answer" in wish) return wish.answer;
+      for (const warning of wish.warnings) warnings.add(warning);
+      if (wish.changes.length === 0)
+        fine.push(`${person.name} is at ${phone.site?.name} already. Nothing to do.`);
+      else {
+        items.push({
+          person: ref,
+          about: aboutPerson(person, phone),
+          shown: shownOf(phone),
+          changes: [...wish.changes],
+          lost: [],
+          line: null,
+          after: [],
+          putsBack: [],
+        });
+        moved.push(person);
+      }
+    }
+    const [first] = items;
+    if (!first)
+      return fine.length > 0
+        ? noOp(fine.join("\n"))
+        : blocked(left[0]?.why ?? problem("nobody", "There is nobody to move.", "Say who."));
+    return changes({
+      title:
+        items.length === 1
+          ? `${first.person.name} to ${asked.site}`
+          : `${items.length} people to ${asked.site}`,
+      items,
+      warnings: [...warnings],
+      notes: fine,
+      left,
+      needsSecond: await secondPerson(moved, context),
+      siteNames: await siteNamesOf(items, context),
+    });
+  },
+});

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { planAssign } from "../changes/calling-plan/change.ts";
+import { extensionSet } from "../changes/extension/change.ts";
+import { numberAssign } from "../changes/number/change.ts";
+import { featureOn } from "../changes/phone-feature/change.ts";
+import { basePlanOf } from "../domain/license.ts";
+import { canBeChanged, refOf } from "../domain/person.ts";
+import { shownOf } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, changes } from "../domain/proposal.ts";
+import { defineTool } from "./define-tool.ts";
+import { optional, required } from "./fields.ts";
+import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { secondPerson } from "./second-person.ts";
+import { siteNamesOf } from "./site-names.ts";
+import { takingItem, takingProblem } from "./taking.ts";
+
+export const transferPhone = defineTool({
+  name: "transfer_phone",
+  command: "transfer",
+  risk: "destructive",
+  audience: "admins",
+  description:
+    "Move the phone from one person to another: calling plan, numbers and extension, as one operation. When the receiver can't be served, the giver gets everything back.",
+  input: z.object({
+    from: required("Who has it now", { position: 0, takes: ["person", "word"] }),
+    to: required("Who gets it", { position: 1, takes: ["person", "word"] }),
+    number: optional("“no” to leave the numbers free", { flag: "number" }),
+  }),
+  examples: ["transfer @bob @carol"],
+
+  async propose(asked, context) {
+    const giver = await findPeople([asked.from], context, { field: "from" });
+    if ("answer" in giver) return giver.answer;
+    const receiver = await findPeople([asked.to], context, { field: "to" });
+    if ("answer" in receiver) return receiver.answer;
+    const [from] = giver.people;
+    const [to] = receiver.people;
+    if (!from || !to)
+      return blocked(
+        problem(
+          "nobody",
+          "I need two people: who has the phone, and who gets it.",
+          "`/zphone transfer @from @to`",
+        ),
+      );
+    if (from.email === to.email)
+      return blocked(
+        problem("same-person", `${from.name} can't hand the phone to themselves.`, "Name two people."),
+      );
+    const standing = standingProblem(to);
+    if (standing || !canBeChanged(to))
+      return blocked(standing ?? problem("inactive", `${to.name} is not active.`, "Activate them first."));
+    const phone = from.zoomId ? await context.zoom.phoneOf(from.zoomId) : undefined;
+    const plan = basePlanOf(phone?.plans ?? []);
+    if (!phone || !plan || from.zoomId === null)
+      return blocked(
+        problem(
+          "no-license",
+          `${from.name} has no Zoom phone to hand over.`,
+          `Give ${to.name} one: \`/zphone assign ${to.email}\`.`,
+        ),
+      );
+    const stuck = takingProblem(from, phone);
+    if (stuck) return blocked(stuck);
+    const theirs = await context.zoom.phoneOf(to.zoomId);
+    const held = basePlanOf(theirs?.plans ?? []);
+    const ref = refOf(to);
+    const numbers = /^no/i.test(asked.number ?? "") ? [] : phone.numbers;
+    const giving = await takingItem({ ...from, zoomId: from.zoomId }, phone, context);
+    const items = [
+      giving,
+      {
+        person: ref,
+        about: aboutPerson(to, theirs),
+        shown: shownOf(theirs),
+        changes: [
+          ...(theirs ? [] : [featureOn(ref)]),
+          ...(held ? [] : [planAssign(ref, plan)]),
+          ...(phone.extension ? [extensionSet(ref, theirs?.extension ?? null, phone.extension)] : []),
+          ...numbers.map((number) => numberAssign(ref, number)),
+        ],
+        lost: [],
+        line: null,
+        after: [0],
+        putsBack: [0],
+      },
+    ];
+    if (items[1]?.changes.length === 0)
+      return blocked(
+        problem(
+          "nothing-to-move",
+          `${to.name} has a license already, and ${from.name} has no number.`,
+          "There is nothing to move.",
+        ),
+      );
+    const plans = await context.zoom.callingPlans();
+    const pool = plans.find(({ type }) => type === plan.type);
+    return changes({
+      title: `Phone from ${from.name} to ${to.name}`,
+      items,
+      seats: pool
+        ? [
+            {
+              type: pool.type,
+              name: pool.name,
+              before: pool.available,
+              after: pool.available + (held ? 1 : 0),
+            },
+          ]
+        : [],
+      warnings: [
+        "For a moment nobody answers these numbers.",
+        ...(held && theirs?.extension && phone.extension
+          ? [`${to.name}'s extension ${theirs.extension} is replaced by ${phone.extension}.`]
+          : []),
+      ],
+      notes: [`If ${to.name} can't be served, ${from.name} gets everything back.`],
+      needsSecond: await secondPerson([from, to], context, 1),
+      siteNames: await siteNamesOf(items, context),
+    });
+  },
+});
