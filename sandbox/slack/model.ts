@@ -3,6 +3,18 @@
 /** A JSON object whose shape is not ours to know. */
 export type Json = Record<string, unknown>;
 
+export const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What is kept under a key; made when there is nothing yet. */
+export function at<Value>(kept: Record<string, Value>, key: string, make: () => Value): Value {
+  const known = kept[key];
+  if (known !== undefined) return known;
+  const made = make();
+  kept[key] = made;
+  return made;
+}
+
 /** Somebody in the workspace, or a bot. */
 export interface Member {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Is this something Slack would take? The answer is a list of faults in Slack's words, each with a pointer to the place.
 import { z } from "zod";
-import type { Json } from "../model.ts";
+import { isJson, type Json } from "../model.ts";
 import { homeBlock, messageBlock, modalBlock } from "./blocks.ts";
 import { plainText } from "./objects.ts";
 
@@ -81,9 +81,6 @@ const faultsOf = (schema: z.ZodType, input: unknown, root: string): Fault[] => {
   const read = schema.safeParse(input);
   return read.success ? [] : read.error.issues.flatMap((issue) => faultOf(issue, root, input));
 };
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every element of a block that can be acted on. */
 export function elementsIn(block: Json): Json[] {

@@ -1,0 +1,105 @@
+// Events: only those the app subscribed to, each with an id of its own, again when nobody took it.
+import { randomUUID } from "node:crypto";
+import { APP_ID, TEAM } from "../members.ts";
+import type { Json } from "../model.ts";
+import { nextId, type Slack } from "../slack.ts";
+import type { Receipt } from "./transport.ts";
+
+/** After a failure Slack tries again at once, after a minute and after five. */
+export const RETRY_AFTER_MS = [0, 60_000, 300_000] as const;
+const KEPT_EVENTS = 1000;
+
+export interface EventDesk {
+  /** Sends an event unless the app did not subscribe to its kind. Answers with its id. */
+  send(kind: string, event: Json): string | undefined;
+  /** Delivers an event that was sent before, with retry numbers 1 to `times`. */
+  redeliver(eventId: string | undefined, times: number, reason: string): Promise<string | undefined>;
+  close(): void;
+}
+
+const reasonFor = (receipt: Receipt): string =>
+  receipt.outcome === "timeout"
+    ? "timeout"
+    : receipt.outcome === "refused"
+      ? "http_error"
+      : "connection_failed";
+
+export function createEventDesk(
+  slack: () => Slack,
+  retryAfterMs: readonly number[] = RETRY_AFTER_MS,
+): EventDesk {
+  const sent = new Map<string, Json>();
+  const timers = new Set<NodeJS.Timeout>();
+  let closed = false;
+
+  const attempt = async (payload: Json, number: number, reason: string): Promise<void> => {
+    if (closed) return;
+    const receipt = await slack().transport.send({
+      id: randomUUID(),
+      type: "events_api",
+      payload,
+      ...(number > 0 ? { retry: { attempt: number, reason } } : {}),
+    });
+    const wait = retryAfterMs[number];
+    if (receipt.outcome === "acked" || wait === undefined || closed) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void attempt(payload, number + 1, reasonFor(receipt));
+    }, wait);
+    timer.unref();
+    timers.add(timer);
+  };
+
+  return {
+    send(kind, event) {
+      const workspace = slack();
+      if (!workspace.manifest.settings.event_subscriptions.bot_events.includes(kind)) return undefined;
+      const eventId = nextId(workspace, "Ev");
+      const payload: Json = {
+        token: "deprecated",
+        team_id: TEAM.id,
+        context_team_id: TEAM.id,
+        context_enterprise_id: null,
+        api_app_id: APP_ID,
+        event,
+        type: "event_callback",
+        event_id: eventId,
+        event_time: Math.floor(workspace.now() / 1000),
+        authorizations: [
+          {
+            enterprise_id: null,
+            team_id: TEAM.id,
+            user_id: workspace.roll.bot.id,
+            is_bot: true,
+            is_enterprise_install: false,
+          },
+        ],
+        is_ext_shared_channel: false,
+        event_context: `4-${eventId}`,
+      };
+      sent.set(eventId, payload);
+      const oldest = sent.keys().next().value;
+      if (sent.size > KEPT_EVENTS && oldest !== undefined) sent.delete(oldest);
+      void attempt(payload, 0, "");
+      return eventId;
+    },
+    async redeliver(eventId, times, reason) {
+      const id = eventId ?? [...sent.keys()].at(-1);
+      const payload = id === undefined ? undefined : sent.get(id);
+      if (!payload) return undefined;
+      for (let number = 1; number <= times; number += 1)
+        await slack().transport.send({
+          id: randomUUID(),
+          type: "events_api",
+          payload,
+          retry: { attempt: number, reason },
+        });
+      return id;
+    },
+    close() {
+      closed = true;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
