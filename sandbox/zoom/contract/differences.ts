@@ -59,19 +59,32 @@ function differencesOf(fact: Fact, theirs: Operation, document: unknown): readon
     .filter((status) => status >= 200 && status < 300);
   const both = [statuses, fact.statuses].map((list) => list.toSorted().join("/"));
   if (both[0] !== both[1]) differences.push(differ("status", `${both[1]} here, ${both[0]} in the file`));
-  const label = theirs["x-zoom-rate-limit-label"] ?? null;
-  if (label !== fact.label) differences.push(differ("label", `${fact.label} here, ${label} in the file`));
-  const scopes = theirs["x-zoom-scopes"] ?? { classic: [], granular: [] };
+  // Zoom's own files say label, scopes and refusals in prose; a file without them has nothing to compare.
+  const label = theirs["x-zoom-rate-limit-label"];
+  if (label !== undefined && label !== fact.label)
+    differences.push(differ("label", `${fact.label} here, ${label} in the file`));
+  const scopes = theirs["x-zoom-scopes"];
   for (const kind of ["granular", "classic"] as const)
-    for (const scope of fact[kind])
-      if (!scopes[kind].includes(scope)) differences.push(differ("scope", `${scope} is not in the file`));
-  const refusals = fact.refusals.flatMap(({ status, codes }) => codes.map((code) => `${status}/${code}`));
-  const listed = new Set((theirs["x-zoom-errors"] ?? []).map(({ status, code }) => `${status}/${code}`));
-  for (const one of refusals)
-    if (!listed.has(one)) differences.push(differ(`refusal ${one}`, "is not in the file"));
-  for (const one of listed)
-    if (!refusals.includes(one)) differences.push(differ(`refusal ${one}`, "is in the file, not here"));
+    for (const scope of scopes ? fact[kind] : [])
+      if (!scopes?.[kind].includes(scope)) differences.push(differ("scope", `${scope} is not in the file`));
+  const errors = theirs["x-zoom-errors"];
+  if (errors) differences.push(...refusalDifferences(fact, errors));
   return [...differences, ...fieldDifferences(fact, theirs, document)];
+}
+
+function refusalDifferences(
+  fact: Fact,
+  errors: readonly { readonly status: number; readonly code: number | null }[],
+): readonly Difference[] {
+  const ours = new Set(
+    fact.refusals.flatMap(({ status, codes }) => codes.map((code) => `${status}/${code}`)),
+  );
+  const theirs = new Set(errors.map(({ status, code }) => `${status}/${code}`));
+  const named = (one: string, words: string) => ({ name: `${fact.operation} refusal ${one}`, words });
+  return [
+    ...[...ours].filter((one) => !theirs.has(one)).map((one) => named(one, "is not in the file")),
+    ...[...theirs].filter((one) => !ours.has(one)).map((one) => named(one, "is in the file, not here")),
+  ];
 }
 
 /** Fields we answer that the description does not have: the other way round we may be poorer than Zoom. */
