@@ -112,13 +112,11 @@ export const showLicenses = defineTool({
           "Buy one in Zoom: Plans and Billing › Plan Management.",
         ),
       );
-    const offers: Offer[] = unused
-      .slice(0, 2)
-      .map(({ phone }) => ({
-        label: `Offboard ${phone.name}`,
-        tool: "offboard_person",
-        input: { people: [phone.email] },
-      }));
+    const offers: Offer[] = unused.slice(0, 2).map(({ phone }) => ({
+      label: `Offboard ${phone.name}`,
+      tool: "offboard_person",
+      input: { people: [phone.email] },
+    }));
     const data = {
       plans: wanted,
       holders: asked.holders

@@ -1,0 +1,281 @@
+// The only door to a tool: parse, ask policy, propose, store. Faces and assistant come through here, and only here.
+import type { Actor } from "../domain/actor.ts";
+import type { Item, Operation, Origin } from "../domain/operation.ts";
+import type { Policy } from "../domain/policy.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import type { Answer, Changes, Offer, Option, Proposal } from "../domain/proposal.ts";
+import { propose } from "../operations/propose.ts";
+import { addRequest } from "../operations/requests.ts";
+import { mayNot, type Rights, type Role } from "../operations/rights.ts";
+import { siteProblem } from "../operations/site-rights.ts";
+import type { AuditLog } from "../ports/audit-log.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { JobQueue } from "../ports/job-queue.ts";
+import type { Notes } from "../ports/notes.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import type { Switchboard } from "../ports/switchboard.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
+import type { Tool, ToolContext } from "./define-tool.ts";
+
+/** How it was asked. Only an explicit command or a click may be applied without a further look. */
+export type Via = "command" | "click" | "words" | "model";
+
+export interface Ask {
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly via: Via;
+  readonly why: string | null;
+  readonly dryRun: boolean;
+  /** The same key twice gives the same operation. */
+  readonly requestKey: string | null;
+  /** True where nobody else reads along. */
+  readonly private: boolean;
+}
+
+export interface Choice extends Option {
+  readonly tool: string;
+}
+
+/** What there is to show. Faces render it; none needs to know the tool. */
+export type Outcome =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "no-op"; readonly because: string }
+  | { readonly kind: "blocked"; readonly problem: Problem; readonly offers: readonly Offer[] }
+  | {
+      readonly kind: "choose";
+      readonly question: string;
+      readonly next: string;
+      readonly options: readonly Choice[];
+      readonly why: string | null;
+    }
+  | { readonly kind: "preview"; readonly proposal: Changes; readonly risk: "reversible" | "destructive" }
+  /** Stored, and waiting. `atOnce`: may be confirmed by its asker without a card (DESIGN §5.5). */
+  | {
+      readonly kind: "operation";
+      readonly operation: Operation;
+      readonly items: readonly Item[];
+      readonly atOnce: boolean;
+    };
+
+export interface ToolMeans {
+  readonly tools: readonly Tool[];
+  readonly zoom: ZoomReader;
+  readonly policy: Policy;
+  readonly rights: Rights;
+  readonly directory: Directory;
+  readonly store: OperationStore;
+  readonly audit: AuditLog;
+  readonly switchboard: Switchboard;
+  readonly notes: Notes;
+  readonly jobs: JobQueue;
+  readonly clock: Clock;
+  readonly cancel: (id: Operation["id"], actor: Actor) => Promise<boolean>;
+}
+
+/** Runs a tool for somebody. Throws ZoomRefused, ZoomUnreachable or a bug; everything a person can act on is a value. */
+export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
+  const tool = means.tools.find(({ name }) => name === ask.tool);
+  if (!tool)
+    return {
+      kind: "blocked",
+      problem: problem("no-such-tool", `I can't do “${ask.tool}”.`, "`/zphone help` shows what I can."),
+      offers: [],
+    };
+  const read = tool.input.safeParse(ask.input);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const field = String(issue?.path[0] ?? "");
+    return {
+      kind: "blocked",
+      problem: problem(
+        "bad-input",
+        `${tool.input.shape[field]?.description ?? field}: that can't be used.`,
+        `Say it like this: \`/zphone ${tool.examples[0] ?? ""}\``,
+      ),
+      offers: [],
+    };
+  }
+  const role = await means.rights.roleOf(ask.actor);
+  const refused = await refusal(tool, role, ask, means);
+  if (refused) return refused;
+
+  const proposal = await tool.propose(read.data, contextFor(ask, role, means));
+  const outcome = await shown(tool, proposal, role, ask, means);
+  return outcome;
+}
+
+function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
+  const { zoom, policy, rights, directory, store, audit, switchboard, notes, tools, clock } = means;
+  return {
+    zoom,
+    policy,
+    rights,
+    directory,
+    audit,
+    switchboard,
+    notes,
+    tools,
+    role,
+    records: store,
+    actor: ask.actor,
+    now: clock.now(),
+    private: ask.private,
+    request: (request) => addRequest(request, means),
+    cancel: (id) => means.cancel(id, ask.actor),
+  };
+}
+
+/** Deny by default (law 7): told who may, with a button that makes it a request to them. */
+async function refusal(
+  tool: Tool,
+  role: Role,
+  ask: Ask,
+  { rights, audit }: ToolMeans,
+): Promise<Outcome | null> {
+  if (role.kind === "admin" || role.kind === "site-admin") return null;
+  if (role.kind === "outsider" && tool.name !== "show_help" && tool.name !== "show_privacy") {
+    await audit.append({
+      who: ask.actor.slackId,
+      what: "refused",
+      operation: null,
+      detail: { tool: tool.name, why: "outsider" },
+    });
+    return {
+      kind: "blocked",
+      problem: problem(
+        "outsider",
+        `I can only answer how-to questions for you: ${role.because}.`,
+        "Ask somebody of this company to do it.",
+      ),
+      offers: [],
+    };
+  }
+  if (tool.audience === "everyone") return null;
+  const changes = tool.risk === "reversible" || tool.risk === "destructive";
+  await audit.append({
+    who: ask.actor.slackId,
+    what: "refused",
+    operation: null,
+    detail: { tool: tool.name, input: ask.input, why: "not allowed" },
+  });
+  const title = `${ask.actor.name} asks: ${ask.origin.said.slice(0, 150) || tool.name.replaceAll("_", " ")}`;
+  const askAdmin: Offer = {
+    label: "Ask an admin",
+    tool: "request_license",
+    input: { tool: tool.name, input: ask.input, title, reason: ask.why },
+  };
+  return { kind: "blocked", problem: mayNot(await rights.whoMay()), offers: changes ? [askAdmin] : [] };
+}
+
+async function shown(
+  tool: Tool,
+  proposal: Proposal,
+  role: Role,
+  ask: Ask,
+  means: ToolMeans,
+): Promise<Outcome> {
+  switch (proposal.outcome) {
+    case "answer":
+      if (proposal.answer.file)
+        await means.audit.append({
+          who: ask.actor.slackId,
+          what: "exported",
+          operation: null,
+          detail: { tool: tool.name, rows: proposal.answer.table?.rows.length ?? 0 },
+        });
+      return { kind: "answer", answer: proposal.answer };
+    case "no-op":
+      return { kind: "no-op", because: proposal.because };
+    case "blocked":
+      return { kind: "blocked", problem: proposal.problem, offers: proposal.offer ? [proposal.offer] : [] };
+    case "choose":
+      return {
+        kind: "choose",
+        question: proposal.question,
+        next: proposal.next,
+        why: ask.why,
+        options: proposal.options.map((option) => ({
+          ...option,
+          tool: option.tool ?? tool.name,
+          input: option.tool ? option.input : { ...ask.input, ...option.input },
+        })),
+      };
+    case "changes":
+      return stored(tool, proposal, role, ask, means);
+  }
+}
+
+async function stored(
+  tool: Tool,
+  proposal: Changes,
+  role: Role,
+  ask: Ask,
+  means: ToolMeans,
+): Promise<Outcome> {
+  const { policy, store, rights } = means;
+  const risk = proposal.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
+  if (role.kind === "site-admin") {
+    const other = siteProblem(role.sites, { proposal }, proposal.items);
+    if (other)
+      return {
+        kind: "blocked",
+        problem: other,
+        offers: [
+          {
+            label: "Ask an admin",
+            tool: "request_license",
+            input: { tool: tool.name, input: ask.input, title: proposal.title },
+          },
+        ],
+      };
+  }
+  const reasonWanted =
+    policy.requireReason === "all" || (policy.requireReason === "destructive" && risk === "destructive");
+  if (reasonWanted && ask.why === null)
+    return {
+      kind: "blocked",
+      problem: problem("reason-wanted", "A reason is needed for this here.", "Add `--why “…”`."),
+      offers: [],
+    };
+  if (ask.dryRun) return { kind: "preview", proposal, risk };
+  const operation = await propose(
+    {
+      tool: tool.name,
+      risk,
+      input: ask.input,
+      proposal,
+      requester: ask.actor,
+      origin: ask.origin,
+      why: ask.why,
+      needsSecond: proposal.needsSecond,
+      requestKey: ask.requestKey,
+    },
+    { store, expiry: policy.expiry },
+  );
+  const items = await store.items(operation.id, { limit: 30 });
+  const guarded = await protectedOnes(proposal, rights, means.zoom);
+  const atOnce =
+    (ask.via === "command" || ask.via === "click") &&
+    risk === "reversible" &&
+    policy.mode === "act" &&
+    policy.confirm === "destructive" &&
+    operation.state === "proposed" &&
+    operation.needsSecond === null &&
+    proposal.dueAt === null &&
+    (proposal.items.length === 1 || proposal.undoOf !== null) &&
+    !proposal.mistakable &&
+    proposal.left.length === 0 &&
+    !guarded;
+  return { kind: "operation", operation, items, atOnce };
+}
+
+async function protectedOnes({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<boolean> {
+  if (items.length > 1) return false;
+  const emails = new Set(items.map(({ person }) => person.email));
+  return (await zoom.people()).some(
+    (person) => emails.has(person.email) && rights.protection(person) !== null,
+  );
+}
