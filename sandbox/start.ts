@@ -1,0 +1,55 @@
+// The sandbox as a program: what it prints, which signals it heeds, with what code it ends.
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { CannotStart, runSandbox, type Sandbox } from "./run-sandbox.ts";
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** One line for scripts, kept in a file too, for those who come later. */
+function announce(sandbox: Sandbox): void {
+  const { pid, url } = sandbox.product.status();
+  const ready = { page: sandbox.page, slack: sandbox.page, zoom: sandbox.zoom, product: { pid, url } };
+  writeFileSync(
+    join(resolve(process.env.DATA_DIR || "data"), "sandbox/ready.json"),
+    `${JSON.stringify(ready, null, 2)}\n`,
+  );
+  say(`sandbox ready ${JSON.stringify(ready)}`);
+}
+
+/** Ends everything once; every later signal waits for that end instead of cutting it short. */
+function endOnSignal(started: () => Sandbox | undefined): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    // Also when something hangs: nothing of ours outlives ten seconds.
+    setTimeout(() => process.exit(0), 9_000).unref();
+    void (started()?.close() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(`Ended, not tidily: ${error instanceof Error ? error.message : error}`);
+        process.exit(0);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+}
+
+/** Starts the sandbox and keeps it up until a signal ends it. A reason not to start is one sentence and exit 1. */
+export async function startSandbox(): Promise<void> {
+  let sandbox: Sandbox | undefined;
+  endOnSignal(() => sandbox);
+  try {
+    sandbox = await runSandbox({ environment: process.env, say });
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  say(`Open ${sandbox.page}`);
+  const first = await sandbox.first;
+  if (first.state === "up") announce(sandbox);
+  else if (first.reason) say(`Zac did not start: ${first.reason}. The page has a button to try again.`);
+}

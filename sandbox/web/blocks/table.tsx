@@ -1,0 +1,90 @@
+import type { DataTableBlock, TableBlock } from "@slack/types";
+import { useState } from "react";
+import { RichText } from "./rich-text.tsx";
+
+type Cell = TableBlock["rows"][number][number];
+
+function CellView({ cell }: { readonly cell: Cell }) {
+  return cell.type === "rich_text" ? <RichText block={cell} /> : cell.text;
+}
+
+interface RowsProps {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly settings?: TableBlock["column_settings"];
+  readonly caption?: string;
+}
+
+function Rows({ rows, settings, caption }: RowsProps) {
+  const [head = [], ...body] = rows;
+  const alignOf = (column: number) => settings?.[column]?.align ?? "left";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and keys must reach it
+    <section className="table-box" tabIndex={0} aria-label={caption ?? "Table"}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells are named by their column
+              <th key={column} scope="col" style={{ textAlign: alignOf(column) }}>
+                <CellView cell={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place
+            <tr key={index}>
+              {row.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={column} style={{ textAlign: alignOf(column) }}>
+                  <CellView cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function Table({ block }: { readonly block: TableBlock }) {
+  return <Rows rows={block.rows} settings={block.column_settings} />;
+}
+
+/** A table with pages, as Slack shows longer ones. */
+export function DataTable({ block }: { readonly block: DataTableBlock }) {
+  const [page, setPage] = useState(0);
+  const size = block.page_size ?? 5;
+  const [head = [], ...body] = block.rows;
+  const pages = Math.max(1, Math.ceil(body.length / size));
+  return (
+    <div>
+      <Rows rows={[head, ...body.slice(page * size, (page + 1) * size)]} caption={block.caption} />
+      {pages > 1 && (
+        <div className="table-pages">
+          <button
+            type="button"
+            className="button small"
+            disabled={page === 0}
+            onClick={() => setPage(page - 1)}
+          >
+            Back
+          </button>
+          <span>
+            {page + 1} of {pages}
+          </span>
+          <button
+            type="button"
+            className="button small"
+            disabled={page === pages - 1}
+            onClick={() => setPage(page + 1)}
+          >
+            Next
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type Completion, completionsFor } from "./completions.ts";
+import { Icon } from "./icons.tsx";
+import type { Channel, Person, SlashCommand } from "./model.ts";
+
+export interface Draft {
+  readonly text: string;
+  readonly files: readonly File[];
+}
+
+export const NO_DRAFT: Draft = { text: "", files: [] };
+
+interface Props {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSend: (draft: Draft) => void;
+  readonly placeholder: string;
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  readonly commands: readonly SlashCommand[];
+  /** Rises when somebody should type here next. */
+  readonly focusRequest: number;
+}
+
+/** Where a message is written: Enter sends, Shift+Enter breaks the line, `/`, `@` and `#` offer what fits. */
+export function Composer(props: Props) {
+  const { draft, onDraft, onSend, placeholder, people, channels, commands, focusRequest } = props;
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [hidden, setHidden] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const found = completionsFor(draft.text, Math.min(caret, draft.text.length), {
+    people,
+    channels,
+    commands,
+  });
+  const offers = hidden ? [] : found.offers;
+
+  const { text } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (!field) return;
+    field.style.height = "auto";
+    field.style.height = `${Math.min(field.scrollHeight, 180)}px`;
+  }, [text]);
+  useEffect(() => {
+    const field = area.current;
+    if (focusRequest === 0 || !field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    setCaret(field.value.length);
+  }, [focusRequest]);
+
+  const pick = (offer: Completion | undefined): void => {
+    if (!offer) return;
+    const next = draft.text.slice(0, found.from) + offer.value + draft.text.slice(found.to);
+    const at = found.from + offer.value.length;
+    onDraft({ ...draft, text: next });
+    setCaret(at);
+    setActive(0);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(at, at);
+    });
+  };
+  const send = (): void => {
+    if (draft.text.trim() === "" && draft.files.length === 0) return;
+    setCaret(0);
+    onSend(draft);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (offers.length > 0) {
+      if (event.key === "ArrowDown") setActive((active + 1) % offers.length);
+      else if (event.key === "ArrowUp") setActive((active + offers.length - 1) % offers.length);
+      else if (event.key === "Enter" || event.key === "Tab") pick(offers[active]);
+      else if (event.key === "Escape") setHidden(true);
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const add = (files: FileList | null): void => {
+    if (files && files.length > 0) onDraft({ ...draft, files: [...draft.files, ...files] });
+  };
+
+  return (
+    <div className="composer">
+      {offers.length > 0 && (
+        <div className="completions" role="listbox" id={id} aria-label="Suggestions">
+          {offers.map((offer, index) => (
+            <div
+              key={offer.value}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={index === active ? "choice choice-active" : "choice"}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                pick(offer);
+              }}
+              onPointerMove={() => setActive(index)}
+            >
+              <span>{offer.label}</span>
+              <small>{offer.detail}</small>
+            </div>
+          ))}
+        </div>
+      )}
+      <textarea
+        ref={area}
+        rows={1}
+        value={draft.text}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={offers.length > 0}
+        aria-controls={id}
+        aria-activedescendant={offers.length > 0 ? `${id}-${active}` : undefined}
+        onChange={(event) => {
+          setHidden(false);
+          setActive(0);
+          setCaret(event.target.selectionStart);
+          onDraft({ ...draft, text: event.target.value });
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onBlur={() => setHidden(true)}
+        onFocus={() => setHidden(false)}
+        onKeyDown={onKey}
+        onPaste={(event) => add(event.clipboardData.files)}
+      />
+      {draft.files.length > 0 && (
+        <div className="attached">
+          {draft.files.map((file) => (
+            <span key={file.name} className="file-chip">
+              <Icon name="file" /> {file.name}
+              <button
+                type="button"
+                className="bare"
+                aria-label={`Leave out ${file.name}`}
+                onClick={() => onDraft({ ...draft, files: draft.files.filter((one) => one !== file) })}
+              >
+                <Icon name="close" size={13} />
+              </button>
+            </span>
+          ))}
+        </div>
+      )}
+      <div className="composer-tools">
+        <button
+          type="button"
+          className="bare"
+          aria-label="Attach a file"
+          onClick={() => picker.current?.click()}
+        >
+          <Icon name="attach" size={18} />
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          onChange={(event) => {
+            add(event.target.files);
+            event.target.value = "";
+          }}
+        />
+        <span className="composer-hint">Enter to send · drop a file anywhere</span>
+        <button
+          type="button"
+          className="bare send"
+          aria-label="Send"
+          disabled={draft.text.trim() === "" && draft.files.length === 0}
+          onClick={send}
+        >
+          <Icon name="send" size={18} />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { Composer, type Draft } from "./composer.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { Icon } from "./icons.tsx";
+import type { MessageDeeds } from "./message.tsx";
+import type { Channel, Message, Person, Prompt, Workspace } from "./model.ts";
+import { Stream } from "./stream.tsx";
+
+export interface ConversationProps {
+  readonly workspace: Workspace;
+  /** Everybody who can be mentioned, Zac included. */
+  readonly people: readonly Person[];
+  readonly status: string | null;
+  /** Null for the DM with Zac. */
+  readonly channel: Channel | null;
+  readonly messages: readonly Message[];
+  readonly repliesTo: (ts: string) => readonly Message[];
+  readonly deeds: MessageDeeds;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSend: (draft: Draft) => void;
+  readonly focusRequest: number;
+  readonly banner: ReactNode;
+  readonly top: ReactNode;
+  readonly tab: "messages" | "home";
+  readonly onTab: (tab: "messages" | "home") => void;
+  readonly home: ReactNode;
+  readonly prompts: readonly Prompt[];
+  readonly onMenu: () => void;
+  readonly onInspector: () => void;
+  readonly inspectorOpen: boolean;
+}
+
+function Header(props: ConversationProps) {
+  const { channel, tab, onTab, onMenu, onInspector, inspectorOpen } = props;
+  return (
+    <header className="top">
+      <button type="button" className="bare only-narrow" aria-label="Channels and people" onClick={onMenu}>
+        <Icon name="menu" size={20} />
+      </button>
+      <h2>
+        {channel ? <Icon name={channel.private ? "lock" : "hash"} size={16} /> : null}
+        {channel ? channel.name : "Zac"}
+      </h2>
+      {channel ? (
+        <span className="quiet about">{channel.members.length} people · Zac is here</span>
+      ) : (
+        <div className="tabs" role="tablist" aria-label="Zac">
+          {(["messages", "home"] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={tab === name}
+              className={tab === name ? "tab on" : "tab"}
+              onClick={() => onTab(name)}
+            >
+              {name === "messages" ? "Messages" : "Home"}
+            </button>
+          ))}
+        </div>
+      )}
+      <button
+        type="button"
+        className={inspectorOpen ? "bare inspector-switch on" : "bare inspector-switch"}
+        aria-pressed={inspectorOpen}
+        onClick={onInspector}
+      >
+        <Icon name="gauge" size={18} />
+        <span>Zoom</span>
+      </button>
+    </header>
+  );
+}
+
+/** One channel, or the DM with Zac: what was said, and where one answers. */
+export function Conversation(props: ConversationProps) {
+  const { workspace, channel, messages, repliesTo, deeds, draft, onDraft, onSend, focusRequest } = props;
+  const inDm = channel === null;
+  const people = props.people.filter(
+    ({ id, bot }) => (bot && id === workspace.bot.id) || channel === null || channel.members.includes(id),
+  );
+  return (
+    <FileDrop onFiles={(files) => onDraft({ ...draft, files: [...draft.files, ...files] })}>
+      <Header {...props} />
+      {props.top}
+      {inDm && props.tab === "home" ? (
+        props.home
+      ) : (
+        <>
+          <Stream
+            messages={messages}
+            repliesTo={repliesTo}
+            deeds={deeds}
+            label={channel ? `Messages in ${channel.name}` : "Messages with Zac"}
+          >
+            <p className="beginning quiet">
+              {channel
+                ? `This is the beginning of #${channel.name}.`
+                : "This is between you and Zac. Ask how something is done, or say what should change."}
+            </p>
+          </Stream>
+          {inDm && messages.length === 0 && (
+            <div className="prompts">
+              {props.prompts.map((prompt) => (
+                <button
+                  key={prompt.title}
+                  type="button"
+                  className="thing"
+                  onClick={() => onSend({ text: prompt.message, files: [] })}
+                >
+                  {prompt.title}
+                </button>
+              ))}
+            </div>
+          )}
+          {props.status && <p className="status quiet">Zac {props.status}</p>}
+          {props.banner}
+          <Composer
+            draft={draft}
+            onDraft={onDraft}
+            onSend={onSend}
+            placeholder={channel ? `Message #${channel.name}` : "Message Zac"}
+            people={people}
+            channels={workspace.channels}
+            commands={workspace.commands}
+            focusRequest={focusRequest}
+          />
+        </>
+      )}
+    </FileDrop>
+  );
+}

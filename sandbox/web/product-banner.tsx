@@ -1,0 +1,23 @@
+import type { ProductStatus } from "./model.ts";
+
+/** Told above the composer when nobody would answer. */
+export function ProductBanner(props: {
+  readonly status: ProductStatus | null;
+  readonly onStart: () => void;
+}) {
+  const { status, onStart } = props;
+  if (!status || status.state === "up" || status.state === "stopping") return null;
+  const starting = status.state === "starting";
+  return (
+    <div className="banner" role="status">
+      <span>
+        {starting ? "Zac is starting …" : `Zac is not running${status.reason ? `: ${status.reason}` : "."}`}
+      </span>
+      {!starting && (
+        <button type="button" className="button button-primary small" onClick={onStart}>
+          Start Zac
+        </button>
+      )}
+    </div>
+  );
+}

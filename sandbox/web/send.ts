@@ -1,0 +1,79 @@
+// What happens when Enter is pressed: a slash command or a message, as Slack tells the two apart.
+import { api } from "./api.ts";
+import type { Draft } from "./composer.tsx";
+import { typedElements } from "./mentions.ts";
+import type { Message, Workspace } from "./model.ts";
+
+export interface Destination {
+  readonly as: string;
+  readonly channel: string;
+  readonly thread: string | null;
+}
+
+export type Sent =
+  | { readonly kind: "command"; readonly echo: Message }
+  | { readonly kind: "message"; readonly ts: string }
+  /** Slack itself would not send it; told in a sentence. */
+  | { readonly kind: "not-sent"; readonly because: string };
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** The typed command as its typist sees it. */
+const echoOf = (as: string, command: string, text: string, workspace: Workspace): Message => ({
+  ts: (Date.now() / 1000).toFixed(6),
+  thread_ts: null,
+  user: as,
+  text: "",
+  blocks: [
+    {
+      type: "rich_text",
+      elements: [
+        {
+          type: "rich_text_section",
+          elements: [
+            { type: "text", text: command, style: { code: true } },
+            ...typedElements(` ${text}`, workspace.people),
+          ],
+        },
+      ],
+    },
+  ],
+  files: [],
+  ephemeral: true,
+  edited: false,
+  streaming: false,
+  echo: true,
+});
+
+/** Sends a draft. Throws Refused with the stand-in's own word for what went wrong. */
+export async function send(draft: Draft, to: Destination, workspace: Workspace): Promise<Sent> {
+  const { as, channel, thread } = to;
+  const text = draft.text.trim();
+  const [word = "", ...rest] = text.split(/\s/);
+  if (/^\/\w/.test(word) && draft.files.length === 0) {
+    if (thread) return { kind: "not-sent", because: `${word} can't be used in threads.` };
+    if (!workspace.commands.some(({ command }) => command === word))
+      return { kind: "not-sent", because: `${word} is not a command here. Try /zphone.` };
+    const echo = echoOf(as, word, rest.join(" "), workspace);
+    await api.command(as, channel, word, rest.join(" "));
+    return { kind: "command", echo };
+  }
+  const files = await Promise.all(
+    draft.files.map(async (file) => ({
+      name: file.name,
+      base64: await base64Of(file),
+      mimetype: file.type || "application/octet-stream",
+    })),
+  );
+  const { ts } = await api.say(as, channel, text, {
+    ...(thread ? { thread_ts: thread } : {}),
+    ...(files.length > 0 ? { files } : {}),
+  });
+  return { kind: "message", ts };
+}

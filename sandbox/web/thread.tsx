@@ -1,0 +1,60 @@
+import { Composer, type Draft } from "./composer.tsx";
+import { Icon } from "./icons.tsx";
+import type { MessageDeeds } from "./message.tsx";
+import type { Message, Person, Workspace } from "./model.ts";
+import { Stream } from "./stream.tsx";
+
+interface Props {
+  readonly workspace: Workspace;
+  readonly people: readonly Person[];
+  readonly status: string | null;
+  readonly where: string;
+  readonly root: Message;
+  readonly replies: readonly Message[];
+  readonly deeds: MessageDeeds;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSend: (draft: Draft) => void;
+  readonly onClose: () => void;
+}
+
+const NO_REPLIES: readonly Message[] = [];
+
+/** One message and what was answered to it. */
+export function Thread(props: Props) {
+  const { workspace, people, status, where, root, replies, deeds, draft, onDraft, onSend, onClose } = props;
+  return (
+    <aside
+      className="thread"
+      aria-label="Thread"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className="top">
+        <h2>Thread</h2>
+        <span className="quiet about">{where}</span>
+        <button type="button" className="bare" aria-label="Close the thread" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <Stream
+        messages={[root, ...replies]}
+        repliesTo={() => NO_REPLIES}
+        deeds={{ click: deeds.click }}
+        label="Thread"
+      />
+      {status && <p className="status quiet">Zac {status}</p>}
+      <Composer
+        draft={draft}
+        onDraft={onDraft}
+        onSend={onSend}
+        placeholder="Reply"
+        people={people}
+        channels={workspace.channels}
+        commands={[]}
+        focusRequest={0}
+      />
+    </aside>
+  );
+}
