@@ -10,6 +10,7 @@ import { type CheckRow, checkZoom } from "./check.ts";
 import { zoomReader } from "./reader.ts";
 import { type CallFacts, type Log, requestsIn } from "./request.ts";
 import { keepToken } from "./token.ts";
+import { turnsOf } from "./turns.ts";
 import { zoomWriter } from "./writer.ts";
 
 export interface ZoomSettings {
@@ -48,8 +49,19 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
   const closing = new AbortController();
   const { signal } = closing;
   const tokens = keepToken({ ...settings, clock, timeoutMs, signal });
+  const turns = turnsOf(pacer, signal);
   const lane = (name: Lane) =>
-    requestsIn(name, { apiUrl, tokens, pacer, clock, timeoutMs, signal, log, ...(onCall ? { onCall } : {}) });
+    requestsIn(name, {
+      apiUrl,
+      tokens,
+      pacer,
+      turns,
+      clock,
+      timeoutMs,
+      signal,
+      log,
+      ...(onCall ? { onCall } : {}),
+    });
   const lanes = { interactive: lane("interactive"), bulk: lane("bulk") };
   const account = openAccount({ requests: (name) => lanes[name], clock, log });
   const readers: Readonly<Record<Lane, ZoomReader>> = {

@@ -1,7 +1,7 @@
 // Asking Zoom with everything that belongs to it: token, pace, patience, and refusals told apart.
 import type { z } from "zod";
 import type { Clock } from "../ports/clock.ts";
-import type { Pacer } from "../ports/pacer.ts";
+import type { Budget, Pacer } from "../ports/pacer.ts";
 import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts";
 import type { Written } from "../ports/zoom-writer.ts";
 import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
@@ -10,6 +10,7 @@ import { type Answer, exchange, NoAnswer } from "./exchange.ts";
 import { pathOf } from "./path-of.ts";
 import { parkedRefusal, refusalOf } from "./refusals.ts";
 import type { Token, Tokens } from "./token.ts";
+import type { Turns } from "./turns.ts";
 
 export interface Call {
   readonly endpoint: EndpointName;
@@ -46,6 +47,7 @@ export interface RequestSettings {
   readonly apiUrl: string;
   readonly tokens: Tokens;
   readonly pacer: Pacer;
+  readonly turns: Turns;
   readonly clock: Clock;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -69,7 +71,7 @@ function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
 }
 
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
-  const { tokens, pacer, clock, signal, log } = settings;
+  const { tokens, pacer, turns, clock, signal, log } = settings;
 
   async function once(call: Call, url: string, token: Token): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
@@ -113,6 +115,18 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     }
   }
 
+  /** Waits for the pacer's word. A client that is being closed stops waiting at once. */
+  async function mayGo(budget: Budget, asked: string): Promise<void> {
+    let closedUntil: Date | null;
+    try {
+      closedUntil = await turns.next(budget, lane);
+    } catch (cause) {
+      if (signal.aborted) throw new ZoomUnreachable(asked, cause);
+      throw cause;
+    }
+    if (closedUntil) throw parkedRefusal(asked, closedUntil);
+  }
+
   /** A token that never worked is tried once more with a new one; one that has worked has run out. */
   function mayRenew(reason: RefusalReason, token: Token, renewed: number): boolean {
     if (reason === "token-expired")
@@ -132,11 +146,9 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     let busy = 0;
     let renewed = 0;
     for (;;) {
-      const parked = await pacer.parkedUntil(budget);
-      if (parked) throw parkedRefusal(asked, parked);
       // The token first: waiting for one after the pacer's word would let the call out of step with it.
       const token = await tokens.current();
-      await pacer.take(budget, lane);
+      await mayGo(budget, asked);
       let answer: Answer;
       try {
         answer = await once(call, url, token);
@@ -163,7 +175,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         await pause(Math.random() * Math.min(50 * 2 ** paced, 2_000), asked);
       } else if (refused.reason === "rate-day") {
         log.warn({ asked, table, label, until: refused.until }, "zoom's daily limit is reached");
-        await pacer.refused(budget, refused.until);
+        await turns.close(budget, refused.until);
         throw refused;
       } else if (mayRenew(refused.reason, token, renewed)) {
         tokens.discard(token);

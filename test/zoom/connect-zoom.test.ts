@@ -233,11 +233,37 @@ describe("the pace", () => {
     const { zoom, pacer } = connectTo(server.url);
     const until = new Date("2026-11-25T00:00:00Z");
     pacer.park(until);
-    const error = await failure(zoom.reader("interactive").findPerson("uBob"));
-    expect(error).toMatchObject({ reason: "rate-day", until });
+    const waiting = Array.from({ length: 5 }, () => failure(zoom.reader("bulk").findPerson("uBob")));
+    for (const error of await Promise.all(waiting))
+      expect(error).toMatchObject({ reason: "rate-day", until });
+    // Known to be closed, it is not even queued for any more.
+    expect(await failure(zoom.reader("interactive").findPerson("uBob"))).toMatchObject({
+      reason: "rate-day",
+    });
     expect(server.asked).toHaveLength(0);
     pacer.park(null);
     expect(await zoom.reader("interactive").findPerson("uBob")).toBeDefined();
+    expect(server.asked).toHaveLength(1);
+  });
+
+  test("closing lets go of calls that wait for their turn", async () => {
+    const server = await pretend(always(yes(BOB)));
+    const { zoom, pacer } = connectTo(server.url);
+    pacer.park(new Date("2026-11-25T00:00:00Z"));
+    const waiting = failure(zoom.reader("bulk").findPerson("uBob"));
+    await zoom.close();
+    expect(await waiting).toBeInstanceOf(ZoomUnreachable);
+  });
+
+  test("a pacer that fails lets nothing through, and its own words rise", async () => {
+    const server = await pretend(always(yes(BOB)));
+    const { pacer } = connectTo(server.url);
+    const broken = { ...pacer, take: () => Promise.reject(new Error("the store is away")) };
+    const { zoom } = connectTo(server.url, { pacer: broken });
+    expect(await failure(zoom.reader("bulk").findPerson("uBob"))).toMatchObject({
+      message: "the store is away",
+    });
+    expect(server.asked).toHaveLength(0);
   });
 });
 

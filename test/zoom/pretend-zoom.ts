@@ -109,8 +109,9 @@ export interface CountingPacer extends Pacer {
   park(until: Date | null): void;
 }
 
-/** Never waits; remembers what it was asked. */
+/** Never waits, but for a budget that is parked: there it holds whoever asks. Remembers what it was asked. */
 export function pacerThatNeverWaits(): CountingPacer {
+  const held: (() => void)[] = [];
   const taken: string[] = [];
   const refusals: { budget: string; until: Date | null }[] = [];
   let parked: Date | null = null;
@@ -119,8 +120,10 @@ export function pacerThatNeverWaits(): CountingPacer {
     refusals,
     park(until) {
       parked = until;
+      if (until === null) for (const go of held.splice(0)) go();
     },
     async take({ table, label }, lane: Lane) {
+      if (parked) await new Promise<void>((go) => held.push(go));
       taken.push(`${table} ${label} ${lane}`);
     },
     async refused({ table, label }, until) {
