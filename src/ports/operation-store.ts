@@ -97,10 +97,15 @@ export interface OperationStore {
     id: OperationId,
     audit: (other: OperationId) => NewAuditEntry,
   ): Promise<readonly OperationId[]>;
-  /** Open operations whose time is over become `expired`; scheduled ones that are due are returned, not moved. */
-  sweep(
-    audit: (id: OperationId) => NewAuditEntry,
-  ): Promise<{ readonly expired: readonly OperationId[]; readonly due: readonly OperationId[] }>;
+  /**
+   * Open operations whose time is over become `expired`; scheduled ones that are due are returned, not moved. `over`:
+   * all items ended and nobody concluded, because the process that should have is gone.
+   */
+  sweep(audit: (id: OperationId) => NewAuditEntry): Promise<{
+    readonly expired: readonly OperationId[];
+    readonly due: readonly OperationId[];
+    readonly over: readonly OperationId[];
+  }>;
 
   /**
    * Takes up to `limit` items that may be worked on now: waiting and due, or left by somebody whose lease ran out; of

@@ -14,7 +14,8 @@ const NOT_REACHED = {
   next: "Look at the others of this operation, then ask again.",
 };
 
-export function itemSteps({ client }: Database, guards: StorageGuards): Steps {
+export function itemSteps(database: Database, guards: StorageGuards): Steps {
+  const { client } = database;
   const guarded = guards.compareAndSet !== false;
   const leased = ({ itemId, owner, attempt }: Lease) => sql`
     i.id = ${itemId} ${when(guarded, sql`AND i.state = 'applying' AND i.lease_owner = ${owner} AND i.attempts = ${attempt}::int`)}`;
@@ -65,7 +66,7 @@ export function itemSteps({ client }: Database, guards: StorageGuards): Steps {
     },
 
     async finish(lease, { state, problem, result }, audit) {
-      const rows = await client.$queryRaw<{ operation_id: number; blocks: boolean }[]>`
+      const rows = await client.$queryRaw<{ operation_id: number; ordered: boolean }[]>`
         WITH finished AS (
           UPDATE item i SET
             state = ${state}, lease_owner = NULL, lease_until = NULL, not_before = NULL,
@@ -75,10 +76,11 @@ export function itemSteps({ client }: Database, guards: StorageGuards): Steps {
         ),
         freed AS (DELETE FROM target_lock t USING finished WHERE t.item_id = finished.id)
         ${audit ? audited(audit, sql`finished`) : empty}
-        SELECT finished.operation_id, o.ordered AS blocks
+        SELECT finished.operation_id, o.ordered
         FROM finished JOIN operation o ON o.id = finished.operation_id`;
       const [row] = rows;
-      if (row?.blocks && state !== "applied" && state !== "unchanged") await skipBlocked(row.operation_id);
+      if (row?.ordered && state !== "applied" && state !== "unchanged")
+        await skipBlocked(database, row.operation_id);
       return row !== undefined;
     },
 
@@ -109,17 +111,19 @@ export function itemSteps({ client }: Database, guards: StorageGuards): Steps {
       return rows.length;
     },
   };
+}
 
-  /** Whoever waits for somebody who was not done can never begin; and whoever waits for them, neither. */
-  async function skipBlocked(operation: number): Promise<void> {
-    let skipped: number;
-    do {
-      skipped = await client.$executeRaw`
-        UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(NOT_REACHED)}::jsonb
-        WHERE i.operation_id = ${operation}::int AND i.state = 'waiting' AND EXISTS (
+/** Whoever waits for somebody who was not done can never begin; and whoever waits for them, neither. */
+export async function skipBlocked({ client }: Database, operation: number): Promise<void> {
+  let skipped: number;
+  do {
+    skipped = await client.$executeRaw`
+      UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(NOT_REACHED)}::jsonb
+      FROM operation o
+      WHERE o.id = ${operation}::int AND o.ordered
+        AND i.operation_id = o.id AND i.state = 'waiting' AND EXISTS (
           SELECT 1 FROM item first
           WHERE first.operation_id = i.operation_id AND first.position = ANY(i.after)
             AND first.state IN ('failed', 'stale', 'unknown', 'skipped'))`;
-    } while (skipped > 0);
-  }
+  } while (skipped > 0);
 }

@@ -7,6 +7,7 @@ import type { OperationStore } from "../ports/operation-store.ts";
 import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
+import { skipBlocked } from "./item-steps.ts";
 import { countItems } from "./operation-queries.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
@@ -91,10 +92,15 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
         if (row.state === "scheduled") due.push(id);
         else if (await move(id, { from: OPEN, to: "expired" }, audit(id))) expired.push(id);
       }
-      return { expired, due };
+      const left = await client.$queryRaw<{ id: number }[]>`
+        SELECT id FROM operation o WHERE state IN ('confirmed', 'applying') AND NOT EXISTS (
+          SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
+        ORDER BY id`;
+      return { expired, due, over: left.map(({ id }) => OperationId.parse(id)) };
     },
 
     async conclude(id, audit) {
+      await skipBlocked(database, id);
       const counts = await countItems(database, id);
       if (counts.waiting + counts.applying > 0) return undefined;
       const state = outcomeOf(counts);
