@@ -42,8 +42,10 @@ export function audited(entry: NewAuditEntry, after: Sql, operation?: Sql): Sql 
       RETURNING h.sequence, h.hash, step.at, step.operation
     ),
     audit_line AS (
+      -- Without a head there is no number, and the whole statement fails: what cannot be recorded is not done.
       INSERT INTO audit_entry (sequence, at, who, what, operation_id, detail, hash)
-      SELECT sequence, at, ${who}, ${entry.what}, operation, ${detail}, hash FROM audit_link
+      SELECT link.sequence, link.at, ${who}, ${entry.what}, link.operation, ${detail}, link.hash
+      FROM (SELECT 1 FROM ${after} LIMIT 1) step LEFT JOIN audit_link link ON true
       RETURNING sequence
     )`;
 }

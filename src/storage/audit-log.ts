@@ -25,9 +25,8 @@ export function openAuditLog({ client }: Database): AuditLog {
 
   return {
     async append(entry) {
-      const written = await client.$queryRaw<unknown[]>`
+      await client.$queryRaw`
         WITH step AS (SELECT 1) ${audited(entry, sql`step`)} SELECT sequence FROM audit_line`;
-      if (written.length !== 1) throw new Error("The audit log has lost its head: nothing can be recorded.");
     },
 
     async read(from, limit) {

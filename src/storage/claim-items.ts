@@ -64,13 +64,13 @@ export const claimItems =
         ),
         ranked AS (SELECT *, row_number() OVER (ORDER BY interactive DESC, id) AS rank FROM ready),
         chosen AS (
-          SELECT c.id FROM ranked c
+          SELECT c.id, c.rank FROM ranked c
           ${when(guarded, sql`WHERE NOT EXISTS (SELECT 1 FROM ranked e WHERE e.rank < c.rank AND e.targets && c.targets)`)}
           ORDER BY c.rank LIMIT ${limit}::int
         ),
         held AS (
-          SELECT i.id, i.targets FROM item i WHERE i.id IN (SELECT id FROM chosen) AND ${free}
-          ORDER BY i.id FOR UPDATE ${when(guarded, sql`SKIP LOCKED`)}
+          SELECT i.id, i.targets, chosen.rank FROM item i JOIN chosen ON chosen.id = i.id WHERE ${free}
+          ORDER BY i.id FOR UPDATE OF i ${when(guarded, sql`SKIP LOCKED`)}
         ),
         locked AS (
           INSERT INTO target_lock (target, item_id)
@@ -85,7 +85,7 @@ export const claimItems =
           ) both_kinds GROUP BY item_id
         ),
         verdict AS (
-          SELECT held.id, ${guarded ? sql`coalesce(owned.count, 0) = cardinality(held.targets)` : sql`true`} AS won
+          SELECT held.id, held.rank, ${guarded ? sql`coalesce(owned.count, 0) = cardinality(held.targets)` : sql`true`} AS won
           FROM held LEFT JOIN owned ON owned.item_id = held.id
         ),
         taken AS (
@@ -93,12 +93,12 @@ export const claimItems =
             state = 'applying', attempts = i.attempts + 1, lease_owner = ${owner}, not_before = NULL,
             lease_until = clock_timestamp() + ${milliseconds(leaseMs)}
           FROM verdict WHERE verdict.id = i.id AND verdict.won
-          RETURNING i.*, verdict.won
+          RETURNING i.*, verdict.won, verdict.rank
         )
-        SELECT ${itemColumns}, i.won FROM taken i
+        SELECT ${itemColumns}, i.won, i.rank FROM taken i
         UNION ALL
-        SELECT id, 0, 0, '', 0, NULL, NULL, NULL, NULL, false FROM verdict WHERE NOT won
-        ORDER BY won DESC, operation_id, position`;
+        SELECT id, 0, 0, '', 0, NULL, NULL, NULL, NULL, false, rank FROM verdict WHERE NOT won
+        ORDER BY rank`;
     }
 
     /** Another process was faster with one of the targets: the others of this item are free again. */

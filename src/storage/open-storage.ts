@@ -11,7 +11,7 @@ import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import { openAuditLog } from "./audit-log.ts";
 import { openCards } from "./cards.ts";
-import type { StorageLog } from "./database.ts";
+import type { Database, StorageLog } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { openInbox } from "./inbox.ts";
 import { openJobQueue } from "./job-queue.ts";
@@ -63,6 +63,14 @@ export async function openStorage({
   guards = {},
 }: StorageOptions): Promise<Storage> {
   const database = databaseUrl === null ? await openPglite(dataDir) : await openPostgres(databaseUrl, log);
+  return storageIn(database, { log, guards });
+}
+
+/** The ports over a database that is open already; closing them closes it. Apart, for tests that look at rows. */
+export function storageIn(
+  database: Database,
+  { log = SILENT, guards = {} }: Pick<StorageOptions, "log" | "guards"> = {},
+): Storage {
   const jobs = openJobQueue(database, log);
   const pacers = new Set<ReturnType<typeof openPacer>>();
   let closing: Promise<void> | undefined;
