@@ -179,7 +179,10 @@ export function findGuide(question: string): FoundGuide {
       .filter(({ likeness: alike }) => alike > 0.2)
       .slice(0, FIGURES.alternatives)
       .map(({ guide, section }) => ({ guide, section }));
-  const isKnown = (word: string) => ready.known.has(ready.spell(word)) || isSmallWord(word);
+  const isKnown = (word: string) =>
+    ready.known.has(ready.spell(word)) ||
+    isSmallWord(word) ||
+    wordsOf(word).every((one) => ready.weights.has(one));
   if (!first || first.likeness < FIGURES.enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
     return {
       covered: false,

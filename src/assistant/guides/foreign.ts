@@ -7,13 +7,14 @@ const PARTS: readonly (readonly [part: RegExp, words: string])[] = [
   [/durchwahl|nebenstelle|anschluss|interno|toestel/, "extension"],
   [/notfalladresse|notrufadresse|noodadres/, "emergency address"],
   [/notfall|notruf|urgence|emergenc[ei]a?|urgencia/, "emergency"],
+  [/^(adress|direcc|enderec|indirizz|adres$)/, "address"],
   [
-    /^(zuweis|zuordn|zuteil|vergeb|vergeb|weise|weist|attribu|assign|asign|atribu|asegna|toewijz|affect|donner|dar$|geben|gebe)/,
+    /^(zuweis|zuordn|zuteil|vergeb|vergeb|weise|weist|attribu|assign|asign|atribu|asegna|toewijz|wijs|wijz|affect|donner|dar$|geben|gebe)/,
     "assign",
   ],
   [/zuweis|zuteil|zuordn/, "assign"],
   [
-    /^(entfern|entzieh|wegnehm|loesch|lösch|losch|retir|enlev|supprim|quitar|elimin|remov|revoc|verwijder|rimuov|togli|desasign|entzug)/,
+    /^(entfern|entzieh|wegnehm|loesch|lösch|losch|retir|enlev|supprim|quito|quitar|quita$|elimin|remov|revoc|verwijder|rimuov|togli|desasign|entzug)/,
     "remove",
   ],
   [/^(nimmt|nehme|nehmen)$/, "remove"],

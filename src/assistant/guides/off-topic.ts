@@ -2,11 +2,11 @@
 
 /** Other products and other parts of Zoom. */
 const OTHER_PRODUCTS =
-  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord)\b/;
+  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord)\b/;
 
 /** Subjects of ordinary talk. */
 const SMALL_TALK =
-  /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love you|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|regex|ceo|headquarters of)\b/;
+  /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love you|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|pivot|vlookup|sandwich|starbucks|dress code|charger|company holiday|public holidays?|holiday calendar|deadline|calories|regex|ceo|headquarters of)\b/;
 
 /** Prices, contracts and invoices: no public source is good for long. */
 const MONEY =
@@ -26,6 +26,11 @@ export function isOffTopic(folded: string): boolean {
   if (OTHER_PRODUCTS.test(folded) && !ours) return true;
   if (SMALL_TALK.test(folded) && !ours) return true;
   if (/\b(poem|joke|song|story|haiku)\b/.test(folded)) return true;
+  if (
+    /\bpass(word|wort|code)s?\b|\bmot de passe\b|\bcontrasena\b/.test(folded) &&
+    !/voice ?mail|mailbox|pin\b/.test(folded)
+  )
+    return true;
   return MONEY.test(folded) && !/\b(twice|double|still pay|already)\b/.test(folded);
 }
 

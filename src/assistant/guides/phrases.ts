@@ -17,15 +17,46 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
   [/\bwhat (can'?t|cannot|can not|don't|won't) (you|zac|this bot|the bot)( do)?\b/g, "helpme limit"],
   [/\bwhat (else )?(you|zac) (can|could) do\b/g, "helpme"],
+  [
+    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|\bnew here\b/g,
+    "helpme",
+  ],
   [/\b(your|zac'?s) (limits?|limitations?)\b/g, "helpme limit"],
   [
     /\b((can|could) you( please)? help( me)?|i( really)? need (some |your )?help|help me( out)?|who are you|what'?s your (job|name|purpose)|introduce yourself|your (features|abilities|capabilities|skills)|how (do|can|should) (i|we|you) (use|talk to|work with|start with|ask) (you|zac|this( bot| app)?|the bot)|how does (this|zac|the bot|this bot|it) work|get(ting)? started|how (do|can) i (start|begin)|where (do|should) i (start|begin)|show me around|was kannst du|que peux-?tu|que puedes|o que (voce )?(pode|consegue))\b/g,
     "helpme",
   ],
 
+  // How a question is put.
+  [
+    /\b(can|could|would|will) (you|u|someone|somebody|anyone) (please |maybe |kindly )?(explain|walk|show|tell|guide|describe|give me|take me|talk me)\b/g,
+    "howto",
+  ],
+  [
+    /\b((walk|guide|talk|lead|take) me through|show me( how| the)?|how (do|to|does|did|can|could|would|should|2|must)|how'd|the (procedure|process|way|steps)|steps?|instructions?|procedure|process|how-?to|walk-?through|tutorial|guide)\b/g,
+    "howto",
+  ],
+  [/\bwhy\b|\bhow come\b|\bwhat'?s the reason\b|\breason\b/g, "why"],
+  [/\bnumber of\b/g, " "],
+
   // One thing with several names.
   [/\blicen[cs]e?s?\b/g, "license"],
+  [/\b(un|de|dis)-?licen[cs]\w*/g, "remove license"],
   [/\blicen[cs](ed|ing)\b/g, "license"],
+  [/\b(zoom )?phone (license|seat)s?\b/g, "license"],
+  [/\b(get|put|have|bring|getting|set up|add)( \w+){1,2} (on|onto|up on) zoom phone\b/g, "assign zoomphone"],
+  [/\bzoom phone\b(?! (number|extension|tab|user|plan|role|admin|pro))/g, "zoomphone"],
+  [/\bphone system management\b/g, "phonesystem"],
+  [/\buser management\b/g, "usermanagement"],
+  [/\b(make|making|turn) (\w+ ){1,2}(a |an |into a )phone users?\b/g, "assign zoomphone"],
+  [
+    /\b(zoom accounts?|(exist|existing|exists|be|added|present|registered) (already )?in zoom|zoom users? (first|already|yet))\b/g,
+    "zoomaccount",
+  ],
+  [
+    /\blicense (a|an|the|one|my|our|this|somebody|someone|many|people|him|her|them|users?|me|us|everyone|\d+)\b/g,
+    "assign license $1",
+  ],
   [/\be-?mails?( address(es)?)?\b/g, "email"],
   [/\b(phone|telephone|direct|did|ddi) (number|nr|no)s?\b/g, "number"],
   [/\b(direct|phone|own) (line|dial)s?\b/g, "number"],
@@ -97,6 +128,12 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(successor|replacement|takes? over|taking over|take over)\b/g, "successor"],
 
   // Many at once.
+  [
+    /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same|a single|a|an|each)\b/g,
+    "second license",
+  ],
+  [/\b(two|2) licenses?\b/g, "second license"],
+  [/\bmore than one (license|seat|plan)\b/g, "second $1"],
   [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
   [/\b(same time|one go|simultaneous(ly)?|together)\b/g, "many together"],
   [/\b(in bulk|bulk|mass|batch(es)?|en masse)\b/g, "bulk"],
@@ -113,12 +150,13 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(up ?load)(ed|ing|s)?\b/g, "import"],
 
   // Already has one, a second one.
-  [/\b(already|before|bereits)\b/g, "already"],
+  [/\b(assign(ed)?|licensed?|given?) again\b/g, "assign second"],
+  [/\b(already|bereits)\b/g, "already"],
   [/\b(twice|two|second|double|doubled|duplicated?|duplicates|another|2nd|additional|extra)\b/g, "second"],
 
   // Not found, not there.
   [
-    /\b(not|cannot|can't|cant|couldn't|couldnt|doesn't|doesnt|don't|dont|didn't|didnt|isn't|isnt|aren't|wasn't|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
+    /\b(not|can'?t|\w+n'?t|cannot|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
     "notfound",
   ],
   [/\b(unknown|unmatched|no such|no matching|non-?existent|unrecogni[sz]ed)\b/g, "notfound"],
@@ -127,7 +165,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     "extension missing",
   ],
   [
-    /\bextension( number)? (is |was |are |were |has |not |isn't |wasn't |been )*(missing|absent|not (given|assigned|there|shown|created)|empty|blank|nowhere)\b/g,
+    /\bextension( number| field)? (is |was |are |were |has |not |isn't |wasn't |been )*(missing|absent|not (given|assigned|there|shown|created)|empty|blank|nowhere)\b/g,
     "extension missing",
   ],
   [
@@ -136,6 +174,15 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
   [/\b(by hand|manually|manual|myself|hand)\b/g, "manual"],
   [/\bautomatic(ally)?\b|\bauto-?(assign\w*)?\b/g, "automatic"],
+
+  [
+    /\b(can'?t|cannot|can not|don'?t|doesn'?t|not|isn'?t|no|never) (yet )?(see|seeing|find|showing|show|have|a|any) (the |a |any |my )?(zoomphone|phonetab|phone|zoom phone)\b/g,
+    "phonetab missing",
+  ],
+  [
+    /\b(phone|zoomphone|phonetab) (is |has |does |did |still |not |isn'?t |hasn'?t |doesn'?t )*(missing|showing|appear\w*|show(n|ing)? up|visible|there yet|ready|working yet)\b/g,
+    "phonetab missing",
+  ],
 
   // Trouble.
   [
@@ -171,13 +218,21 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
     "prerequisite",
   ],
-  [/\b(rights?|permissions?|privileges?|permitted|authori[sz]ed|allowed|access rights)\b/g, "permission"],
+  [
+    /\b(rights?|permissions?|privileges?|permitted|authori[sz]ed|allowed|access (rights?|levels?)|(account )?(owner|admin\w*) (or|and|\/) (account )?(admin\w*|owner)|admin (access|privileges|rights))\b/g,
+    "permission",
+  ],
+  [
+    /\b((do|does|must|should) (i|we|you|they|one) (have to |need to )?be|(i'?m|i am|am i|we'?re|only|just) (not )?)( an?| the)? ?(zoom |account |team )*(owner|admin\w*|lead|member|user)s?\b/g,
+    "permission owner",
+  ],
   [/\bwho (can|may|is allowed|is able|has the right|gets to)\b/g, "permission who"],
   [/\b(columns?|headers?|fields?|format(ted|ting)?|layout|look like)\b/g, "column"],
 
   // Acts.
+  [/\bstop (zoomphone|phone|using|them|him|her|somebody|someone|people)\b/g, "remove $1"],
   [
-    /\b(un-?assign\w*|take \w* ?\w* ?(away|off|back)|takes? away|taking away|remov\w*|revok\w*|withdraw\w*|deprovision\w*|strip\w*|detach\w*|de-?license\w*|unlicense\w*|get rid of|pull|cancel\w*|drop)\b/g,
+    /\b((un|de|dis)-?assign\w*|take \w* ?\w* ?(away|off|back)|takes? away|taking away|remov\w*|revok\w*|withdraw\w*|deprovision\w*|strip\w*|detach\w*|de-?license\w*|unlicense\w*|get rid of|pull|cancel\w*|drop)\b/g,
     "remove",
   ],
   [
@@ -212,7 +267,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(activat\w*|activ[ea])\b/g, "active"],
   [/\b(set(ting)?[- ]?up|provision\w*|equip\w*|hook up|onboard\w*|roll out)\b/g, "setup"],
   [
-    /\b(assign\w*|allocat\w*|giv(e|es|en|ing)|gave|grant\w*|hand(ing)? out|attach\w*|issu(e|ed|es|ing) (a|the)|add(s|ed|ing)?|provid\w*|distribut\w*|license (a|an|the|one|my|our|this|somebody|someone|many|people))\b/g,
+    /\b(assign\w*|allocat\w*|giv(e|es|en|ing)|gave|grant\w*|hand(ing)? out|attach\w*|issu(e|ed|es|ing) (a|the)|add(s|ed|ing)?|provid\w*|distribut\w*)\b/g,
     "assign",
   ],
   [/\bdelet\w*\b|\berase\w*\b/g, "delete"],
@@ -237,7 +292,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
     "zoom zoom's admin portal web website page somebody someone anybody person people user users employee employees colleague colleagues " +
     "staff member members everyone everybody kate bob lee alice mike thing things something anything some any all each every " +
     "up out off again back other own same s t re ve ll d m don doesn didn isn aren im ive id whats hows wheres again quick quickly " +
-    "question guide article instructions process procedure exactly actually really maybe correct right proper properly best use using work works working not no new our old " +
+    "question article exactly through into onto im then actually really maybe correct right proper properly best use using work works working not no new our old " +
     "team company office organization organisation account first next time ok okay yes case stuff etc via per vs day kind sort type help"
   ).split(/\s+/),
 );

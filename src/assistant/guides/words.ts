@@ -9,6 +9,7 @@ export function fold(text: string): string {
     .replace(/<[@#!][^>]*>|<?https?:\S+|\S+@\S+\.\S+|(?<!\w)@[\w.-]+/g, " someone ")
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/\b(d|l|n|s|m|j|t|c|qu)'(?=[a-z]{3})/g, "$1 ")
     .replace(/ß/g, "ss")
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
