@@ -45,6 +45,7 @@ export interface ZoomReader {
   sites(): Promise<readonly Site[]>;
   /** True when site codes are put before extensions. Cached for up to 5 min. */
   siteCodes(): Promise<boolean>;
+  /** Cached for up to 5 min. */
   templates(): Promise<readonly SettingTemplate[]>;
   /** Free numbers that are ready, or all of them; by prefix in E.164 when given. */
   numbers(query: {
@@ -56,6 +57,7 @@ export interface ZoomReader {
   findNumber(number: string): Promise<PhoneNumber | undefined>;
   /** Every extension in use. Cached for up to 30 s; the holder of one is read again before it is given away. */
   extensions(): Promise<readonly ExtensionHolder[]>;
+  /** Who is in which queue is cached for up to 5 min: it takes a call a queue. */
   memberships(zoomId: string): Promise<Memberships>;
   /** True when neither the person nor the site has an emergency address. */
   lacksEmergencyAddress(zoomId: string): Promise<boolean>;
