@@ -43,7 +43,7 @@ export interface Account {
   readonly forgetPhones: () => void;
 }
 
-export const namesOf = (plans: readonly CallingPlan[]): ReadonlyMap<number, string> =>
+const namesOf = (plans: readonly CallingPlan[]): ReadonlyMap<number, string> =>
   new Map(plans.map(({ type, name }) => [type, name]));
 
 export function openAccount(facts: {

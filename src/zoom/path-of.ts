@@ -4,7 +4,7 @@ import { E164, Email } from "../domain/ids.ts";
 const ZOOM_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** True for what may stand in a path: a Zoom id, an e-mail address, or a number in E.164. */
-export const isAddressable = (value: string): boolean =>
+const isAddressable = (value: string): boolean =>
   ZOOM_ID.test(value) || E164.safeParse(value).success || Email.safeParse(value).success;
 
 /** Fills in a path. What is no id at all never reaches Zoom: it would be a bug, or somebody trying. */
