@@ -165,8 +165,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     async close() {
       slack.events.close();
       slack.nudges.close();
-      transport.close();
-      sockets.close();
+      await sockets.close();
       const closed = once(server, "close");
       server.close();
       server.closeAllConnections();

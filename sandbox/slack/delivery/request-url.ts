@@ -84,6 +84,6 @@ export function openRequestUrl({
     inFlight: () => open,
     connections: () => 1,
     disconnect: () => undefined,
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }

@@ -1,5 +1,6 @@
 // Socket Mode: the app opens a socket with a ticket, gets envelopes over it and says by their ids that it has them.
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
@@ -9,6 +10,7 @@ import { ACK_MS, type Envelope, type Receipt, type Transport } from "./transport
 /** Slack's limit of open sockets of one app. */
 const MOST_CONNECTIONS = 10;
 const PING_MS = 10_000;
+const GOODBYE_MS = 250;
 
 interface Waiting {
   readonly socket: WebSocket;
@@ -135,10 +137,17 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
         if (reason === "refresh_requested") socket.close(1000);
       }
     },
-    close() {
+    async close() {
       server.off("upgrade", upgrade);
       for (const { settle } of [...waiting.values()]) settle({ outcome: "closed" });
-      for (const socket of [...sockets]) socket.terminate();
+      // A parting word first: a client that is cut off in the middle of its own goodbye takes it for a fault.
+      const gone = [...sockets].map((socket) => once(socket, "close"));
+      for (const socket of [...sockets]) socket.close(1001);
+      const lastResort = setTimeout(() => {
+        for (const socket of [...sockets]) socket.terminate();
+      }, GOODBYE_MS);
+      await Promise.all(gone);
+      clearTimeout(lastResort);
       wss.close();
     },
   };

@@ -23,5 +23,5 @@ export interface Transport {
   connections(): number;
   /** Asks the app to connect anew, as Slack does every few hours. */
   disconnect(reason: "refresh_requested" | "warning" | "link_disabled" | "cut"): void;
-  close(): void;
+  close(): Promise<void>;
 }
