@@ -86,6 +86,9 @@ export const api = {
     call("/_sandbox/submit", { as, view_id: viewId, values }).then(typed<Submitted>()),
   close: (as: string, viewId: string) => call("/_sandbox/close", { as, view_id: viewId }),
   home: (as: string) => call("/_sandbox/home", { as }).then(typed<ShownView>()),
+  stop: (as: string, channel: string, ts: string) => call("/_sandbox/stop", { as, channel, ts }),
+  shortcut: (as: string, channel: string, ts: string, callbackId: string) =>
+    call("/_sandbox/shortcut", { as, channel, ts, callback_id: callbackId }),
   product: () => call("/_sandbox/product").then(typed<ProductStatus>()),
   switchProduct: (deed: "kill" | "stop" | "start") =>
     call("/_sandbox/product", { do: deed }).then(typed<ProductStatus>()),

@@ -16,8 +16,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const PEOPLE_SHOWN = 14;
-const WRITES_SHOWN = 8;
+const PEOPLE_SHOWN = 40;
+const WRITES_SHOWN = 5;
 
 function Seats({ plan, flash }: { readonly plan: ZoomPlan; readonly flash: boolean }) {
   const share = plan.subscribed === 0 ? 0 : Math.min(100, (plan.assigned / plan.subscribed) * 100);
@@ -104,11 +104,11 @@ function People({
 }
 
 const MOODS = [
-  { value: "well", label: "Answers well", faults: {} },
-  { value: "slow", label: "Is slow (1.5 s an answer)", faults: { latencyMs: 1_500 } },
-  { value: "limits", label: "Refuses a third (429)", faults: { rate429: 0.33 } },
-  { value: "fails", label: "Fails every time (5xx)", faults: { rate5xx: 1 } },
-  { value: "drops", label: "Writes, then hangs up", faults: { commitThenDrop: 1 } },
+  { value: "well", label: "answers well", faults: {} },
+  { value: "slow", label: "is slow (1.5 s an answer)", faults: { latencyMs: 1_500 } },
+  { value: "limits", label: "refuses a third (429)", faults: { rate429: 0.33 } },
+  { value: "fails", label: "fails every time (5xx)", faults: { rate5xx: 1 } },
+  { value: "drops", label: "writes, then hangs up", faults: { commitThenDrop: 1 } },
 ] as const;
 
 function Trouble({
@@ -122,7 +122,7 @@ function Trouble({
   const holders = (state?.people ?? []).filter(({ plans }) => plans.length > 0);
   const up = product?.state === "up";
   return (
-    <div className="trouble">
+    <footer className="trouble" aria-label="Make trouble">
       <Menu
         name="How Zoom behaves"
         className="button select"
@@ -135,11 +135,11 @@ function Trouble({
           void api.zoomFaults(next.faults);
         }}
       >
-        <span className="select-label">Zoom: {MOODS.find(({ value }) => value === mood)?.label}</span>
+        <span className="select-label">Zoom {MOODS.find(({ value }) => value === mood)?.label}</span>
         <Icon name="down" size={14} />
       </Menu>
       <Menu
-        name="Somebody else takes a phone"
+        name="Take a phone behind Zac's back"
         className="button select"
         choices={holders.map(({ email, extension }) => ({
           value: email,
@@ -150,7 +150,7 @@ function Trouble({
           void api.mutate({ email: value, plan: null, numbers: [] }).then(onChanged, onChanged);
         }}
       >
-        <span className="select-label">Somebody else takes a phone from…</span>
+        <span className="select-label">Take a phone behind Zac's back</span>
         <Icon name="down" size={14} />
       </Menu>
       {up ? (
@@ -167,7 +167,7 @@ function Trouble({
           {product?.state === "starting" ? "Zac is starting …" : "Start Zac"}
         </button>
       )}
-    </div>
+    </footer>
   );
 }
 
@@ -193,7 +193,6 @@ export function Inspector(props: Props) {
               {state.numbers.filter(({ assignedTo }) => !assignedTo).length} of {state.numbers.length} numbers
               free
             </p>
-            <People state={state} flashing={flashing} people={people} />
           </>
         ) : (
           <p className="quiet">Zoom's stand-in is not answering yet.</p>
@@ -212,9 +211,9 @@ export function Inspector(props: Props) {
             ))}
           {ledger.length === 0 && <li className="quiet">Nothing yet</li>}
         </ol>
-        <h3>Make trouble</h3>
-        <Trouble {...props} />
+        {state && <People state={state} flashing={flashing} people={people} />}
       </div>
+      <Trouble {...props} />
     </aside>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Blocks } from "./blocks/block.tsx";
 import { type Filled, type Surface, SurfaceProvider } from "./blocks/surface.tsx";
 import { Icon } from "./icons.tsx";
+import { type Choice, Menu } from "./menu.tsx";
 import type { Message } from "./model.ts";
 import { Mrkdwn } from "./mrkdwn.tsx";
 import { useNames } from "./names.tsx";
@@ -12,6 +13,10 @@ import { clockOf } from "./time.ts";
 export interface MessageDeeds {
   readonly click: (message: Message, action: Parameters<Surface["act"]>[0], filled: Filled) => Promise<void>;
   readonly openThread?: (ts: string) => void;
+  readonly stop?: (message: Message) => void;
+  /** What the app offers for any message, such as asking Zac about it. */
+  readonly shortcuts?: readonly Choice[];
+  readonly runShortcut?: (message: Message, callbackId: string) => void;
 }
 
 interface Props {
@@ -23,19 +28,18 @@ interface Props {
 }
 
 /** A surface for one message: what is filled in stays with it. */
-export function useSurfaceFor(act: (action: Parameters<Surface["act"]>[0], filled: Filled) => Promise<void>) {
+export function useSurfaceFor(
+  act: (action: Parameters<Surface["act"]>[0], filled: Filled) => Promise<void>,
+): Surface {
   const [filled, setFilled] = useState<Filled>({});
-  return useMemo<Surface>(
-    () => ({
-      act: (action) => act(action, filled),
-      fill: (blockId, actionId, value) =>
-        setFilled((now) => ({ ...now, [blockId]: { ...now[blockId], [actionId]: value } })),
-      filled,
-      errors: {},
-      inForm: false,
-    }),
-    [act, filled],
-  );
+  return {
+    act: (action) => act(action, filled),
+    fill: (blockId, actionId, value) =>
+      setFilled((now) => ({ ...now, [blockId]: { ...now[blockId], [actionId]: value } })),
+    filled,
+    errors: {},
+    inForm: false,
+  };
 }
 
 function Files({ message }: { readonly message: Message }) {
@@ -66,7 +70,7 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
     >
       {follows ? <span /> : <Avatar id={message.user} name={name} app={isApp} />}
       <div className="message-body">
-        {message.ephemeral && (
+        {message.ephemeral && !message.echo && (
           <div className="only-you">
             <Icon name="eye" size={13} /> Only visible to you
           </div>
@@ -82,6 +86,11 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
           <div className={message.echo ? "content echo" : "content"}>
             {message.blocks.length > 0 ? <Blocks blocks={message.blocks} /> : <Mrkdwn text={message.text} />}
             {message.streaming && <span className="caret" role="status" aria-label="Still writing" />}
+            {message.streaming && deeds.stop && (
+              <button type="button" className="button small" onClick={() => deeds.stop?.(message)}>
+                Stop
+              </button>
+            )}
             {message.edited && <small className="edited">(edited)</small>}
           </div>
         </SurfaceProvider>
@@ -106,6 +115,16 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
           >
             <Icon name="thread" />
           </button>
+          {deeds.shortcuts && deeds.shortcuts.length > 0 && (
+            <Menu
+              name="More actions"
+              className="bare"
+              choices={deeds.shortcuts}
+              onPick={({ value }) => deeds.runShortcut?.(message, value)}
+            >
+              <Icon name="more" />
+            </Menu>
+          )}
         </div>
       )}
     </article>

@@ -21,7 +21,10 @@ export function Modal({ view, me, onDone }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    if (!place.current?.open) place.current?.showModal();
+    if (place.current?.open) return;
+    place.current?.showModal();
+    // The form is for filling in: its close button is not where one starts.
+    place.current?.querySelector<HTMLElement>(".modal-body :is(input, textarea, button, a)")?.focus();
   }, []);
 
   const attempt = async (deed: () => Promise<void>): Promise<void> => {

@@ -1,7 +1,7 @@
 // The page as a whole: who one is, where one is, and what goes where.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { act } from "./act.ts";
-import { Refused } from "./api.ts";
+import { api, Refused } from "./api.ts";
 import { castOf } from "./cast.ts";
 import { type Draft, NO_DRAFT } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -176,6 +176,11 @@ export function Page() {
       await refresh();
     },
     openThread: (ts) => setThread(ts),
+    stop: ({ ts }) => void api.stop(me, place, ts).catch(problem),
+    shortcuts: workspace.shortcuts
+      .filter(({ type }) => type === "message")
+      .map(({ name, callback_id: value }) => ({ value, label: name })),
+    runShortcut: ({ ts }, callbackId) => void api.shortcut(me, place, ts, callbackId).catch(problem),
   };
   const stage: Stage = {
     set({ as, channel: to, text, messyList: withList }) {

@@ -1,5 +1,7 @@
 // Slack's own markup, read into pieces. Only what Slack itself would make of it becomes anything but text.
 
+import { withEmoji } from "./emoji.ts";
+
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
@@ -61,7 +63,7 @@ export function parseInline(text: string): Piece[] {
   const pieces: Piece[] = [];
   let plain = "";
   const push = (piece: Piece): void => {
-    if (plain !== "") pieces.push({ kind: "text", text: unescapeText(plain) });
+    if (plain !== "") pieces.push({ kind: "text", text: withEmoji(unescapeText(plain)) });
     plain = "";
     pieces.push(piece);
   };
@@ -101,7 +103,7 @@ export function parseInline(text: string): Piece[] {
     plain += mark;
     at += 1;
   }
-  if (plain !== "") pieces.push({ kind: "text", text: unescapeText(plain) });
+  if (plain !== "") pieces.push({ kind: "text", text: withEmoji(unescapeText(plain)) });
   return pieces;
 }
 

@@ -57,7 +57,7 @@ export function Rail(props: Props) {
     <nav className="rail" aria-label="Workspace">
       <div className="rail-head">
         <h1>Ask Zac</h1>
-        <p>Sandbox · nothing here is real</p>
+        <p>Sandbox · nothing is real</p>
       </div>
       <div className="rail-places">
         <h2>Channels</h2>

@@ -23,6 +23,7 @@ const NO_REPLIES: readonly Message[] = [];
 /** One message and what was answered to it. */
 export function Thread(props: Props) {
   const { workspace, people, status, where, root, replies, deeds, draft, onDraft, onSend, onClose } = props;
+  const { openThread: _, ...inThread } = deeds;
   return (
     <aside
       className="thread"
@@ -38,12 +39,7 @@ export function Thread(props: Props) {
           <Icon name="close" />
         </button>
       </header>
-      <Stream
-        messages={[root, ...replies]}
-        repliesTo={() => NO_REPLIES}
-        deeds={{ click: deeds.click }}
-        label="Thread"
-      />
+      <Stream messages={[root, ...replies]} repliesTo={() => NO_REPLIES} deeds={inThread} label="Thread" />
       {status && <p className="status quiet">Zac {status}</p>}
       <Composer
         draft={draft}
