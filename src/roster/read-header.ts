@@ -58,7 +58,7 @@ export function readHeader(cells: readonly string[]): Header {
       if (only !== undefined)
         warnings.push(`The column "${names[only]}" was read as ${COLUMN_TITLES[field]}.`);
     }
-  settleNames(columns);
+  settleNames(columns, (index) => found[index]?.strong === false);
   const used = new Set(columns.values());
   const ignored = [...names.keys()].filter((index) => !used.has(index) && names[index] !== "");
   const theirs = ignored.filter((index) => !OURS.has((names[index] ?? "").toLowerCase()));
@@ -72,15 +72,16 @@ export function readHeader(cells: readonly string[]): Header {
 }
 
 /** "Name" beside a first name is the last name; a lone "Nom" or "Nome" is the whole name. */
-function settleNames(columns: Map<Field, number>): void {
+function settleNames(columns: Map<Field, number>, isWeak: (index: number) => boolean): void {
   const first = columns.get("firstName");
   const last = columns.get("lastName");
   const full = columns.get("fullName");
+  const lone = first === undefined ? last : last === undefined ? first : undefined;
   if (first !== undefined && last === undefined && full !== undefined) {
     columns.set("lastName", full);
     columns.delete("fullName");
-  } else if (full === undefined && (first === undefined) !== (last === undefined)) {
-    columns.set("fullName", first ?? last ?? 0);
+  } else if (lone !== undefined && full === undefined && isWeak(lone)) {
+    columns.set("fullName", lone);
     columns.delete("firstName");
     columns.delete("lastName");
   }
