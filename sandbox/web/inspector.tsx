@@ -122,7 +122,7 @@ function Trouble({
   const holders = (state?.people ?? []).filter(({ plans }) => plans.length > 0);
   const up = product?.state === "up";
   return (
-    <footer className="trouble" aria-label="Make trouble">
+    <section className="trouble" aria-label="Make trouble">
       <Menu
         name="How Zoom behaves"
         className="button select"
@@ -167,7 +167,7 @@ function Trouble({
           {product?.state === "starting" ? "Zac is starting …" : "Start Zac"}
         </button>
       )}
-    </footer>
+    </section>
   );
 }
 
