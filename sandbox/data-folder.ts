@@ -69,7 +69,7 @@ export async function forgetDatabase(databaseUrl: string, migrationsFolder: stri
 }
 
 /** The product's policy for the sandbox, written once: whoever edits it keeps what they wrote. */
-export function writePolicy(path: string, defaultCallingPlan: string | number): void {
+export function writePolicy(path: string, defaultCallingPlan: number | null): void {
   if (existsSync(path)) return;
   const policy = {
     mode: "act",

@@ -119,15 +119,16 @@ export async function runSandbox({
   const folder = join(dataDir, "sandbox");
   const seedFile = environment.SANDBOX_SEED || undefined;
   const seed = seedFrom(seedFile);
+  // Everything that can be wrong with a setting is known before anything is forgotten.
+  const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
+  const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
   await forgetIfAsked(environment, dataDir);
   if (!takeFolder(folder, seedFile))
     throw new CannotStart(
       `${folder} holds another company than ${seedFile ?? "the usual one"}; start with SANDBOX_FRESH=1 to forget it, or with another DATA_DIR.`,
     );
-  writePolicy(join(folder, "zac.config.yml"), seed.default_plan ?? "");
+  writePolicy(join(folder, "zac.config.yml"), seed.default_plan);
 
-  const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
-  const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
   const served = pageDirectory ?? (await buildPage(say));
 
   let product: Product | undefined;

@@ -1,7 +1,7 @@
 // The sandbox as a program: what it prints, which signals it heeds, with what code it ends.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { CannotStart, runSandbox, type Sandbox } from "./run-sandbox.ts";
+import { CannotStart, runSandbox, type Sandbox, type SandboxOptions } from "./run-sandbox.ts";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -38,11 +38,13 @@ function endOnSignal(started: () => Sandbox | undefined): void {
 }
 
 /** Starts the sandbox and keeps it up until a signal ends it. A reason not to start is one sentence and exit 1. */
-export async function startSandbox(): Promise<void> {
+export async function startSandbox(
+  options: Partial<Pick<SandboxOptions, "entry" | "pageDirectory">> = {},
+): Promise<void> {
   let sandbox: Sandbox | undefined;
   endOnSignal(() => sandbox);
   try {
-    sandbox = await runSandbox({ environment: process.env, say });
+    sandbox = await runSandbox({ ...options, environment: process.env, say });
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     process.stderr.write(`${error.message}\n`);

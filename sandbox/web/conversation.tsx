@@ -83,7 +83,7 @@ export function Conversation(props: ConversationProps) {
   return (
     <FileDrop onFiles={(files) => onDraft({ ...draft, files: [...draft.files, ...files] })}>
       <Header {...props} />
-      {props.top}
+      {(!inDm || props.tab === "messages") && props.top}
       {inDm && props.tab === "home" ? (
         props.home
       ) : (

@@ -9,6 +9,8 @@ interface Props {
   readonly state: ZoomState | null;
   readonly ledger: readonly LedgerEntry[];
   readonly flashing: ReadonlySet<string>;
+  /** What has changed since the page was opened, newest first. */
+  readonly recent: readonly string[];
   readonly people: readonly Person[];
   readonly product: ProductStatus | null;
   readonly onTurn: (deed: "kill" | "stop" | "start") => void;
@@ -52,14 +54,15 @@ function PersonRow({ person, name, flash }: { person: ZoomPerson; name: string; 
   );
 }
 
-function People({
-  state,
-  flashing,
-  people,
-}: Pick<Props, "flashing" | "people"> & { readonly state: ZoomState }) {
+function People(props: Pick<Props, "flashing" | "recent" | "people"> & { readonly state: ZoomState }) {
+  const { state, flashing, recent, people } = props;
   const [typed, setTyped] = useState("");
   const nameOf = (email: string): string =>
     people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? email;
+  const rankOf = (email: string): number => {
+    const rank = recent.indexOf(`person:${email}`);
+    return rank < 0 ? recent.length : rank;
+  };
   const wanted = typed.trim().toLowerCase();
   const rows = state.people
     .map((person) => ({ person, name: nameOf(person.email), flash: flashing.has(`person:${person.email}`) }))
@@ -68,8 +71,8 @@ function People({
         text.toLowerCase().includes(wanted),
       ),
     )
-    // What was just written is on top, or nobody would see it.
-    .sort((a, b) => Number(b.flash) - Number(a.flash));
+    // What was written last is on top, or nobody would see it.
+    .sort((a, b) => rankOf(a.person.email) - rankOf(b.person.email));
   return (
     <>
       <div className="inspector-title">
@@ -117,7 +120,7 @@ function Trouble({
   product,
   onTurn,
   onChanged,
-}: Omit<Props, "ledger" | "flashing" | "onClose">) {
+}: Omit<Props, "ledger" | "flashing" | "recent" | "onClose">) {
   const [mood, setMood] = useState<string>("well");
   const holders = (state?.people ?? []).filter(({ plans }) => plans.length > 0);
   const up = product?.state === "up";
@@ -173,7 +176,7 @@ function Trouble({
 
 /** What Zoom holds, what was written to it, and ways to make trouble. */
 export function Inspector(props: Props) {
-  const { state, ledger, flashing, people, onClose } = props;
+  const { state, ledger, flashing, recent, people, onClose } = props;
   return (
     <aside className="inspector" aria-label="What Zoom holds">
       <header>
@@ -211,7 +214,7 @@ export function Inspector(props: Props) {
             ))}
           {ledger.length === 0 && <li className="quiet">Nothing yet</li>}
         </ol>
-        {state && <People state={state} flashing={flashing} people={people} />}
+        {state && <People state={state} flashing={flashing} recent={recent} people={people} />}
       </div>
       <Trouble {...props} />
     </aside>

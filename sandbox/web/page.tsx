@@ -25,6 +25,8 @@ import { useZoom } from "./use-zoom.ts";
 
 const HELP = "it-help";
 const NONE: readonly Message[] = [];
+/** As in layout.css. */
+const ROOM_FOR_BOTH = 1_580;
 const asked = new URLSearchParams(location.search);
 const wide = (): boolean => window.innerWidth >= 1_100;
 
@@ -256,7 +258,12 @@ export function Page() {
           prompts={workspace.prompts[person.dm ?? ""]?.prompts ?? workspace.suggested_prompts}
           status={statusIn(workspace, channel?.id ?? person.dm ?? "")}
           onMenu={() => setRailOpen(true)}
-          onInspector={() => setSide(!side)}
+          onInspector={() => {
+            // Where there is room for one of the two, the thread gives way.
+            const hidden = root !== undefined && window.innerWidth <= ROOM_FOR_BOTH;
+            if (hidden) setThread(null);
+            setSide(hidden || !side);
+          }}
           inspectorOpen={side}
         />
         {root && (
@@ -280,6 +287,7 @@ export function Page() {
             state={zoom.state}
             ledger={zoom.ledger}
             flashing={zoom.flashing}
+            recent={zoom.recent}
             people={workspace.people}
             product={product.status}
             onTurn={(deed) => void product.turn(deed)}

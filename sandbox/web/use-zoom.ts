@@ -23,6 +23,7 @@ export function useZoom() {
   const [state, setState] = useState<ZoomState | null>(null);
   const [ledger, setLedger] = useState<readonly LedgerEntry[]>([]);
   const [flashing, setFlashing] = useState<ReadonlySet<string>>(new Set());
+  const [recent, setRecent] = useState<readonly string[]>([]);
   const last = useRef<ZoomState | null>(null);
   const busy = useRef(false);
 
@@ -44,6 +45,7 @@ export function useZoom() {
     if (!first && changed.length === 0) return;
     setState(next);
     if (changed.length === 0) return;
+    setRecent((now) => [...changed, ...now.filter((key) => !changed.includes(key))]);
     setFlashing((now) => new Set([...now, ...changed]));
     setTimeout(() => {
       setFlashing((now) => new Set([...now].filter((key) => !changed.includes(key))));
@@ -72,5 +74,5 @@ export function useZoom() {
     return () => clearInterval(timer);
   }, [refresh]);
 
-  return { state, ledger, flashing, refresh };
+  return { state, ledger, flashing, recent, refresh };
 }
