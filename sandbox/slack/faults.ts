@@ -17,6 +17,8 @@ export const FaultSettings = z.strictObject({
   methods: z.array(z.string()).default([]),
   /** How many times in all; without it there is no end. */
   times: z.number().int().positive().nullable().default(null),
+  /** Keeps to Slack's rate tiers: 429 for what comes too often. */
+  tiers: z.boolean().default(false),
   /** In a channel the mention arrives before its message. */
   mentionFirst: z.boolean().default(false),
 });

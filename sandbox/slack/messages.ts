@@ -54,12 +54,18 @@ export function wireMessage(slack: Slack, message: Message): Json {
 const parentOf = (slack: Slack, message: Message): Message | undefined =>
   message.threadTs ? findMessage(slack, message.channel, message.threadTs) : undefined;
 
-const repliesTo = (slack: Slack, message: Message): Message[] =>
-  message.threadTs
-    ? []
-    : messagesIn(slack, message.channel).filter(
-        ({ threadTs, onlyFor }) => threadTs === message.ts && onlyFor === undefined,
-      );
+/** Answers come after what they answer: looking from the end stops there. */
+function repliesTo(slack: Slack, message: Message): Message[] {
+  if (message.threadTs) return [];
+  const replies: Message[] = [];
+  const messages = messagesIn(slack, message.channel);
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const one = messages[index];
+    if (!one || one.ts === message.ts) break;
+    if (one.threadTs === message.ts && one.onlyFor === undefined) replies.unshift(one);
+  }
+  return replies;
+}
 
 const CHANNEL_TYPES = { public: "channel", private: "group", im: "im" } as const;
 const MESSAGE_EVENTS = { public: "message.channels", private: "message.groups", im: "message.im" } as const;

@@ -20,6 +20,7 @@ import type { Json } from "./model.ts";
 import { createNudges } from "./nudges.ts";
 import { type Slack, type Tokens, touch } from "./slack.ts";
 import { openStore } from "./store.ts";
+import { createTiers } from "./tiers.ts";
 
 export interface SlackOptions {
   readonly port: number;
@@ -84,6 +85,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     data: store.data,
     nudges: createNudges(),
     faults: createFaults(),
+    tiers: createTiers(options.now ?? Date.now),
     transport,
     events: createEventDesk(() => slack, options.retryAfterMs),
     calls: [],

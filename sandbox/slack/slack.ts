@@ -7,6 +7,7 @@ import type { Roll } from "./members.ts";
 import type { Json, WorkspaceData } from "./model.ts";
 import type { Nudges } from "./nudges.ts";
 import type { Store } from "./store.ts";
+import type { Tiers } from "./tiers.ts";
 
 export interface Tokens {
   readonly bot: string;
@@ -39,6 +40,7 @@ export interface Slack {
   readonly data: WorkspaceData;
   readonly nudges: Nudges;
   readonly faults: Faults;
+  readonly tiers: Tiers;
   readonly transport: Transport;
   readonly events: EventDesk;
   readonly calls: Call[];

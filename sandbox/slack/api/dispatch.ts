@@ -89,11 +89,13 @@ export async function trouble(
   slack: Slack,
   name: string,
   response: ServerResponse,
+  channel?: unknown,
 ): Promise<"go-on" | "over" | "drop-the-answer"> {
   const { waitMs, kind } = slack.faults.next(name);
   if (waitMs > 0) await wait(waitMs);
-  if (kind === "429") {
-    const retryAfter = String(slack.faults.settings.retryAfter);
+  const tooSoon = slack.faults.settings.tiers ? slack.tiers.wait(name, channel) : 0;
+  if (kind === "429" || tooSoon > 0) {
+    const retryAfter = String(tooSoon || slack.faults.settings.retryAfter);
     sendJson(response, 429, { ok: false, error: "ratelimited" }, { "retry-after": retryAfter });
     return "over";
   }
@@ -119,7 +121,7 @@ export async function answerCall(
   let fate: "go-on" | "drop-the-answer" = "go-on";
   try {
     given = await argumentsOf(request, url);
-    const made = await trouble(slack, name, response);
+    const made = await trouble(slack, name, response, given.channel);
     if (made === "over")
       return noteCall(slack, name, given, { ok: false, error: String(response.statusCode) });
     fate = made;

@@ -1,7 +1,7 @@
 // What a person sees, as the page and scripts are told it.
 import { homeOf, modalsOf, wireView } from "../api/views.ts";
 import { allChannels, channelFor, isSeenBy, member, messagesIn } from "../channels.ts";
-import { TEAM } from "../members.ts";
+import { SLACKBOT, TEAM } from "../members.ts";
 import type { Json, Message } from "../model.ts";
 import type { Slack } from "../slack.ts";
 
@@ -76,6 +76,7 @@ export function shownState(slack: Slack): Json {
     subscribed: manifest.settings.event_subscriptions.bot_events,
     team: TEAM,
     bot: { id: roll.bot.id, name: roll.bot.name, handle: roll.bot.handle, color: roll.bot.color },
+    slackbot: { id: SLACKBOT, name: "Slackbot" },
     commands: manifest.features.slash_commands.map(({ command, description, usage_hint: hint }) => ({
       command,
       description,

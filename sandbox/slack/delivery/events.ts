@@ -1,7 +1,7 @@
 // Events: only those the app subscribed to, each with an id of its own, again when nobody took it.
 import { randomUUID } from "node:crypto";
 import { APP_ID, TEAM } from "../members.ts";
-import type { Json } from "../model.ts";
+import { isJson, type Json } from "../model.ts";
 import { nextId, type Slack } from "../slack.ts";
 import type { Receipt } from "./transport.ts";
 
@@ -12,7 +12,10 @@ const KEPT_EVENTS = 1000;
 export interface EventDesk {
   /** Sends an event unless the app did not subscribe to its kind. Answers with its id. */
   send(kind: string, event: Json): string | undefined;
-  /** Delivers an event that was sent before, with retry numbers 1 to `times`. */
+  /**
+   * Delivers an event that was sent before, with retry numbers 1 to `times`: the named one, or the last one that a person
+   * caused (the app's own messages are events too).
+   */
   redeliver(eventId: string | undefined, times: number, reason: string): Promise<string | undefined>;
   close(): void;
 }
@@ -23,6 +26,11 @@ const reasonFor = (receipt: Receipt): string =>
     : receipt.outcome === "refused"
       ? "http_error"
       : "connection_failed";
+
+const isTheApps = (event: unknown, bot: string): boolean =>
+  isJson(event) &&
+  (event.user === bot ||
+    [event.message, event.previous_message].some((one) => isJson(one) && one.user === bot));
 
 export function createEventDesk(
   slack: () => Slack,
@@ -84,7 +92,8 @@ export function createEventDesk(
       return eventId;
     },
     async redeliver(eventId, times, reason) {
-      const id = eventId ?? [...sent.keys()].at(-1);
+      const id =
+        eventId ?? [...sent].findLast(([, { event }]) => !isTheApps(event, slack().roll.bot.id))?.[0];
       const payload = id === undefined ? undefined : sent.get(id);
       if (!payload) return undefined;
       for (let number = 1; number <= times; number += 1)

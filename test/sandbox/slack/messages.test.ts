@@ -119,6 +119,11 @@ test("a file comes with its message; only the token opens it, anything else lead
   expect(event).toMatchObject({ subtype: "file_share", ts });
   const file = event?.files?.[0];
   expect(file).toMatchObject({ name: "people.csv", mimetype: "text/csv" });
+  expect(await workspace.call("files.info", { file: file?.id })).toMatchObject({
+    ok: true,
+    file: { size: csv.length },
+  });
+  expect(await workspace.call("files.info", { file: "F0" })).toEqual({ ok: false, error: "file_not_found" });
   const url = file?.url_private_download ?? "";
   const open = (token: string) => fetch(url, { headers: { authorization: `Bearer ${token}` } });
   expect(await (await open(workspace.slack.tokens.bot)).text()).toBe(csv);
@@ -139,6 +144,8 @@ test("the app's own upload goes through its three steps and appears in the threa
   await settled();
   const thread = await workspace.get(`messages?as=U15DAN&channel=it-help&thread_ts=${ts}`);
   expect(thread.at(-1)).toMatchObject({ text: "Done.", files: [{ name: "results.csv", size: 8 }] });
+  const calls = (await workspace.get("calls")).map(({ method }) => method);
+  expect(calls.slice(-3)).toEqual(["files.getUploadURLExternal", "upload", "files.completeUploadExternal"]);
 });
 
 test("an event delivered again carries its number and reason, and is the same event", async () => {
@@ -155,6 +162,16 @@ test("an event delivered again carries its number and reason, and is the same ev
     ok: false,
     error: "event_not_found",
   });
+});
+
+test("the last event is the last thing a person did, not what the app answered", async () => {
+  await say({ text: "@zac answer me" });
+  const last = heard.at(-1);
+  expect(await workspace.post("redeliver", { last: true, times: 1, reason: "timeout" })).toMatchObject({
+    ok: true,
+    event_id: last?.eventId,
+  });
+  expect(last?.type).toBe("app_mention");
 });
 
 test("what an app did not subscribe to, it does not get", async () => {

@@ -3,7 +3,6 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readManifest } from "../../../sandbox/slack/manifest.ts";
 import { startSlack } from "../../../sandbox/slack/server.ts";
 import { MANIFEST, openWorkspace, seed } from "./workspace.ts";
 
@@ -120,23 +119,6 @@ test("a page from elsewhere is turned away, by its name and by its origin", () =
     expect(await status({ host: "evil.example" })).toBe(403);
     expect(await status({ origin: "https://evil.example" })).toBe(403);
     await slack.close();
-  }));
-
-test("a manifest Slack would refuse is refused here", () =>
-  inFolder(async (folder) => {
-    const path = join(folder, "manifest.yml");
-    const written = readManifest(MANIFEST);
-    const refuse = (change: object) => {
-      writeFileSync(path, JSON.stringify({ ...written, ...change }));
-      return () => readManifest(path);
-    };
-    expect(refuse({ display_information: { ...written.display_information, name: "x".repeat(36) } })).toThrow(
-      "name",
-    );
-    expect(refuse({ oauth_config: { scopes: { bot: ["chat:write", "commands"] } } })).toThrow(
-      "the event app_mention needs the scope app_mentions:read",
-    );
-    expect(refuse({ shortcuts: [] })).toThrow("shortcuts");
   }));
 
 test("messages and calls that make no sense are told so", () =>

@@ -289,6 +289,45 @@ test("groups, members, threads and channels of the app are told", async () => {
   );
 });
 
+test("a direct conversation is opened once; guests can be written to, the departed and bots can't", async () => {
+  expect(await call("conversations.open", { users: "U90NOOR" })).toEqual({
+    ok: true,
+    channel: { id: "D90NOOR" },
+  });
+  expect(await call("conversations.open", { users: "U90NOOR", return_im: true })).toMatchObject({
+    already_open: true,
+    channel: { is_im: true, user: "U90NOOR" },
+  });
+  expect(await call("conversations.open", { users: "U91WIMD" })).toEqual(refused("user_disabled"));
+  expect(await call("conversations.open", { users: "U00ZAC" })).toEqual(refused("cannot_dm_bot"));
+  expect(await call("conversations.open", { users: "U02BOB,U03ANA" })).toMatchObject({
+    needed: "mpim:write",
+  });
+  expect(await call("conversations.list", { types: "im" })).toMatchObject({
+    channels: expect.arrayContaining([expect.objectContaining({ id: "D90NOOR" })]),
+  });
+  expect(await call("bots.info", { bot: "B00ZAC" })).toMatchObject({
+    bot: { name: "Ask Zac", user_id: "U00ZAC" },
+  });
+});
+
+test("with rate tiers kept, the second message to a channel in one second waits", async () => {
+  moment += 60_000;
+  await workspace.post("faults", { tiers: true });
+  const send = () =>
+    fetch(`${workspace.slack.url}/api/chat.postMessage`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${workspace.slack.tokens.bot}` },
+      body: new URLSearchParams({ channel: "C01GENERAL", text: "x" }),
+    });
+  expect((await send()).status).toBe(200);
+  const second = await send();
+  expect([second.status, second.headers.get("retry-after")]).toEqual([429, "1"]);
+  moment += 1001;
+  expect((await send()).status).toBe(200);
+  await workspace.post("faults", {});
+});
+
 test("prompts, titles and statuses are kept for the page", async () => {
   await workspace.post("say", { as: "U02BOB", channel: "dm", text: "hello" });
   const [{ ts } = { ts: "" }] = await workspace.get<{ ts: string }[]>("messages?as=U02BOB&channel=dm");

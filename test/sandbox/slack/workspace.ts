@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, LogLevel } from "@slack/bolt";
+import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { parseSeed, type Seed } from "../../../sandbox/seed.ts";
 import { type SlackOptions, type SlackStandIn, startSlack } from "../../../sandbox/slack/server.ts";
 
@@ -53,13 +53,19 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), "slack-stand-in-"));
   const slack = await startSlack({ port: 0, seed, dataDir: folder, manifestPath: MANIFEST, ...options });
+  const clientOptions = { slackApiUrl: `${slack.url}/api/`, retryConfig: { retries: 0 } };
   const app = new App({
     token: slack.tokens.bot,
-    appToken: slack.tokens.app,
-    socketMode: true,
     convoStore: false,
     logLevel: LogLevel.ERROR,
-    clientOptions: { slackApiUrl: `${slack.url}/api/`, retryConfig: { retries: 0 } },
+    clientOptions,
+    // The time a client waits before it connects anew is this one, too: five seconds when nobody says otherwise.
+    receiver: new SocketModeReceiver({
+      appToken: slack.tokens.app,
+      clientPingTimeout: 500,
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions },
+    }),
   });
   listen(app);
   await app.start();
