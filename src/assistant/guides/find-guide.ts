@@ -3,7 +3,7 @@
 import MiniSearch from "minisearch";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
-import { isOffTopic, isOtherLicense } from "./off-topic.ts";
+import { isOffTopic, isOtherLicense, isSubject } from "./off-topic.ts";
 import { nearness } from "./related.ts";
 import { spellerFor } from "./spelling.ts";
 import { fold, isSmallWord, type Speller, wordsOf } from "./words.ts";
@@ -48,8 +48,10 @@ const FIGURES = {
   textShare: 0.16,
   /** What the second-best phrasing of a guide adds at most. */
   secondShare: 0.12,
-  /** Below this likeness, a question is not covered. */
-  enough: 0.5,
+  /** Below this likeness, a question is not covered, although it names one of our subjects. */
+  enough: 0.4,
+  /** The same for questions that name none: "is it instant?" */
+  enoughWithoutSubject: 0.7,
   alternatives: 4,
 };
 
@@ -183,7 +185,8 @@ export function findGuide(question: string): FoundGuide {
     ready.known.has(ready.spell(word)) ||
     isSmallWord(word) ||
     wordsOf(word).every((one) => ready.weights.has(one));
-  if (!first || first.likeness < FIGURES.enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
+  const enough = asked.some(isSubject) ? FIGURES.enough : FIGURES.enoughWithoutSubject;
+  if (!first || first.likeness < enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
     return {
       covered: false,
       guide: null,

@@ -44,3 +44,15 @@ export function isOtherLicense(folded: string, isKnown: (word: string) => boolea
   if (name === undefined || isKnown(name)) return false;
   return before === undefined || !/^(to|i|we|you|can|how|and|or|please|not|don|should)$/.test(before);
 }
+
+/** The words (stems) that make a question one about phones, or about Zac; verbs like "change" and "buy" don't. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  (
+    "licens seat zoomphon phon number extension ext callerid voicemail pin queu sit sitecod plan packag csv import port emergency leaver successor " +
+    "bulk deskphon devic commonarea bundl okta scim rol permission prerequisit helpm command undo phonetab notenough newcomer zoomaccount " +
+    "usersandroom phonesystem usermanagement freenumber addon powerpack tollfre signout pend model privacy gdpr call caller forward meter unlimit roster"
+  ).split(" "),
+);
+
+/** True for a word that names one of our subjects. */
+export const isSubject = (word: string): boolean => SUBJECTS.has(word);

@@ -18,7 +18,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bwhat (can'?t|cannot|can not|don't|won't) (you|zac|this bot|the bot)( do)?\b/g, "helpme limit"],
   [/\bwhat (else )?(you|zac) (can|could) do\b/g, "helpme"],
   [
-    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|\bnew here\b/g,
+    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
     "helpme",
   ],
   [/\b(your|zac'?s) (limits?|limitations?)\b/g, "helpme limit"],
@@ -28,6 +28,12 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 
   // How a question is put.
+  [
+    /^(so |and )?what('?s| is| are) (?=(an? |the )?(calling|metered|unlimited|global|pro\b|zoom phone pro|power|add|site|common|pending|package|emergency|voicemail|caller|phone|difference|main|main site|bundle))/g,
+    "whatis ",
+  ],
+  [/\b(what|which) (kinds?|types?|sorts?) of\b/g, "whatis kinds"],
+  [/\bwhat (does|do) (.{3,30}) mean\b|\bmeaning of (.*)$/g, "whatis $2"],
   [
     /\b(can|could|would|will) (you|u|someone|somebody|anyone) (please |maybe |kindly )?(explain|walk|show|tell|guide|describe|give me|take me|talk me)\b/g,
     "howto",
@@ -57,6 +63,8 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\blicense (a|an|the|one|my|our|this|somebody|someone|many|people|him|her|them|users?|me|us|everyone|\d+)\b/g,
     "assign license $1",
   ],
+  [/\b(outside|external|public|landline|land|outward|own) (line|number|phone number)s?\b/g, "number"],
+  [/\bexisting (license|seat)\b/g, "already $1"],
   [/\be-?mails?( address(es)?)?\b/g, "email"],
   [/\b(phone|telephone|direct|did|ddi) (number|nr|no)s?\b/g, "number"],
   [/\b(direct|phone|own) (line|dial)s?\b/g, "number"],
@@ -99,10 +107,18 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bpower ?packs?\b/g, "powerpack"],
 
   // Running out.
+  [
+    /\b(license|seat|our|the|a) (limit|cap|maximum|ceiling)\b( (is |was |has been )?(reached|hit|exceeded))?|\b(reached|hit|hitting|at|exceeded|over) (our|the|a|my) (license |seat |phone )*(limit|cap|maximum|max)\b/g,
+    "$1 notenough",
+  ],
+  [/\bout of (zoom |phone |zoomphone |calling )*(licenses?|seats?)\b/g, "notenough $2"],
+  [/\bpool (is |was )?(now )?empty\b|\bempty pool\b/g, "notenough pool"],
+  [/\b(any ?more|no longer|not any longer)\b/g, "nolonger"],
+  [/\b(more|additional|extra|further|increase)\b/g, "more"],
   [/\b(ran|run|running|runs|are|is|be|we're|were) (completely )?out of\b/g, "notenough"],
   [/(\b(not|no|without)|n[o']?t) (\w+ ){0,2}(enough|sufficient)\b/g, "notenough"],
   [
-    /\b(insufficient|short of|exhausted|depleted|used up|maxed out|exceeded|all taken|fully used|too few|lack of|lacking)\b/g,
+    /\b(insufficient|shortages?|short on|short of|exhausted|depleted|used up|maxed out|exceeded|all taken|fully used|too few|lack of|lacking)\b/g,
     "notenough",
   ],
   [
@@ -152,7 +168,10 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   // Already has one, a second one.
   [/\b(assign(ed)?|licensed?|given?) again\b/g, "assign second"],
   [/\b(already|bereits)\b/g, "already"],
-  [/\b(twice|two|second|double|doubled|duplicated?|duplicates|another|2nd|additional|extra)\b/g, "second"],
+  [
+    /\b(twice|two|second|double|doubled|duplicated?|duplicates|2nd)\b|\banother (?=license|number|seat|phone|one|extension)\b\b/g,
+    "second ",
+  ],
 
   // Not found, not there.
   [
@@ -161,7 +180,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
   [/\b(unknown|unmatched|no such|no matching|non-?existent|unrecogni[sz]ed)\b/g, "notfound"],
   [
-    /\b(no|without|missing|lost|lacks?|lacking|absent) (an? |any |the )?(extension|ext)( number)?\b/g,
+    /\b(no|without|missing|lost|lacks?|lacking|absent) (an? |any |the |automatic |internal )*(extension|ext)( number)?\b/g,
     "extension missing",
   ],
   [
@@ -172,7 +191,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\b(did ?n[o']?t|does ?n[o']?t|has ?n[o']?t|have ?n[o']?t|is ?n[o']?t|was ?n[o']?t|never|not|don't|dont) (get|got|gotten|have|receive|received|been given|been assigned|given|assigned|show|showing|show up|showing up|appear|created|come|seem to have)\b/g,
     "missing",
   ],
-  [/\b(by hand|manually|manual|myself|hand)\b/g, "manual"],
+  [/\b(by hand|manually|manual|myself)\b/g, "manual"],
   [/\bautomatic(ally)?\b|\bauto-?(assign\w*)?\b/g, "automatic"],
 
   [
@@ -200,6 +219,12 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 
   // Kinds of question.
+  [/\bwho (has |have |had )?(changed|did|removed|assigned|gave|made|took|deleted|edited)\b/g, "audit"],
+  [/\bactivation time\b/g, "active howlong"],
+  [
+    /\b(not|never|n'?t|hasn'?t|haven'?t|isn'?t|wasn'?t) (yet |been |be )*(activated|accepted|signed up)\b/g,
+    "pending active",
+  ],
   [
     /\bwhat (will |would |does |do |is going to |)?happens?\b|\bwhat becomes of\b|\bwhat about\b|\bwhat if\b|\bwhat when\b/g,
     "whathappens",
@@ -212,7 +237,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /^(so |and |hey |hi |ok )*(can|could|may|am i able to|are we able to|is it (possible|allowed|ok|okay)|does zoom (allow|support|let|permit)|do you support|will zoom (let|allow)|is there (a|any) way to)\b/g,
     "possible",
   ],
-  [/\b(is it possible|possible|allowed|permitted)\b/g, "possible"],
+  [/\b(is it possible|possible|allowed|permitted|supported)\b/g, "possible"],
   [/\b(limit|limits|maximum|max|how many|at most|upper bound)\b/g, "limit"],
   [
     /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
@@ -223,16 +248,21 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     "permission",
   ],
   [
-    /\b((do|does|must|should) (i|we|you|they|one) (have to |need to )?be|(i'?m|i am|am i|we'?re|only|just) (not )?)( an?| the)? ?(zoom |account |team )*(owner|admin\w*|lead|member|user)s?\b/g,
+    /\b((do|does|must|should) (i|we|you|they|one) (have to |need to )?be|(i'?m|i am|am i|we'?re|only|just) (not )?)\s*(an? |the )?(zoom |account |team )*(owner|admin\w*|lead|member|user)s?\b/g,
     "permission owner",
   ],
   [/\bwho (can|may|is allowed|is able|has the right|gets to)\b/g, "permission who"],
   [/\b(columns?|headers?|fields?|format(ted|ting)?|layout|look like)\b/g, "column"],
 
   // Acts.
+  [
+    /\b(?:take|takes|taking|took|pull|pulling|strip) ((?:\w+(?:'s)? ){0,4}?)(?:away|off|back)\b/g,
+    "remove $1",
+  ],
+  [/\bunassigned\b|\bnot assigned\b|\b(free|available|spare|unused) (?=numbers?)/g, "freenumber"],
   [/\bstop (zoomphone|phone|using|them|him|her|somebody|someone|people)\b/g, "remove $1"],
   [
-    /\b((un|de|dis)-?assign\w*|take \w* ?\w* ?(away|off|back)|takes? away|taking away|remov\w*|revok\w*|withdraw\w*|deprovision\w*|strip\w*|detach\w*|de-?license\w*|unlicense\w*|get rid of|pull|cancel\w*|drop)\b/g,
+    /\b((un|de|dis)-?assign\w*|remov\w*|revok\w*|withdraw\w*|deprovision\w*|strip\w*|detach\w*|de-?license\w*|unlicense\w*|get rid of|pull|cancel\w*|drop)\b/g,
     "remove",
   ],
   [
@@ -256,7 +286,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     "transfer",
   ],
   [
-    /\b(to|for) (another|a different|someone else|somebody else|somebody different|the next|an other) ?(user|person|employee|colleague)?\b/g,
+    /\b(another|a different|an other|some other|the next|the other) (user|person|employee|colleague|coworker|one|member|guy|extension)s?\b|\b(someone|somebody|anyone) (else|different|new)\b/g,
     "other",
   ],
   [
@@ -270,6 +300,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\b(assign\w*|allocat\w*|giv(e|es|en|ing)|gave|grant\w*|hand(ing)? out|attach\w*|issu(e|ed|es|ing) (a|the)|add(s|ed|ing)?|provid\w*|distribut\w*)\b/g,
     "assign",
   ],
+  [/\b(available|free|usable) again\b|\bfree (it|them|one)\b/g, "remove"],
   [/\bdelet\w*\b|\berase\w*\b/g, "delete"],
   [/\b(buy(ing)?|purchas\w*|order(ing|ed)?|bought|acquir\w*|procure\w*)\b/g, "buy"],
   [/\bport(s|ed|ing)?( (in|over|out|away))?\b/g, "port $2"],
@@ -287,7 +318,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
     "a an the this that these those there here it its is are was were be been being am do does did doing done have has had having " +
     "i me my mine we us our you your he him his she her they them their one's of to in on at by for from with without as into onto about over " +
     "and or but if then than so too very just only also even still yet now please pls plz thanks thank hey hi hello zac bot ask " +
-    "how what which where when who whom why whose can could may might must shall should will would need needs want wants like " +
+    "how what which where when who whom whose can could may might must shall should will would need needs want wants like " +
     "get gets got getting let lets make makes made go goes tell show know explain describe steps step way ways " +
     "zoom zoom's admin portal web website page somebody someone anybody person people user users employee employees colleague colleagues " +
     "staff member members everyone everybody kate bob lee alice mike thing things something anything some any all each every " +
