@@ -5,6 +5,7 @@ import { openWorkspace, type Workspace } from "./workspace.ts";
 let workspace: Workspace;
 let submissions: ViewSubmitAction[] = [];
 let closed = 0;
+const presses: object[] = [];
 let triggers: string[] = [];
 const asked: string[] = [];
 
@@ -38,6 +39,10 @@ beforeAll(async () => {
       await ack();
       triggers.push(command.trigger_id);
       if (command.text === "form") await client.views.open({ trigger_id: command.trigger_id, view: form });
+    });
+    app.action("add", async ({ ack, body }) => {
+      presses.push(body);
+      await ack();
     });
     app.view("form", async ({ ack, body, view }) => {
       submissions.push(body as ViewSubmitAction);
@@ -161,9 +166,66 @@ test("a view Slack would not take is refused, with a pointer to the place", asyn
   });
 });
 
+test("modals stand on each other, three at most, and close from the top", async () => {
+  const first = await open();
+  const trigger = async () => {
+    await command("");
+    return triggers.at(-1);
+  };
+  const push = async (view = form) => workspace.call("views.push", { trigger_id: await trigger(), view });
+  expect(await push()).toMatchObject({
+    ok: true,
+    view: { root_view_id: first?.id, previous_view_id: first?.id },
+  });
+  expect(await push()).toMatchObject({ ok: true, view: { root_view_id: first?.id } });
+  expect(await push()).toEqual({ ok: false, error: "push_limit_reached" });
+  const [, , top] = await workspace.get("views?as=U15DAN");
+  await workspace.post("close", { as: "U15DAN", view_id: top?.id });
+  expect(await workspace.get("views?as=U15DAN")).toHaveLength(2);
+  await workspace.call("views.open", { trigger_id: await trigger(), view: form });
+  expect(await workspace.get("views?as=U15DAN")).toHaveLength(1);
+  expect(
+    await workspace.call("views.push", { trigger_id: await trigger(), view: { ...form, type: "home" } }),
+  ).toMatchObject({
+    ok: false,
+    error: "invalid_arguments",
+  });
+});
+
+test("a field in a modal is only filled in; a button there is told, with everything filled in so far", async () => {
+  const actions = {
+    type: "actions",
+    block_id: "more",
+    elements: [{ type: "button", action_id: "add", text: plain("Add") }],
+  };
+  await command("");
+  const view = { ...form, blocks: [...form.blocks, actions] };
+  const opened = await workspace.call("views.open", { trigger_id: triggers.at(-1), view });
+  const viewId = (opened.view as { id: string }).id;
+  const click = (body: object) => workspace.post("click", { as: "U15DAN", view_id: viewId, ...body });
+  expect(await click({ action_id: "person", value: "U02BOB" })).toEqual({ ok: true, ackMs: 0 });
+  expect(presses).toEqual([]);
+  expect(await click({ label: "Add" })).toMatchObject({ ok: true });
+  expect(presses).toMatchObject([
+    {
+      container: { type: "view", view_id: viewId },
+      view: { state: { values: { who: { person: { selected_user: "U02BOB" } } } } },
+      actions: [{ action_id: "add", block_id: "more" }],
+    },
+  ]);
+  expect(await workspace.post("click", { as: "U03ANA", view_id: viewId, label: "Add" })).toEqual({
+    ok: false,
+    error: "no_such_element",
+  });
+});
+
 test("an update with an old hash is refused", async () => {
   const view = await open();
-  expect(await workspace.call("views.update", { view_id: view?.id, hash: "old", view: form })).toEqual({
+  const update = { view_id: view?.id, view: { ...form, title: plain("Changed") } };
+  expect(await workspace.call("views.update", { ...update, hash: view?.hash })).toMatchObject({
+    view: { title: { text: "Changed" } },
+  });
+  expect(await workspace.call("views.update", { ...update, hash: view?.hash })).toEqual({
     ok: false,
     error: "hash_conflict",
   });
@@ -179,4 +241,9 @@ test("opening the Home tab shows what the app publishes for that person", async 
   await workspace.get("settle");
   expect(asked).toEqual(["home", "messages"]);
   expect(await workspace.get("views?as=U03ANA")).toHaveLength(1);
+  const view = { type: "home", blocks: [] };
+  expect(await workspace.call("views.publish", { user_id: "U03ANA", hash: "old", view })).toEqual({
+    ok: false,
+    error: "hash_conflict",
+  });
 });

@@ -187,7 +187,12 @@ test("what only one person sees can't be changed, linked to or found in the hist
   expect(await call("chat.getPermalink", { channel: "C01GENERAL", message_ts: ts })).toEqual(
     refused("message_not_found"),
   );
+  const { ts: open } = await call("chat.postMessage", { channel: "C01GENERAL", text: "for all" });
   const { messages } = await call("conversations.history", { channel: "C01GENERAL" });
+  expect((messages as object[])[0]).toMatchObject({ ts: open, text: "for all" });
+  expect(await call("chat.getPermalink", { channel: "C01GENERAL", message_ts: open })).toMatchObject({
+    permalink: expect.stringContaining("/archives/C01GENERAL/p"),
+  });
   expect(messages).not.toContainEqual(expect.objectContaining({ ts }));
 });
 
