@@ -16,7 +16,6 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
   await migrateServer(connection);
   const pool = new pg.Pool({ ...connection, max: 10 });
   const adapter = new PrismaPg(pool, {
-    disposeExternalPool: true,
     onPoolError: (error) => log.warn({ error }, "a connection to the database was lost"),
     onConnectionError: (error) => log.warn({ error }, "a connection to the database was lost"),
   });
@@ -27,7 +26,8 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
     jobSettings: { ...connection, max: 4 },
     async close() {
       await client.$disconnect();
-      if (!pool.ended) await pool.end();
+      // Ended here, not by the adapter: that would open another one for whoever comes too late.
+      await pool.end();
     },
   };
 }

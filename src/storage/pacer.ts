@@ -131,7 +131,7 @@ function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     running ??= run()
       .catch((error: unknown) => {
         for (const lane of ["interactive", "bulk"] as const)
-          for (const waiter of waiting[lane].splice(0)) waiter.fail(error);
+          for (const waiter of waiting[lane].splice(0)) waiter.fail(signal.aborted ? signal.reason : error);
       })
       .finally(() => {
         running = undefined;

@@ -19,7 +19,7 @@ export function openSeatSnapshots({ client }: Database): SeatSnapshots {
     async list({ since }) {
       return client.$queryRaw<SeatSnapshot[]>`
         SELECT day, plan_type AS "planType", plan_name AS "planName", nullif(site, '') AS site, subscribed, assigned
-        FROM seat_snapshot WHERE day >= ${since} ORDER BY day, plan_type, site`;
+        FROM seat_snapshot s WHERE day >= ${since} ORDER BY s.day, s.plan_type, s.site`;
     },
   };
 }

@@ -1,0 +1,44 @@
+// What every Inbox promises.
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { Open } from "../support/databases.ts";
+
+export function inboxContract(open: Open): void {
+  describe("the inbox", () => {
+    test("records a key once, however often and from wherever it comes", async () => {
+      const { inbox } = await open();
+      const other = (await open.again()).inbox;
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => (index % 2 ? inbox : other).record("Ev1", { index })),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await inbox.unfinished()).toHaveLength(1);
+    });
+
+    test("names what was recorded and never finished, oldest first, with its age", async () => {
+      const { inbox } = await open();
+      const body = { text: "half\ud800 and \0nul", nested: [1, { a: null }] };
+      await inbox.record("Ev1", body);
+      await sleep(5);
+      await inbox.record("Ev2", "plain");
+      await inbox.record("Ev3", null);
+      await inbox.done("Ev2");
+      const left = await inbox.unfinished();
+      expect(left.map(({ key }) => key)).toEqual(["Ev1", "Ev3"]);
+      expect(left[0]?.body).toEqual({ text: "half\ufffd and nul", nested: [1, { a: null }] });
+      expect(left[0]?.ageMs).toBeGreaterThanOrEqual(left[1]?.ageMs ?? Number.POSITIVE_INFINITY);
+    });
+
+    test("forgets what is finished and old, and knows the rest again", async () => {
+      const { inbox } = await open();
+      for (const key of ["Ev1", "Ev2"]) await inbox.record(key, {});
+      await inbox.done("Ev1");
+      await inbox.prune(60_000);
+      expect(await inbox.record("Ev1", {})).toBe(false);
+      await sleep(5);
+      await inbox.prune(0);
+      expect(await inbox.record("Ev1", {})).toBe(true);
+      expect(await inbox.record("Ev2", {})).toBe(false);
+    });
+  });
+}

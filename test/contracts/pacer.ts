@@ -1,0 +1,124 @@
+// What every Pacer promises. The rate it reaches is measured by test/bench, not asserted here.
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { Budget, Pacer } from "../../src/ports/pacer.ts";
+import type { Lane } from "../../src/ports/zoom.ts";
+import type { Open } from "../support/databases.ts";
+
+const FAST: Budget = { table: "general", label: "LIGHT" };
+const SLOW: Budget = { table: "phone", label: "HEAVY" };
+const all = { ratePlan: "business", share: 1 } as const;
+
+/** Takes so many at once, and notes when each may go. */
+async function takeMany(
+  pacers: readonly Pacer[],
+  budget: Budget,
+  count: number,
+  lane: Lane,
+): Promise<number[]> {
+  const at: number[] = [];
+  await Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      await pacers[index % pacers.length]?.take(budget, lane);
+      at.push(performance.now());
+    }),
+  );
+  return at;
+}
+const mostInASecond = (at: readonly number[]) =>
+  Math.max(...at.map((start) => at.filter((one) => one >= start && one < start + 1_000).length));
+
+export function pacerContract(open: Open): void {
+  describe("pacing", () => {
+    test("two processes together never send more in a second than Zoom allows, or than our share of it", async () => {
+      const [here, there] = [await open(), await open.again()];
+      const pacers = [here.pacer(all), there.pacer(all)];
+      const [bulk, interactive, half] = await Promise.all([
+        takeMany(pacers, FAST, 90, "bulk"),
+        takeMany(pacers, { table: "general", label: "MEDIUM" }, 70, "interactive"),
+        takeMany([here.pacer({ ...all, share: 0.5 })], { table: "general", label: "HEAVY" }, 23, "bulk"),
+      ]);
+      expect([bulk.length, interactive.length, half.length]).toEqual([90, 70, 23]);
+      expect(mostInASecond(bulk)).toBeLessThanOrEqual(80);
+      expect(mostInASecond(interactive)).toBeLessThanOrEqual(60);
+      expect(mostInASecond(half)).toBeLessThanOrEqual(20);
+    });
+
+    test("lets somebody who waits go before a long import, and the import go on", async () => {
+      const pacer = (await open()).pacer(all);
+      const order: Lane[] = [];
+      const note = (lane: Lane) => pacer.take(FAST, lane).then(() => order.push(lane));
+      const bulk = Array.from({ length: 40 }, () => note("bulk"));
+      await bulk[0];
+      await Promise.all([...bulk, ...Array.from({ length: 30 }, () => note("interactive"))]);
+      // At most the few that had their slot already were sent before; then one bulk call in ten.
+      expect(order.slice(0, 6)).toContain("interactive");
+      const untilLast = order.slice(0, order.lastIndexOf("interactive"));
+      expect(untilLast.filter((lane) => lane === "bulk").length).toBeGreaterThanOrEqual(3);
+      expect(untilLast.filter((lane) => lane === "bulk").length).toBeLessThan(12);
+    });
+
+    test("keeps budgets apart", async () => {
+      const pacer = (await open()).pacer(all);
+      const slow = takeMany([pacer], SLOW, 4, "bulk");
+      const order: string[] = [];
+      await Promise.all([
+        slow.then(() => order.push("slow")),
+        pacer.take(FAST, "bulk").then(() => order.push("fast")),
+      ]);
+      expect(order).toEqual(["fast", "slow"]);
+    });
+
+    test("after a refusal nobody sends on that budget for a second", async () => {
+      const [mine, theirs] = [(await open()).pacer(all), (await open.again()).pacer(all)];
+      await mine.take(FAST, "bulk");
+      await mine.refused(FAST, null);
+      const refused = performance.now();
+      await theirs.take(SLOW, "bulk");
+      const other = performance.now() - refused;
+      await theirs.take(FAST, "interactive");
+      const same = performance.now() - refused;
+      expect(other).toBeLessThan(same);
+      expect(same).toBeGreaterThan(980);
+    });
+
+    test("a day's budget that is used up is parked until Zoom opens it, for every process", async () => {
+      const [mine, theirs] = [(await open()).pacer(all), (await open.again()).pacer(all)];
+      expect(await theirs.parkedUntil(SLOW)).toBeNull();
+      const until = new Date(Date.now() + 3_600_000);
+      await mine.refused(SLOW, until);
+      expect(await theirs.parkedUntil(SLOW)).toEqual(until);
+      expect(await theirs.parkedUntil(FAST)).toBeNull();
+      const soon = new Date(Date.now() + 300);
+      await mine.refused(FAST, soon);
+      await theirs.take(FAST, "bulk");
+      expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime() - 20);
+      expect(await theirs.parkedUntil(FAST)).toBeNull();
+    });
+
+    test("parks a budget by itself when the day's share is sent", async () => {
+      const storage = await open();
+      const pacer = storage.pacer(all);
+      await pacer.take(SLOW, "bulk");
+      await storage.rows("UPDATE pace SET day_count = 29999");
+      await pacer.take(SLOW, "bulk");
+      const until = await pacer.parkedUntil(SLOW);
+      expect(until?.toISOString()).toMatch(/T00:00:00\.000Z$/);
+      expect(until?.getTime()).toBeGreaterThan(Date.now());
+      // The next day it counts from nothing.
+      await storage.rows("UPDATE pace SET parked_until = 0, day = '2026-01-01'");
+      await pacer.take(SLOW, "bulk");
+      expect(await pacer.parkedUntil(SLOW)).toBeNull();
+    });
+
+    test("tells those who wait when it is closed", async () => {
+      const storage = await open();
+      const pacer = storage.pacer(all);
+      await pacer.refused(FAST, new Date(Date.now() + 3_600_000));
+      const waiting = expect(pacer.take(FAST, "bulk")).rejects.toThrow("closed");
+      await sleep(20);
+      await storage.close();
+      await waiting;
+    });
+  });
+}
