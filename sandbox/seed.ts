@@ -74,7 +74,7 @@ const SeedFile = z.object({
 export type Seed = z.infer<typeof SeedFile>;
 
 /** The seed used when nobody names another. */
-export const DEFAULT_SEED = fileURLToPath(new URL("default-seed.json", import.meta.url));
+const DEFAULT_SEED = fileURLToPath(new URL("default-seed.json", import.meta.url));
 
 /** A seed that cannot be used; the message is the whole story. */
 export class SeedError extends Error {

@@ -88,7 +88,7 @@ function sitesOf(seed: Seed, people: number): readonly SiteRecord[] {
 }
 
 /** The site a free number belongs to: by city, else by country, else the main one. */
-export function siteOfNumber(number: string, sites: readonly SiteRecord[]): SiteRecord {
+function siteOfNumber(number: string, sites: readonly SiteRecord[]): SiteRecord {
   const { city, country } = placeOfNumber(number);
   const byCity = sites.find(({ name }) => city !== "" && name.includes(city));
   const main = mainOf(sites);

@@ -15,7 +15,7 @@ export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** Refusals of ours that no public description has, each with why we send it. */
-export const ASSUMED_REFUSALS: readonly {
+const ASSUMED_REFUSALS: readonly {
   readonly operations: readonly string[];
   readonly status: number;
   readonly code: number;
@@ -88,6 +88,7 @@ export const ASSUMED_REFUSALS: readonly {
       "listSharedLineGroups",
       "getPSOperationLogs",
       "phoneUserCallHistory",
+      "accountCallHistory",
       "listPhoneDevices",
     ],
     status: 400,

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import type { Changes, Snapshot } from "./records.ts";
 
 /** What was stored, if anything: a snapshot and the writes that came after it. */
-export interface Stored {
+interface Stored {
   readonly snapshot: Snapshot;
   readonly since: readonly Changes[];
 }

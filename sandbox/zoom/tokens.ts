@@ -19,7 +19,7 @@ export const SANDBOX_CREDENTIALS: Credentials = {
 const LIFETIME_S = 3599;
 
 /** What a token says when it is presented. */
-export type Presented = { readonly scopes: ReadonlySet<string> } | "invalid" | "expired";
+type Presented = { readonly scopes: ReadonlySet<string> } | "invalid" | "expired";
 
 export interface Tokens {
   mint(request: {

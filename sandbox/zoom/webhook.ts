@@ -5,6 +5,8 @@ import type { PersonRecord } from "./records.ts";
 export interface WebhookTarget {
   readonly url: string;
   readonly secret: string;
+  /** Waits before each further attempt; Zoom's own when not said. */
+  readonly retriesMs?: readonly number[];
 }
 
 const RETRIES_MS = [5 * 60_000, 20 * 60_000, 60 * 60_000];
@@ -17,7 +19,7 @@ export interface Webhooks {
   close(): void;
 }
 
-export interface WebhookOutcome {
+interface WebhookOutcome {
   readonly ok: boolean;
   readonly status: number | null;
   readonly error?: string;
@@ -73,7 +75,10 @@ export function createWebhooks(accountId: string, first: WebhookTarget | undefin
         operator_id: "portal",
         object,
       };
-      return attempt(JSON.stringify({ event, event_ts: Date.now(), payload }), RETRIES_MS);
+      return attempt(
+        JSON.stringify({ event, event_ts: Date.now(), payload }),
+        target?.retriesMs ?? RETRIES_MS,
+      );
     },
     aim(next) {
       target = next;

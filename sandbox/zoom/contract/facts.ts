@@ -81,7 +81,7 @@ s2sToken | POST /oauth/token | 200 | - - | - | - | -
 /** The rate table a call counts in; null for the token endpoint, which has none. */
 export type RateTable = "phone" | "general";
 export type RateLabel = "LIGHT" | "MEDIUM" | "HEAVY";
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** What is known of one operation of Zoom's API. */
 export interface Fact {

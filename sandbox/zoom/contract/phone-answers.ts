@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  Count,
   Country,
   DateTime,
   ExtensionNumber,
@@ -86,6 +87,13 @@ const CallLog = z.strictObject({
   call_type: z.enum(["general", "emergency"]),
   start_time: DateTime,
   result: z.string(),
+});
+const AccountCall = CallLog.omit({ id: true, result: true }).extend({
+  call_history_uuid: z.string(),
+  call_result: z.string(),
+  caller_name: z.string(),
+  caller_email: z.email(),
+  caller_ext_number: z.string(),
 });
 const day = z.iso.date();
 
@@ -200,6 +208,29 @@ export const PHONE_ANSWERS = {
     Holder.extend({ display_name: z.string(), status: z.enum(["active", "inactive"]) }),
   ),
   phoneUserCallHistory: paged("call_logs", CallLog).extend({ from: day, to: day }),
+  accountCallHistory: paged("call_history", AccountCall).extend({ from: day, to: day }),
+  ListPhoneRoles: z.strictObject({
+    roles: z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        description: z.string(),
+        total_members: Count,
+        is_default: z.boolean(),
+      }),
+    ),
+  }),
+  ListRoleMembers: z.strictObject({
+    members: z.array(
+      z.strictObject({
+        user_id: Id,
+        display_name: z.string(),
+        email: z.email(),
+        extension_number: ExtensionNumber.optional(),
+        site: SiteRef.optional(),
+      }),
+    ),
+  }),
   getPSOperationLogs: paged(
     "operation_logs",
     z.strictObject({

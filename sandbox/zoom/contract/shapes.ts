@@ -5,7 +5,7 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/);
 /** Integers in answers, strings in requests. */
 export const ExtensionNumber = z.int().positive();
 /** With or without the plus: published samples show both. */
-export const PhoneNumber = z.string().regex(/^\+?[1-9]\d{6,14}$/);
+const PhoneNumber = z.string().regex(/^\+?[1-9]\d{6,14}$/);
 export const E164 = z.string().regex(/^\+[1-9]\d{6,14}$/);
 export const DateTime = z.iso.datetime();
 export const Count = z.int().nonnegative();

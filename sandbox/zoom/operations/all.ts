@@ -5,6 +5,7 @@ import { numbers } from "./numbers.ts";
 import { oldNumbers } from "./old-numbers.ts";
 import { phoneUsers } from "./phone-users.ts";
 import { reports } from "./reports.ts";
+import { roles } from "./roles.ts";
 import { sites } from "./sites.ts";
 import { users } from "./users.ts";
 
@@ -19,5 +20,6 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
     ...sites,
     ...holders,
     ...reports,
+    ...roles,
   }),
 );

@@ -20,7 +20,7 @@ import type { PersonRecord, PhoneRecord, SiteRecord } from "../records.ts";
 
 type PhoneUser = PersonRecord & { readonly phone: PhoneRecord };
 
-export const plansShown = (account: Account, types: readonly number[]) =>
+const plansShown = (account: Account, types: readonly number[]) =>
   types.map((type) => ({ type, name: account.plans.get(String(type))?.name ?? String(type) }));
 
 /** Integers in answers, absent while there is none. */

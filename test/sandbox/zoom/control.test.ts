@@ -154,6 +154,29 @@ describe("a webhook", () => {
     });
   });
 
+  test("is sent again when it was not taken", async () => {
+    const statuses = [500, 503, 204];
+    const answered: number[] = [];
+    const product = createServer((_, response) => {
+      const status = statuses[answered.length] ?? 204;
+      answered.push(status);
+      response.writeHead(status).end();
+    }).listen(0, "127.0.0.1");
+    await once(product, "listening");
+    const { port } = product.address() as AddressInfo; // a server on a port
+    await zoom.server.close();
+    const webhook = { url: `http://127.0.0.1:${port}/`, secret: "s3cret", retriesMs: [5, 5, 5] };
+    zoom = await openZoom({ webhook });
+    const { body } = await zoom.control("POST", "webhook", {
+      event: "user.deleted",
+      email: "gone@x.example",
+    });
+    expect(body).toEqual({ ok: false, status: 500 });
+    await expect.poll(() => answered).toEqual(statuses);
+    product.closeAllConnections();
+    await new Promise((resolve) => product.close(resolve));
+  });
+
   test("that nobody takes is told", async () => {
     const { body } = await zoom.control("POST", "webhook", { event: "user.deleted", email: KATE });
     expect(body).toMatchObject({ ok: false, status: null });

@@ -1,5 +1,5 @@
 // What a restart keeps.
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -34,13 +34,16 @@ test("account and ledger go on after a restart", async () => {
 test("each write is on disk before it is answered, so that a kill loses none", async () => {
   await zoom.ask("PATCH", `/phone/users/${GEORGE}`, { extension_number: "2150" });
   const state = await zoom.state();
-  // A second stand-in on a copy of the folder sees what a killed one left, here with a line cut short.
-  const [journal] = readdirSync(dataDir).filter((name) => name.endsWith(".jsonl"));
-  appendFileSync(join(dataDir, journal ?? ""), '{"people":[{"id":"cut sh');
-  const after = await openZoom({ dataDir });
+  // A copy of the folder is what a killed stand-in leaves, here with the line of a write cut short.
+  const copy = mkdtempSync(join(tmpdir(), "zoom-"));
+  cpSync(dataDir, copy, { recursive: true });
+  const [journal] = readdirSync(copy).filter((name) => name.endsWith(".jsonl"));
+  appendFileSync(join(copy, journal ?? ""), '{"people":[{"id":"cut sh');
+  const after = await openZoom({ dataDir: copy });
   expect(await after.state()).toEqual(state);
   expect(await after.ledger()).toHaveLength(1);
   await after.server.close();
+  rmSync(copy, { recursive: true, force: true });
 });
 
 test("a phone that was being switched on appears although the stand-in was away", async () => {

@@ -8,7 +8,7 @@ import type { CallRecord } from "../../../sandbox/zoom/stand-in.ts";
 import type { stateOf } from "../../../sandbox/zoom/state.ts";
 import { SANDBOX_CREDENTIALS } from "../../../sandbox/zoom/tokens.ts";
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: the contract has checked the body; tests look at what they came for
   readonly body: any;

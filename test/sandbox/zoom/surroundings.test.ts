@@ -111,6 +111,17 @@ describe("reports", () => {
     expect(await calls(MAYA, 90, 0)).toMatchObject({ code: 301 });
   });
 
+  test("the account's calls are those of everybody", async () => {
+    const { body } = await zoom.ask(
+      "GET",
+      `/phone/call_history?from=${daysAgo(30)}&to=${daysAgo(0)}&page_size=300`,
+    );
+    expect(body.call_history.map((call: { caller_email: string }) => call.caller_email)).toContain(MAYA);
+    expect((await zoom.ask("GET", `/phone/call_history?from=${daysAgo(90)}`)).body).toMatchObject({
+      code: 300,
+    });
+  });
+
   test("the operation log tells of changes in free text, the newest first", async () => {
     await zoom.ask("PATCH", `/phone/users/${GEORGE}`, { extension_number: "2150" });
     await zoom.ask("PATCH", `/phone/users/${GEORGE}`, { extension_number: "2151" });
@@ -127,4 +138,13 @@ describe("reports", () => {
     expect((await zoom.ask("GET", "/phone/devices")).body).toMatchObject({ code: 300 });
     expect((await zoom.ask("GET", "/phone/billing_accounts")).body.billing_accounts).toEqual([]);
   });
+});
+
+test("the phone role is held by owner and admins", async () => {
+  const [role] = (await zoom.ask("GET", "/phone/roles")).body.roles;
+  const members = async (query: string) =>
+    (await zoom.ask("GET", `/phone/roles/${role.id}/members${query}`)).body.members;
+  expect(await members("?in_role=true")).toHaveLength(role.total_members);
+  expect(await members("")).toHaveLength(52 - role.total_members);
+  expect((await zoom.ask("GET", "/phone/roles/none/members")).body).toMatchObject({ code: 300 });
 });
