@@ -1,6 +1,6 @@
 // The page is the one thing that is built: React and TypeScript into sandbox/web/dist, when its sources changed.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,6 +20,30 @@ function sourcesHash(): string {
   return hash.digest("hex");
 }
 
+/** React leaves its checks and warnings in unless this is a production build, whatever started us. */
+async function asProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+/** Puts a finished build in its place in one move: another sandbox may be serving, or building, at this moment. */
+function putInPlace(built: string): void {
+  const old = `${built}-old`;
+  try {
+    if (existsSync(output)) renameSync(output, old);
+    renameSync(built, output);
+  } catch {
+    // Somebody else was quicker, with the same sources.
+  }
+  for (const left of [old, built]) rmSync(left, { recursive: true, force: true });
+}
+
 /** Builds the page if it has to be, and answers with the folder to serve. */
 export async function buildPage(say: (line: string) => void): Promise<string> {
   const hash = sourcesHash();
@@ -28,8 +52,18 @@ export async function buildPage(say: (line: string) => void): Promise<string> {
   const began = performance.now();
   // Only loaded when needed: a second start does not pay for it.
   const { build } = await import("vite");
-  await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "warn" });
-  writeFileSync(stamp, hash);
+  const built = join(root, "../../node_modules/.cache", `ask-zac-page-${process.pid}`);
+  await asProduction(() =>
+    build({
+      root,
+      configFile: join(root, "vite.config.ts"),
+      logLevel: "warn",
+      mode: "production",
+      build: { outDir: built, emptyOutDir: true },
+    }),
+  );
+  writeFileSync(join(built, ".sources"), hash);
+  putInPlace(built);
   say(`  built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return output;
 }

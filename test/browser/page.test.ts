@@ -1,0 +1,134 @@
+// The page by itself, with an app that only sends what is to be drawn.
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noBrowser, type Opened, openPage } from "./open-page.ts";
+
+if (noBrowser) console.warn(`Browser tests are skipped: ${noBrowser}.`);
+
+describe.skipIf(noBrowser)("the page", () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openPage({ entry: fileURLToPath(new URL("a-bolt-product.ts", import.meta.url)) });
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  const composer = (place = "#it-help") => opened.page.getByRole("combobox", { name: `Message ${place}` });
+  const type = async (text: string, place?: string): Promise<void> => {
+    await composer(place).fill(text);
+    await opened.page.keyboard.press("Enter");
+  };
+
+  it("opens on something to press: an admin, with a command about somebody", async () => {
+    const { page } = opened;
+    await page.getByRole("heading", { name: "it-help" }).waitFor();
+    await expect.poll(() => composer().inputValue()).toMatch(/^\/zphone assign @\p{L}/u);
+    expect(await page.getByRole("button", { name: /^You are/ }).textContent()).toContain("Zoom admin");
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it("draws names, cells and Markdown as text, whatever they hold", async () => {
+    const { page } = opened;
+    await type("/zphone card");
+    const message = page.getByRole("article").last();
+    await message.getByText("<!channel> <b>x</b>").waitFor();
+    await message.getByText("<img src=x onerror=alert(1)>").waitFor();
+    await message.getByText("<script>alert(2)</script>").waitFor();
+    await message.getByText("<i>cell</i>").waitFor();
+    expect(await message.locator("script, img, b:not(.who b), i").count()).toBe(0);
+    expect(await message.textContent()).toContain("Only visible to you");
+  });
+
+  it("asks Slack's question first: denying sends nothing, accepting presses", async () => {
+    const { page } = opened;
+    const button = page.getByRole("button", { name: "Confirm" });
+    await button.click();
+    await page.getByRole("button", { name: "Keep" }).click();
+    await button.click();
+    await page.keyboard.press("Escape");
+    await button.waitFor();
+    await button.click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await page.getByText("pressed confirm").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("works menus by arrow keys", async () => {
+    const { page } = opened;
+    await type("/zphone card");
+    await page.getByRole("button", { name: "Which plan" }).press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("pressed plan 3000").waitFor();
+  });
+
+  it("fills in and sends a form, and shows what is wrong with a field", async () => {
+    const { page } = opened;
+    await type("/zphone form");
+    const form = page.getByRole("dialog", { name: "Give a phone" });
+    await form.getByRole("button", { name: "Choose" }).click();
+    await page.keyboard.type("ines");
+    await page.keyboard.press("Enter");
+    await form.getByLabel("Why").fill("no");
+    await page.keyboard.press("Enter");
+    await form.getByText("Say more.").waitFor();
+    await form.getByLabel("Why").fill("she asked");
+    await page.keyboard.press("Enter");
+    await form.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Zac APP 1/ }).click();
+    await page.getByText("@Ines Vandermeer because she asked").waitFor();
+  });
+
+  it("attaches a file, and opens the thread the answer is in", async () => {
+    const { page } = opened;
+    await page.locator("input[type=file]").setInputFiles({
+      name: "people.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Email,License\n"),
+    });
+    await type("new starters", "Zac");
+    const thread = page.getByRole("complementary", { name: "Thread" });
+    await thread.getByText("read people.csv").waitFor();
+    expect(await page.getByRole("button", { name: /1 reply/ }).count()).toBe(1);
+    await page.getByRole("button", { name: "Close the thread" }).click();
+    await thread.waitFor({ state: "detached" });
+  });
+
+  it("lets one be somebody else, who sees less", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: /^You are/ }).click();
+    await page.keyboard.type("bob lee");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^You are Bob Lee/ }).waitFor();
+    expect(await page.getByRole("button", { name: "zoom-admins" }).count()).toBe(0);
+    expect(await page.getByText("she asked").count()).toBe(0);
+  });
+
+  it("says when Zac is not running, and starts him", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Kill Zac now" }).click();
+    const banner = page.getByRole("status").filter({ hasText: "Zac is not running" });
+    await banner.getByRole("button", { name: "Start Zac" }).click();
+    await banner.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Kill Zac now" }).waitFor();
+  });
+
+  it("fits a phone: nothing sticks out, the rail comes when called", async () => {
+    const { page } = opened;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page
+      .getByRole("complementary", { name: "What Zoom holds" })
+      .getByRole("button", { name: "Close" })
+      .click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("button", { name: "general" }).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Channels and people" }).click();
+    await page.getByRole("button", { name: "general" }).click();
+    await page.getByRole("heading", { name: "general" }).waitFor();
+  });
+
+  it("has reported no fault of its own", () => {
+    expect(opened.faults).toEqual([]);
+  });
+});
