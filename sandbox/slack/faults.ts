@@ -25,7 +25,7 @@ export const FaultSettings = z.strictObject({
 export type FaultSettings = z.infer<typeof FaultSettings>;
 
 /** What happens to one call. */
-export interface Trouble {
+interface Trouble {
   readonly waitMs: number;
   readonly kind: "none" | "429" | "5xx" | "commit-then-drop";
 }

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 
 /** `only`: nobody else is told. `members`: the people of that channel are. */
-export interface Nudge {
+interface Nudge {
   readonly type: "message" | "view" | "status" | "prompts" | "notice" | "reset";
   readonly channel?: string;
   readonly ts?: string;

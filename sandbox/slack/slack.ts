@@ -16,7 +16,7 @@ export interface Tokens {
 }
 
 /** One Web API call, as it is told by `GET /_sandbox/calls`. */
-export interface Call {
+interface Call {
   readonly at: number;
   readonly method: string;
   readonly body: Json;
@@ -25,7 +25,7 @@ export interface Call {
 }
 
 /** A trigger opens one view, soon. */
-export interface Trigger {
+interface Trigger {
   readonly user: string;
   readonly expiresAt: number;
   used: boolean;

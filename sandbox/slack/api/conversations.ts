@@ -8,7 +8,7 @@ import type { Slack } from "../slack.ts";
 import { count, flag, method, page, paging, SlackRefusal, text, visibleChannel } from "./method.ts";
 
 /** A channel in the shape of Slack's API. */
-export function wireChannel(slack: Slack, channel: Channel): Json {
+function wireChannel(slack: Slack, channel: Channel): Json {
   const bot = slack.roll.bot.id;
   const common = {
     id: channel.id,

@@ -7,7 +7,7 @@ import type { Slack } from "../slack.ts";
 import { flag, method, page, paging, SlackRefusal, text } from "./method.ts";
 
 /** A member in the shape of Slack's API. The e-mail address is there only with the scope for it. */
-export function wireMember(slack: Slack, person: Member): Json {
+function wireMember(slack: Slack, person: Member): Json {
   const [first = person.name, ...rest] = person.name.split(" ");
   return {
     id: person.id,

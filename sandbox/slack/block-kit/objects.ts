@@ -70,7 +70,7 @@ const richPart = z.looseObject({
   ]),
 });
 const richSection = z.looseObject({ type: z.literal("rich_text_section"), elements: z.array(richPart) });
-export const richElement = z.discriminatedUnion("type", [
+const richElement = z.discriminatedUnion("type", [
   richSection,
   z.looseObject({
     type: z.literal("rich_text_list"),
