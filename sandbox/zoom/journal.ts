@@ -29,7 +29,11 @@ export interface Journal {
   close(): void;
 }
 
+/** Changes with the shape of the records: what an older version wrote is not read. */
+const FORMAT = 1;
+
 interface File {
+  readonly format: number;
   readonly generation: number;
   readonly snapshot: Snapshot;
 }
@@ -54,6 +58,7 @@ export function openJournal(folder: string): Journal {
       // Our own file, written below.
       const stored = JSON.parse(readFileSync(path, "utf8")) as File;
       generation = stored.generation;
+      if (stored.format !== FORMAT) return null;
       const text = existsSync(linesOf(generation)) ? readFileSync(linesOf(generation), "utf8") : "";
       // The last line is empty, or was being written when the process was killed: then that write was never answered.
       const since = text
@@ -65,7 +70,7 @@ export function openJournal(folder: string): Journal {
     restart(snapshot) {
       closeLines();
       generation += 1;
-      const file: File = { generation, snapshot };
+      const file: File = { format: FORMAT, generation, snapshot };
       writeFileSync(`${path}.new`, JSON.stringify(file));
       renameSync(`${path}.new`, path);
       for (const name of readdirSync(folder))

@@ -1,5 +1,4 @@
-// From a request to its answer, in Zoom's order: is the path known, is the token good, is there room in the budget,
-// is the scope there; then what may go wrong on the way; then the operation itself.
+// From a request to its answer: through the gate, past what may go wrong on the way, to the operation itself.
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,16 +6,13 @@ import { type Answer, isRefused, refused } from "./answers.ts";
 import type { Asked } from "./asked.ts";
 import { noFields } from "./asked.ts";
 import type { Fact } from "./contract/facts.ts";
+import { passGate } from "./gate.ts";
 import { OPERATIONS } from "./operations/all.ts";
-import type { Verdict } from "./rates.ts";
 import { type Route, routeOf } from "./routes.ts";
 import type { CallRecord, StandIn } from "./stand-in.ts";
 
 const PREFIX = "/v2";
 const BODY_LIMIT = 1_000_000;
-const SECOND_LIMIT = "You have reached the maximum per-second rate limit for this API. Try again later.";
-const DAY_LIMIT =
-  "You have reached the maximum daily rate limit for this API. Refer to the response header for details on when you can make another request.";
 
 export async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -100,31 +96,16 @@ export async function serveApi(
     call.code = answer.code;
     send(response, answer, { ...trackingHeaders(), ...headers });
   };
+  // Before the body is read: the second must not slide meanwhile.
+  const authorization = request.headers.authorization;
+  const gate = route ? passGate(standIn, route.fact, { call, authorization }) : null;
   const text = await textOf(request);
-  if (!route) return answered(refused(404, 404, `No such path: ${method} ${url.pathname}`));
-  const { fact } = route;
-
-  const presented = standIn.tokens.present(request.headers.authorization, call.at);
-  if (presented === "invalid") return answered(refused(401, 124, "Invalid access token."));
-  if (presented === "expired") return answered(refused(401, 124, "Access token is expired."));
-
-  const draw = standIn.draws.next(`${method} ${path}`);
-  const verdict = takeFrom(standIn, fact, call.at);
-  call.inLastSecond = verdict.inLastSecond;
-  const rateHeaders = headersOf(fact, verdict, draw("bare headers") < 0.5);
-  if (!verdict.allowed) return answered(rateRefusal(verdict), rateHeaders(verdict.kind));
-  const headers = rateHeaders(null);
-
-  const scopes = [...fact.granular, ...fact.classic];
-  if (!scopes.some((scope) => presented.scopes.has(scope)))
-    // The status was seen as 400; 401 and 403 are thinkable [observed].
-    return answered(
-      refused(400, 4711, `Invalid access token, does not contain scopes:[${scopes.join(", ")}].`),
-      headers,
-    );
+  if (!route || !gate) return answered(refused(404, 404, `No such path: ${method} ${url.pathname}`));
+  if ("refusal" in gate) return answered(gate.refusal.answer, gate.refusal.headers);
 
   const { faults } = standIn;
-  if (draw("429") < faults.rate429) return answered(refused(429, 429, SECOND_LIMIT), rateHeaders("second"));
+  const { draw, headers } = gate;
+  if (draw("429") < faults.rate429) return answered(gate.overPace.answer, gate.overPace.headers);
   if (draw("5xx") < faults.rate5xx) return answered(brokenAnswer(draw("which 5xx")), headers);
 
   const isWrite = method !== "GET";
@@ -153,37 +134,6 @@ export async function serveApi(
 async function sleepFor({ faults }: StandIn, draw: (purpose: string) => number): Promise<void> {
   const ms = faults.latencyMs / 2 + (draw("jitter") * faults.jitterMs) / 2;
   if (ms > 0) await sleep(ms, undefined, { ref: false });
-}
-
-function takeFrom(standIn: StandIn, { table, label }: Fact, now: number): Verdict {
-  if (!table || !label) return { allowed: true, kind: "second", limit: 0, remaining: 0, inLastSecond: 0 };
-  return standIn.rates.take(table, label, { mono: performance.now(), now });
-}
-
-const rateRefusal = ({ kind }: Verdict): Answer =>
-  refused(429, 429, kind === "day" ? DAY_LIMIT : SECOND_LIMIT);
-
-/** Rate headers; a refusal sometimes comes without type, as a real one was seen to [observed]. */
-function headersOf({ label }: Fact, verdict: Verdict, bare: boolean) {
-  return (refusedFor: "second" | "day" | null): Record<string, string> => {
-    if (!label) return {};
-    const category = label.slice(0, 1) + label.slice(1).toLowerCase();
-    const counts = {
-      "x-ratelimit-category": category,
-      "x-ratelimit-limit": String(verdict.limit),
-      "x-ratelimit-remaining": String(refusedFor ? 0 : verdict.remaining),
-    };
-    if (refusedFor === "day")
-      return {
-        ...counts,
-        "x-ratelimit-type": "Daily-limit",
-        // A date, and only for the day; the limit starts anew at midnight UTC [documented].
-        "retry-after": `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`,
-      };
-    return refusedFor === "second" && bare
-      ? { "x-ratelimit-category": category }
-      : { ...counts, "x-ratelimit-type": "QPS" };
-  };
 }
 
 /** No failure of Zoom's own is described; what is in front of it answers in HTML. */

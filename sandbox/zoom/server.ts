@@ -58,7 +58,10 @@ export async function startZoom(options: ZoomOptions): Promise<ZoomServer> {
   // Longer than clients keep theirs: a connection closed under a write would look like a lost answer.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      standIn.close();
+      reject(error);
+    });
     server.listen(options.port, HOST, resolve);
   });
   // A server on a port has one; the type allows for pipes.

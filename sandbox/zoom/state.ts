@@ -19,7 +19,6 @@ export function stateOf(account: Account, now: number) {
       extension: phone?.extension ?? null,
       numbers: (phone?.numbers ?? []).toSorted(byText),
       site: phone ? (account.site(phone.siteId)?.name ?? null) : person.phone ? null : person.location,
-      name: person.displayName,
     };
   });
   const numbers = account.numbers.all().map(({ number, status, holderId }) => ({
