@@ -47,11 +47,11 @@ const FIGURES = {
   /** What the sections' text adds at most. */
   textShare: 0.16,
   /** What the second-best phrasing of a guide adds at most. */
-  secondShare: 0.12,
+  secondShare: 0.3,
   /** Below this likeness, a question is not covered, although it names one of our subjects. */
-  enough: 0.4,
+  enough: 0.33,
   /** The same for questions that name none: "is it instant?" */
-  enoughWithoutSubject: 0.7,
+  enoughWithoutSubject: 0.65,
   alternatives: 4,
 };
 

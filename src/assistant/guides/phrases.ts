@@ -95,6 +95,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\be?911\b/g, "emergency"],
   [/\bnomadic\b/g, "emergency location"],
   [/\busers? (&|and|\+|und|n) rooms?\b/g, "usersandrooms"],
+  [/\bre-?(log|sign) ?(in|on|out|off)?(ged|ging|ing)?\b/g, "signout signin"],
   [/\b(log|sign)(ged|ging|ing)? ?(out|off)\b/g, "signout"],
   [/\b(log|sign)(ged|ging|ing)? ?(back )?(in|on)\b/g, "signin"],
   [/\bre-?(start|boot|login)\w*\b/g, "signout"],
@@ -176,7 +177,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   // Not found, not there.
   [
     /\b(not|can'?t|\w+n'?t|cannot|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
-    "notfound",
+    "$2notfound",
   ],
   [/\b(unknown|unmatched|no such|no matching|non-?existent|unrecogni[sz]ed)\b/g, "notfound"],
   [
@@ -201,6 +202,11 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
     /\b(phone|zoomphone|phonetab) (is |has |does |did |still |not |isn'?t |hasn'?t |doesn'?t )*(missing|showing|appear\w*|show(n|ing)? up|visible|there yet|ready|working yet)\b/g,
     "phonetab missing",
+  ],
+
+  [
+    /\b(no|without|missing|lacks?|lacking|but no|yet no) (an? |any |the |direct |phone )*number\b/g,
+    "number missing",
   ],
 
   // Trouble.

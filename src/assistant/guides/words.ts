@@ -57,11 +57,11 @@ export function wordsOf(text: string, spell: Speller = (word) => word): readonly
   const spelled = folded.replace(/[a-z]{5,}/g, (word) => spell(word));
   const found = tokens(spelled, false);
   // "Durchwahl ändern" has neither accents left nor small words to tell it by.
-  const known = found.flatMap((word) => fromForeign(word) ?? []);
+  const known = words.flatMap((word) => fromForeign(word) ?? []);
   return found.length > 0 &&
     found.length <= 2 &&
     known.length > 0 &&
-    !words.some((word) => STOPWORDS.has(word))
+    !words.some((word) => word.length > 1 && STOPWORDS.has(word))
     ? [...new Set([...found, ...known.map(stem)])]
     : found;
 }
