@@ -17,11 +17,13 @@ const isPlain = (name: string): boolean => /^[\p{L}'’. -]+$/u.test(name);
 export function castOf(people: readonly Person[], zoom: ZoomState | null): Cast | null {
   const admin = people.find((one) => one.admin);
   if (!admin) return null;
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(firstName(name), (counts.get(firstName(name)) ?? 0) + 1);
   const inZoom = new Map((zoom?.people ?? []).map((one) => [one.email.toLowerCase(), one]));
   const fits = (wanted: (found: ZoomPerson) => boolean): readonly Person[] =>
     people.filter((person) => {
       const found = inZoom.get(person.email.toLowerCase());
-      const alone = people.filter(({ name }) => firstName(name) === firstName(person.name)).length === 1;
+      const alone = counts.get(firstName(person.name)) === 1;
       return found?.status === "active" && !person.admin && isPlain(person.name) && alone && wanted(found);
     });
   const [starter, ...others] = fits(({ phoneEnabled, role }) => !phoneEnabled && role === "member");

@@ -1,6 +1,6 @@
 // What the composer offers while somebody types.
 
-import { mentionWord } from "./mentions.ts";
+import { mentionWords } from "./mentions.ts";
 import { filterChoices } from "./menu.tsx";
 import type { Channel, Person, SlashCommand } from "./model.ts";
 
@@ -59,10 +59,11 @@ export function completionsFor(text: string, caret: number, around: Around): Com
   if (!mention) return NONE;
   const [, , sign = "", typed = ""] = mention;
   const from = caret - typed.length - 1;
+  const words = mentionWords(around.people);
   const options =
     sign === "@"
       ? around.people.map((one) => ({
-          value: `@${mentionWord(one, around.people)} `,
+          value: `@${words.get(one.id) ?? one.name} `,
           label: one.name,
           detail: one.bot ? "app" : one.title || one.email,
         }))

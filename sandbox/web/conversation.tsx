@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Composer, type Draft } from "./composer.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { Icon } from "./icons.tsx";
@@ -77,9 +77,13 @@ function Header(props: ConversationProps) {
 export function Conversation(props: ConversationProps) {
   const { workspace, channel, messages, repliesTo, deeds, draft, onDraft, onSend, focusRequest } = props;
   const inDm = channel === null;
-  const people = props.people.filter(
-    ({ id, bot }) => (bot && id === workspace.bot.id) || channel === null || channel.members.includes(id),
-  );
+  const { people: everybody } = props;
+  const people = useMemo(() => {
+    const members = channel && new Set(channel.members);
+    const isHere = ({ id, bot }: Person): boolean =>
+      bot ? id === workspace.bot.id : members === null || members.has(id);
+    return everybody.filter(isHere);
+  }, [everybody, channel, workspace.bot.id]);
   return (
     <FileDrop onFiles={(files) => onDraft({ ...draft, files: [...draft.files, ...files] })}>
       <Header {...props} />

@@ -91,7 +91,7 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
                 Stop
               </button>
             )}
-            {message.edited && <small className="edited">(edited)</small>}
+            {message.edited && message.blocks.length === 0 && <small className="edited">(edited)</small>}
           </div>
         </SurfaceProvider>
         {message.files.length > 0 && <Files message={message} />}
