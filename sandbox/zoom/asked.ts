@@ -38,7 +38,8 @@ export function commit(asked: Asked, changes: Changes, target: string, what: str
   account.commit({ ...changes, entry }, now);
 }
 
-type PhoneUser = PersonRecord & { readonly phone: PhoneRecord };
+/** Somebody whose phone is there. */
+export type PhoneUser = PersonRecord & { readonly phone: PhoneRecord };
 
 /** The phone user of the path as a read shows it, or the refusal: unknown and phoneless look alike [documented]. */
 export function phoneUserRead(asked: Asked): PhoneUser | Answer {

@@ -1,8 +1,10 @@
 import type { Operation } from "../asked.ts";
 import { callingPlans } from "./calling-plans.ts";
 import { holders } from "./holders.ts";
+import { numberManagement } from "./number-management.ts";
 import { numbers } from "./numbers.ts";
 import { oldNumbers } from "./old-numbers.ts";
+import { phoneProfile } from "./phone-profile.ts";
 import { phoneUsers } from "./phone-users.ts";
 import { reports } from "./reports.ts";
 import { roles } from "./roles.ts";
@@ -14,8 +16,10 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   Object.entries({
     ...users,
     ...phoneUsers,
+    ...phoneProfile,
     ...callingPlans,
     ...numbers,
+    ...numberManagement,
     ...oldNumbers,
     ...sites,
     ...holders,
