@@ -59,7 +59,7 @@ export async function forgetDatabase(databaseUrl: string, migrationsFolder: stri
     ]);
     if (rows.length === 0)
       return "DATABASE_URL is another program's database; SANDBOX_FRESH=1 leaves it alone.";
-    await client.query("DROP SCHEMA IF EXISTS pgboss CASCADE");
+    await client.query("DROP SCHEMA IF EXISTS jobs CASCADE");
     await client.query("DROP SCHEMA public CASCADE");
     await client.query("CREATE SCHEMA public");
     return null;
