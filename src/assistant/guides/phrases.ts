@@ -18,7 +18,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bwhat (can'?t|cannot|can not|don't|won't) (you|zac|this bot|the bot)( do)?\b/g, "helpme limit"],
   [/\bwhat (else )?(you|zac) (can|could) do\b/g, "helpme"],
   [
-    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
+    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|^\W*what('?s| is) (this|that|it)( (bot|app|thing))?\W*$|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
     "helpme",
   ],
   [/\b(your|zac'?s) (limits?|limitations?)\b/g, "helpme limit"],
@@ -78,6 +78,11 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(voice ?mail|mail ?box)(es|s)?\b/g, "voicemail"],
   [/\bcommon[- ]areas?( phones?)?\b/g, "commonarea"],
   [/\b(desk|hardware|physical|ip|sip|table) ?phones?\b/g, "deskphone"],
+  [/\b(polycom|yealink|poly|cisco|grandstream|snom|audiocodes)( phones?)?\b/g, "deskphone"],
+  [
+    /\bnumbers? (should|must|has to|have to|needs? to|shall|is to|can)? ?(go|goes|going|pass) to\b/g,
+    "number transfer",
+  ],
   [/\b(hand|head)sets?\b/g, "deskphone"],
   [/\b(call|calling) queues?\b/g, "queue"],
   [/\b(hunt|ring) groups?\b/g, "queue"],
@@ -134,7 +139,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
 
   // People leaving.
   [
-    /\b(leav(e|es|ing|ers?)|left|quits?|quitting|resign(s|ed|ing)?|depart(s|ed|ing)?|fired|laid off|lets? go|let go|terminat(e|ed|es|ion|ing)|sacked)\b/g,
+    /\b(leav(e|es|ing|ers?)|left|quits?|quitting|resign(s|ed|ing)?|depart(s|ed|ing)?|fired|laid off|let(s|ting)? (\w+ ){0,2}go|terminat(e|ed|es|ion|ing)|sacked)\b/g,
     "leaver",
   ],
   [
@@ -225,6 +230,17 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 
   // Kinds of question.
+  [
+    /\b(put|write|enter|type|go(es)?|belongs?) (in|into|inside) (the |my |a )?(license |package )?(csv|file|column|template)\b/g,
+    "column csv",
+  ],
+  [/\b(if|because|as|since|when|but) (zoom|it|that|the system|this) (did|does|has|was|is)n'?t\b/g, "missing"],
+  [/\bwhat (does|do|will|would) (zoom|it|the system) do (if|when)\b/g, "whathappens"],
+  [
+    /\b(any|is (it|that) a) (problems?|issues?|trouble)\b|\b(does|do|would|will) (it|that) matter\b/g,
+    "whathappens",
+  ],
+  [/\b(waiting time|wait(ing)?|time frame|lead time)\b/g, "howlong"],
   [/\bwho (has |have |had )?(changed|did|removed|assigned|gave|made|took|deleted|edited)\b/g, "audit"],
   [/\bactivation time\b/g, "active howlong"],
   [
@@ -246,7 +262,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(is it possible|possible|allowed|permitted|supported)\b/g, "possible"],
   [/\b(limit|limits|maximum|max|how many|at most|upper bound)\b/g, "limit"],
   [
-    /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
+    /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|in advance|beforehand|(have|get|be|got) ready|prepar(e|ed|ation|ations)|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
     "prerequisite",
   ],
   [
