@@ -75,6 +75,10 @@ async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Pr
       Math.max((error.until?.getTime() ?? 0) - means.clock.now().getTime(), 60_000),
       false,
     );
+  // A rotated secret or a crowded second passes; a whole import must not fail row by row for it.
+  const passes =
+    error.reason === "rate-second" || (error.reason === "token-expired" && claimed.item.attempts < 20);
+  if (passes) return later(claimed, means, backOff(claimed), false);
   if (error.reason === "busy" && claimed.item.attempts < 5)
     return later(claimed, means, backOff(claimed), true);
   return finish(claimed, means, "failed", problemOf(error), null);

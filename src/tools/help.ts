@@ -36,7 +36,7 @@ export const showHelp = defineTool({
         columns: ["Command", "What it does"],
         rows: usable.map((tool) => [
           `/zphone ${tool.examples[0] ?? tool.command}`,
-          tool.description.split(/(?<=[.:]) /)[0] ?? tool.description,
+          `${tool.description.split(/[.:;] /)[0]?.replace(/[.:;]$/, "") ?? tool.description}.`,
         ]),
       },
       data: { commands: usable.map(({ command }) => command), actor: actor.name },

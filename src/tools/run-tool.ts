@@ -1,5 +1,6 @@
 // The only door to a tool: parse, ask policy, propose, store. Faces and assistant come through here, and only here.
 import type { Actor } from "../domain/actor.ts";
+import { OperationId } from "../domain/ids.ts";
 import type { Item, Operation, Origin } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
@@ -84,7 +85,7 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
       problem: problem("no-such-tool", `I can't do “${ask.tool}”.`, "`/zphone help` shows what I can."),
       offers: [],
     };
-  const read = tool.input.safeParse(ask.input);
+  const read = tool.input.safeParse(listed(ask.input));
   if (!read.success) {
     const [issue] = read.error.issues;
     const field = String(issue?.path[0] ?? "");
@@ -98,6 +99,8 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
       offers: [],
     };
   }
+  const before = await earlier(ask, means);
+  if (before) return before;
   const role = await means.rights.roleOf(ask.actor);
   const refused = await refusal(tool, role, ask, means);
   if (refused) return refused;
@@ -105,6 +108,28 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
   const proposal = await tool.propose(read.data, contextFor(ask, role, means));
   const outcome = await shown(tool, proposal, role, ask, means);
   return outcome;
+}
+
+/** One person said where several could be is a list of one. */
+const listed = (input: Ask["input"]): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      name === "people" && typeof value === "string" ? [value] : value,
+    ]),
+  );
+
+const ASKED_NOTE = "asked";
+const DAY_MS = 86_400_000;
+
+/** The same request, worked a second time after a crash: what was stored then is what there is to show. */
+async function earlier({ requestKey }: Ask, { notes, store }: ToolMeans): Promise<Outcome | null> {
+  const note = requestKey === null ? undefined : await notes.get(ASKED_NOTE, requestKey);
+  const read = OperationId.safeParse(note);
+  const operation = read.success ? await store.get(read.data) : undefined;
+  return operation
+    ? { kind: "operation", operation, items: await store.items(operation.id, { limit: 30 }), atOnce: false }
+    : null;
 }
 
 function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
@@ -255,6 +280,8 @@ async function stored(
     },
     { store, expiry: policy.expiry },
   );
+  if (ask.requestKey !== null)
+    await means.notes.put(ASKED_NOTE, ask.requestKey, Number(operation.id), { expiresInMs: DAY_MS });
   const items = await store.items(operation.id, { limit: 30 });
   const guarded = await protectedOnes(proposal, rights, means.zoom);
   const atOnce =

@@ -1,0 +1,65 @@
+// The one place where adapters meet the core and its faces.
+import type { Config } from "./config.ts";
+import { type BrokenGuards, openCore } from "./core.ts";
+import { openServer } from "./server.ts";
+import { buildSlack } from "./slack/start-slack.ts";
+
+export interface Product {
+  readonly url: string;
+  /** Drains and closes everything: nothing new is begun, what is under way ends, up to 10 s. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product: database first, then the executor, then Slack. `guards` is for test/chaos alone (law 10). */
+export async function compose(config: Config, guards: BrokenGuards = {}): Promise<Product> {
+  if (!config.slack) throw new Error("compose needs Slack to be set up");
+  const core = await openCore(config, guards);
+  const { log, storage, metrics } = core;
+  const closing: (() => Promise<void>)[] = [() => core.close()];
+  const stop = async () => {
+    for (const close of closing)
+      await close().catch((error: unknown) => log.warn({ error }, "did not close cleanly"));
+  };
+  try {
+    let open = 0;
+    const turns = {
+      enter() {
+        open += 1;
+      },
+      leave() {
+        open -= 1;
+      },
+    };
+    const slack = await buildSlack({
+      slack: config.slack,
+      client: core.client,
+      tools: core.tools,
+      confirming: core.confirming,
+      cards: storage.cards,
+      inbox: storage.inbox,
+      clock: core.clock,
+      log,
+      turns,
+      work: core.work,
+      interpret: async () => ({ kind: "unknown", confident: false, stripped: [], language: "en" }),
+    });
+    const executor = await core.startWorking(slack);
+    const server = await openServer({
+      host: config.host,
+      port: config.port,
+      metrics,
+      turns: () => open + executor.working,
+      ready: () => storage.ping(),
+      slack: slack.requestListener,
+      zoomWebhook: null,
+    });
+    closing.unshift(() => server.close());
+    await slack.start();
+    closing.unshift(() => slack.stop());
+    log.info({ url: server.url, database: storage.kind, mode: config.policy.mode }, "Ask Zac is connected");
+    return { url: server.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

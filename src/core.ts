@@ -1,0 +1,164 @@
+// The core with its adapters: what a face stands on. Opened by compose for the product, and by the command line alone.
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { WebClient } from "@slack/web-api";
+import type { Config } from "./config.ts";
+import type { OperationId } from "./domain/ids.ts";
+import type { Operation } from "./domain/operation.ts";
+import { type Log, openLog } from "./log.ts";
+import { type Metrics, openMetrics } from "./metrics.ts";
+import { type Confirming, cancel } from "./operations/confirm.ts";
+import { type Executor, startExecutor, WORK_JOB } from "./operations/executor.ts";
+import { GUARDS, type Guards } from "./operations/guards.ts";
+import { rightsFrom } from "./operations/rights.ts";
+import type { Clock } from "./ports/clock.ts";
+import { slackClient } from "./slack/client.ts";
+import { slackDirectory } from "./slack/directory.ts";
+import type { StorageGuards } from "./storage/guards.ts";
+import { openStorage, type Storage } from "./storage/open-storage.ts";
+import { tools } from "./tools/registry.ts";
+import type { ToolMeans } from "./tools/run-tool.ts";
+import { connectZoom, type ZoomConnection } from "./zoom/connect-zoom.ts";
+
+/** Guards as test/chaos may break them. Nothing that is read from outside reaches them (law 10). */
+export type BrokenGuards = Partial<Guards> & { readonly storage?: StorageGuards };
+
+/** What a face is told by the core. */
+export interface Listener {
+  /** Something about this operation is worth showing. */
+  moved(id: OperationId): void;
+  concluded(operation: Operation): Promise<void>;
+}
+
+export interface Core {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly storage: Storage;
+  readonly zoom: ZoomConnection;
+  readonly client: WebClient;
+  readonly tools: ToolMeans;
+  readonly confirming: Confirming;
+  /** Begins carrying out what is confirmed. Once. */
+  startWorking(listener: Listener): Promise<Executor>;
+  /** Begins an operation, and resolves when it is over or patience is. */
+  work(id: OperationId, patienceMs: number): Promise<void>;
+  /** Drains and closes, in order. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 8_000;
+
+const clock: Clock = {
+  now: () => new Date(),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
+};
+
+/** Opens the core: database first. Throws when Slack or Zoom is not set up, or the database is somebody else's. */
+export async function openCore(config: Config, guards: BrokenGuards = {}): Promise<Core> {
+  const { slack, zoom: zoomSettings, policy, model } = config;
+  if (!slack || !zoomSettings) throw new Error("the core needs Slack and Zoom to be set up");
+  const secrets = [
+    slack.botToken,
+    slack.appToken,
+    slack.signingSecret,
+    zoomSettings.clientSecret,
+    zoomSettings.webhookSecret,
+    model?.apiKey,
+  ];
+  const log = openLog(
+    config.logLevel,
+    secrets.filter((one): one is string => Boolean(one)),
+  );
+  const metrics = openMetrics();
+  const guarded: Guards = { ...GUARDS, ...guards };
+
+  const storage = await openStorage({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    log,
+    ...(guards.storage ? { guards: guards.storage } : {}),
+  });
+  const zoom = connectZoom({
+    ...zoomSettings,
+    pacer: storage.pacer({ ratePlan: zoomSettings.ratePlan, share: policy.rateShare }),
+    clock,
+    mayWrite: policy.mode === "act",
+    log,
+    onCall: ({ asked, status, ms }) => {
+      metrics.zoomCalls.inc({ asked, status: String(status ?? "none") });
+      metrics.zoomSeconds.observe({ asked }, ms / 1_000);
+    },
+  });
+  const client = slackClient(slack);
+  const directory = slackDirectory(client, clock);
+  const reader = zoom.reader("interactive");
+  const rights = rightsFrom({ policy, directory, zoom: reader });
+  const { operations: store, audit, switchboard, notes, jobs } = storage;
+  const confirming: Confirming = { store, audit, rights, switchboard, policy, guards: guarded };
+  const toolMeans: ToolMeans = {
+    tools,
+    zoom: reader,
+    policy,
+    rights,
+    directory,
+    store,
+    audit,
+    switchboard,
+    notes,
+    jobs,
+    clock,
+    cancel: async (id, actor) => (await cancel(id, actor, confirming)).kind === "cancelled",
+  };
+
+  const waiting = new Map<OperationId, Set<() => void>>();
+  let executor: Executor | null = null;
+
+  return {
+    log,
+    metrics,
+    clock,
+    storage,
+    zoom,
+    client,
+    tools: toolMeans,
+    confirming,
+    async startWorking({ moved, concluded }) {
+      const started = startExecutor({
+        store,
+        audit,
+        zoom,
+        jobs,
+        clock,
+        guards: guarded,
+        log,
+        owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+        onMoved: moved,
+        onConcluded: async (operation) => {
+          metrics.operations.inc({ tool: operation.tool, state: operation.state });
+          for (const tell of waiting.get(operation.id) ?? []) tell();
+          await concluded(operation);
+        },
+      });
+      executor = started;
+      await jobs.work(WORK_JOB, async () => started.wake());
+      return started;
+    },
+    async work(id, patienceMs) {
+      const patience = new AbortController();
+      const ended = new Promise<void>((resolve) => {
+        waiting.set(id, (waiting.get(id) ?? new Set()).add(resolve));
+      });
+      executor?.wake(id);
+      await Promise.race([ended, clock.sleep(patienceMs, patience.signal).catch(() => undefined)]);
+      patience.abort();
+      waiting.delete(id);
+    },
+    async close() {
+      const steps = [() => executor?.stop(DRAIN_MS), () => zoom.close(), () => storage.close()];
+      for (const step of steps)
+        await Promise.resolve(step()).catch((error: unknown) => log.warn({ error }, "did not close cleanly"));
+    },
+  };
+}

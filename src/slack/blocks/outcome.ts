@@ -1,0 +1,146 @@
+// What tools answer, as Slack messages. Knows outcomes, not tools.
+import type { KnownBlock } from "@slack/types";
+import type { Problem } from "../../domain/problem.ts";
+import type { Answer, Offer } from "../../domain/proposal.ts";
+import type { Choice } from "../../tools/run-tool.ts";
+import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
+import {
+  bright,
+  clip,
+  context,
+  escapeText,
+  type Message,
+  plain,
+  type Shade,
+  section,
+  shadeOf,
+} from "./text.ts";
+
+/** A problem: what is wrong, what to do next, and what could be done instead. */
+export function problemMessage({ summary, next }: Problem, offers: readonly Offer[] = []): Message {
+  const text = `${escapeText(summary)} ${escapeText(next)}`.trim();
+  return {
+    text,
+    blocks: [section(`${escapeText(summary)}\n${escapeText(next)}`.trim()), ...actions(offerButtons(offers))],
+  };
+}
+
+export const noOpMessage = (because: string): Message => plain(escapeText(because));
+
+const cell = (text: string) => ({ type: "raw_text" as const, text: text === "" ? " " : clip(text, 300) });
+
+/** Slack's table block: 100 rows, 10,000 characters in all. What does not fit is said. */
+function table({ columns, rows }: NonNullable<Answer["table"]>, shade: Shade): readonly KnownBlock[] {
+  const fitting: (readonly string[])[] = [];
+  let size = columns.join("").length;
+  for (const row of rows.slice(0, 99)) {
+    size += row.join("").length + row.length;
+    if (size > 9_000) break;
+    fitting.push(row);
+  }
+  // @slack/types names the block `table`; its cells are raw text here, so nothing in them is read as markup.
+  const block = {
+    type: "table",
+    rows: [columns, ...fitting].map((row) => row.map((one) => cell(shade(one)))),
+  } as KnownBlock;
+  return fitting.length < rows.length
+    ? [block, context(`${fitting.length} of ${rows.length} rows.`)]
+    : [block];
+}
+
+/** An answer. Where others read along (`masked`), numbers are hidden behind a button for those who may see them. */
+export function answerMessage(
+  answer: Answer,
+  { masked, reveal }: { readonly masked: boolean; readonly reveal: string | null },
+): Message {
+  const shade = masked ? shadeOf(answer.numbers) : bright;
+  const lines = answer.lines.map((line) => escapeText(shade(line)));
+  const facts = answer.facts.map(({ label, value }) => `${escapeText(label)}: ${escapeText(shade(value))}`);
+  const rows = (answer.table?.rows ?? []).slice(0, 30).map((row) =>
+    row
+      .filter(Boolean)
+      .map((one) => escapeText(shade(one)))
+      .join(" · "),
+  );
+  const title = escapeText(shade(answer.title));
+  const hidden = masked && answer.numbers.length > 0 && reveal !== null;
+  return {
+    text: clip([title, ...lines, ...facts, ...rows].join("\n"), 3_900),
+    blocks: [
+      section(`*${title}*${lines.length > 0 ? `\n${lines.join("\n")}` : ""}`),
+      ...(facts.length > 0
+        ? [
+            {
+              type: "section" as const,
+              fields: answer.facts.slice(0, 10).map(({ label, value }) => ({
+                type: "mrkdwn" as const,
+                text: clip(`*${escapeText(label)}*\n${escapeText(shade(value))}`, 1_990),
+              })),
+            },
+          ]
+        : []),
+      ...(answer.table && answer.table.rows.length > 0 ? table(answer.table, shade) : []),
+      ...actions([
+        ...(hidden ? [button({ label: "Show me", action: ACTIONS.reveal, value: reveal })] : []),
+        ...offerButtons(answer.offers),
+      ]),
+    ],
+  };
+}
+
+/** A menu: a few options as buttons, many as a list to pick from. `key` is where the options are kept. */
+export function chooseMessage(
+  question: string,
+  next: string,
+  options: readonly Choice[],
+  key: string,
+  shade: Shade,
+): Message {
+  const asked = escapeText(question);
+  const lines = options
+    .slice(0, 20)
+    .map(
+      ({ label, detail }) =>
+        `• ${escapeText(shade(label))}${detail ? ` — ${escapeText(shade(detail))}` : ""}`,
+    );
+  const picked: readonly KnownBlock[] =
+    options.length <= 4
+      ? actions(
+          options.map(({ label }, index) =>
+            button({ label: shade(label), action: `${ACTIONS.pick}-${index}`, value: `${key}:${index}` }),
+          ),
+        )
+      : [
+          {
+            type: "actions",
+            elements: [
+              {
+                type: "static_select",
+                action_id: ACTIONS.menu,
+                placeholder: { type: "plain_text", text: "Pick one" },
+                options: options.slice(0, 100).map(({ label, detail }, index) => ({
+                  text: { type: "plain_text" as const, text: clip(shade(label), 75), emoji: false },
+                  ...(detail
+                    ? {
+                        description: {
+                          type: "plain_text" as const,
+                          text: clip(shade(detail), 75),
+                          emoji: false,
+                        },
+                      }
+                    : {}),
+                  value: `${key}:${index}`,
+                })),
+              },
+            ],
+          },
+        ];
+  return {
+    text: [asked, ...lines].join("\n"),
+    blocks: [
+      section([asked, ...(options.length <= 4 ? lines : [])].join("\n")),
+      ...picked,
+      ...(next ? [context(escapeText(next))] : []),
+    ],
+  };
+}

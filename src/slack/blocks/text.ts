@@ -1,0 +1,42 @@
+// The one place where text becomes Slack text: escaped, so that no name pings, links or formats anything.
+import type { KnownBlock } from "@slack/types";
+import { maskNumber, spellNumber } from "../../domain/number.ts";
+
+/** What is sent: blocks for the eye, `text` for notifications, screen readers and scripts. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** Text from anywhere as Slack shows it literally. */
+export const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Our own `code` stays code; everything in it and around it is escaped. */
+export const clip = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+/** Hides phone numbers where others read along; leaves text as it is where only the asker does. */
+export type Shade = (text: string) => string;
+export const bright: Shade = (text) => text;
+export function shadeOf(numbers: readonly string[]): Shade {
+  const wanted = [...new Set(numbers)];
+  return (text) =>
+    wanted.reduce(
+      (shaded, number) =>
+        shaded.replaceAll(spellNumber(number), maskNumber(number)).replaceAll(number, maskNumber(number)),
+      text,
+    );
+}
+
+export const section = (text: string): KnownBlock => ({
+  type: "section",
+  text: { type: "mrkdwn", text: clip(text, 2_990) },
+});
+export const context = (...lines: readonly string[]): KnownBlock => ({
+  type: "context",
+  elements: lines.slice(0, 10).map((text) => ({ type: "mrkdwn", text: clip(text, 1_990) })),
+});
+
+/** Blocks and text of the same words. */
+export const plain = (text: string): Message => ({ text, blocks: [section(text)] });

@@ -1,0 +1,223 @@
+// A message to Zac in words: read, understood, and answered in its thread. What it may lead to is a card, never a write.
+
+import { combineActs } from "../assistant/combine.ts";
+import { answerFromGuide, answerHowTo, type HowToAnswer } from "../assistant/guides/answer-how-to.ts";
+import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
+import type { RulesContext } from "../assistant/rules/context.ts";
+import type { Notes } from "../ports/notes.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
+import { parseCommand } from "../tools/grammar.ts";
+import { toolNamed } from "../tools/registry.ts";
+import { ACTIONS, actions, button } from "./blocks/buttons.ts";
+import { howToMessage } from "./blocks/how-to.ts";
+import { escapeText, plain, section } from "./blocks/text.ts";
+import type { Face, FaceMeans } from "./face.ts";
+import type { Threads } from "./memory.ts";
+import { CHOICE_NOTE, type KeptChoice } from "./show.ts";
+import { send, type Target } from "./target.ts";
+
+export interface TalkMeans extends FaceMeans {
+  readonly face: Face;
+  readonly threads: Threads;
+  readonly zoom: ZoomReader;
+  readonly notes: Notes;
+  readonly botId: string;
+  readonly interpret: (
+    text: string,
+    context: RulesContext & { readonly mayChange: boolean },
+  ) => Promise<Interpretation>;
+}
+
+/** Answers one message. `key` makes its operation the same one when it is worked again. */
+export async function talk(text: string, target: Target, key: string, means: TalkMeans): Promise<void> {
+  const { face, threads, botId } = means;
+  const words = text.replaceAll(`<@${botId}>`, " ").replace(/\s+/g, " ").trim();
+  const thread = target.thread ?? "";
+  const before = (await threads.recall(target.channel, thread))?.lines ?? [];
+  await threads.add(target.channel, thread, target.actor.slackId, words);
+
+  const command = /^[!/]?zphone\b\s*(.*)$/is.exec(words);
+  const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
+  if (typed?.kind === "tool")
+    return face.ask(
+      { tool: typed.tool.name, input: typed.input, via: "words", why: typed.why, said: words, key },
+      target,
+    );
+
+  const role = await means.tools.rights.roleOf(target.actor);
+  const mayChange = role.kind === "admin" || role.kind === "site-admin";
+  const [people, plans, sites] = await Promise.all([
+    means.zoom.people(),
+    means.zoom.callingPlans(),
+    means.zoom.sites(),
+  ]);
+  const meant = await means.interpret(command?.[1] ?? words, {
+    mayChange,
+    people: people.map(({ name, email }) => ({ name, email })),
+    plans: plans.map(({ name }) => name),
+    sites: sites.map(({ name }) => name),
+    thread: before.map(({ from, text: line }) => ({
+      from: from === "zac" ? "zac" : from === target.actor.slackId ? "speaker" : "other",
+      text: line,
+    })),
+    zac: botId,
+    today: new Intl.DateTimeFormat("en-CA", { timeZone: target.actor.timeZone }).format(
+      means.tools.clock.now(),
+    ),
+  });
+  await answer(meant, words, target, key, means);
+}
+
+async function answer(
+  meant: Interpretation,
+  words: string,
+  target: Target,
+  key: string,
+  means: TalkMeans,
+): Promise<void> {
+  const { face, threads } = means;
+  const say = async (line: string) => {
+    await send(plain(line), target, means);
+    await threads.add(target.channel, target.thread ?? "", "zac", line);
+  };
+  switch (meant.kind) {
+    case "acts": {
+      for (const [index, act] of combineActs(meant.acts).entries())
+        await ask(act, words, target, `${key}:${index}`, face);
+      await threads.add(
+        target.channel,
+        target.thread ?? "",
+        "zac",
+        meant.acts
+          .map(
+            ({ tool, input }) =>
+              `${tool.replaceAll("_", " ")} ${[input.people].flat().filter(Boolean).join(", ")}`,
+          )
+          .join("; "),
+      );
+      if (meant.also?.refused) await say(escapeText(meant.also.refused.say));
+      if (meant.also?.guide) {
+        const guide = answerFromGuide(meant.also.guide);
+        if (guide) await send(howToMessage(guide, words), target, means);
+      }
+      return;
+    }
+    case "how-to":
+      return tellHowTo(
+        meant.guide
+          ? (answerFromGuide(meant.guide, { section: meant.section ?? null }) ?? answerHowTo(meant.question))
+          : answerHowTo(meant.question),
+        words,
+        target,
+        means,
+      );
+    case "clarify":
+      return clarify(meant, words, target, means);
+    case "refuse": {
+      const [first] = meant.asked ?? [];
+      // Asked by somebody who may not: the door refuses, names who may, and offers to pass it on.
+      if (meant.reason === "not_authorized" && first) return ask(first, words, target, key, face);
+      return say(escapeText(meant.say));
+    }
+    case "chat":
+      return say(
+        meant.about === "greeting"
+          ? `Hello. Ask me about Zoom Phone, or tell me what to do: \`/zphone help\` shows everything.`
+          : "You're welcome.",
+      );
+    case "cancel":
+      return say("Nothing is done. A card that waits is cancelled by its own Cancel button.");
+    case "unknown": {
+      const guide = answerHowTo(words);
+      if (guide.covered) return tellHowTo(guide, words, target, means);
+      return say(
+        "I didn't understand that. Say who and what, such as “assign @bob a license”, or ask how something is done. `/zphone help` lists everything.",
+      );
+    }
+  }
+}
+
+const ask = ({ tool, input }: Act, words: string, target: Target, key: string, face: Face) => {
+  const known = toolNamed(tool);
+  // A question is answered; a change becomes a card, whatever the words were.
+  return face.ask(
+    {
+      tool: known?.name ?? tool,
+      input,
+      via: CHANGING.has(tool) ? "words" : "command",
+      why: null,
+      said: words,
+      key,
+    },
+    target,
+  );
+};
+
+async function tellHowTo(guide: HowToAnswer, words: string, target: Target, means: TalkMeans): Promise<void> {
+  if (!guide.covered)
+    await means.notes.put(
+      "gap",
+      `${Date.now()}`,
+      { question: words.slice(0, 300) },
+      { expiresInMs: 180 * 86_400_000 },
+    );
+  await send(howToMessage(guide, words), target, means);
+  await means.threads.add(target.channel, target.thread ?? "", "zac", guide.title ?? "not covered");
+}
+
+/** A question back. What can be picked continues the request. */
+async function clarify(
+  meant: Extract<Interpretation, { kind: "clarify" }>,
+  words: string,
+  target: Target,
+  means: TalkMeans,
+): Promise<void> {
+  const { notes, threads } = means;
+  const options = meant.tool && meant.options && meant.options.length > 0 ? meant.options.slice(0, 20) : [];
+  await threads.add(target.channel, target.thread ?? "", "zac", meant.question);
+  if (options.length === 0 || !meant.tool)
+    return void (await send(plain(escapeText(meant.question)), target, means));
+  const key = crypto.randomUUID().slice(0, 18);
+  const field = fieldFor(meant.about);
+  const kept: KeptChoice = {
+    asker: target.actor.slackId,
+    why: null,
+    options: options.map((option) => ({
+      label: option,
+      detail: "",
+      tool: meant.tool ?? "",
+      input: { ...meant.input, [field]: field === "people" ? [option] : option },
+    })),
+  };
+  await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: 86_400_000 });
+  const asked = escapeText(meant.question);
+  await send(
+    {
+      text: `${asked}\n${options.map((option) => `• ${escapeText(option)}`).join("\n")}`,
+      blocks: [
+        section(asked),
+        ...actions(
+          options
+            .slice(0, 20)
+            .map((option, index) =>
+              button({ label: option, action: `${ACTIONS.pick}-${index}`, value: `${key}:${index}` }),
+            ),
+        ),
+      ],
+    },
+    target,
+    means,
+  );
+  void words;
+}
+
+const fieldFor = (about: string): string =>
+  /plan/.test(about)
+    ? "callingPlan"
+    : /extension/.test(about)
+      ? "extension"
+      : /number/.test(about)
+        ? "number"
+        : /site/.test(about)
+          ? "site"
+          : "people";

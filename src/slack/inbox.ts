@@ -1,0 +1,90 @@
+// In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
+// killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
+import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import type { Inbox } from "../ports/inbox.ts";
+
+interface Known {
+  readonly event_id?: string;
+  readonly trigger_id?: string;
+  readonly type?: string;
+  readonly view?: { readonly id?: string; readonly hash?: string };
+  readonly response_url?: string;
+}
+
+/** What makes a payload one and the same: Slack sends it again with these unchanged. */
+export function keyOf(body: Known): string | null {
+  if (body.event_id) return `event:${body.event_id}`;
+  if (body.type === "view_submission" || body.type === "view_closed")
+    return `view:${body.view?.id}:${body.view?.hash}:${body.type}`;
+  return body.trigger_id ? `trigger:${body.trigger_id}` : null;
+}
+
+export interface InboxMeans {
+  readonly inbox: Inbox;
+  readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
+  /** Counts what is being worked on, for /healthz. */
+  readonly turns: { enter(): void; leave(): void };
+}
+
+/** Wraps the receiver so that everything it hands to Bolt goes through the inbox first. */
+export function inFrontOfBolt(receiver: Receiver, means: InboxMeans): Receiver {
+  const init = receiver.init.bind(receiver);
+  receiver.init = (app: App) => {
+    const work = app.processEvent.bind(app);
+    app.processEvent = (event: ReceiverEvent) => receive(event, work, means);
+    init(app);
+  };
+  return receiver;
+}
+
+const isEcho = (body: {
+  readonly event?: { readonly bot_id?: string; readonly subtype?: string };
+}): boolean =>
+  body.event?.bot_id !== undefined ||
+  body.event?.subtype === "message_changed" ||
+  body.event?.subtype === "message_deleted";
+
+async function receive(
+  event: ReceiverEvent,
+  work: (event: ReceiverEvent) => Promise<void>,
+  { inbox, log, turns }: InboxMeans,
+): Promise<void> {
+  // Our own messages come back as events: nobody asked anything, and Bolt drops them.
+  if (isEcho(event.body)) return work(event);
+  turns.enter();
+  try {
+    const key = keyOf(event.body as Known);
+    if (key === null) return await work(event);
+    // Fails closed: what can't be recorded is not acknowledged, so Slack sends it again or tells the person.
+    if (!(await inbox.record(key, event.body))) {
+      await event.ack();
+      return;
+    }
+    await work(event);
+    await inbox.done(key).catch((error: unknown) => log.warn({ error }, "worked, but not marked as done"));
+  } finally {
+    turns.leave();
+  }
+}
+
+const RESPONSE_URL_MS = 30 * 60_000;
+
+/** Works what an earlier process recorded and did not finish. What is older than a response_url is answered elsewhere. */
+export async function workUnfinished(app: App, { inbox, log, turns }: InboxMeans): Promise<number> {
+  const unfinished = await inbox.unfinished();
+  for (const { key, body, ageMs } of unfinished) {
+    turns.enter();
+    try {
+      const known = body as Known & Record<string, unknown>;
+      // A modal or menu that waited for its answer is long closed: there is nothing to acknowledge to.
+      if (ageMs < RESPONSE_URL_MS || known.event_id)
+        await app.processEvent({ body: known, ack: async () => undefined });
+      await inbox.done(key);
+    } catch (error) {
+      log.error({ error, key }, "could not work what was left over");
+    } finally {
+      turns.leave();
+    }
+  }
+  return unfinished.length;
+}

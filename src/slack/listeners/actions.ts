@@ -1,0 +1,78 @@
+import type { App, BlockAction } from "@slack/bolt";
+import { z } from "zod";
+import { OperationId } from "../../domain/ids.ts";
+import { ACTIONS } from "../blocks/buttons.ts";
+import type { Face } from "../face.ts";
+import type { Places } from "../places.ts";
+import type { Target } from "../target.ts";
+
+const Asked = z.object({ tool: z.string(), input: z.record(z.string(), z.unknown()) });
+
+const picked = (action: BlockAction["actions"][number]): string =>
+  action.type === "button"
+    ? (action.value ?? "")
+    : action.type === "static_select" || action.type === "overflow"
+      ? (action.selected_option?.value ?? "")
+      : "";
+
+/** Buttons and menus: acknowledge, find out where, hand on. */
+export function listenToActions(app: App, face: Face, places: Places): void {
+  const on = (id: string | RegExp, doing: (value: string, target: Target, key: string) => Promise<void>) =>
+    app.action<BlockAction>(id, async ({ ack, body, action }) => {
+      await ack();
+      await doing(picked(action), await places.ofClick(body), `trigger:${body.trigger_id}`);
+    });
+  const operation =
+    (doing: (id: OperationId, target: Target, key: string) => Promise<void>) =>
+    async (value: string, target: Target, key: string) => {
+      const id = OperationId.safeParse(value);
+      if (id.success) await doing(id.data, target, key);
+    };
+
+  on(
+    ACTIONS.confirm,
+    operation((id, target) => face.confirm(id, target)),
+  );
+  on(
+    ACTIONS.cancel,
+    operation((id, target) => face.cancel(id, target)),
+  );
+  on(
+    ACTIONS.stop,
+    operation((id, target) => face.stop(id, target)),
+  );
+  on(
+    ACTIONS.undo,
+    operation((id, target, key) => face.undo(id, target, key)),
+  );
+  on(
+    ACTIONS.retry,
+    operation((id, target, key) => face.again(id, "failed", target, key)),
+  );
+  on(
+    ACTIONS.again,
+    operation((id, target, key) => face.again(id, "all", target, key)),
+  );
+  on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => face.pick(value, target, key));
+  on(ACTIONS.menu, (value, target, key) => face.pick(value, target, key));
+  on(ACTIONS.requestPropose, (value, target, key) => face.request(value, "propose", target, key));
+  on(ACTIONS.requestDecline, (value, target, key) => face.request(value, "decline", target, key));
+  const offered =
+    (over: (target: Target) => Target) => async (value: string, target: Target, key: string) => {
+      const asked = Asked.safeParse(JSON.parse(value));
+      if (asked.success)
+        await face.ask(
+          { ...asked.data, via: "click", why: null, said: `clicked ${asked.data.tool}`, key },
+          over(target),
+        );
+    };
+  // An offer answers in a message of its own: what it stands under stays readable.
+  on(
+    new RegExp(`^${ACTIONS.offer}-\\d+$`),
+    offered((target) => ({ ...target, ts: null })),
+  );
+  on(
+    ACTIONS.reveal,
+    offered((target) => ({ ...target, ts: null, kind: "ephemeral", private: true })),
+  );
+}

@@ -1,0 +1,37 @@
+// What was said in a thread, bounded, kept over restarts: so that "him too" and "undo that" have something to point at.
+import { z } from "zod";
+import type { Notes } from "../ports/notes.ts";
+
+const Line = z.object({ from: z.string(), text: z.string() });
+export const Memory = z.object({ lines: z.array(Line).default([]) });
+export type Memory = z.infer<typeof Memory>;
+
+const KIND = "thread";
+const LINES = 20;
+const LINE_LENGTH = 500;
+const MONTH_MS = 30 * 86_400_000;
+
+/** A thread's memory. `from` is a Slack id, or "zac". */
+export interface Threads {
+  /** Undefined when Zac takes no part in it. */
+  recall(channel: string, thread: string): Promise<Memory | undefined>;
+  add(channel: string, thread: string, from: string, text: string): Promise<void>;
+}
+
+export function threadsIn(notes: Notes): Threads {
+  const keyOf = (channel: string, thread: string) => `${channel}:${thread}`;
+  const recall = async (channel: string, thread: string) => {
+    const read = Memory.safeParse(await notes.get(KIND, keyOf(channel, thread)));
+    return read.success ? read.data : undefined;
+  };
+  return {
+    recall,
+    async add(channel, thread, from, text) {
+      const lines = [
+        ...((await recall(channel, thread))?.lines ?? []),
+        { from, text: text.slice(0, LINE_LENGTH) },
+      ].slice(-LINES);
+      await notes.put(KIND, keyOf(channel, thread), { lines }, { expiresInMs: MONTH_MS });
+    },
+  };
+}

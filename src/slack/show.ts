@@ -1,0 +1,124 @@
+// From an outcome to what is seen: the one place where a tool's answer meets Slack. Knows no tool by name.
+import { randomUUID } from "node:crypto";
+import type { WebClient } from "@slack/web-api";
+import type { OperationId } from "../domain/ids.ts";
+import { type Confirming, confirm } from "../operations/confirm.ts";
+import type { Notes } from "../ports/notes.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import type { Ask, Choice, Outcome } from "../tools/run-tool.ts";
+import { csvOf } from "./blocks/csv.ts";
+import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
+import { bright, type Message, shadeOf } from "./blocks/text.ts";
+import type { Cards } from "./cards.ts";
+import type { Respond } from "./respond.ts";
+import { beside, placeOf, send, type Target } from "./target.ts";
+
+export interface Showing {
+  readonly client: WebClient;
+  readonly respond: Respond;
+  readonly cards: Cards;
+  readonly notes: Notes;
+  readonly store: OperationStore;
+  readonly confirming: Confirming;
+  /** Begins work on what was confirmed, and resolves when it is over or the time is up. */
+  readonly work: (id: OperationId, patienceMs: number) => Promise<void>;
+}
+
+/** Menus that wait for a pick are kept a day. */
+const PICK_MS = 86_400_000;
+/** How long a command's answer waits for the result before it says that work goes on. */
+const PATIENCE_MS = 2_500;
+export const CHOICE_NOTE = "choice";
+
+export interface KeptChoice {
+  readonly asker: string;
+  readonly why: string | null;
+  readonly options: readonly Choice[];
+}
+
+const maskedIn = (target: Target) => target.kind === "message" && !target.private;
+
+async function messageOf(
+  outcome: Outcome,
+  ask: Ask,
+  target: Target,
+  { notes }: Showing,
+): Promise<Message | null> {
+  switch (outcome.kind) {
+    case "answer":
+      return answerMessage(outcome.answer, {
+        masked: maskedIn(target),
+        reveal: JSON.stringify({ tool: ask.tool, input: ask.input }).slice(0, 2_000),
+      });
+    case "no-op":
+      return noOpMessage(outcome.because);
+    case "blocked":
+      return problemMessage(outcome.problem, outcome.offers);
+    case "choose": {
+      const key = randomUUID().slice(0, 18);
+      const kept: KeptChoice = { asker: ask.actor.slackId, why: outcome.why, options: outcome.options };
+      await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: PICK_MS });
+      const numbers = outcome.options.flatMap(({ input }) =>
+        typeof input.number === "string" ? [input.number] : [],
+      );
+      return chooseMessage(
+        outcome.question,
+        outcome.next,
+        outcome.options,
+        key,
+        maskedIn(target) ? shadeOf(numbers) : bright,
+      );
+    }
+    case "preview": {
+      const { proposal, risk } = outcome;
+      const people = proposal.items
+        .slice(0, 10)
+        .map(
+          ({ person, changes }) =>
+            `${person.name}: ${changes.length} ${changes.length === 1 ? "change" : "changes"}`,
+        );
+      return noOpMessage(
+        `Dry run, nothing stored. ${proposal.title} (${risk}).\n${people.join("\n")}${proposal.warnings.length > 0 ? `\n${proposal.warnings.map((line) => `⚠️ ${line}`).join("\n")}` : ""}`,
+      );
+    }
+    case "operation":
+      return null;
+  }
+}
+
+/** Shows what came of a request. What may be done at once is done, and shown when it is over. */
+export async function show(outcome: Outcome, ask: Ask, target: Target, means: Showing): Promise<void> {
+  const { client, cards, store, confirming, work } = means;
+  const message = await messageOf(outcome, ask, target, means);
+  if (message) {
+    await send(message, target, means);
+    if (outcome.kind === "answer" && outcome.answer.file && outcome.answer.table) {
+      const dm = target.private
+        ? null
+        : (await client.conversations.open({ users: ask.actor.slackId })).channel?.id;
+      await client.filesUploadV2({
+        channel_id: dm ?? target.channel,
+        ...(dm === null && target.thread ? { thread_ts: target.thread } : {}),
+        filename: outcome.answer.file,
+        content: csvOf(outcome.answer.table),
+        title: outcome.answer.title,
+      } as Parameters<WebClient["filesUploadV2"]>[0]);
+    }
+    return;
+  }
+  if (outcome.kind !== "operation") return;
+  const { operation, atOnce } = outcome;
+  // A one-click undo is told on the card of what it undoes.
+  const inPlace = atOnce && operation.undoOf !== null && target.ts !== null;
+  if (!inPlace) await cards.add(operation, placeOf(target));
+  if (!atOnce) return cards.refresh(operation.id);
+  const clicked = await confirm(operation.id, ask.actor, confirming);
+  if (clicked.kind === "refused") return void (await send(problemMessage(clicked.problem), target, means));
+  await work(operation.id, PATIENCE_MS);
+  if (inPlace && operation.undoOf !== null) {
+    const after = await store.get(operation.id);
+    if (after?.state !== "applied") await cards.add(operation, placeOf(beside(target)));
+    await cards.refresh(operation.undoOf);
+  }
+  await cards.refresh(operation.id);
+}

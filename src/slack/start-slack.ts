@@ -1,0 +1,140 @@
+// The Slack face, put together: Bolt behind the inbox, listeners in front of the core.
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Config } from "../config.ts";
+import type { Operation } from "../domain/operation.ts";
+import type { Confirming } from "../operations/confirm.ts";
+import type { CardStore } from "../ports/cards.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Inbox } from "../ports/inbox.ts";
+import type { ToolMeans } from "../tools/run-tool.ts";
+import { slackCards } from "./cards.ts";
+import { slackChores } from "./chores.ts";
+import { type TalkMeans, talk } from "./conversation.ts";
+import { slackFace } from "./face.ts";
+import { publishHome } from "./home.ts";
+import { inFrontOfBolt, workUnfinished } from "./inbox.ts";
+import { listenToActions } from "./listeners/actions.ts";
+import { listenToCommands } from "./listeners/commands.ts";
+import { listenToEvents } from "./listeners/events.ts";
+import { listenToShortcuts } from "./listeners/shortcuts.ts";
+import { threadsIn } from "./memory.ts";
+import { slackPlaces } from "./places.ts";
+import { respondAt } from "./respond.ts";
+import type { Showing } from "./show.ts";
+import type { ErrorLog } from "./trouble.ts";
+
+export interface SlackMeans {
+  readonly slack: NonNullable<Config["slack"]>;
+  readonly client: WebClient;
+  readonly tools: ToolMeans;
+  readonly confirming: Confirming;
+  readonly cards: CardStore;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly log: ErrorLog & {
+    info(facts: object, message: string): void;
+    debug(facts: object, message: string): void;
+  };
+  readonly turns: { enter(): void; leave(): void };
+  readonly work: Showing["work"];
+  readonly interpret: TalkMeans["interpret"];
+}
+
+export interface SlackFace {
+  /** Cards of this operation are out of date. */
+  moved(id: Operation["id"]): void;
+  concluded(operation: Operation): Promise<void>;
+  /** Connects, and works what an earlier process left over. Resolves once connected. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Slack over HTTP, for the product's own server; null in Socket Mode. */
+  readonly requestListener: HTTPReceiver["requestListener"] | null;
+}
+
+const SWEEP_MS = 2_000;
+
+/** Builds the face. Nothing is sent or received before `start`. */
+export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
+  const { slack, client, tools, confirming, cards: cardStore, inbox, clock, log, turns, work } = means;
+  const { user_id: botId = "" } = await client.auth.test();
+  const receiver = slack.appToken
+    ? new SocketModeReceiver({
+        appToken: slack.appToken,
+        logLevel: LogLevel.ERROR,
+        ...(slack.apiUrl ? { installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } } } : {}),
+      })
+    : new HTTPReceiver({
+        signingSecret: slack.signingSecret ?? "",
+        logLevel: LogLevel.ERROR,
+        processBeforeResponse: false,
+      });
+  const app = new App({
+    token: slack.botToken,
+    receiver: inFrontOfBolt(receiver, { inbox, log, turns }),
+    convoStore: false,
+    ignoreSelf: true,
+    logLevel: LogLevel.ERROR,
+    clientOptions: slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {},
+  });
+
+  const { policy, directory, rights, store, notes, jobs, audit, switchboard, zoom } = tools;
+  const places = slackPlaces({ client, directory, privateChannels: policy.privateChannels, clock });
+  const respond = respondAt(slack.apiUrl ? [new URL(slack.apiUrl).origin] : []);
+  const cards = slackCards({
+    client,
+    store,
+    cards: cardStore,
+    switchboard,
+    clock,
+    mode: policy.mode,
+    respond,
+    isPrivate: places.isPrivate,
+    log,
+  });
+  const chores = slackChores({ client, policy, rights, directory, store, notes, jobs, audit, cards });
+  const threads = threadsIn(notes);
+  const showing: Showing = { client, respond, cards, notes, store, confirming, work };
+  const faceMeans = { ...showing, tools, log, askSeconds: chores.askSeconds, tellAsker: chores.tell };
+  const face = slackFace(faceMeans);
+  const talking: TalkMeans = { ...faceMeans, face, threads, zoom, notes, botId, interpret: means.interpret };
+  const say: (text: string, target: Parameters<typeof talk>[1], key: string) => Promise<void> = (
+    text,
+    target,
+    key,
+  ) => face.guarded(target, () => talk(text, target, key, talking));
+
+  listenToCommands(app, face, places);
+  listenToActions(app, face, places);
+  listenToEvents(app, {
+    places,
+    threads,
+    notes,
+    botId,
+    talk: say,
+    home: (slackId) => publishHome(slackId, client, tools),
+  });
+  listenToShortcuts(app, places, say);
+  app.error(async (error) => log.error({ error }, "a listener failed"));
+
+  let sweep: NodeJS.Timeout | undefined;
+  return {
+    moved: (id) => void cards.refresh(id),
+    concluded: chores.concluded,
+    requestListener: receiver instanceof HTTPReceiver ? receiver.requestListener.bind(receiver) : null,
+    async start() {
+      await chores.start();
+      if (receiver instanceof SocketModeReceiver) await app.start();
+      const left = await workUnfinished(app, { inbox, log, turns });
+      if (left > 0) log.info({ left }, "worked what an earlier process left over");
+      sweep = setInterval(
+        () => void cards.sweep().catch((error: unknown) => log.warn({ error }, "cards could not be swept")),
+        SWEEP_MS,
+      );
+    },
+    async stop() {
+      clearInterval(sweep);
+      if (receiver instanceof SocketModeReceiver) await app.stop();
+    },
+  };
+}
