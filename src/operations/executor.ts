@@ -7,6 +7,7 @@ import type { JobQueue } from "../ports/job-queue.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
+import { putBack } from "./put-back.ts";
 import { workItem } from "./work-item.ts";
 
 export interface ExecutorMeans {
@@ -149,10 +150,36 @@ export function startExecutor(means: ExecutorMeans): Executor {
         { from: ["applied", "partly-applied", "stopped", "failed"], to: "undone", undoneBy: id },
         { who: over.requester.slackId, what: "undone", operation: over.undoOf, detail: { by: id } },
       );
+    const back =
+      over.undoOf === null ? await putBack(over, { store, zoom: zoom.reader("interactive") }) : undefined;
+    if (back) wake(back.id);
     await onConcluded(over);
   }
 
-  const sweep = setInterval(() => wake(), SWEEP_MS);
+  /** What nobody clicks for: cards expire, days come, and what a dead process left is ended. */
+  async function upkeep(): Promise<void> {
+    const { expired, due, over } = await store.sweep((id) => ({
+      who: "zac",
+      what: "expired",
+      operation: id,
+      detail: {},
+    }));
+    for (const id of expired) onMoved(id);
+    for (const id of over) await concludeIfOver(id);
+    for (const id of due) {
+      await store.move(
+        id,
+        { from: ["scheduled"], to: "confirmed" },
+        { who: "zac", what: "confirmed", operation: id, detail: { because: "its day has come" } },
+      );
+      wake(id);
+    }
+  }
+
+  const sweep = setInterval(() => {
+    wake();
+    void upkeep().catch((error: unknown) => log.warn({ error }, "upkeep failed; it is tried again"));
+  }, SWEEP_MS);
   wake();
 
   return {

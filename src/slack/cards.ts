@@ -29,6 +29,8 @@ export interface Cards {
   refresh(id: OperationId): Promise<void>;
   /** A click on an ephemeral card brought a fresh response_url. */
   renew(id: OperationId, viewer: string, responseUrl: string): Promise<void>;
+  /** Whether the operation is shown anywhere. */
+  known(id: OperationId): Promise<boolean>;
   /** Draws what is out of date, wherever it was left. */
   sweep(): Promise<void>;
 }
@@ -187,6 +189,7 @@ export function slackCards(means: CardMeans): Cards {
     },
     refresh,
     renew: (id, viewer, responseUrl) => cards.renew(id, viewer, responseUrl),
+    known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));
       for (const id of ids) await refresh(id);

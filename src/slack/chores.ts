@@ -39,6 +39,7 @@ export interface Chores {
 }
 
 const TELL_JOB = "tell-people";
+const END_JOB = "tell-end";
 const REMIND_JOB = "remind-seconds";
 const KEEP_MS = 90 * 86_400_000;
 const Job = z.object({ id: OperationId });
@@ -122,6 +123,24 @@ export function slackChores(means: ChoreMeans): Chores {
     }
   }
 
+  /** An operation that ended without a card anywhere, and is not told by the card of what it undid. */
+  async function tellEnd(id: OperationId): Promise<void> {
+    const operation = await store.get(id);
+    if (!operation || (await cards.known(id))) return;
+    const undone = operation.undoOf === null ? undefined : await store.get(operation.undoOf);
+    if (undone?.state === "undone" && (await cards.known(undone.id))) return;
+    const { slackId } = operation.requester;
+    await cards.add(operation, {
+      kind: "message",
+      viewer: slackId,
+      channel: await dm(slackId),
+      thread: null,
+      responseUrl: null,
+      ts: null,
+    });
+    await cards.refresh(id);
+  }
+
   return {
     tell,
     askSeconds,
@@ -130,6 +149,7 @@ export function slackChores(means: ChoreMeans): Chores {
         sendRequest(z.object({ key: z.string() }).parse(data).key),
       );
       await jobs.work(TELL_JOB, async (data) => tellPeople(Job.parse(data).id));
+      await jobs.work(END_JOB, async (data) => tellEnd(Job.parse(data).id));
       await jobs.work(REMIND_JOB, async (data) => remindSeconds(Job.parse(data).id));
     },
     async concluded(operation) {
@@ -147,7 +167,9 @@ export function slackChores(means: ChoreMeans): Chores {
         const line = `#${id} ${escapeText(shadeOf(numbers)(names))} Confirmed by ${escapeText(operation.confirmedBy?.name ?? operation.requester.name)}.`;
         await post(channel, { text: line, blocks: [context(line)] });
       }
-      // Asked somewhere that is gone by now (a command's answer, a kill in between): the asker still hears the end.
+      // Undone in place shows on the card of what was undone. Anything else without a card is told in the DM.
+      if (operation.origin.face === "slack")
+        await jobs.send(END_JOB, { id }, { afterMs: 4_000, once: `end-${id}` });
       await cards.refresh(id);
     },
   };

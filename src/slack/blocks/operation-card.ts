@@ -206,7 +206,7 @@ function doneCard({ operation, items, counts }: CardFacts, shade: Shade): readon
 }
 
 /** One sentence for what is over without anything written. */
-function overCard(operation: Operation): readonly KnownBlock[] {
+function overCard({ operation, items }: CardFacts, shade: Shade): readonly KnownBlock[] {
   const title = escapeText(operation.proposal.title);
   const by = escapeText(operation.confirmedBy?.name ?? operation.requester.name);
   const sentences: Readonly<Record<string, string>> = {
@@ -216,9 +216,19 @@ function overCard(operation: Operation): readonly KnownBlock[] {
     observed: `Noted, not done (observing): ${title}. In mode act this would have been written now.`,
     undone: `↩️ Undone: ${title}.`,
   };
+  // A transfer whose receiver could not be served is undone by itself: the reason belongs on the card.
+  const missed =
+    operation.state === "undone"
+      ? items.filter(({ state }) => state === "failed" || state === "stale" || state === "skipped")
+      : [];
   const again = ["expired", "superseded"].includes(operation.state);
   return [
-    section(sentences[operation.state] ?? `${title}: ${operation.state}.`),
+    section(
+      [
+        sentences[operation.state] ?? `${title}: ${operation.state}.`,
+        ...missed.slice(0, 10).map((item) => `• ${told(item, shade)}`),
+      ].join("\n"),
+    ),
     ...actions(
       again ? [button({ label: "Propose again", action: ACTIONS.again, value: String(operation.id) })] : [],
     ),
@@ -240,7 +250,7 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
   if (["confirmed", "applying", "paused"].includes(operation.state)) return workingCard(facts);
   if (["applied", "partly-applied", "failed", "stopped", "stale"].includes(operation.state))
     return doneCard(facts, shade);
-  return overCard(operation);
+  return overCard(facts, shade);
 }
 
 /** The visible words of blocks, for notifications and screen readers. */
