@@ -37,7 +37,9 @@ interface Index {
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
   readonly spell: Speller;
+  /** Words of the guides as they are written, and those of the sections' text as they are compared. */
   readonly known: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
 }
 
 /** Figures found on the tuning questions of test/evals/howto. */
@@ -52,6 +54,8 @@ const FIGURES = {
   enough: 0.33,
   /** The same for questions that name none: "is it instant?" */
   enoughWithoutSubject: 0.65,
+  /** The same when there are words that no guide asks with: "how long is a marathon?" */
+  enoughForStrangers: 0.8,
   alternatives: 4,
 };
 
@@ -100,6 +104,7 @@ function build(guides: readonly Guide[]): Index {
     weights: weigh(phrasings, guides.length),
     spell: spellerFor(wanted, known),
     known: new Set([...wanted, ...known]),
+    told: new Set(texts.flatMap(({ text }) => wordsOf(text))),
   };
 }
 
@@ -185,7 +190,12 @@ export function findGuide(question: string): FoundGuide {
     ready.known.has(ready.spell(word)) ||
     isSmallWord(word) ||
     wordsOf(word).every((one) => ready.weights.has(one));
-  const enough = asked.some(isSubject) ? FIGURES.enough : FIGURES.enoughWithoutSubject;
+  const strange = asked.some((word) => !ready.weights.has(word) && !ready.told.has(word));
+  const enough = asked.some(isSubject)
+    ? FIGURES.enough
+    : strange
+      ? FIGURES.enoughForStrangers
+      : FIGURES.enoughWithoutSubject;
   if (!first || first.likeness < enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
     return {
       covered: false,

@@ -8,6 +8,10 @@ const OTHER_PRODUCTS =
 const SMALL_TALK =
   /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love you|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|pivot|vlookup|sandwich|starbucks|dress code|charger|company holiday|public holidays?|holiday calendar|deadline|calories|regex|ceo|headquarters of)\b/;
 
+/** Our words in another sense: an extension of a browser, a license to drive, a phone to buy. */
+const OTHER_SENSES =
+  /\b(driv(er|ing)('?s)? licen[cs]e|licen[cs]e plate|number plate|(marriage|fishing|gun|hunting|business|software|windows|game) licen[cs]es?|(browser|chrome|firefox|file|hair|power|deadline|visa|lease|contract) extensions?|extension (cord|cable|of time)|(usb|hdmi|serial|network|ethernet|switch|tcp|udp) ports?|port (forwarding|\d+)|(serial|social security|tax|credit card|house|room|flight|order|tracking|ticket|invoice|bank account|account) numbers?|phone (case|charger|screen|contract|bill|cable|camera|battery|repair)|(mobile|cell) ?(phone )?(contract|plan|bill|provider|carrier)|(print(er)?|message|job) queues?|pin (a|an|this|that|my) (message|post|channel|file|tweet)|(debit|bank|credit|sim|atm|door) ?(card)? pin|(health|dental|retirement|pension|insurance|lesson|travel|project|floor|meal|diet|business|marketing|payment|workout|training) plans?|(car|train|plane|theatre|theater|child|toilet|window|aisle) seats?|construction sites?|web ?sites?|emergency (room|exit|contact|fund|brake|leave)|fire drill|office hours|(buy|order|purchase)( \w+){0,3} (new )?(phone|mobile|iphone|smartphone|headset|handset|device)s?\b(?! (licen|number|seat|line|ext))|(delete|close|cancel|create|open|sign ?up for|register)( (my|a|an|our|the))? (\w+ )?zoom account)\b/;
+
 /** Prices, contracts and invoices: no public source is good for long. */
 const MONEY =
   /\b(how much (does|do|is|are|would|will)|what (does|do|would|is|are) .{0,40}\b(cost|costs|price|prices|pricing)|price|prices|pricing|discounts?|refunds?|invoices?|cheapest|cheaper|prix|preis\w*|kostet|cout\w*|precio\w*)\b/;
@@ -22,6 +26,7 @@ const OTHER_PHONES = /\b(teams|webex|ringcentral|8x8|dialpad|skype|whatsapp|ipho
 /** True when a folded question is about something else, whatever words it shares with a guide. */
 export function isOffTopic(folded: string): boolean {
   const ours = OURS.test(folded);
+  if (OTHER_SENSES.test(folded)) return true;
   if (OTHER_PHONES.test(folded) && !/\bzoom\b|\bfrom\b/.test(folded)) return true;
   if (OTHER_PRODUCTS.test(folded) && !ours) return true;
   if (SMALL_TALK.test(folded) && !ours) return true;

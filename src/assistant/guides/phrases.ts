@@ -114,6 +114,10 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
 
   // Running out.
   [
+    /(n'?t|\bnot|\bnever) (have|got|see|find|has) any (more |free |available |spare |remaining |unused |left |zoom |phone |zoomphone )*(licenses?|seats?)\b/g,
+    "notenough $4",
+  ],
+  [
     /\b(license|seat|our|the|a) (limit|cap|maximum|ceiling)\b( (is |was |has been )?(reached|hit|exceeded))?|\b(reached|hit|hitting|at|exceeded|over) (our|the|a|my) (license |seat |phone )*(limit|cap|maximum|max)\b/g,
     "$1 notenough",
   ],
@@ -181,6 +185,18 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
 
   // Not found, not there.
   [
+    /\b(can'?t|cannot|can not|couldn'?t|don'?t|do not) (find|see|know|figure out|work out|tell|understand) (out )?(where|how|which|what)\b/g,
+    "howto",
+  ],
+  [
+    /(n'?t|\bnot|\bnever) (showing up|show up|appearing|appear|showing|show|there|visible|present) in zoom\b/g,
+    "notfound",
+  ],
+  [
+    /\bextension( number)? (\w+n'?t|not|never) (\w+ ){0,2}?(created|given|assigned|there|shown|generated|set|added|allocated|issued)\b/g,
+    "extension missing",
+  ],
+  [
     /\b(not|can'?t|\w+n'?t|cannot|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
     "$2notfound",
   ],
@@ -216,7 +232,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
 
   // Trouble.
   [
-    /\b(fails?|failed|failing|failure|errors?|problems?|issues?|troubles?|trouble ?shoot\w*|wrong|broken|breaks|rejected?|rejects|refused?|refuses|invalid|denied|not (work|working|accepted|going through|possible)|(does|do|did|is|are|was|wo|ca)n[o']?t (work|import|load|go through|accept|accepted|working)|not work\w*|does not work|won't|stuck|crash\w*|complain\w*|unsuccessful|faulty|corrupt\w*|mistakes?)\b/g,
+    /\b(fails?|failed|failing|failure|errors?|problems?|issues?|troubles?|trouble ?shoot\w*|wrong|broken|breaks|rejected?|rejects|refused?|refuses|invalid|denied|not (work|working|accepted|going through|possible)|(does|do|did|is|are|was|wo|ca)n[o']?t (work|import|load|go through|accept|accepted|working)|not work\w*|does not work|won't|stuck|crash\w*|complain\w*|conflicts?|clash\w*|unsuccessful|faulty|corrupt\w*|mistakes?)\b/g,
     "error",
   ],
   [
@@ -262,7 +278,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(is it possible|possible|allowed|permitted|supported)\b/g, "possible"],
   [/\b(limit|limits|maximum|max|how many|at most|upper bound)\b/g, "limit"],
   [
-    /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what is (needed|required)|needed before|in advance|beforehand|(have|get|be|got) ready|prepar(e|ed|ation|ations)|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
+    /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what('?s| is| are)? ?(needed|required|necessary)|needed before|in advance|beforehand|(have|get|be|got) ready|prepar(e|ed|ation|ations)|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
     "prerequisite",
   ],
   [
@@ -345,6 +361,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
     "zoom zoom's admin portal web website page somebody someone anybody person people user users employee employees colleague colleagues " +
     "staff member members everyone everybody kate bob lee alice mike thing things something anything some any all each every " +
     "up out off again back other own same s t re ve ll d m don doesn didn isn aren im ive id whats hows wheres again quick quickly " +
+    "cause causes need needed needing say says saying said try tries trying tried never tomorrow today yesterday tonight monday tuesday wednesday thursday friday saturday sunday year popup dont doesnt hasnt havent isnt wont cant im ive youre theyre manager regular special effect effects kick kicks follow following fill filling halfway itself himself herself themselves roll rolling intern contractor deal past tell told ask asked asking wondering wonder please kindly dear urgent asap basically currently right now soon later always usually normally perhaps seem seems seemed look looks looking getting become becomes put puts sure certain various example instance regarding concerning supposed trying idea ideas chance while during since until because though although however instead else yes no nope yeah sorry sir madam guys folks mate team friend dept department sales finance marketing hr it " +
     "question article exactly through into onto im then actually really maybe correct right proper properly best use using work works working not no new our old " +
     "team company office organization organisation account first next time ok okay yes case stuff etc via per vs day kind sort type help"
   ).split(/\s+/),

@@ -1,5 +1,6 @@
 // From a text to the words that retrieval compares: folded, phrases brought to one word, noise dropped, stemmed.
 import { FOREIGN_STOPWORDS, fromForeign, spaced } from "./foreign.ts";
+import { FIRST_NAMES } from "./names.ts";
 import { PHRASES, STOPWORDS } from "./phrases.ts";
 import { stem } from "./stem.ts";
 
@@ -40,7 +41,9 @@ function tokens(folded: string, foreign: boolean): readonly string[] {
     text = text.replace(pattern, ` ${words} `).replace(/ {2,}/g, " ").trim();
   const kept = plainWords(text)
     .map((word) => word.replace(/'\w*$/, ""))
-    .filter((word) => word.length > 1 && !STOPWORDS.has(word) && !/^\d+$/.test(word))
+    .filter(
+      (word) => word.length > 1 && !STOPWORDS.has(word) && !FIRST_NAMES.has(word) && !/^\d+$/.test(word),
+    )
     .filter((word) => !foreign || !FOREIGN_STOPWORDS.has(word))
     .flatMap((word) => (foreign ? (fromForeign(word) ?? [word]) : [word]));
   return [...new Set(kept.map(stem))];
