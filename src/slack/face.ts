@@ -2,16 +2,16 @@
 
 import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
-import { OperationId } from "../domain/ids.ts";
+import type { OperationId } from "../domain/ids.ts";
 import type { Item } from "../domain/operation.ts";
 import { cancel, confirm, stop } from "../operations/confirm.ts";
 import { answerRequest, openRequest } from "../operations/requests.ts";
 import { mayNot } from "../operations/rights.ts";
-import { parseCommand, usage } from "../tools/grammar.ts";
+import { parseCommand } from "../tools/grammar.ts";
 import { type Ask, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
-import { CHOICE_NOTE, type KeptChoice, type Showing, show } from "./show.ts";
+import { CHOICE_NOTE, type Showing, show } from "./show.ts";
 import { beside, send, type Target } from "./target.ts";
 import { type ErrorLog, troubleMessage } from "./trouble.ts";
 
@@ -319,6 +319,3 @@ function alreadyTold(state: string, by: string | null): string {
   if (state === "undone") return "This was done and undone again.";
   return `${by ?? "Somebody"} confirmed this already. It is done once, whatever is clicked.`;
 }
-
-export type { KeptChoice };
-export { OperationId, usage };

@@ -1,6 +1,6 @@
 // From what somebody said to a person in Zoom. Ambiguous people are asked about, never guessed.
 import { distance } from "fastest-levenshtein";
-import { canBeChanged, type Person, refOf } from "../domain/person.ts";
+import { canBeChanged, type Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
@@ -242,5 +242,3 @@ export async function mistakableFor(person: Person, { zoom }: Looking): Promise<
 /** The line beside a name on a card. */
 export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
   [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
-
-export { canBeChanged, refOf };

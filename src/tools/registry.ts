@@ -46,5 +46,3 @@ export const tools: readonly Tool[] = [
 ];
 
 export const toolNamed = (name: string): Tool | undefined => tools.find((tool) => tool.name === name);
-export const toolOfCommand = (word: string): Tool | undefined =>
-  tools.find(({ command, also }) => command === word || also?.includes(word));
