@@ -95,6 +95,9 @@ function productEnvironment(
     SLACK_BOT_TOKEN: slack.tokens.bot,
     SLACK_APP_TOKEN: slack.tokens.app,
     SLACK_API_URL: `${slack.url}/api/`,
+    // Empty is not set: a .env file with real settings must not fill these in.
+    SLACK_SIGNING_SECRET: "",
+    SLACK_TEAM_ID: "",
     ZOOM_ACCOUNT_ID: CREDENTIALS.accountId,
     ZOOM_CLIENT_ID: CREDENTIALS.clientId,
     ZOOM_CLIENT_SECRET: CREDENTIALS.clientSecret,

@@ -84,15 +84,41 @@ const STATES: readonly State[] = [
       await settle();
     },
   },
-  { name: "narrow", size: NARROW, reach: async ({ go }) => go("it-help") },
-  { name: "dark", dark: true, reach: async ({ go }) => go("it-help") },
   {
-    name: "down",
+    name: "how-to",
+    reach: async ({ page, go, settle }) => {
+      await go("it-help");
+      await page.getByRole("button", { name: "Ask how something is done" }).click();
+      await page.keyboard.press("Enter");
+      await settle();
+    },
+  },
+  {
+    name: "messy-list",
+    reach: async ({ page, settle }) => {
+      await page.getByRole("button", { name: "Drop a messy HR list" }).click();
+      await page.keyboard.press("Enter");
+      await settle();
+    },
+  },
+  { name: "narrow-thread", size: NARROW, reach: nothing },
+  {
+    name: "killed-in-the-middle",
     reach: async ({ page }) => {
-      await page.getByRole("button", { name: "Kill Zac now" }).click();
+      await page.getByRole("button", { name: "Kill Zac in the middle" }).click();
       await page.getByRole("status").filter({ hasText: "Zac is not running" }).waitFor();
     },
   },
+  {
+    name: "finished-after-all",
+    reach: async ({ page, settle }) => {
+      await page.getByRole("button", { name: "Start Zac" }).first().click();
+      await page.getByRole("button", { name: "Kill Zac now" }).waitFor();
+      await settle();
+    },
+  },
+  { name: "narrow", size: NARROW, reach: async ({ go }) => go("it-help") },
+  { name: "dark", dark: true, reach: async ({ go }) => go("it-help") },
 ];
 
 function sceneOf(page: Page, url: string): Scene {
@@ -137,6 +163,8 @@ async function takePictures(wanted: readonly string[]): Promise<void> {
     for (const { name, size = WIDE, dark = false, reach } of STATES) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+      // The rail slides away.
+      await page.waitForTimeout(400);
       const inspector = page.getByRole("complementary", { name: "What Zoom holds" });
       if (size === NARROW && (await inspector.count()) > 0)
         await inspector.getByRole("button", { name: "Close" }).click();

@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const PEOPLE_SHOWN = 40;
+const PEOPLE_SHOWN = 100;
 const WRITES_SHOWN = 5;
 
 function Seats({ plan, flash }: { readonly plan: ZoomPlan; readonly flash: boolean }) {

@@ -2,13 +2,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { act } from "./act.ts";
 import { api, Refused } from "./api.ts";
-import { castOf } from "./cast.ts";
+import { type Cast, castOf } from "./cast.ts";
 import { type Draft, NO_DRAFT } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Home } from "./home.tsx";
+import { Icon } from "./icons.tsx";
 import { Inspector } from "./inspector.tsx";
 import type { MessageDeeds } from "./message.tsx";
 import { messyList } from "./messy-list.ts";
+import { nextWrite } from "./mid-write.ts";
 import { Modal } from "./modal.tsx";
 import type { Message, Person, Workspace } from "./model.ts";
 import { type Names, NamesProvider } from "./names.tsx";
@@ -53,7 +55,6 @@ export function Page() {
   const [notice, setNotice] = useState<string | null>(null);
   const [read, markRead] = useStored("ask-zac-read");
   const awaited = useRef<string | null>(null);
-  const opened = useRef(false);
   const { workspace, seen, refresh } = useWorkspace(me);
   const zoom = useZoom();
   const product = useProduct();
@@ -65,17 +66,20 @@ export function Page() {
   const spot = `${me}:${place}`;
   const messages = seen.messages[place] ?? NONE;
   const replies = useMemo(() => repliesByRoot(messages), [messages]);
-  const cast = useMemo(() => castOf(workspace?.people ?? [], zoom.state), [workspace, zoom.state]);
+  // Chosen once: whoever has just been given a phone is the one to be next.
+  const [cast, setCast] = useState<Cast | null>(null);
   const root = messages.find(({ ts }) => ts === thread);
 
   // It opens on something to press: an admin, with a command about somebody for whom it works.
   useEffect(() => {
-    if (opened.current || !workspace || !cast || !zoom.state) return;
-    opened.current = true;
-    const as = me ?? cast.admin.id;
+    if (cast || !workspace || !zoom.state) return;
+    const chosen = castOf(workspace.people, zoom.state);
+    if (!chosen) return;
+    setCast(chosen);
+    const as = me ?? chosen.admin.id;
     setMe(as);
-    if (cast.starter && !asked.has("channel"))
-      setDrafts({ [`${as}:${HELP}`]: { text: `/zphone assign @${cast.starter.name} `, files: [] } });
+    if (chosen.starter && !asked.has("channel"))
+      setDrafts({ [`${as}:${HELP}`]: { text: `/zphone assign @${chosen.starter.name} `, files: [] } });
     setFocusRequest(1);
   }, [workspace, cast, zoom.state, me]);
 
@@ -94,7 +98,7 @@ export function Page() {
 
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => setNotice(null), 8_000);
+    const timer = setTimeout(() => setNotice(null), 12_000);
     return () => clearTimeout(timer);
   }, [notice]);
 
@@ -196,8 +200,9 @@ export function Page() {
       go(to);
       void post({ text, files: [] }, as, to, null).then(async (sent) => {
         if (!sent) return;
+        await nextWrite(zoom.ledger.at(-1)?.at ?? 0);
         await product.turn("kill");
-        setNotice("Zac was killed while he was working on it. Start him again and watch him finish.");
+        setNotice("Zac was killed after his first write, half done. Start him and watch him finish.");
       });
     },
   };
@@ -251,7 +256,19 @@ export function Page() {
           onSend={sendFrom(spot, null)}
           focusRequest={focusRequest}
           top={cast && zoom.state && <ThingsToTry things={thingsToTry(cast, HELP)} stage={stage} />}
-          banner={<ProductBanner status={product.status} onStart={() => void product.turn("start")} />}
+          banner={
+            <>
+              {notice && (
+                <div className="banner notice" role="status">
+                  <span>{notice}</span>
+                  <button type="button" className="bare" aria-label="Dismiss" onClick={() => setNotice(null)}>
+                    <Icon name="close" size={14} />
+                  </button>
+                </div>
+              )}
+              <ProductBanner status={product.status} onStart={() => void product.turn("start")} />
+            </>
+          }
           tab={tab}
           onTab={setTab}
           home={<Home me={me} view={seen.views.find(({ type }) => type === "home")} onDone={refresh} />}
@@ -296,11 +313,6 @@ export function Page() {
           />
         )}
         {modal && <Modal key={modal.id} view={modal} me={me} onDone={refresh} />}
-        {notice && (
-          <div className="notice" role="status">
-            {notice}
-          </div>
-        )}
       </div>
     </NamesProvider>
   );

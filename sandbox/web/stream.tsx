@@ -27,6 +27,7 @@ export function Stream({ messages, repliesTo, deeds, label, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const shown = messages.slice(-most);
 
   useEffect(() => {
@@ -52,7 +53,10 @@ export function Stream({ messages, repliesTo, deeds, label, children }: Props) {
       tabIndex={0}
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 60;
+        // Only whoever scrolls up leaves the end: content that grows at this moment does not.
+        if (scrollHeight - scrollTop - clientHeight < 60) atEnd.current = true;
+        else if (scrollTop < top.current) atEnd.current = false;
+        top.current = scrollTop;
       }}
     >
       <div className="stream-inner" ref={inner}>

@@ -55,6 +55,7 @@ export async function openPage(
     viewport: { width: 1280, height: 800 },
     colorScheme: options.dark ? "dark" : "light",
   });
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {

@@ -49,8 +49,27 @@ function Rows({ rows, settings, caption }: RowsProps) {
   );
 }
 
+const SHOWN_AT_FIRST = 12;
+
+/** A table; a long one begins short, so that it does not push everything else away. */
 export function Table({ block }: { readonly block: TableBlock }) {
-  return <Rows rows={block.rows} settings={block.column_settings} />;
+  const [whole, setWhole] = useState(false);
+  const hidden = whole ? 0 : Math.max(0, block.rows.length - 1 - SHOWN_AT_FIRST);
+  // Two more rows cost less than a button.
+  const short = hidden > 2;
+  return (
+    <div>
+      <Rows
+        rows={short ? block.rows.slice(0, SHOWN_AT_FIRST + 1) : block.rows}
+        settings={block.column_settings}
+      />
+      {short && (
+        <button type="button" className="button small table-more" onClick={() => setWhole(true)}>
+          Show {hidden} more rows
+        </button>
+      )}
+    </div>
+  );
 }
 
 /** A table with pages, as Slack shows longer ones. */
