@@ -112,7 +112,7 @@ async function answer(
         means,
       );
     case "clarify":
-      return clarify(meant, words, target, means);
+      return clarify(meant, target, means);
     case "refuse": {
       const [first] = meant.asked ?? [];
       // Asked by somebody who may not: the door refuses, names who may, and offers to pass it on.
@@ -157,18 +157,28 @@ async function tellHowTo(guide: HowToAnswer, words: string, target: Target, mean
   if (!guide.covered)
     await means.notes.put(
       "gap",
-      `${Date.now()}`,
+      means.tools.clock.now().toISOString(),
       { question: words.slice(0, 300) },
       { expiresInMs: 180 * 86_400_000 },
     );
-  await send(howToMessage(guide, words), target, means);
+  await send(howToMessage(guide, words, await personIn(words, means)), target, means);
   await means.threads.add(target.channel, target.thread ?? "", "zac", guide.title ?? "not covered");
+}
+
+/** Whom a question mentions, so that its walkthrough and its tool are about them. */
+async function personIn(
+  words: string,
+  { tools }: TalkMeans,
+): Promise<{ readonly name: string; readonly email: string } | null> {
+  const id = /<@([UW][A-Z0-9]+)/.exec(words)?.[1];
+  if (!id) return null;
+  const { name, email } = await tools.directory.actor(id);
+  return email === null ? null : { name, email };
 }
 
 /** A question back. What can be picked continues the request. */
 async function clarify(
   meant: Extract<Interpretation, { kind: "clarify" }>,
-  words: string,
   target: Target,
   means: TalkMeans,
 ): Promise<void> {
@@ -208,7 +218,6 @@ async function clarify(
     target,
     means,
   );
-  void words;
 }
 
 const fieldFor = (about: string): string =>

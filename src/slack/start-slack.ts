@@ -12,12 +12,15 @@ import { slackCards } from "./cards.ts";
 import { slackChores } from "./chores.ts";
 import { type TalkMeans, talk } from "./conversation.ts";
 import { slackFace } from "./face.ts";
+import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { inFrontOfBolt, workUnfinished } from "./inbox.ts";
 import { listenToActions } from "./listeners/actions.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToEvents } from "./listeners/events.ts";
+import { listenToGuides } from "./listeners/guides.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
+import { listenToViews } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
 import { slackPlaces } from "./places.ts";
 import { respondAt } from "./respond.ts";
@@ -104,8 +107,10 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     key,
   ) => face.guarded(target, () => talk(text, target, key, talking));
 
-  listenToCommands(app, face, places);
+  listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   listenToActions(app, face, places);
+  listenToGuides(app, { client, respond, face, places, tools });
+  listenToViews(app, face, places, tools.tools);
   listenToEvents(app, {
     places,
     threads,

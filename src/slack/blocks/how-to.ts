@@ -4,7 +4,7 @@ import { actions, button } from "./buttons.ts";
 import { context, escapeText, type Message, section } from "./text.ts";
 
 /** Guides are our own Markdown: bold, lists, links. Escaped first, so that nothing in them can ping anybody. */
-const toMrkdwn = (markdown: string): string =>
+export const toMrkdwn = (markdown: string): string =>
   escapeText(markdown)
     .replace(/\*\*(.+?)\*\*/g, "*$1*")
     .replace(/^#{1,6}\s+(.*)$/gm, "*$1*")
@@ -12,9 +12,20 @@ const toMrkdwn = (markdown: string): string =>
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replace(/^[-*] /gm, "• ");
 
-export const HOW_TO = { walk: "walk", useful: "useful", useless: "useless", guide: "guide" } as const;
+export const HOW_TO = {
+  walk: "walk",
+  doIt: "do-it",
+  useful: "useful",
+  useless: "useless",
+  guide: "guide",
+} as const;
 
-export function howToMessage(answer: HowToAnswer, question: string): Message {
+/** `person`: whom the question named, for the walkthrough and the tool. */
+export function howToMessage(
+  answer: HowToAnswer,
+  question: string,
+  person: { readonly name: string; readonly email: string } | null = null,
+): Message {
   const body = toMrkdwn(answer.answer);
   const title = answer.title
     ? `*${escapeText(answer.title)}*${answer.section ? ` › ${escapeText(answer.section)}` : ""}\n`
@@ -25,6 +36,8 @@ export function howToMessage(answer: HowToAnswer, question: string): Message {
   const value = JSON.stringify({
     guide: answer.guide,
     section: answer.section,
+    tool: answer.tool,
+    person,
     question: question.slice(0, 300),
   });
   return {
@@ -40,6 +53,7 @@ export function howToMessage(answer: HowToAnswer, question: string): Message {
         : []),
       ...actions([
         ...(answer.walkable ? [button({ label: "Walk me through it", action: HOW_TO.walk, value })] : []),
+        ...(answer.tool ? [button({ label: "Do it for me", action: HOW_TO.doIt, value })] : []),
         ...(answer.covered
           ? [
               button({ label: "👍", action: HOW_TO.useful, value }),
