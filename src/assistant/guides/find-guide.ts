@@ -1,6 +1,8 @@
-// Finds the guide and section that answer a question, without a model: every question and alias of the guides is
-// compared with what was asked, word by word; the sections' text breaks ties.
+// Finds the guide and section that answer a question, without a model. Three things speak: what all questions of a
+// guide have in common (evidence), how alike its nearest question is (likeness), and the sections' text. The nearest
+// question also decides which section it is, and whether anything is covered at all.
 import MiniSearch from "minisearch";
+import { learnEvidence } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
 import { isOffTopic, isOtherLicense, isSubject } from "./off-topic.ts";
@@ -34,6 +36,7 @@ interface Phrasing extends FoundSection {
 
 interface Index {
   readonly phrasings: readonly Phrasing[];
+  readonly evidence: (words: readonly string[]) => ReadonlyMap<string, number>;
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
   readonly spell: Speller;
@@ -46,10 +49,10 @@ interface Index {
 const FIGURES = {
   /** A word no guide knows counts as much as a rather rare one. */
   unknownWeight: 0.9,
-  /** What the sections' text adds at most. */
-  textShare: 0.16,
-  /** What the second-best phrasing of a guide adds at most. */
-  secondShare: 0.3,
+  /** What likeness, the likeness of the second-best question, and the sections' text add to the evidence at most. */
+  likenessShare: 0.5,
+  secondShare: 0.15,
+  textShare: 0.08,
   /** Below this likeness, a question is not covered, although it names one of our subjects. */
   enough: 0.33,
   /** The same for questions that name none: "is it instant?" */
@@ -92,19 +95,21 @@ function build(guides: readonly Guide[]): Index {
   const phrasings = phrases
     .map(({ guide, section, text }) => ({ guide, section, words: wordsOf(text) }))
     .filter(({ words }) => words.length > 0);
+  const told = texts.map(({ id, text }) => ({ id, text: wordsOf(text).join(" ") }));
   const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ["text"],
-    tokenize: (text) => [...wordsOf(text)],
+    tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
-  sections.addAll(texts);
+  sections.addAll(told);
   return {
     phrasings,
+    evidence: learnEvidence(phrasings),
     sections,
     weights: weigh(phrasings, guides.length),
     spell: spellerFor(wanted, known),
     known: new Set([...wanted, ...known]),
-    told: new Set(texts.flatMap(({ text }) => wordsOf(text))),
+    told: new Set(told.flatMap(({ text }) => text.split(" "))),
   };
 }
 
@@ -156,7 +161,7 @@ function candidates(asked: readonly string[], { phrasings, weights }: Index): re
 }
 
 function textScores(asked: readonly string[], { sections }: Index): ReadonlyMap<string, number> {
-  const hits = sections.search(asked.join(" "), { combineWith: "OR", tokenize: (text) => text.split(" ") });
+  const hits = sections.search(asked.join(" "), { combineWith: "OR" });
   const top = hits[0]?.score ?? 1;
   const scores = new Map<string, number>();
   for (const { id, score } of hits) {
@@ -172,12 +177,17 @@ export function findGuide(question: string): FoundGuide {
   const folded = fold(question);
   const asked = wordsOf(question, ready.spell);
   const texts = textScores(asked, ready);
+  const evidence = ready.evidence(asked);
   const ranked = candidates(asked, ready)
     .map(({ guide, best, second }) => ({
       guide,
       section: best.section,
       likeness: best.likeness,
-      score: best.likeness + FIGURES.secondShare * second + FIGURES.textShare * (texts.get(guide) ?? 0),
+      score:
+        (evidence.get(guide) ?? 0) +
+        FIGURES.likenessShare * best.likeness +
+        FIGURES.secondShare * second +
+        FIGURES.textShare * (texts.get(guide) ?? 0),
     }))
     .toSorted((one, other) => other.score - one.score);
   const [first, ...others] = ranked;
@@ -196,7 +206,8 @@ export function findGuide(question: string): FoundGuide {
     : strange
       ? FIGURES.enoughForStrangers
       : FIGURES.enoughWithoutSubject;
-  if (!first || first.likeness < enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
+  const nearestLikeness = Math.max(0, ...ranked.map((one) => one.likeness));
+  if (!first || nearestLikeness < enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
     return {
       covered: false,
       guide: null,

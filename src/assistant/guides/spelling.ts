@@ -14,14 +14,14 @@ function transposed(one: string, other: string): boolean {
 }
 
 /**
- * Corrects words that are nearly one of `wanted` and none of `known`: one letter off, two in words of eight letters
+ * Corrects words that are nearly one of `wanted` and none of `known`: one letter off, two in words of ten letters
  * and more. The first letter has to be right, so that other subjects' words are left alone.
  */
 export function spellerFor(wanted: ReadonlySet<string>, known: ReadonlySet<string>): Speller {
   const candidates = [...wanted].filter((word) => word.length >= 5);
   return (word) => {
     if (known.has(word) || wanted.has(word)) return word;
-    const allowed = word.length >= 8 ? 2 : 1;
+    const allowed = word.length >= 10 ? 2 : 1;
     let best: { readonly word: string; readonly off: number } | undefined;
     for (const candidate of candidates) {
       if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > allowed) continue;
