@@ -75,7 +75,19 @@ export const Policy = z.strictObject({
   model: z
     .strictObject({
       dailyTokens: z.number().int().positive().default(2_000_000),
-      prices: z.record(z.string(), z.number()).default({}),
+      /** What a million tokens cost, by the model's name, in the currency of your bill. */
+      prices: z
+        .record(
+          z.string(),
+          z.strictObject({
+            input: z.number().nonnegative(),
+            cached: z.number().nonnegative().optional(),
+            output: z.number().nonnegative(),
+          }),
+        )
+        .default({}),
+      /** Which of OpenAI's interfaces to speak; `chat` is for servers that know no other. */
+      api: z.enum(["responses", "chat"]).default("responses"),
     })
     .prefault({}),
 });
