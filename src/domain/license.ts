@@ -28,10 +28,7 @@ export const basePlanOf = (plans: readonly PlanRef[]): PlanRef | undefined => pl
 
 /** A plan's name without the words every plan has: what a card has room for. */
 export const shortPlanName = (name: string): string =>
-  name
-    .replace(/\bcalling plan\b/i, "")
-    .replace(/^zoom phone\s+/i, "")
-    .trim() || name;
+  name.replace(/\s*\bcalling plan\b/i, "").trim() || name;
 
 const foldPlan = (text: string): string =>
   text

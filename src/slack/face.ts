@@ -145,7 +145,7 @@ export function slackFace(means: FaceMeans): Face {
         const clicked = await confirm(id, target.actor, confirming);
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
-        if (clicked.kind === "confirmed") await work(id, 600);
+        if (clicked.kind === "confirmed") await work(id, 2_500);
         if (clicked.kind === "awaiting-approval") await means.askSeconds(id);
         if (clicked.kind === "already")
           await whisper(

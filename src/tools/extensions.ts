@@ -58,7 +58,7 @@ export async function checkExtension(
         ),
       ),
     };
-  if (short.startsWith("0") && short.length < 4)
+  if (!codes && full.startsWith("0"))
     return {
       answer: blocked(problem("extension-range", `Extension ${digits} begins with 0.`, "Pick another one.")),
     };
