@@ -35,6 +35,6 @@ export interface CardStore {
       readonly used?: number;
     },
   ): Promise<boolean>;
-  /** A click brought a fresh response_url for the ephemeral card of that viewer. */
-  renew(id: OperationId, viewer: string, responseUrl: string): Promise<void>;
+  /** A click brought a fresh response_url for the ephemeral card of that viewer; with `ts` it draws over that message. */
+  renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
 }

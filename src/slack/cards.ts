@@ -1,6 +1,6 @@
 // Cards: where operations are shown, and kept up to date. A card is a row first and a message second, so that a crash
 // between the two costs a redraw and not the report.
-import type { WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
 import { isOpen, isOver, type Operation } from "../domain/operation.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
@@ -9,7 +9,7 @@ import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import { operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
-import type { Respond } from "./respond.ts";
+import { NotTaken, type Respond } from "./respond.ts";
 
 /** Where a card is to live. */
 export interface Place {
@@ -28,7 +28,7 @@ export interface Cards {
   /** Brings all cards of the operation up to date. Never throws: what fails is drawn by the sweep. */
   refresh(id: OperationId): Promise<void>;
   /** A click on an ephemeral card brought a fresh response_url. */
-  renew(id: OperationId, viewer: string, responseUrl: string): Promise<void>;
+  renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
   /** Whether the operation is shown anywhere. */
   known(id: OperationId): Promise<boolean>;
   /** Draws what is out of date, wherever it was left. */
@@ -51,6 +51,9 @@ export interface CardMeans {
 /** A response_url is good for 30 min and 5 uses; we stop before. */
 const URL_MS = 25 * 60_000;
 const BUSY_EVERY_MS = 2_000;
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof NotTaken || error instanceof WebAPIPlatformError;
 
 export function slackCards(means: CardMeans): Cards {
   const { client, store, cards, switchboard, clock, mode, respond, isPrivate, log } = means;
@@ -77,13 +80,16 @@ export function slackCards(means: CardMeans): Cards {
   }
 
   async function draw(card: Card, operation: Operation): Promise<void> {
+    // What a command's URL has posted can't be drawn over (observed): an old result beside a newer message stays as it is.
+    if (card.kind === "ephemeral" && card.ts === null && operation.state === "undone" && card.shown >= 0)
+      return void (await cards.drawn(card, { version: operation.version }));
     const { text, blocks } = await messageFor(card, operation);
     const body = { text, blocks: [...blocks] };
     if (card.kind === "ephemeral" && usable(card)) {
       await respond(card.responseUrl ?? "", {
         ...body,
         response_type: "ephemeral",
-        replace_original: card.shown >= 0 || card.ts !== null,
+        replace_original: card.ts !== null,
       });
       await cards.drawn(card, { version: operation.version, used: 1 });
     } else if (card.kind === "message" && card.ts) {
@@ -111,6 +117,13 @@ export function slackCards(means: CardMeans): Cards {
     drawnAt.set(card.id, clock.now().getTime());
   }
 
+  /** Slack will say the same again: what was in a command's answer goes to the DM instead; a lost message stays lost. */
+  async function giveUp(card: Card, operation: Operation, error: unknown): Promise<void> {
+    log.warn({ error, operation: operation.id, card: String(card.id) }, "Slack does not take this card");
+    if (card.kind === "ephemeral") await draw({ ...card, usesLeft: 0 }, operation).catch(() => undefined);
+    else await cards.drawn(card, { version: operation.version });
+  }
+
   /** Uses of a response_url are few, and messages may be updated every two seconds: progress is shown with measure. */
   function waits(card: Card, operation: Operation): number {
     if (isOver(operation.state) || isOpen(operation.state) || operation.state === "scheduled") return 0;
@@ -136,10 +149,12 @@ export function slackCards(means: CardMeans): Cards {
         try {
           await draw(card, operation);
         } catch (error) {
-          log.warn(
-            { error, operation: id, card: String(card.id) },
-            "a card could not be drawn; the sweep tries again",
-          );
+          if (isFinal(error)) await giveUp(card, operation, error);
+          else
+            log.warn(
+              { error, operation: id, card: String(card.id) },
+              "a card could not be drawn; the sweep tries again",
+            );
         }
       }
     } while (again.has(id));
@@ -188,7 +203,7 @@ export function slackCards(means: CardMeans): Cards {
       });
     },
     refresh,
-    renew: (id, viewer, responseUrl) => cards.renew(id, viewer, responseUrl),
+    renew: (id, viewer, responseUrl, ts) => cards.renew(id, viewer, responseUrl, ts),
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));

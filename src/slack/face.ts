@@ -141,7 +141,7 @@ export function slackFace(means: FaceMeans): Face {
     confirm: (id, target) =>
       guarded(target, async () => {
         if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl);
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
         const clicked = await confirm(id, target.actor, confirming);
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
@@ -158,7 +158,7 @@ export function slackFace(means: FaceMeans): Face {
     cancel: (id, target) =>
       guarded(target, async () => {
         if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl);
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
         const clicked = await cancel(id, target.actor, confirming);
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
@@ -177,7 +177,7 @@ export function slackFace(means: FaceMeans): Face {
     undo: (id, target, key) =>
       guarded(target, async () => {
         if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl);
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
         const asked: Ask = {
           tool: "undo_operation",
           input: { op: String(id) },

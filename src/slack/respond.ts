@@ -8,6 +8,11 @@ export interface Response {
   readonly delete_original?: boolean;
 }
 
+/** Slack refuses this answer, and would again: the URL is used up or too old, or the blocks are wrong. */
+export class NotTaken extends Error {
+  override readonly name = "NotTaken";
+}
+
 /** Answers at a response_url. Throws when Slack does not take it. */
 export type Respond = (url: string, response: Response) => Promise<void>;
 
@@ -24,7 +29,10 @@ export function respondAt(allowedOrigins: readonly string[]): Respond {
       redirect: "error",
       signal: AbortSignal.timeout(10_000),
     });
-    if (!answer.ok)
-      throw new Error(`response_url answered ${answer.status}: ${(await answer.text()).slice(0, 100)}`);
+    if (answer.ok) return;
+    const words = `response_url answered ${answer.status}: ${(await answer.text()).slice(0, 100)}`;
+    throw answer.status >= 400 && answer.status < 500 && answer.status !== 429
+      ? new NotTaken(words)
+      : new Error(words);
   };
 }

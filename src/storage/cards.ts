@@ -60,9 +60,9 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
       return changed === 1;
     },
 
-    async renew(id, viewer, responseUrl) {
+    async renew(id, viewer, responseUrl, ts) {
       await client.$executeRaw`
-        UPDATE card SET response_url = ${responseUrl}, uses_left = ${USES}::int, response_url_at = clock_timestamp()
+        UPDATE card SET response_url = ${responseUrl}, ts = ${ts}, uses_left = ${USES}::int, response_url_at = clock_timestamp()
         WHERE operation_id = ${Number(id)}::int AND viewer = ${viewer} AND kind = 'ephemeral'`;
     },
   };

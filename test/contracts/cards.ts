@@ -58,7 +58,7 @@ export function cardContract(open: Open): void {
       await cards.drawn(mine, { version: 0, used: 1 });
       await cards.drawn({ ...mine, shown: 0 }, { version: 1, used: 3 });
       expect((await cards.of(id))[0]?.usesLeft).toBe(0);
-      await cards.renew(id, "U1ADA", "https://hooks.slack.com/2");
+      await cards.renew(id, "U1ADA", "https://hooks.slack.com/2", "1.5");
       const [renewed, untouched] = await cards.of(id);
       expect(renewed).toMatchObject({ responseUrl: "https://hooks.slack.com/2", usesLeft: 5 });
       expect(renewed?.responseUrlAt?.getTime()).toBeGreaterThan(ephemeral.responseUrlAt.getTime());
