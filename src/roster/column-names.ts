@@ -39,7 +39,8 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |mail aziendale|e-mailadres|e-mail adres|mailadres|zakelijk e-mailadres|e-mail werk|werk e-mail|zakelijke e-mail
       |correio eletrónico|correio eletrônico|endereço de e-mail|endereço de email|endereço eletrónico|endereço eletrônico
       |endereço de correio eletrónico|e-mail profissional|e-mail institucional|e-mail empresarial
-      |メールアドレス|メール|Eメール|Eメールアドレス|電子メール|電子メールアドレス|会社メールアドレス|社用メールアドレス|勤務先メールアドレス`,
+      |メールアドレス|メール|Eメール|Eメールアドレス|電子メール|電子メールアドレス|会社メールアドレス|社用メールアドレス|勤務先メールアドレス
+      |adres e-mail|e-postadress|e-post|sähköposti|邮箱|电子邮件|电子邮箱|電子郵件|이메일|이메일 주소|электронная почта`,
     weak: "mail|upn|user principal name",
   },
   license: {
@@ -57,7 +58,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |licentie|licenties|licentietype|type licentie|zoom-licentie|zoom phone-licentie|pakket|belplan|belabonnement|belbundel
       |licença|licenças|tipo de licença|licença zoom|licença do zoom|licença zoom phone|pacote|plano de chamadas|plano de chamada
       |ライセンス|ライセンス名|ライセンス種別|ライセンスタイプ|Zoomライセンス|Zoom Phoneライセンス|パッケージ|プラン|通話プラン|コールプラン
-      |コーリングプラン|料金プラン|契約プラン`,
+      |コーリングプラン|料金プラン|契約プラン|licencja|licens|lisens|lisenssi|许可证|授权|授權|라이선스|라이센스|лицензия`,
     weak: `new license|new licence|new plan|new calling plan|new package|target license|target plan|license to assign|licence to assign
       |plan to assign|neue Lizenz|nouvelle licence|nueva licencia|nuova licenza|nieuwe licentie|nova licença|新ライセンス
       |Tarif|forfait|formule|abonnement|piano|plano`,
@@ -152,19 +153,6 @@ export function fieldSuspected(name: string): "email" | "license" | undefined {
     return "license";
   return undefined;
 }
-
-/** "Current License": says what somebody has, which is not what they are to get. */
-export const saysWhatTheyHave = (name: string): boolean => {
-  const said = words(name);
-  return (
-    said.some((word) => LICENSE_WORDS.has(word) || word === "plan" || word === "package") &&
-    said.some((word) =>
-      /^(current|currently|has|existing|assigned|aktuell|aktuelle|actuelle|actual|attuale|huidige|atual)$/.test(
-        word,
-      ),
-    )
-  );
-};
 
 /** How each field is called in what we say and write: Zoom's own column names. */
 export const COLUMN_TITLES: Readonly<Record<Field, string>> = {

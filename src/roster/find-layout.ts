@@ -28,11 +28,14 @@ export const isBlankRecord = ({ cells }: CsvRecord): boolean => cells.every(isBl
 export const looksLikeEmail = (cell: string): boolean =>
   cell.length < 320 && /^\s*(mailto:)?[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]+\s*$/i.test(cell);
 
-/** A line that is data rather than names of columns: an address, a license, or hardly anything but digits. */
+/**
+ * A line that is data rather than names of columns: an address; or, where no cell is called Email, a license or hardly
+ * anything but digits ("2025" can be the name of a column).
+ */
 export const looksLikeData = (cells: readonly string[]): boolean =>
-  cells.some(
-    (cell) => looksLikeEmail(cell) || isLicenseWord(cell) || /^\s*\+?\d[\d .()-]{2,}\s*$/.test(cell),
-  );
+  cells.some(looksLikeEmail) ||
+  (cells.some((cell) => isLicenseWord(cell) || (cell.length < 60 && /^\s*\+?\d[\d .()-]{2,}$/.test(cell))) &&
+    !readHeader(cells).columns.has("email"));
 
 function separatorLine(text: string): { readonly delimiter: string; readonly offset: number } | undefined {
   const line = /^[ ]*"?sep=(\\t|[^\w\s"]|\t)"?[,;\t|]*[ ]*(\r\n|\r|\n|$)/i.exec(text);

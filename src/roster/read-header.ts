@@ -17,8 +17,12 @@ const OURS = new Set(["problem", "suggestion"]);
 
 const PHONE_LIKE = /phone|telefon|telephone|téléphone|teléfono|telefono|telefoon|電話|^tel\.?$/i;
 
+// A cell of a million blanks must not cost a million steps squared.
+const LONGEST_NAME = 200;
+
 const tidied = (name: string): string =>
   name
+    .slice(0, LONGEST_NAME)
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/gu, " ")
     .replace(/^[\s'"“”„«»]+|[\s'"“”„«»]+$/gu, "");

@@ -6,7 +6,7 @@ import { findDuplicates } from "./find-duplicates.ts";
 import { findLayout, isBlankRecord, type Layout, looksLikeData, looksLikeEmail } from "./find-layout.ts";
 import { leavingRows, looksLikeLeavers } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
-import { headerScore, readHeader } from "./read-header.ts";
+import { type Header, headerScore, readHeader } from "./read-header.ts";
 import { licenseReader } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
@@ -39,6 +39,7 @@ export async function readRoster(bytes: Uint8Array, options: RosterOptions): Pro
     names: layout.header.names,
     rows: records.map(({ cells }) => cells),
     licenseColumn: layout.header.columns.get("license"),
+    remarks: layout.header.ignored,
   });
   if (problem) return failed(problem, shape, leavers);
   if (!("records" in read)) return failed(read, shape);
@@ -172,7 +173,9 @@ async function judgeRows({
     numbers !== undefined && records.some(({ cells }) => /\d/.test(cells[numbers] ?? ""))
       ? await numberReader(options.region)
       : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
-  const readers = { header, options, license: licenseReader(options.planNames), number, notes };
+  const leastCells = cellsNeeded(records, header);
+  const license = licenseReader(options.planNames);
+  const readers = { header, options, license, number, notes, leastCells };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
   if (leavers === null) for (const line of leavingRows(header.names, records)) notes.add("leaving", line);
@@ -191,10 +194,29 @@ async function judgeRows({
     rows,
     rejected,
     ignoredBlank,
-    warnings: [...warnings, ...header.warnings, ...shifted(drafts, layout), ...notes.sentences()],
+    warnings: [
+      ...warnings,
+      ...header.warnings,
+      ...cutShort(leastCells, header),
+      ...shifted(drafts, layout),
+      ...notes.sentences(),
+    ],
     ignoredColumns: header.ignored.map((index) => header.names[index] ?? ""),
     leavers,
   };
+}
+
+/**
+ * How many cells a row needs. Spreadsheets leave the delimiters of blank cells at the end of a row out: where most rows
+ * end early, and only optional columns are missing, that is how this file is written and nothing is wrong with it.
+ */
+function cellsNeeded(records: readonly CsvRecord[], { names, columns }: Header): number {
+  const width = names.findLastIndex((name) => name !== "") + 1;
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [usual, rows] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [width, 0];
+  const needed = Math.max(columns.get("email") ?? 0, columns.get("license") ?? 0) + 1;
+  return usual < width && usual >= needed && records.length >= 4 && rows * 2 > records.length ? usual : width;
 }
 
 function accepted({
@@ -222,6 +244,13 @@ function handedBack({ line, cells, faults }: Draft): Rejection {
     suggestion: [...new Set(told.map(({ suggestion }) => suggestion))].join(" "),
     cells,
   };
+}
+
+function cutShort(leastCells: number, { names }: Header): readonly string[] {
+  const missing = names.slice(leastCells).filter(Boolean);
+  return missing.length > 0
+    ? [`Most rows end before the last columns (${missing.join(", ")}); the missing cells were read as blank.`]
+    : [];
 }
 
 /** Addresses that stand in another column than Email in nearly every row: said once, beside the rows' own faults. */

@@ -33,6 +33,8 @@ export interface RowReaders {
   /** Asked only where a cell holds something. */
   readonly number: (cell: string, note: (kind: NoteKind) => void) => NumberRead;
   readonly notes: Notes;
+  /** How many cells a row needs at least; fewer and something is missing. */
+  readonly leastCells: number;
 }
 
 // A name is shown to people and may be shown to a model; both get it as data, and the reader of the file is told.
@@ -66,7 +68,7 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
   const license = licenseOf(licenseSaid, faults, readers, note);
   const extension = extensionOf(cell("extension"), faults, options, note);
   const number = numberOf(cell("number"), faults, readers, note);
-  judgeShape(cells, faults, header);
+  judgeShape(cells, faults, readers);
   const firstName = named("firstName");
   const lastName = named("lastName");
   return {
@@ -75,7 +77,7 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
     faults,
     email,
     ...license,
-    licenseSaid,
+    licenseSaid: options.needsLicense === false ? "" : licenseSaid,
     extension,
     number,
     firstName,
@@ -142,12 +144,14 @@ function numberOf(text: string, faults: Faults, { number }: RowReaders, note: No
 }
 
 /** Number of cells, length of cells, characters that aren't text. */
-function judgeShape(cells: readonly string[], faults: Faults, { names, columns }: Header): void {
+function judgeShape(cells: readonly string[], faults: Faults, { header, leastCells }: RowReaders): void {
+  const { names, columns } = header;
   const last = cells.findLastIndex((cell) => cell.trim() !== "");
   const width = names.findLastIndex((name) => name !== "") + 1;
   // Blank cells at the end mean nothing, unless the rest of the row doesn't read either: then it has been shifted.
   const tooMany = last >= Math.max(width, names.length) || (cells.length > names.length && faults.size > 0);
-  if (cells.length < width || tooMany) faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width));
+  if (cells.length < leastCells || tooMany)
+    faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width));
   const used = new Set(columns.values());
   for (const [index, cell] of cells.entries()) {
     const title = names[index] || `column ${index + 1}`;

@@ -247,3 +247,31 @@ test("columns that aren't used are named", async () => {
   const read = await check("Email,License,Department,T-Shirt\nana@acme.example,Zoom Phone,Sales,M\n");
   expect(read.ignoredColumns).toEqual(["Department", "T-Shirt"]);
 });
+
+test("rows that all end before optional columns are how a spreadsheet writes blanks; a single one is a fault", async () => {
+  const short = ["a", "b", "c", "d"].map((name) => `${name}@acme.example,Zoom Phone\n`).join("");
+  const all = await check(`Email,License,Extension Number\n${short}e@acme.example,Zoom Phone,2311\n`);
+  expect([inShort(all), all.warnings.length]).toEqual(["ok 5", 1]);
+  const one = await check(
+    "Email,License,Extension Number\na@acme.example,Zoom Phone\nb@acme.example,Zoom Phone,\n",
+  );
+  expect(inShort(one)).toBe("ok 1 | 2:COLUMN_COUNT");
+});
+
+test("a cell made to be slow isn't", async () => {
+  const blanks = " ".repeat(1_000_000);
+  for (const cell of [
+    `1${blanks}x`,
+    `${blanks}x`,
+    `'${blanks}x`,
+    "=".repeat(1_000_000),
+    "a@".repeat(500_000),
+  ])
+    expect(
+      (
+        await check(
+          `Email,License,Notes\n${cell},Zoom Phone,\nb@acme.example,${cell},\nc@acme.example,Zoom Phone,${cell}\n`,
+        )
+      ).accepted,
+    ).toBe(0);
+});
