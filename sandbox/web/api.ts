@@ -85,6 +85,8 @@ export const api = {
   submit: (as: string, viewId: string, values: unknown) =>
     call("/_sandbox/submit", { as, view_id: viewId, values }).then(typed<Submitted>()),
   close: (as: string, viewId: string) => call("/_sandbox/close", { as, view_id: viewId }),
+  /** Slack tells an app that its DM was opened; that is when it may suggest what to ask. */
+  openMessages: (as: string) => call("/_sandbox/home", { as, tab: "messages" }),
   home: (as: string) => call("/_sandbox/home", { as }).then(typed<ShownView>()),
   stop: (as: string, channel: string, ts: string) => call("/_sandbox/stop", { as, channel, ts }),
   shortcut: (as: string, channel: string, ts: string, callbackId: string) =>

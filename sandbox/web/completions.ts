@@ -34,10 +34,11 @@ function slashOffers(commands: readonly SlashCommand[]): readonly Completion[] {
       .map((usage) => usage.trim())
       .filter(Boolean);
     if (usages.length === 0) return [{ value: `${command} `, label: command, detail: description }];
-    return usages.map((usage) => ({
+    return usages.map((usage, index) => ({
       value: `${command} ${usage.split(/[@[<]/)[0]?.trimEnd() ?? ""}${/[@[<]/.test(usage) ? " " : ""}`,
       label: `${command} ${usage}`,
-      detail: description,
+      // Once is enough: it is the command's, not the usage's.
+      detail: index === 0 ? description : "",
     }));
   });
 }
@@ -65,7 +66,7 @@ export function completionsFor(text: string, caret: number, around: Around): Com
       ? around.people.map((one) => ({
           value: `@${words.get(one.id) ?? one.name} `,
           label: one.name,
-          detail: one.bot ? "app" : one.title || one.email,
+          detail: one.bot ? "app" : one.email,
         }))
       : around.channels.map(({ name }) => ({ value: `#${name} `, label: `#${name}`, detail: "" }));
   // A name that stands there whole, followed by a blank, is done.

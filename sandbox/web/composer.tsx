@@ -172,7 +172,9 @@ export function Composer(props: Props) {
             event.target.value = "";
           }}
         />
-        <span className="composer-hint">Enter to send · drop a file anywhere</span>
+        <span className="composer-hint">
+          Enter to send<span className="not-narrow"> · drop a file anywhere</span>
+        </span>
         <button
           type="button"
           className="bare send"

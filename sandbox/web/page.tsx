@@ -96,6 +96,20 @@ export function Page() {
     setThread(ts);
   }, [replies]);
 
+  const inMessages = place === DM && tab === "messages" && person !== undefined;
+  useEffect(() => {
+    if (inMessages && me) api.openMessages(me).catch(() => {});
+  }, [inMessages, me]);
+
+  useEffect(() => {
+    if (!railOpen) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) setRailOpen(false);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [railOpen]);
+
   useEffect(() => {
     if (!notice) return;
     const timer = setTimeout(() => setNotice(null), 12_000);
