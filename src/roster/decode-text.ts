@@ -25,8 +25,8 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
     if (sample[index * 2] === 0) high += 1;
     if (sample[index * 2 + 1] === 0) low += 1;
   }
-  if (low > pairs * 0.4 && high < pairs * 0.05) return "utf-16le";
-  if (high > pairs * 0.4 && low < pairs * 0.05) return "utf-16be";
+  if (low > pairs * 0.25 && high < pairs * 0.05) return "utf-16le";
+  if (high > pairs * 0.25 && low < pairs * 0.05) return "utf-16be";
   return undefined;
 }
 

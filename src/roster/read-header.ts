@@ -16,6 +16,9 @@ export interface Header {
 const OURS = new Set(["problem", "suggestion"]);
 
 const PHONE_LIKE = /phone|telefon|telephone|téléphone|teléfono|telefono|telefoon|電話|^tel\.?$/i;
+// Nobody would take these for the number to give; a plain "Phone" somebody might.
+const PLAINLY_PRIVATE =
+  /mobil|cell|portable|móvil|movil|celular|携帯|handy|home|priva|privé|perso|pessoal|emergency|notfall|urgence|fax|desk|device|manager|license|licence|lizenz/i;
 
 // A cell of a million blanks must not cost a million steps squared.
 const LONGEST_NAME = 200;
@@ -23,6 +26,7 @@ const LONGEST_NAME = 200;
 const tidied = (name: string): string =>
   name
     .slice(0, LONGEST_NAME)
+    .replace(/\p{Cc}+/gu, " ")
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/gu, " ")
     .replace(/^[\s'"“”„«»]+|[\s'"“”„«»]+$/gu, "");
@@ -66,12 +70,16 @@ export function readHeader(cells: readonly string[]): Header {
   const used = new Set(columns.values());
   const ignored = [...names.keys()].filter((index) => !used.has(index) && names[index] !== "");
   const theirs = ignored.filter((index) => !OURS.has((names[index] ?? "").toLowerCase()));
-  if (columns.has("email") && !columns.has("number"))
-    for (const index of theirs)
-      if (PHONE_LIKE.test(names[index] ?? "") && !/license|licence|lizenz/i.test(names[index] ?? ""))
-        warnings.push(
-          `The column "${names[index]}" wasn't used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".`,
-        );
+  for (const name of theirs.map((index) => names[index] ?? ""))
+    if (
+      columns.has("email") &&
+      !columns.has("number") &&
+      PHONE_LIKE.test(name) &&
+      !PLAINLY_PRIVATE.test(name)
+    )
+      warnings.push(
+        `The column "${name}" wasn't used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".`,
+      );
   return { names, columns, ignored: theirs, doubled, warnings };
 }
 

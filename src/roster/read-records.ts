@@ -1,5 +1,7 @@
 // Text → records, after RFC 4180 with what real files have: any mixture of line ends, blanks around quotes, quotes
 // inside unquoted cells. Text after a closing quote is a fault here, because that is how a forgotten quote shows.
+// Not csv-parse: its one switch for quotes forgives both or neither, so either 27" in a cell spoils a file or a forgotten
+// quote swallows rows unseen; and rows need the line where they start. The tests hold this reader against it.
 
 /** One record with the physical line, from 1, where it starts. */
 export interface CsvRecord {

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { groupRejections, rosterReport } from "../../src/roster/roster-report.ts";
+import { check } from "./check.ts";
+
+const MESSY =
+  "Email;License;Ext;Room\nana@acme.example;Zoom Phone;2311;A\nbob@acme.example;Zoom Phon;12;B\n;;;\nkim@acme.example;Zoom Fone;;C\n";
+
+test("the report tells what is fine, what isn't, line by line, and what wasn't used", async () => {
+  const report = rosterReport(await check(MESSY));
+  expect(report).toContain("1 row is fine, 2 are handed back (utf-8, semicolon).");
+  expect(report).toContain("1 blank line was left out.");
+  expect(report).toContain("Columns not used: Room.");
+  expect(report).toMatch(/line 3 {2}UNKNOWN_LICENSE .*"Zoom Phon".*Extension "12"/);
+  expect(report).toMatch(/line 5 {2}UNKNOWN_LICENSE .*"Zoom Fone"/);
+});
+
+test("a file that can't be read is told in two sentences", async () => {
+  expect(
+    rosterReport(await check("Name\nAna\n"))
+      .trim()
+      .split("\n"),
+  ).toHaveLength(2);
+});
+
+test("a list of leavers is asked about first", async () => {
+  const report = rosterReport(await check("Email,License,Last Day\na@acme.example,Zoom Phone,2026-11-30\n"));
+  expect(report.split("\n")[0]).toMatch(/leave.*\?$/);
+});
+
+test("what a cell says stays on one line of the report", async () => {
+  const report = rosterReport(await check('Email,License\na@acme.example,"x\n\u001b[31mline 9  ok"\n'));
+  expect(report.split("\n").filter((line) => line.startsWith("line"))).toHaveLength(1);
+  expect(report).not.toContain("\u001b");
+});
+
+test("faults of one kind are grouped, with their lines and the first one's words", async () => {
+  const [group, ...others] = groupRejections((await check(MESSY)).rejected);
+  expect(others).toEqual([]);
+  expect(group).toMatchObject({ reason: "UNKNOWN_LICENSE", lines: "lines 3 and 5" });
+  expect(group?.example).toContain("Zoom Phon");
+});
