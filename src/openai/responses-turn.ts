@@ -87,6 +87,8 @@ export const responsesTurn = (request: ModelRequest, { client, model }: Connecti
         case "response.incomplete":
           usage = asUsage(event.response.usage);
           ended = endOf(event.response.status, event.response.incomplete_details?.reason);
+          // Some servers tell the items only here.
+          if (items.length === 0) items.push(...(event.response.output ?? []));
           break;
         case "response.failed":
           throw new ModelTrouble(
