@@ -2,10 +2,10 @@
 // guide have in common (evidence), how alike its nearest question is (likeness), and the sections' text. The nearest
 // question also decides which section it is, and whether anything is covered at all.
 import MiniSearch from "minisearch";
-import { learnEvidence } from "./evidence.ts";
+import { type Evidence, learnEvidence } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
-import { isOffTopic, isOtherLicense, isSubject } from "./off-topic.ts";
+import { isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
 import { nearness } from "./related.ts";
 import { spellerFor } from "./spelling.ts";
 import { fold, isSmallWord, type Speller, wordsOf } from "./words.ts";
@@ -36,7 +36,9 @@ interface Phrasing extends FoundSection {
 
 interface Index {
   readonly phrasings: readonly Phrasing[];
-  readonly evidence: (words: readonly string[]) => ReadonlyMap<string, number>;
+  /** What all questions of a guide, and of a section, have in common; the latter by `guide#section`. */
+  readonly guides: Evidence;
+  readonly sectionsOf: Evidence;
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
   readonly spell: Speller;
@@ -51,6 +53,8 @@ const FIGURES = {
   unknownWeight: 0.9,
   /** What likeness, the likeness of the second-best question, and the sections' text add to the evidence at most. */
   likenessShare: 0.5,
+  /** The same for a section within its guide. */
+  sectionLikeness: 1,
   secondShare: 0.15,
   textShare: 0.08,
   /** Below this likeness, a question is not covered, although it names one of our subjects. */
@@ -65,6 +69,7 @@ const FIGURES = {
 const ANY_WORD = /[a-z]{2,}/g;
 const phrasesOf = (guide: Guide): readonly (readonly [section: string, text: string])[] => [
   ...[guide.title, ...guide.aliases].map((text) => [guide.sections[0].heading, text] as const),
+  ...guide.sections.slice(1).map(({ heading }) => [heading, `${guide.title}: ${heading}`] as const),
   ...Object.entries(guide.questions).flatMap(([section, texts]) =>
     texts.map((text) => [section, text] as const),
   ),
@@ -87,7 +92,7 @@ function build(guides: readonly Guide[]): Index {
   const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
   const texts = guides.flatMap((guide) =>
     guide.sections.map(({ heading, body }) => ({
-      id: `${guide.id}#${heading}`,
+      id: keyOf(guide.id, heading),
       text: `${guide.title} ${heading} ${body}`,
     })),
   );
@@ -104,7 +109,10 @@ function build(guides: readonly Guide[]): Index {
   sections.addAll(told);
   return {
     phrasings,
-    evidence: learnEvidence(phrasings),
+    guides: learnEvidence(phrasings.map(({ guide, words }) => ({ about: guide, words }))),
+    sectionsOf: learnEvidence(
+      phrasings.map(({ guide, section, words }) => ({ about: keyOf(guide, section), words })),
+    ),
     sections,
     weights: weigh(phrasings, guides.length),
     spell: spellerFor(wanted, known),
@@ -141,7 +149,9 @@ function likeness(
 
 interface Candidate {
   readonly guide: string;
-  best: { readonly section: string; readonly likeness: number };
+  /** How alike the nearest question is, section by section. */
+  readonly sections: Map<string, number>;
+  best: number;
   second: number;
 }
 
@@ -150,25 +160,53 @@ function candidates(asked: readonly string[], { phrasings, weights }: Index): re
   const byGuide = new Map<string, Candidate>();
   for (const { guide, section, words } of phrasings) {
     const alike = likeness(asked, words, weight);
-    const sofar = byGuide.get(guide);
-    if (!sofar) byGuide.set(guide, { guide, best: { section, likeness: alike }, second: 0 });
-    else if (alike > sofar.best.likeness) {
-      sofar.second = sofar.best.likeness;
-      sofar.best = { section, likeness: alike };
-    } else sofar.second = Math.max(sofar.second, alike);
+    const candidate = byGuide.get(guide) ?? { guide, sections: new Map(), best: 0, second: 0 };
+    byGuide.set(guide, candidate);
+    candidate.sections.set(section, Math.max(alike, candidate.sections.get(section) ?? 0));
+    candidate.second = Math.max(candidate.second, Math.min(alike, candidate.best));
+    candidate.best = Math.max(candidate.best, alike);
   }
   return [...byGuide.values()];
 }
 
+/** How much a section's text has to do with the words: 1 for the best of all, by `guide#section`. */
 function textScores(asked: readonly string[], { sections }: Index): ReadonlyMap<string, number> {
   const hits = sections.search(asked.join(" "), { combineWith: "OR" });
   const top = hits[0]?.score ?? 1;
-  const scores = new Map<string, number>();
-  for (const { id, score } of hits) {
-    const guide = String(id).split("#")[0] ?? "";
-    scores.set(guide, Math.max(scores.get(guide) ?? 0, score / top));
-  }
-  return scores;
+  return new Map(hits.map(({ id, score }) => [String(id), score / top]));
+}
+
+const keyOf = (guide: string, section: string): string => `${guide}#${section}`;
+
+interface Ranked extends FoundSection {
+  readonly likeness: number;
+  readonly score: number;
+}
+
+/** Guides in the order in which they suit the words, each with the section that suits them best. */
+function rank(asked: readonly string[], ready: Index): readonly Ranked[] {
+  const texts = textScores(asked, ready);
+  const ofGuides = ready.guides(asked);
+  const ofSections = ready.sectionsOf(asked);
+  const ranked = candidates(asked, ready).map(({ guide, sections, best, second }) => {
+    const [first] = [...sections]
+      .map(([section, alike]) => {
+        const key = keyOf(guide, section);
+        const text = FIGURES.textShare * (texts.get(key) ?? 0);
+        return { section, text, score: (ofSections.get(key) ?? 0) + FIGURES.sectionLikeness * alike + text };
+      })
+      .toSorted((one, other) => other.score - one.score);
+    const score =
+      (ofGuides.get(guide) ?? 0) +
+      FIGURES.likenessShare * best +
+      FIGURES.secondShare * second +
+      Math.max(
+        0,
+        ...[...sections.keys()].map((section) => FIGURES.textShare * (texts.get(keyOf(guide, section)) ?? 0)),
+      );
+    return { guide, section: first?.section ?? "", likeness: best, score };
+  });
+  return ranked.toSorted((one, other) => other.score - one.score);
 }
 
 /** The guide and section that answer a question, or that none does. Pure but for reading the guides once. */
@@ -176,22 +214,9 @@ export function findGuide(question: string): FoundGuide {
   const ready = builtIndex();
   const folded = fold(question);
   const asked = wordsOf(question, ready.spell);
-  const texts = textScores(asked, ready);
-  const evidence = ready.evidence(asked);
-  const ranked = candidates(asked, ready)
-    .map(({ guide, best, second }) => ({
-      guide,
-      section: best.section,
-      likeness: best.likeness,
-      score:
-        (evidence.get(guide) ?? 0) +
-        FIGURES.likenessShare * best.likeness +
-        FIGURES.secondShare * second +
-        FIGURES.textShare * (texts.get(guide) ?? 0),
-    }))
-    .toSorted((one, other) => other.score - one.score);
+  const ranked = rank(asked, ready);
   const [first, ...others] = ranked;
-  const nearest = (found: typeof ranked): readonly FoundSection[] =>
+  const nearest = (found: readonly Ranked[]): readonly FoundSection[] =>
     found
       .filter(({ likeness: alike }) => alike > 0.2)
       .slice(0, FIGURES.alternatives)
@@ -207,7 +232,13 @@ export function findGuide(question: string): FoundGuide {
       ? FIGURES.enoughForStrangers
       : FIGURES.enoughWithoutSubject;
   const nearestLikeness = Math.max(0, ...ranked.map((one) => one.likeness));
-  if (!first || nearestLikeness < enough || isOtherLicense(folded, isKnown) || isOffTopic(folded))
+  if (
+    !first ||
+    nearestLikeness < enough ||
+    isOtherLicense(folded, isKnown) ||
+    isOffTopic(folded) ||
+    isOfOtherThings(folded, asked)
+  )
     return {
       covered: false,
       guide: null,

@@ -1,5 +1,7 @@
 // What Zac is not about. A guide is never offered for another product because both have licenses.
 
+import { OTHER_THINGS } from "./other-things.ts";
+
 /** Other products and other parts of Zoom. */
 const OTHER_PRODUCTS =
   /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord)\b/;
@@ -58,6 +60,15 @@ const SUBJECTS: ReadonlySet<string> = new Set(
     "usersandroom phonesystem usermanagement freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster"
   ).split(" "),
 );
+
+/** Subjects that mean nothing but ours. */
+const OURS_ALONE =
+  /^(licens|zoomphon|extension|callerid|voicemail|deskphon|commonarea|emergency|usersandroom|phonetab|helpm|newcomer|notenough)$/;
+
+/** True when a question names a thing of another world, and nothing that can only be ours. */
+export const isOfOtherThings = (folded: string, asked: readonly string[]): boolean =>
+  !asked.some((word) => OURS_ALONE.test(word)) &&
+  (folded.match(/[a-z-]+/g) ?? []).some((word) => OTHER_THINGS.has(word));
 
 /** True for a word that names one of our subjects. */
 export const isSubject = (word: string): boolean => SUBJECTS.has(word);

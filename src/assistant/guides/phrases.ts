@@ -21,6 +21,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|^\W*what('?s| is) (this|that|it)( (bot|app|thing))?\W*$|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
     "helpme",
   ],
+  [/\bwhat (are|is) (you|zac) (not |un)(able|capable|allowed)( to do| of)?\b/g, "helpme limit"],
   [/\b(your|zac'?s) (limits?|limitations?)\b/g, "helpme limit"],
   [
     /\b((can|could) you( please)? help( me)?|i( really)? need (some |your )?help|help me( out)?|who are you|what'?s your (job|name|purpose)|introduce yourself|your (features|abilities|capabilities|skills)|how (do|can|should) (i|we|you) (use|talk to|work with|start with|ask) (you|zac|this( bot| app)?|the bot)|how does (this|zac|the bot|this bot|it) work|get(ting)? started|how (do|can) i (start|begin)|where (do|should) i (start|begin)|show me around|was kannst du|que peux-?tu|que puedes|o que (voce )?(pode|consegue))\b/g,
@@ -341,7 +342,9 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\b(available|free|usable) again\b|\bfree (it|them|one)\b/g, "remove"],
   [/\bdelet\w*\b|\berase\w*\b/g, "delete"],
   [/\b(buy(ing)?|purchas\w*|order(ing|ed)?|bought|acquir\w*|procure\w*)\b/g, "buy"],
-  [/\bport(s|ed|ing)?( (in|over|out|away))?\b/g, "port $2"],
+  [/\bport(s|ed|ing)?[ -]?(out|away)\b|\bport (\w+ ){1,3}(out|away)\b/g, "port portout"],
+  [/\bport(s|ed|ing)?( (in|over))?\b/g, "port"],
+  [/\bmy own\b|\bmyself\b|\bmy (?=(calls?|settings?|business hours|phone settings)\b)/g, "mine "],
   [/\b(forward|divert|redirect|reroute)\w*\b/g, "forward"],
   [/\b(undo|revert|roll ?back|undone|reverse)\b/g, "undo"],
   [

@@ -4,12 +4,12 @@ import { howToCases, howToTable, scoreHowTo } from "./score.ts";
 const cases = howToCases();
 const heldOut = cases.filter(({ set }) => set === "held-out");
 
-test("there are enough questions, each once, a third of them held out", () => {
+test("there are enough questions, each once, and more than a quarter are held out", () => {
   expect(cases.filter(({ guide }) => guide !== null).length).toBeGreaterThanOrEqual(120);
   expect(cases.filter(({ guide }) => guide === null).length).toBeGreaterThanOrEqual(40);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   expect(new Set(cases.map(({ q }) => q.toLowerCase())).size).toBe(cases.length);
-  expect(heldOut.length / cases.length).toBeGreaterThan(0.3);
+  expect(heldOut.length / cases.length).toBeGreaterThan(0.25);
 });
 
 test("the right section comes first, or at least among three, and what is none of ours is refused", () => {
@@ -22,7 +22,7 @@ test("the right section comes first, or at least among three, and what is none o
 test("questions nobody tuned on do as well", () => {
   const score = scoreHowTo(heldOut);
   expect(score.first / score.questions).toBeGreaterThanOrEqual(0.9);
-  expect(score.inThree / score.questions).toBeGreaterThanOrEqual(0.95);
+  expect(score.inThree / score.questions).toBeGreaterThanOrEqual(0.98);
   expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.95);
 });
 
