@@ -1,0 +1,58 @@
+import { COLUMN_TITLES } from "./column-names.ts";
+import { fileFaults } from "./faults.ts";
+import { type Layout, looksLikeData } from "./find-layout.ts";
+import type { Body } from "./read-body.ts";
+import { headerScore, readHeader } from "./read-header.ts";
+import type { RosterFault, RosterOptions } from "./roster.ts";
+
+type FileProblem = RosterFault["problem"];
+
+/** Whether the header can be worked with. In the order in which people should hear of it. */
+export function judgeHeader(
+  layout: Layout,
+  body: Body | FileProblem,
+  options: RosterOptions,
+): FileProblem | undefined {
+  const { header, sample, bestAt, delimiter } = layout;
+  const first = sample[0];
+  if (!first) return "records" in body ? fileFaults.empty() : body;
+  const better = sample[bestAt];
+  if (looksLikeData(first.cells)) {
+    if (first.cells.length === 1 && wrapsLine(first.cells[0] ?? "", delimiter))
+      return fileFaults.wrappedLines();
+    if (first.cells.some((cell) => cell.trim().split(/\s+/).length > 12)) return fileFaults.notCsv();
+    if (bestAt > 0 && better) return fileFaults.titlesAbove(better.line);
+    return fileFaults.noHeader(first.cells);
+  }
+  if (bestAt > 0 && better) {
+    const found = readHeader(better.cells);
+    if (found.columns.has("email") && headerScore(found) > headerScore(header) + 1)
+      return fileFaults.titlesAbove(better.line);
+  }
+  if (header.columns.size === 0) return judgeUnknownHeader(layout, body);
+  if ("records" in body && body.records.length === 0) return fileFaults.noRows(header.names.filter(Boolean));
+  const missing = (["email", "license"] as const)
+    .filter((field) => !header.columns.has(field) && (field === "email" || options.needsLicense !== false))
+    .map((field) => COLUMN_TITLES[field]);
+  if (missing.length > 0)
+    return fileFaults.missingColumns(missing, header.names.filter(Boolean).slice(0, 12));
+  const [doubled] = header.doubled.filter(
+    ({ field }) => field !== "license" || options.needsLicense !== false,
+  );
+  return doubled && fileFaults.duplicateHeader(COLUMN_TITLES[doubled.field], doubled.names);
+}
+
+/** A first line that names nothing we know: no header, names from elsewhere, or no table at all. */
+function judgeUnknownHeader({ header, sample, delimiter }: Layout, body: Body | FileProblem): FileProblem {
+  const [first, ...others] = sample;
+  if (header.names.length === 1 && wrapsLine(first?.cells[0] ?? "", delimiter))
+    return fileFaults.wrappedLines();
+  if (!("records" in body)) return body;
+  const steady = others.filter(({ cells }) => cells.length === header.names.length).length;
+  const longest = Math.max(0, ...sample.flatMap(({ cells }) => cells.map((cell) => cell.length)));
+  const isTable = header.names.length > 1 ? steady * 2 >= others.length : longest <= 60 && others.length > 0;
+  return isTable ? fileFaults.unrecognised(header.names.filter(Boolean)) : fileFaults.notCsv();
+}
+
+const wrapsLine = (cell: string, delimiter: string): boolean =>
+  [delimiter, ",", ";"].some((one) => readHeader(cell.split(one)).columns.has("email"));

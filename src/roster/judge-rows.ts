@@ -1,0 +1,140 @@
+// Rows on their own, then against each other; then two piles: fine, and handed back with everything that is wrong.
+import { findDuplicates } from "./find-duplicates.ts";
+import { type Layout, looksLikeEmail } from "./find-layout.ts";
+import { leavingRows } from "./leavers.ts";
+import { createNotes } from "./notes.ts";
+import type { Header } from "./read-header.ts";
+import { licenseReader } from "./read-license.ts";
+import { numberReader } from "./read-number.ts";
+import type { CsvRecord } from "./read-records.ts";
+import { type Draft, readRow } from "./read-row.ts";
+import {
+  type Encoding,
+  type Rejection,
+  ROW_REASONS,
+  type Roster,
+  type RosterOptions,
+  type RosterRow,
+} from "./roster.ts";
+
+interface Readable {
+  readonly encoding: Encoding;
+  readonly warnings: readonly string[];
+  readonly layout: Layout;
+  readonly records: readonly CsvRecord[];
+  readonly ignoredBlank: number;
+  readonly options: RosterOptions;
+  readonly leavers: string | null;
+}
+
+/** Reads every record, compares them with each other, and parts the rows that are fine from those handed back. */
+export async function judgeRows({
+  encoding,
+  warnings,
+  layout,
+  records,
+  ignoredBlank,
+  options,
+  leavers,
+}: Readable): Promise<Roster> {
+  const { header, delimiter } = layout;
+  const notes = createNotes();
+  const numbers = header.columns.get("number");
+  const number =
+    numbers !== undefined && records.some(({ cells }) => /\d/.test(cells[numbers] ?? ""))
+      ? await numberReader(options.region)
+      : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
+  const leastCells = cellsNeeded(records, header);
+  const license = licenseReader(options.planNames);
+  const readers = { header, options, license, number, notes, leastCells };
+  const drafts = records.map((record) => readRow(record, readers));
+  findDuplicates(drafts);
+  if (leavers === null) for (const line of leavingRows(header.names, records)) notes.add("leaving", line);
+  const rows: RosterRow[] = [];
+  const rejected: Rejection[] = [];
+  for (const draft of drafts) {
+    const row = accepted(draft);
+    if (row) rows.push(row);
+    else rejected.push(handedBack(draft));
+  }
+  return {
+    outcome: "parsed",
+    encoding,
+    delimiter,
+    header: header.names,
+    rows,
+    rejected,
+    ignoredBlank,
+    warnings: [
+      ...warnings,
+      ...header.warnings,
+      ...cutShort(leastCells, header),
+      ...shifted(drafts, layout),
+      ...notes.sentences(),
+    ],
+    ignoredColumns: header.ignored.map((index) => header.names[index] ?? ""),
+    leavers,
+  };
+}
+
+/**
+ * How many cells a row needs. Spreadsheets leave the delimiters of blank cells at the end of a row out: where most rows
+ * end early, and only optional columns are missing, that is how this file is written and nothing is wrong with it.
+ */
+function cellsNeeded(records: readonly CsvRecord[], { names, columns }: Header): number {
+  const width = names.findLastIndex((name) => name !== "") + 1;
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [usual, rows] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [width, 0];
+  const needed = Math.max(columns.get("email") ?? 0, columns.get("license") ?? 0) + 1;
+  return usual < width && usual >= needed && records.length >= 4 && rows * 2 > records.length ? usual : width;
+}
+
+function accepted({
+  faults,
+  cells: _cells,
+  licenseSaid: _said,
+  email,
+  ...values
+}: Draft): RosterRow | undefined {
+  return faults.size === 0 && email !== null ? { ...values, email } : undefined;
+}
+
+function handedBack({ line, cells, faults }: Draft): Rejection {
+  const reasons = ROW_REASONS.filter((reason) => faults.has(reason));
+  const [reason = "COLUMN_COUNT", ...also] = reasons;
+  // A wrong number of cells is what the other faults come from: people read of it first.
+  const told = reasons
+    .toSorted((one, other) => Number(other === "COLUMN_COUNT") - Number(one === "COLUMN_COUNT"))
+    .flatMap((one) => faults.get(one) ?? []);
+  return {
+    line,
+    reason,
+    also,
+    problem: told.map(({ problem }) => problem).join(" "),
+    suggestion: [...new Set(told.map(({ suggestion }) => suggestion))].join(" "),
+    cells,
+  };
+}
+
+function cutShort(leastCells: number, { names }: Header): readonly string[] {
+  const missing = names.slice(leastCells).filter(Boolean);
+  return missing.length > 0
+    ? [`Most rows end before the last columns (${missing.join(", ")}); the missing cells were read as blank.`]
+    : [];
+}
+
+/** Addresses that stand in another column than Email in nearly every row: said once, beside the rows' own faults. */
+function shifted(drafts: readonly Draft[], { header }: Layout): readonly string[] {
+  const column = header.columns.get("email") ?? 0;
+  for (const step of [-1, 1]) {
+    const moved = drafts.filter(
+      ({ email, cells }) => email === null && looksLikeEmail(cells[column + step] ?? ""),
+    );
+    if (moved.length > 1 && moved.length * 5 >= drafts.length * 4)
+      return [
+        `The values seem to have moved one column to the ${step < 0 ? "left" : "right"} in ${moved.length} rows: e-mail addresses stand under "${header.names[column + step] || "a column without a name"}".`,
+      ];
+  }
+  return [];
+}
