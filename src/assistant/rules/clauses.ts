@@ -1,0 +1,185 @@
+// A text falls into clauses, one for each thing said. A clause is written down as a line of marks, which patterns read:
+// "can you give @bob a 415 number" becomes "GIVE P0 a 415 NUMBER".
+import { type Item, isStop, type SaidPerson } from "./items.ts";
+import type { Mark } from "./lexicon.ts";
+
+/** One thing said. */
+export interface Clause {
+  readonly items: readonly Item[];
+  /** The clause in marks, for patterns. */
+  readonly line: string;
+  readonly people: readonly SaidPerson[];
+  /** It ended in a question mark. */
+  readonly asks: boolean;
+}
+
+const ACTION: readonly Mark[] = [
+  "GIVE",
+  "TAKE",
+  "UNASSIGN",
+  "CHANGE",
+  "MOVE",
+  "SWAP",
+  "TAKEOVER",
+  "OFFBOARD",
+  "LEFT",
+  "UNDO",
+  "SHOW",
+  "LIST",
+  "FIND",
+  "IMPORT",
+  "VALIDATE",
+  "EXPORT",
+  "DELETE",
+  "BUY",
+  "PORT",
+  "CREATE",
+  "SET",
+  "FORWARD",
+  "KEEP",
+  "NEED",
+  "NOLONGER",
+];
+const OPENERS: readonly Mark[] = [
+  ...ACTION,
+  "HOW",
+  "WHERE",
+  "WHATIF",
+  "WHY",
+  "HOWMANY",
+  "HOWLONG",
+  "WHO",
+  "GET",
+  "HAVE",
+  "SAME",
+];
+const CONNECTORS = new Set([
+  "and",
+  "then",
+  "plus",
+  "but",
+  "or",
+  "und",
+  "dann",
+  "oder",
+  "aber",
+  "et",
+  "puis",
+  "ou",
+  "mais",
+  "y",
+  "e",
+  "luego",
+  "pero",
+  "depois",
+  "mas",
+  ",",
+  "&",
+  "-",
+  "+",
+  "while",
+]);
+
+const has = (items: readonly Item[], marks: readonly Mark[]): boolean =>
+  items.some((item) => item.is === "marks" && item.marks.some((mark) => marks.includes(mark)));
+
+/** How an item stands in the line. People and numbers are counted so that patterns can point at them. */
+function lineOf(items: readonly Item[]): string {
+  let people = 0;
+  const pieces = items.map((item) => {
+    switch (item.is) {
+      case "person": {
+        const name = `P${people}`;
+        people++;
+        return item.possessive ? `${name} 'S` : name;
+      }
+      case "number":
+        return "TEL";
+      case "digits":
+        return item.digits;
+      case "plan":
+        return "PLAN";
+      case "place":
+        return "PLACE";
+      case "day":
+        return item.day.tense === "past" ? "PAST" : item.day.tense === "future" ? "FUTURE" : "NOW";
+      case "operation":
+        return "OPERATION";
+      case "quote":
+        return "QUOTE";
+      case "code":
+        return "CODE";
+      case "everyone":
+        return "EVERYONE";
+      case "channel":
+        return "CHANNEL";
+      case "marks":
+        return item.marks.join("/");
+      case "word":
+        return item.folded;
+      case "stop":
+        return item.folded;
+    }
+  });
+  return pieces.join(" ");
+}
+
+const connects = (item: Item): boolean =>
+  (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);
+
+// After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
+function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
+  let at = 0;
+  for (let item = rest[at]; item && at < 5; item = rest[at]) {
+    if (
+      connects(item) ||
+      (item.is === "marks" &&
+        item.marks.every((mark) => mark === "SAME" || mark === "ONESELF" || mark === "PRONOUN"))
+    )
+      at++;
+    else if (item.is === "person" && !item.possessive) at++;
+    else if (item.is === "word" && /^(?:also|will|should|that|who|the|now|so|not)$/u.test(item.folded)) at++;
+    else break;
+  }
+  const opener = rest[at];
+  if (!opener || opener.is !== "marks") return false;
+  if (!opener.marks.some((mark) => OPENERS.includes(mark))) return false;
+  // A noun that is also a verb ("license", "call") opens nothing by itself; nor does a list of people without a verb before.
+  return (
+    at === 0 || has(before, OPENERS) || has(before, ["NOT", "LICENSE", "PHONE"]) || before.some(connects)
+  );
+}
+
+/** The clauses of a text, in order. */
+export function clausesOf(items: readonly Item[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let current: Item[] = [];
+  const close = (asks: boolean) => {
+    while (current[0] && (connects(current[0]) || current[0].is === "stop")) current.shift();
+    if (current.length > 0)
+      clauses.push({
+        items: current,
+        line: lineOf(current),
+        people: current.filter((item): item is SaidPerson => item.is === "person"),
+        asks,
+      });
+    current = [];
+  };
+  for (const [at, item] of items.entries()) {
+    if (isStop(item) && !(item.is === "stop" && item.folded === "." && isAbbreviation(items, at)))
+      close(item.is === "stop" && item.folded === "?");
+    else if (connects(item) && current.length > 0 && opensClause(items.slice(at + 1), current)) {
+      const ended = current;
+      // "bob and give": the verb comes later only in languages that put it last; a clause needs something said.
+      if (ended.some((one) => one.is === "marks") || ended.length > 1) close(false);
+      current.push(item);
+    } else current.push(item);
+  }
+  close(false);
+  return clauses;
+}
+
+const isAbbreviation = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before?.is === "marks" && before.marks.includes("EXT") && items[at + 1]?.is === "digits";
+};

@@ -1,0 +1,59 @@
+// What a text is read with: who speaks, whom and what they could mean. All of it data; nothing is looked up.
+import { indexNames, type KnownPerson, type NameIndex } from "./people.ts";
+import { planPhrases } from "./plan-words.ts";
+
+/** A message of the thread before this one, oldest first. */
+export interface EarlierMessage {
+  /** `speaker`: the same person; `zac`: Zac; `other`: somebody else, whose words are never a request of this person. */
+  readonly from: "speaker" | "zac" | "other";
+  readonly text: string;
+}
+
+/** What the rules may know. Everything but the role can be missing. */
+export interface RulesContext {
+  readonly people?: readonly KnownPerson[];
+  /** Names of the account's calling plans. */
+  readonly plans?: readonly string[];
+  readonly sites?: readonly string[];
+  /** Numbers of the account, as E.164: for endings and national spellings. */
+  readonly numbers?: readonly string[];
+  readonly thread?: readonly EarlierMessage[];
+  readonly files?: readonly { readonly name: string }[];
+  /** Zac's own Slack id: mentioning Zac names nobody. */
+  readonly zac?: string;
+  /** The asker's own date, ISO. */
+  readonly today?: string;
+  /** Finds the guide for a how-to question; without it only the topics the rules know have a guide. */
+  readonly findGuide?: (
+    question: string,
+  ) => { readonly guide: string; readonly section?: string } | undefined;
+}
+
+/** A context with its indexes built. */
+export interface Vocabulary {
+  readonly names: NameIndex;
+  readonly known: boolean;
+  readonly planPhrases: ReadonlySet<string>;
+  readonly sites: readonly string[];
+  readonly numbers: readonly string[];
+  readonly zac: string | undefined;
+  readonly today: string | undefined;
+}
+
+const remembered = new WeakMap<readonly KnownPerson[], NameIndex>();
+
+/** Builds what reading needs. Names of the same list are indexed once. */
+export function vocabularyOf(context: RulesContext): Vocabulary {
+  const people = context.people ?? [];
+  const names = remembered.get(people) ?? indexNames(people);
+  remembered.set(people, names);
+  return {
+    names,
+    known: people.length > 0,
+    planPhrases: planPhrases(context.plans ?? []),
+    sites: context.sites ?? [],
+    numbers: context.numbers ?? [],
+    zac: context.zac,
+    today: context.today,
+  };
+}

@@ -1,0 +1,59 @@
+// Sites of the account and cities that phone numbers belong to.
+import { fold } from "../text.ts";
+
+/** A place somebody named: a site of the account (by its own name), else a city or a country. */
+export interface SaidPlace {
+  readonly said: string;
+  readonly site: string | null;
+  readonly country: boolean;
+  readonly length: number;
+}
+
+const CITIES = new Set(
+  `london|berlin|munich|hamburg|frankfurt|cologne|vienna|zurich|geneva|basel|paris|lyon|marseille|madrid|barcelona|lisbon|porto|rome|milan|amsterdam|rotterdam|brussels|copenhagen|stockholm|oslo|helsinki|dublin|edinburgh|glasgow|manchester|birmingham|bristol|leeds|warsaw|krakow|prague|budapest|athens|istanbul|tokyo|osaka|kyoto|seoul|singapore|hong kong|sydney|melbourne|brisbane|perth|auckland|wellington|toronto|montreal|vancouver|ottawa|calgary|new york|nyc|manhattan|brooklyn|boston|chicago|seattle|austin|dallas|houston|denver|miami|atlanta|phoenix|portland|philadelphia|san francisco|sf|los angeles|san diego|san jose|oakland|sacramento|las vegas|washington|detroit|minneapolis|mexico city|sao paulo|rio de janeiro|buenos aires|bogota|santiago|lima|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|dubai|tel aviv|cairo|johannesburg|cape town|nairobi|lagos`.split(
+    "|",
+  ),
+);
+const COUNTRIES: Readonly<Record<string, string>> = {
+  uk: "GB",
+  britain: "GB",
+  england: "GB",
+  british: "GB",
+  "united kingdom": "GB",
+  germany: "DE",
+  german: "DE",
+  france: "FR",
+  french: "FR",
+  spain: "ES",
+  spanish: "ES",
+  canada: "CA",
+  canadian: "CA",
+  usa: "US",
+  american: "US",
+  japan: "JP",
+  japanese: "JP",
+  australia: "AU",
+  australian: "AU",
+  ireland: "IE",
+  irish: "IE",
+};
+
+/** The place that is named at a word. */
+export function placeAt(
+  words: readonly string[],
+  at: number,
+  sites: readonly string[],
+): SaidPlace | undefined {
+  for (const length of [4, 3, 2, 1]) {
+    const said = words.slice(at, at + length).join(" ");
+    if (words.length < at + length) continue;
+    const site = sites.find(
+      (name) => fold(name) === said || (length <= 2 && fold(name).startsWith(`${said} `) && CITIES.has(said)),
+    );
+    if (site !== undefined) return { said, site, country: false, length };
+    if (CITIES.has(said)) return { said, site: null, country: false, length };
+    const country = COUNTRIES[said];
+    if (country !== undefined) return { said: country, site: null, country: true, length };
+  }
+  return undefined;
+}

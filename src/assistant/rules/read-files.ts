@@ -1,0 +1,98 @@
+// What to do with an uploaded roster, and pasted ones.
+import type { Act } from "../interpretation.ts";
+import { act, acts, ask, NOTHING, type Reading } from "./reading.ts";
+
+const NO_ROSTER = /\.(?:png|jpe?g|gif|webp|heic|pdf|docx?|pptx?|zip|mp[34]|mov|wav|m4a)$/iu;
+
+/** Reads a text that came with files. `line` is the whole text in marks; `people` is true when somebody was named. */
+export function readFiles(
+  line: string,
+  files: readonly { readonly name: string }[],
+  people: boolean,
+): Reading {
+  const rosters = files.filter((file) => !NO_ROSTER.test(file.name));
+  const [first, second] = rosters;
+  if (!first)
+    return ask("which_file", "That is no roster I can read. Drop a CSV here.", { tool: "import_roster" });
+  const about =
+    /\bFILE\b|\bIMPORT\b|\bVALIDATE\b|\bPEOPLEWORD\b|\bNEWHIRE\b|\bALL\b|\b(?:this|these|here|list|those)\b|\bRETRY\b/u;
+  if (people && !about.test(line)) return NOTHING;
+  if (/\bHOW\b|\bWHATIF\b|\bWHY\b/u.test(line)) return NOTHING;
+  if (second)
+    return ask("which_file", `Which one first: ${rosters.map((file) => file.name).join(", ")}?`, {
+      tool: "import_roster",
+      options: rosters.map((file) => file.name),
+    });
+  const refrains =
+    /\b(?:NOT|without)\b (?:\S+ ){0,2}?\S*\b(?:IMPORT|GIVE|CHANGE|TAKE|SET)\b|\bVALIDATE\b.*\bonly\b|\bonly\b.*\bVALIDATE\b/u.test(
+      line,
+    );
+  const looks =
+    /\bVALIDATE\b|\bSHOW\b/u.test(line) || /^ISIT\b|^any FAIL|\bok\b|\bgood\b|\bvalid\b/u.test(line);
+  if (refrains && !looks)
+    return ask("intent", "Then I leave it. Shall I only check it for faults?", {
+      tool: "import_roster",
+      input: { file: first.name, dryRun: true },
+    });
+  const dry =
+    looks &&
+    (refrains ||
+      !/\bIMPORT\b|\bGIVE\b|\bTAKE\b|\bOFFBOARD\b/u.test(
+        line.replace(/\bVALIDATE\b \S*IMPORT\b(?! and)/u, "VALIDATE"),
+      ));
+  const taking =
+    /\bTAKE\b|\bUNASSIGN\b|\bLEFT\b|\bOFFBOARD\b|leavers/u.test(line) && !/\bNOT TAKE\b/u.test(line);
+  return acts(
+    act("import_roster", {
+      file: first.name,
+      ...(taking ? { action: /\bOFFBOARD\b/u.test(line) ? "offboard" : "remove" } : {}),
+      ...(dry ? { dryRun: true } : {}),
+      ...(/\bRETRY\b/u.test(line) && /\bFAIL\b/u.test(line) ? { retry: true } : {}),
+    }),
+  );
+}
+
+/** Reads talk about rosters without one being there. */
+export function readRosterTalk(line: string): Reading {
+  const asking = /\bHOW\b|\bWHAT\b|\bWHY\b|\bWHICH\b|\bWHATIF\b/u.test(line);
+  if (/\bTEMPLATE\b/u.test(line) && !asking && !/\bFAIL\b|\bNOT\b/u.test(line))
+    return acts(act("roster_template", {}));
+  if (asking) return NOTHING;
+  if (/\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
+    return acts(act("import_roster", { retry: true }));
+  if (/\bEXPORT\b/u.test(line) && /\bFAIL\b/u.test(line)) return acts(act("import_roster", { retry: true }));
+  if (/\bFAIL\b/u.test(line)) return NOTHING;
+  if (
+    /\bIMPORT\b|\bVALIDATE\b/u.test(line) &&
+    (/\bFILE\b/u.test(line) || /\bIMPORT\b(?: (?:this|these|PRONOUN|the|list|PEOPLEWORD))*$/u.test(line))
+  )
+    return ask("which_file", "I see no file. Drop the CSV here.", { tool: "import_roster" });
+  return NOTHING;
+}
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/u;
+
+/**
+ * A pasted roster: a header with an e-mail column and rows of addresses with the usual license. Anything richer is a
+ * file's work, and asked for as one.
+ */
+export function readPasted(code: string): readonly Act[] | undefined {
+  const lines = code
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const separator = lines[0]?.includes(";") ? ";" : lines[0]?.includes("\t") ? "\t" : ",";
+  const cells = lines.map((line) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/gu, "")));
+  const header = cells[0]?.map((cell) => cell.toLowerCase().replace(/[^a-z]/gu, "")) ?? [];
+  const email = header.findIndex((cell) => cell === "email" || cell === "emailaddress" || cell === "mail");
+  if (email < 0 || cells.length < 2) return undefined;
+  const plan = header.findIndex((cell) =>
+    ["license", "licence", "package", "plan", "callingplan"].includes(cell),
+  );
+  const rows = cells.slice(1);
+  const usual = rows.every((row) => plan < 0 || /^zoom[ _-]?phone$/iu.test(row[plan] ?? ""));
+  const people = rows.map((row) => row[email] ?? "");
+  if (!usual || header.length > 2 || !people.every((one) => EMAIL.test(one)))
+    return [act("import_roster", { inline: true })];
+  return [act("assign_license", { people })];
+}

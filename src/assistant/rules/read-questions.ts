@@ -1,0 +1,192 @@
+// Clauses that only want to know: who has what, what is left, which numbers are free, what happened.
+import type { Act, SaidInput } from "../interpretation.ts";
+import type { Clause } from "./clauses.ts";
+import type { SaidPerson } from "./items.ts";
+import {
+  act,
+  acts,
+  itemsOfKind,
+  NOTHING,
+  type Reading,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "./reading.ts";
+
+const ASKS =
+  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHEN|WHERE|WHY|ISIT|HOWMANY)\b|do|does|did|has|have|HAVE|am|any|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
+
+/** True for a clause that asks rather than tells. Politeness ("could you …?") is no question; it was dropped before. */
+export const isQuestion = (line: string): boolean => ASKS.test(line);
+
+const subjects = (clause: Clause, said: Said): readonly SaidPerson[] =>
+  clause.people.length > 0 ? clause.people : /\bPRONOUN\b/u.test(clause.line) ? said.people : [];
+
+const personInput = (people: readonly SaidPerson[], line: string): SaidInput | undefined =>
+  people.length > 0 ? { people: saidOf(people) } : /\bONESELF\b/u.test(line) ? { people: ["me"] } : undefined;
+
+/** Conditions under which numbers are looked for. */
+export function numberFilter(clause: Clause): Record<string, unknown> {
+  const place = itemsOfKind(clause, "place")[0]?.place;
+  const area = areaCode(clause);
+  return {
+    ...(area === undefined ? {} : { areaCode: area }),
+    ...(place === undefined
+      ? {}
+      : place.country
+        ? { country: place.said }
+        : { city: place.said.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()) }),
+    ...(place?.site ? { site: place.site } : {}),
+    ...(/\bTOLLFREE\b/u.test(clause.line) ? { type: "tollfree" } : {}),
+  };
+}
+
+/** Three digits that stand for an area code, not for an extension or a count. */
+export function areaCode(clause: Clause): string | undefined {
+  const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(clause.line);
+  if (!found?.[1] || /\bEXT\b[^,]*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
+  return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
+}
+
+function history(clause: Clause, said: Said): SaidInput {
+  const days = itemsOfKind(clause, "day");
+  const past = days.find(({ day }) => day.tense !== "future") ?? days[0];
+  const people = subjects(clause, said);
+  const doing = /\b(?:did|by|from) P0\b/u.test(clause.line) && !/'S|\bGIVEN\b|\bTAKEN\b/u.test(clause.line);
+  return {
+    ...(people.length === 0
+      ? /\bONESELF\b/u.test(clause.line)
+        ? { people: ["me"] }
+        : {}
+      : doing
+        ? { actor: people[0]?.said }
+        : { people: saidOf(people) }),
+    ...(past ? { since: past.day.day ?? past.day.said } : {}),
+    ...(/csv|EXPORT/u.test(clause.line) ||
+    clause.items.some((item) => item.is === "marks" && item.folded === "csv")
+      ? { format: "csv" }
+      : {}),
+  };
+}
+
+function licenses(clause: Clause, text: string): SaidInput {
+  const plan = itemsOfKind(clause, "plan")[0]?.said;
+  const needed =
+    /\b(\d{1,5}) (?:more |new )?(?:NEWHIRE|PEOPLEWORD|LICENSE|new|people|starters|hires|joiners|more)/u.exec(
+      clause.line,
+    )?.[1];
+  const span = /(\d+) ?(day|week|month)s?/u.exec(text);
+  const idle = /haven'?t|hasn'?t|not|never|inactive|unused|nobody|didn'?t|idle|without/u.test(text) && span;
+  const days = { day: 1, week: 7, month: 30 }[span?.[2] ?? ""] ?? 1;
+  return {
+    ...(plan === undefined ? {} : { callingPlan: plan }),
+    ...(idle ? { inactiveDays: Number(span[1]) * days } : {}),
+    ...(needed !== undefined && !idle && !/HOWMANY \d/u.test(clause.line) ? { needed: Number(needed) } : {}),
+    ...(/\bWHO\b|\bLIST\b|holders|who|everyone|ALL .*HAVE|PEOPLEWORD .*HAVE/u.test(clause.line) &&
+    !idle &&
+    needed === undefined
+      ? { holders: true }
+      : {}),
+  };
+}
+
+const reads = (one: Act, people: readonly SaidPerson[], said: Said): Reading =>
+  unclearPerson(people, one.tool, said.vocabulary) ?? acts(one);
+
+/** Reads a clause as a question. `text` is the whole text, folded. */
+export function readQuestion(clause: Clause, said: Said, text: string): Reading {
+  const { line } = clause;
+  const people = subjects(clause, said);
+  const asking = isQuestion(line);
+  const looking = asking || /^(?:\S+ )?\S*\b(?:SHOW|LIST|FIND|EXPORT)\b/u.test(line);
+  const tel = itemsOfKind(clause, "number")[0]?.number;
+  const extension = /\bEXT (?:number )?(\d{2,8})\b/u.exec(line)?.[1];
+
+  if (/\bHISTORY\b/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
+    return reads(act("show_history", history(clause, said)), people, said);
+  const happened =
+    /\b(?:GIVEN|TAKEN|CHANGED|MOVE|OFFBOARD)\b|\bUNDO\b|\blost\b/u.test(line) ||
+    (/^did\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|GET)\b/u.test(line)) ||
+    (/\b(?:WHY|WHO|WHEN)\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE)\b/u.test(line));
+  const aboutState =
+    /\bISIT (?:\S+ ){0,3}(?:GIVEN|LICENSE)\b/u.test(line) && !/\bbeen\b|\bWHEN\b|\bWHO\b/u.test(line);
+  if (
+    looking &&
+    happened &&
+    !aboutState &&
+    tel === undefined &&
+    (people.length > 0 || /\bCHANGED\b|^did\b|\bwas\b/u.test(line)) &&
+    !/\bHOW\b|can't|cannot|\bNOT GIVE\b/u.test(line) &&
+    !/should/u.test(line)
+  )
+    return reads(act("show_history", history(clause, said)), people, said);
+
+  if (
+    tel !== undefined &&
+    people.length === 0 &&
+    (asking || looking || clause.items.length === 1 || (clause.asks && clause.items.length < 4))
+  )
+    return acts(act("show_person", { number: tel }));
+  if (
+    extension !== undefined &&
+    people.length === 0 &&
+    (looking || clause.asks || /\bWHO\b|in use|taken|free/u.test(line))
+  )
+    return acts(act("show_person", { extension }));
+
+  const whose = personInput(people, line);
+  const facts =
+    /\bNUMBER\b|\bEXT\b|\bPLANWORD\b|\bPLAN\b|\bLICENSE\b|\bPHONE\b|\bSITEWORD\b|\bHAVE\b|\bNEED\b|\bGIVEN\b|status|licensed|active|\bget\b|\bGET\b|set up|\bGIVE\b/u;
+  const direct =
+    /^\S*\bSHOW\b/u.test(line) ||
+    (clause.asks && /^(?:P0 'S|ONESELF) \S+ ?(?:again)?$/u.test(line)) ||
+    /^ONESELF \S*\b(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD)\b$/u.test(line);
+  if (whose && !/\b(?:should|HOW)\b/u.test(line)) {
+    const self = people.length === 0;
+    const mine =
+      /\bONESELF \S*\b(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD|SITEWORD)\b|do ONESELF HAVE|ONESELF HAVE|am ONESELF|^ONESELF$|WHAT .*ONESELF/u.test(
+        line,
+      );
+    const seats = /\bHOWMANY\b/u.test(line) || (/\b(?:FREE|TOLLFREE)\b/u.test(line) && self);
+    if (
+      !seats &&
+      ((direct && (!self || mine)) ||
+        (asking && facts.test(line) && (!self || mine)) ||
+        (asking && people.length > 0 && /^\S*(?:WHO|WHAT|SHOW)\b/u.test(line)) ||
+        (self && mine && line.split(" ").length <= 2))
+    )
+      return reads(act("show_person", whose), people, said);
+  }
+  if (people.length > 0) return NOTHING;
+
+  const numbers = /\bNUMBER\b|\bTOLLFREE\b|\bMAINLINE\b/u.test(line);
+  const free = /\bFREE\b|unassigned|\bPOOL\b|\bLEFT\b|any/u.test(line);
+  const bare = clause.items.length <= 3 && numbers && (clause.asks || free || areaCode(clause) !== undefined);
+  if (
+    numbers &&
+    !/\b(?:NEED|GIVE|TAKE|SET|BUY|PORT|HOW)\b/u.test(line.replaceAll("TAKE/", "")) &&
+    (looking || /\bHOWMANY\b/u.test(line) || free || bare)
+  )
+    return acts(act("find_numbers", { status: "unassigned", ...numberFilter(clause) }));
+
+  const seats =
+    /\bLICENSE\b|\bPOOL\b|\bPLANWORD\b|\bPLAN\b|\bHOWMANY\b|\bPHONE\b/u.test(line) ||
+    (/\bLEFT\b/u.test(line) && asking);
+  const counting = /\bHOWMANY\b|\bPOOL\b|\bLEFT\b|enough/u.test(line);
+  const idle =
+    /haven'?t|hasn'?t|inactive|unused|not used|never (?:used|call|made)|no calls|didn'?t/u.test(text) &&
+    (/\d+ ?(?:day|week|month)/u.test(text) || looking);
+  const plain = /^(?:\S*\b(?:LICENSE|POOL|PLANWORD)\b)(?: \S*\b(?:LICENSE|POOL|status|overview)\b)*$/u.test(
+    line,
+  );
+  const verb = /\b(?:GIVE|TAKE|UNASSIGN|MOVE|BUY|IMPORT)\b/u.test(line);
+  if ((seats || idle) && !/\bHOW\b|\bWHATIF\b|\bWHY\b|\bFILE\b/u.test(line)) {
+    if (idle && (looking || /^\S*(?:WHO|WHICH)/u.test(line)))
+      return acts(act("show_licenses", licenses(clause, text)));
+    if (counting && (!verb || asking || /\bHOWMANY\b/u.test(line)))
+      return acts(act("show_licenses", licenses(clause, text)));
+    if (plain || (looking && !verb && !/\b(?:ONESELF)\b/u.test(line)))
+      return acts(act("show_licenses", licenses(clause, text)));
+  }
+  return NOTHING;
+}
