@@ -51,8 +51,7 @@ export const itemsOfKind = <Kind extends Item["is"]>(
   clause: Clause,
   kind: Kind,
 ): readonly Extract<Item, { is: Kind }>[] =>
-  // The filter compares the tag, which TypeScript does not follow for a generic one.
-  clause.items.filter((item) => item.is === kind) as readonly Extract<Item, { is: Kind }>[];
+  clause.items.filter((item): item is Extract<Item, { is: Kind }> => item.is === kind);
 
 export const planOf = (person: SaidPerson): string | null | undefined => only(person)?.plan;
 
