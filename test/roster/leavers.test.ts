@@ -13,6 +13,8 @@ const asked: Readonly<Record<string, string>> = {
   "a status":
     "Email,License,Status\na@acme.example,Zoom Phone,Terminated\nb@acme.example,Zoom Phone,Terminated\n",
   "an action": "Email,License,Action\na@acme.example,Zoom Phone,Remove\nb@acme.example,Zoom Phone,remove\n",
+  "inactive people": "Email,License,User Status\na@acme.example,Zoom Phone,Inactive\n",
+  "an HR system's short date": "Email,License,Term Date\na@acme.example,Zoom Phone,11/30/2026\n",
   notes:
     "Email,License,Notes\na@acme.example,Zoom Phone,left the company\nb@acme.example,Zoom Phone,resigned in May\n",
   "a license column that says remove":
@@ -30,7 +32,8 @@ for (const [what, content] of Object.entries(asked))
 test("asked about: the file's name", async () => {
   const content = "Email,License\na@acme.example,Zoom Phone\n";
   expect((await check(content, { fileName: "leavers-november.csv" })).outcome).toBe("clarify");
-  expect((await check(content, { fileName: "new-starters.csv" })).outcome).toBe("parsed");
+  for (const fileName of ["new-starters.csv", "unterminated-quote.csv", "exit-doors.csv"])
+    expect((await check(content, { fileName })).outcome).toBe("parsed");
 });
 
 const notAsked: Readonly<Record<string, string>> = {
