@@ -15,7 +15,8 @@ const firstName = (name: string): string => (name.split(" ")[0] ?? name).toLower
 const isPlain = (name: string): boolean => /^[\p{L}'’. -]+$/u.test(name);
 
 export function castOf(people: readonly Person[], zoom: ZoomState | null): Cast | null {
-  const admin = people.find((one) => one.admin);
+  // A company without an admin is odd, but somebody has to look at it.
+  const admin = people.find((one) => one.admin) ?? people[0];
   if (!admin) return null;
   const counts = new Map<string, number>();
   for (const { name } of people) counts.set(firstName(name), (counts.get(firstName(name)) ?? 0) + 1);

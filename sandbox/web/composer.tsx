@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { CompletionList } from "./completion-list.tsx";
 import { type Completion, completionsFor } from "./completions.ts";
 import { Icon } from "./icons.tsx";
 import type { Channel, Person, SlashCommand } from "./model.ts";
@@ -91,28 +92,7 @@ export function Composer(props: Props) {
 
   return (
     <div className="composer">
-      {offers.length > 0 && (
-        <div className="completions" role="listbox" id={id} aria-label="Suggestions">
-          {offers.map((offer, index) => (
-            <div
-              key={offer.value}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={index === active ? "choice choice-active" : "choice"}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                pick(offer);
-              }}
-              onPointerMove={() => setActive(index)}
-            >
-              <span>{offer.label}</span>
-              <small>{offer.detail}</small>
-            </div>
-          ))}
-        </div>
-      )}
+      <CompletionList id={id} offers={offers} active={active} onActive={setActive} onPick={pick} />
       <textarea
         ref={area}
         rows={1}

@@ -1,9 +1,8 @@
-import { useState } from "react";
-import { api } from "./api.ts";
 import { Icon } from "./icons.tsx";
-import { Menu } from "./menu.tsx";
-import type { LedgerEntry, Person, ProductStatus, ZoomPerson, ZoomPlan, ZoomState } from "./model.ts";
+import type { LedgerEntry, Person, ProductStatus, ZoomPlan, ZoomState } from "./model.ts";
 import { shortPlan } from "./short-plan.ts";
+import { Trouble } from "./trouble.tsx";
+import { ZoomPeople } from "./zoom-people.tsx";
 
 interface Props {
   readonly state: ZoomState | null;
@@ -18,7 +17,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const PEOPLE_SHOWN = 100;
 const WRITES_SHOWN = 5;
 
 function Seats({ plan, flash }: { readonly plan: ZoomPlan; readonly flash: boolean }) {
@@ -36,141 +34,6 @@ function Seats({ plan, flash }: { readonly plan: ZoomPlan; readonly flash: boole
         <i style={{ width: `${share}%` }} />
       </div>
     </div>
-  );
-}
-
-function PersonRow({ person, name, flash }: { person: ZoomPerson; name: string; flash: boolean }) {
-  const plan = person.plans[0];
-  const state = person.status === "active" ? (plan ? shortPlan(plan.name) : "–") : person.status;
-  return (
-    <tr className={flash ? "flash" : undefined} data-email={person.email}>
-      <td title={person.email}>
-        {name}
-        {person.numbers.length > 0 && <small>{person.numbers.join(", ")}</small>}
-      </td>
-      <td>{person.extension ?? "–"}</td>
-      <td className={plan ? undefined : "quiet"}>{state}</td>
-    </tr>
-  );
-}
-
-function People(props: Pick<Props, "flashing" | "recent" | "people"> & { readonly state: ZoomState }) {
-  const { state, flashing, recent, people } = props;
-  const [typed, setTyped] = useState("");
-  const nameOf = (email: string): string =>
-    people.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? email;
-  const rankOf = (email: string): number => {
-    const rank = recent.indexOf(`person:${email}`);
-    return rank < 0 ? recent.length : rank;
-  };
-  const wanted = typed.trim().toLowerCase();
-  const rows = state.people
-    .map((person) => ({ person, name: nameOf(person.email), flash: flashing.has(`person:${person.email}`) }))
-    .filter(({ person, name }) =>
-      [name, person.email, person.extension ?? "", ...person.numbers].some((text) =>
-        text.toLowerCase().includes(wanted),
-      ),
-    )
-    // What was written last is on top, or nobody would see it.
-    .sort((a, b) => rankOf(a.person.email) - rankOf(b.person.email));
-  return (
-    <>
-      <div className="inspector-title">
-        <h3>People</h3>
-        <label className="search">
-          <Icon name="search" size={13} />
-          <input
-            value={typed}
-            placeholder="Find"
-            aria-label="Find people in Zoom"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-      </div>
-      <table className="people">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Ext.</th>
-            <th scope="col">Plan</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, PEOPLE_SHOWN).map((row) => (
-            <PersonRow key={row.person.email} {...row} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length > PEOPLE_SHOWN && <p className="quiet more">and {rows.length - PEOPLE_SHOWN} more</p>}
-    </>
-  );
-}
-
-const MOODS = [
-  { value: "well", label: "answers well", faults: {} },
-  { value: "slow", label: "is slow (1.5 s an answer)", faults: { latencyMs: 1_500 } },
-  { value: "limits", label: "refuses a third (429)", faults: { rate429: 0.33 } },
-  { value: "fails", label: "fails every time (5xx)", faults: { rate5xx: 1 } },
-  { value: "drops", label: "writes, then hangs up", faults: { commitThenDrop: 1 } },
-] as const;
-
-function Trouble({
-  state,
-  people,
-  product,
-  onTurn,
-  onChanged,
-}: Omit<Props, "ledger" | "flashing" | "recent" | "onClose">) {
-  const [mood, setMood] = useState<string>("well");
-  const holders = (state?.people ?? []).filter(({ plans }) => plans.length > 0);
-  const up = product?.state === "up";
-  return (
-    <section className="trouble" aria-label="Make trouble">
-      <Menu
-        name="How Zoom behaves"
-        className="button select"
-        choices={MOODS}
-        picked={[mood]}
-        onPick={({ value }) => {
-          const next = MOODS.find((one) => one.value === value);
-          if (!next) return;
-          setMood(next.value);
-          void api.zoomFaults(next.faults);
-        }}
-      >
-        <span className="select-label">Zoom {MOODS.find(({ value }) => value === mood)?.label}</span>
-        <Icon name="down" size={14} />
-      </Menu>
-      <Menu
-        name="Take a phone behind Zac's back"
-        className="button select"
-        choices={holders.map(({ email, extension }) => ({
-          value: email,
-          label: people.find((one) => one.email === email)?.name ?? email,
-          detail: extension ?? "",
-        }))}
-        onPick={({ value }) => {
-          void api.mutate({ email: value, plan: null, numbers: [] }).then(onChanged, onChanged);
-        }}
-      >
-        <span className="select-label">Take a phone behind Zac's back</span>
-        <Icon name="down" size={14} />
-      </Menu>
-      {up ? (
-        <button type="button" className="button kill" onClick={() => onTurn("kill")}>
-          Kill Zac now
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={product?.state === "starting"}
-          onClick={() => onTurn("start")}
-        >
-          {product?.state === "starting" ? "Zac is starting …" : "Start Zac"}
-        </button>
-      )}
-    </section>
   );
 }
 
@@ -214,7 +77,7 @@ export function Inspector(props: Props) {
             ))}
           {ledger.length === 0 && <li className="quiet">Nothing yet</li>}
         </ol>
-        {state && <People state={state} flashing={flashing} recent={recent} people={people} />}
+        {state && <ZoomPeople state={state} flashing={flashing} recent={recent} people={people} />}
       </div>
       <Trouble {...props} />
     </aside>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Choice } from "./menu.tsx";
-import type { Channel, Person } from "./model.ts";
+import type { Channel, Person, Workspace } from "./model.ts";
 
 /** Who and what ids stand for, for everything that shows a text. */
 export interface Names {
@@ -20,3 +20,26 @@ const NamesContext = createContext<Names>({
 
 export const NamesProvider = NamesContext.Provider;
 export const useNames = (): Names => useContext(NamesContext);
+
+/** Everybody who can be seen writing: people, Zac and Slack's own bot. */
+export const everybodyIn = ({ people, bot }: Workspace): readonly Person[] => [
+  { id: bot.id, name: "Zac", handle: bot.handle, email: "", admin: false, bot: true },
+  ...people,
+  { id: "USLACKBOT", name: "Slackbot", email: "", admin: false, bot: true },
+];
+
+/** The names of a workspace, looked up once. */
+export function namesIn(workspace: Workspace | null, me: string): Names {
+  const people = new Map(workspace ? everybodyIn(workspace).map((one) => [one.id, one]) : []);
+  const channels = new Map(workspace?.channels.map((one) => [one.id, one]));
+  return {
+    person: (id) => people.get(id),
+    channel: (id) => channels.get(id),
+    me,
+    choices: (workspace?.people ?? []).map(({ id, name, email }) => ({
+      value: id,
+      label: name,
+      detail: email,
+    })),
+  };
+}

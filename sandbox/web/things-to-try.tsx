@@ -8,7 +8,7 @@ export interface Stage {
   /** Be somebody, somewhere, with something in the composer. */
   readonly set: (scene: { as: string; channel: string; text: string; messyList?: boolean }) => void;
   /** Sends the command and pulls the plug while it is being worked on. */
-  readonly killInTheMiddle: (as: string, channel: string, text: string) => void;
+  readonly killInTheMiddle: (as: string, channel: string, text: string) => Promise<void>;
 }
 
 interface Thing {
@@ -63,7 +63,7 @@ export function thingsToTry({ admin, starter, others, leaver }: Cast, helpChanne
     things.push({
       id: "kill",
       label: "Kill Zac in the middle",
-      run: (stage) => stage.killInTheMiddle(admin.id, helpChannel, `/zphone assign @${victim.name} `),
+      run: (stage) => void stage.killInTheMiddle(admin.id, helpChannel, `/zphone assign @${victim.name} `),
     });
   return things;
 }

@@ -1,3 +1,4 @@
+import { Icon } from "./icons.tsx";
 import type { ProductStatus } from "./model.ts";
 
 /** Told above the composer when nobody would answer. */
@@ -18,6 +19,19 @@ export function ProductBanner(props: {
           Start Zac
         </button>
       )}
+    </div>
+  );
+}
+
+/** What has just happened, above the composer. */
+export function Notice(props: { readonly text: string | null; readonly onDismiss: () => void }) {
+  if (!props.text) return null;
+  return (
+    <div className="banner notice" role="status">
+      <span>{props.text}</span>
+      <button type="button" className="bare" aria-label="Dismiss" onClick={props.onDismiss}>
+        <Icon name="close" size={14} />
+      </button>
     </div>
   );
 }
