@@ -51,7 +51,7 @@ export function Trouble({ state, people, product, onTurn, onChanged }: Props) {
           detail: extension ?? "",
         }))}
         onPick={({ value }) => {
-          void api.mutate({ email: value, plan: null, numbers: [] }).then(onChanged, onChanged);
+          void api.mutate({ email: value, phone: false }).then(onChanged, onChanged);
         }}
       >
         <span className="select-label">Take a phone behind Zac's back</span>

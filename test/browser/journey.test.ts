@@ -101,6 +101,24 @@ describe.skipIf(noBrowser)("a journey on the page", () => {
     expect(await lastFromZac().locator("b:not(.who b)").count()).toBe(0);
   });
 
+  it("finishes what it was killed in the middle of, once, when it is started again", async () => {
+    const { page, sandbox } = opened;
+    const writes = async (): Promise<readonly string[]> => {
+      const ledger = await (await fetch(`${sandbox.zoom}/_sandbox/ledger`)).json();
+      return (ledger as { what: string; target: string }[]).map(({ what, target }) => `${what} ${target}`); // as above
+    };
+    const before = (await writes()).length;
+    await page.getByRole("button", { name: "Kill Zac in the middle" }).click();
+    await page.getByRole("button", { name: "Start Zac" }).first().waitFor();
+    const half = await writes();
+    expect(half.length).toBeGreaterThan(before);
+    await page.getByRole("button", { name: "Start Zac" }).first().click();
+    await lastFromZac().getByRole("button", { name: "Undo" }).waitFor();
+    const whole = (await writes()).slice(before);
+    expect(whole.length).toBeGreaterThan(1);
+    expect(new Set(whole).size).toBe(whole.length);
+  });
+
   it("has reported no fault of its own", () => {
     expect(opened.faults).toEqual([]);
   });
