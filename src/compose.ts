@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
 import { openServer } from "./server.ts";
 import { buildSlack } from "./slack/start-slack.ts";
+import { zoomWebhooks } from "./webhooks.ts";
 
 export interface Product {
   readonly url: string;
@@ -38,6 +39,8 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       cards: storage.cards,
       inbox: storage.inbox,
       clock: core.clock,
+      snapshots: storage.snapshots,
+      hasWebhooks: config.zoom?.webhookSecret != null,
       log,
       turns,
       work: core.work,
@@ -51,7 +54,17 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       turns: () => open + executor.working,
       ready: () => storage.ping(),
       slack: slack.requestListener,
-      zoomWebhook: null,
+      zoomWebhook: config.zoom?.webhookSecret
+        ? zoomWebhooks({
+            secret: config.zoom.webhookSecret,
+            accountId: config.zoom.accountId,
+            inbox: storage.inbox,
+            clock: core.clock,
+            log,
+            turns,
+            onPerson: slack.personChanged,
+          })
+        : null,
     });
     closing.unshift(() => server.close());
     await slack.start();

@@ -52,6 +52,8 @@ export interface Face {
   /** The failed people again, or all of it. */
   again(id: OperationId, only: "failed" | "all", target: Target, key: string | null): Promise<void>;
   pick(value: string, target: Target, key: string | null): Promise<void>;
+  /** Somebody decided that a leaver keeps the phone for now. */
+  leave(email: string, target: Target): Promise<void>;
   /** Runs something that may fail: what reaches the edge is told where it was asked. */
   guarded(target: Target, doing: () => Promise<void>): Promise<void>;
   request(key: string, answer: "propose" | "decline", target: Target, clickKey: string | null): Promise<void>;
@@ -234,6 +236,15 @@ export function slackFace(means: FaceMeans): Face {
             key,
           },
           target,
+        );
+      }),
+
+    leave: (email, target) =>
+      guarded(target, async () => {
+        await send(
+          plain(`${escapeText(email)} keeps the phone, says ${escapeText(target.actor.name)}.`),
+          target,
+          means,
         );
       }),
 

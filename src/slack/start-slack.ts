@@ -7,6 +7,7 @@ import type { Confirming } from "../operations/confirm.ts";
 import type { CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Inbox } from "../ports/inbox.ts";
+import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { ToolMeans } from "../tools/run-tool.ts";
 import { slackCards } from "./cards.ts";
 import { slackChores } from "./chores.ts";
@@ -26,6 +27,7 @@ import { slackPlaces } from "./places.ts";
 import { respondAt } from "./respond.ts";
 import type { Showing } from "./show.ts";
 import type { ErrorLog } from "./trouble.ts";
+import { slackWatch, type Watch } from "./watch.ts";
 
 export interface SlackMeans {
   readonly slack: NonNullable<Config["slack"]>;
@@ -34,6 +36,9 @@ export interface SlackMeans {
   readonly confirming: Confirming;
   readonly cards: CardStore;
   readonly inbox: Inbox;
+  readonly snapshots: SeatSnapshots;
+  /** Zoom tells of leavers by itself. */
+  readonly hasWebhooks: boolean;
   readonly clock: Clock;
   readonly log: ErrorLog & {
     info(facts: object, message: string): void;
@@ -48,6 +53,8 @@ export interface SlackFace {
   /** Cards of this operation are out of date. */
   moved(id: Operation["id"]): void;
   concluded(operation: Operation): Promise<void>;
+  /** What happened to somebody's Zoom account. */
+  personChanged: Watch["personChanged"];
   /** Connects, and works what an earlier process left over. Resolves once connected. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -96,6 +103,19 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     log,
   });
   const chores = slackChores({ client, policy, rights, directory, store, notes, jobs, audit, cards });
+  const watch = slackWatch({
+    client,
+    policy,
+    zoom,
+    notes,
+    jobs,
+    inbox,
+    store,
+    snapshots: means.snapshots,
+    clock,
+    looksForLeavers: !means.hasWebhooks,
+    log,
+  });
   const threads = threadsIn(notes);
   const showing: Showing = { client, respond, cards, notes, store, confirming, work };
   const faceMeans = { ...showing, tools, log, askSeconds: chores.askSeconds, tellAsker: chores.tell };
@@ -125,13 +145,18 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   let sweep: NodeJS.Timeout | undefined;
   return {
     moved: (id) => void cards.refresh(id),
-    concluded: chores.concluded,
+    async concluded(operation) {
+      await chores.concluded(operation);
+      await watch.concluded(operation);
+    },
+    personChanged: watch.personChanged,
     requestListener: receiver instanceof HTTPReceiver ? receiver.requestListener.bind(receiver) : null,
     async start() {
       await chores.start();
       if (receiver instanceof SocketModeReceiver) await app.start();
       const left = await workUnfinished(app, { inbox, log, turns });
       if (left > 0) log.info({ left }, "worked what an earlier process left over");
+      await watch.start();
       sweep = setInterval(
         () => void cards.sweep().catch((error: unknown) => log.warn({ error }, "cards could not be swept")),
         SWEEP_MS,
@@ -139,6 +164,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     },
     async stop() {
       clearInterval(sweep);
+      watch.stop();
       if (receiver instanceof SocketModeReceiver) await app.stop();
     },
   };

@@ -14,6 +14,7 @@ export const ACTIONS = {
   offer: "offer",
   pick: "pick",
   menu: "menu",
+  leave: "leave",
   requestPropose: "request-propose",
   requestDecline: "request-decline",
 } as const;
