@@ -1,8 +1,7 @@
 // A how-to question in, the section that answers it out: the guide's own text, no model.
 import { type FoundSection, findGuide } from "./find-guide.ts";
-import { type Guide, type Section, tellOf } from "./guide.ts";
+import { type Guide, hasSteps, type Section, tellOf } from "./guide.ts";
 import { guideOf } from "./load-guides.ts";
-import { stepsIn } from "./steps-in.ts";
 
 /** What is said when no guide answers. Faces add the nearest guides and offer to ask otherwise. */
 export const NOT_COVERED =
@@ -51,7 +50,7 @@ export function answerFromGuide(
     source: guide.source,
     alternatives: options.alternatives ?? [],
     tool: guide.tool,
-    walkable: stepsIn(section).length > 0,
+    walkable: hasSteps(section),
   };
 }
 

@@ -8,7 +8,7 @@ import { loadGuides } from "./load-guides.ts";
 import { isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
 import { nearness } from "./related.ts";
 import { spellerFor } from "./spelling.ts";
-import { fold, isSmallWord, type Speller, wordsOf } from "./words.ts";
+import { fold, isSmallWord, type Speller, wordsOf, wordsOfText } from "./words.ts";
 
 export interface FoundSection {
   readonly guide: string;
@@ -100,7 +100,7 @@ function build(guides: readonly Guide[]): Index {
   const phrasings = phrases
     .map(({ guide, section, text }) => ({ guide, section, words: wordsOf(text) }))
     .filter(({ words }) => words.length > 0);
-  const told = texts.map(({ id, text }) => ({ id, text: wordsOf(text).join(" ") }));
+  const told = texts.map(({ id, text }) => ({ id, text: wordsOfText(text).join(" ") }));
   const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ["text"],
     tokenize: (text) => text.split(" "),
@@ -212,8 +212,10 @@ function rank(asked: readonly string[], ready: Index): readonly Ranked[] {
 /** The guide and section that answer a question, or that none does. Pure but for reading the guides once. */
 export function findGuide(question: string): FoundGuide {
   const ready = builtIndex();
-  const folded = fold(question);
-  const asked = wordsOf(question, ready.spell);
+  // Whoever writes more than this tells a story; what it is about stands at the beginning.
+  const asking = question.slice(0, 600);
+  const folded = fold(asking);
+  const asked = wordsOf(asking, ready.spell);
   const ranked = rank(asked, ready);
   const [first, ...others] = ranked;
   const nearest = (found: readonly Ranked[]): readonly FoundSection[] =>

@@ -37,3 +37,6 @@ export interface Guide extends FrontMatter {
 /** A guide's text with the name of the person it is about, or with a word that suits everybody. */
 export const tellOf = (text: string, person: string | null): string =>
   text.replaceAll("{person}", person ?? "the person");
+
+/** True when a section has numbered steps to be walked through. */
+export const hasSteps = ({ body }: Section): boolean => /^1\. /m.test(body);

@@ -1,7 +1,7 @@
 // A guide one step at a time. Pure: whoever shows it stores the walkthrough, so that it survives a restart.
 import { z } from "zod";
 import { Shown } from "../../domain/phone.ts";
-import { type CheckId, tellOf } from "./guide.ts";
+import { type CheckId, hasSteps, tellOf } from "./guide.ts";
 import { guideOf } from "./load-guides.ts";
 import { stepsIn } from "./steps-in.ts";
 
@@ -58,7 +58,7 @@ export function startWalkthrough(
     readonly before?: Shown | null;
   } = {},
 ): Walkthrough | undefined {
-  const walkable = guideOf(id)?.sections.filter((section) => stepsIn(section).length > 0) ?? [];
+  const walkable = guideOf(id)?.sections.filter(hasSteps) ?? [];
   const section = walkable.find(({ heading }) => heading === options.section) ?? walkable[0];
   if (!section) return undefined;
   return {

@@ -68,3 +68,10 @@ export function wordsOf(text: string, spell: Speller = (word) => word): readonly
     ? [...new Set([...found, ...known.map(stem)])]
     : found;
 }
+
+/** The words of a guide's text: without the patterns for how people ask, which long texts don't need. */
+export const wordsOfText = (text: string): readonly string[] =>
+  plainWords(fold(text))
+    .map((word) => word.replace(/'\w*$/, ""))
+    .filter((word) => word.length > 1 && !STOPWORDS.has(word))
+    .map(stem);

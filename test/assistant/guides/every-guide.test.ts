@@ -1,5 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { hasSteps } from "../../../src/assistant/guides/guide.ts";
 import { loadGuides, readGuide } from "../../../src/assistant/guides/load-guides.ts";
 import { stepsIn } from "../../../src/assistant/guides/steps-in.ts";
 
@@ -47,6 +49,17 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))("%s", (_, guide
   const texts = [guide.intro, ...guide.sections.map(({ body }) => body)];
   const text = texts.join("\n");
 
+  test("is read as YAML reads it", () => {
+    const file = readFileSync(new URL(`../../../prompts/guides/${guide.id}.md`, import.meta.url), "utf8");
+    const [, matter = ""] = /^---\n(.*?)\n---\n/s.exec(file) ?? [];
+    expect(guide).toMatchObject({ ...parse(matter), source: guide.source });
+  });
+
+  test("has steps where it says so", () => {
+    for (const section of guide.sections)
+      expect(stepsIn(section).length > 0, section.heading).toBe(hasSteps(section));
+  });
+
   test("names its public sources, or is about Zac itself", () => {
     for (const source of guide.source) expect(source).toMatch(/^https:\/\/\S+$|^this product$/);
     if (guide.source.includes("this product")) expect(["help", "privacy"]).toContain(guide.id);
@@ -89,12 +102,22 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))("%s", (_, guide
 });
 
 test("a faulty guide is told", () => {
+  const matter = [
+    "id: a",
+    "title: Aa",
+    "aliases: [aa]",
+    "source: this product",
+    "reviewed: 2026-11-24",
+    "tool: null",
+    "check: null",
+  ].join("\n");
+  const asked = "questions:\n  Here:\n    - why so";
+  const guide = (front: string, body = "## Here\nText") => `---\n${front}\n---\n${body}`;
+  expect(readGuide(guide(`${matter}\n${asked}`))).toMatchObject({ id: "a", questions: { Here: ["why so"] } });
   expect(() => readGuide("no front matter")).toThrow("front matter");
-  const matter =
-    "id: a\ntitle: Aa\naliases: [aa]\nsource: this product\nreviewed: 2026-11-24\ntool: null\ncheck: null";
-  expect(() => readGuide(`---\n${matter}\nquestions: {}\n---\nno heading`)).toThrow("no section");
-  expect(() => readGuide(`---\n${matter}\nquestions: { Else: [why not] }\n---\n## Here\nText`)).toThrow(
-    "Else",
-  );
-  expect(() => readGuide(`---\n${matter}\nquestions: {}\nextra: 1\n---\n## Here\nText`)).toThrow("extra");
+  expect(() => readGuide(guide(`${matter}\n${asked}`, "no heading"))).toThrow("no section");
+  expect(() => readGuide(guide(`${matter}\nquestions:\n  Else:\n    - why not`))).toThrow("Else");
+  expect(() => readGuide(guide(`${matter}\nquestions: { Here: [why so] }`))).toThrow("one a line");
+  expect(() => readGuide(guide(`${matter}\nquestions:\n  Here: [why so]`))).toThrow("can't be read");
+  expect(() => readGuide(guide(`${matter}\n${asked}\nextra: 1`))).toThrow("extra");
 });
