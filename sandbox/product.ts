@@ -19,6 +19,8 @@ export interface ProductOptions {
   readonly entry: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly logPath: string;
+  /** Told of every change of state. */
+  readonly onChange: (status: ProductStatus) => void;
   /** Told of warnings in the product's log. */
   readonly onWarning: (line: string) => void;
   readonly readyWithinMs?: number;
@@ -67,6 +69,7 @@ export function createProduct(options: ProductOptions): Product {
 
   const become = (next: ProductStatus): ProductStatus => {
     status = next;
+    options.onChange(next);
     return next;
   };
 

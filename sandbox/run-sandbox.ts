@@ -1,5 +1,5 @@
 // Everything one person needs to play: both stand-ins, the page, and the real product as a child process.
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPage } from "./build-page.ts";
@@ -24,9 +24,19 @@ export class CannotStart extends Error {
   override readonly name = "CannotStart";
 }
 
+/** Where everything is: what scripts are told, and what `ready.json` holds. */
+export interface Ready {
+  readonly page: string;
+  readonly slack: string;
+  readonly zoom: string;
+  readonly product: { readonly pid: number | null; readonly url: string | null };
+}
+
 export interface SandboxOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
+  /** Told each time the product is connected: at the start, and whenever it was started again. */
+  readonly onReady?: (ready: Ready) => void;
   /** The product's program. */
   readonly entry?: string;
   /** What is served as the page; the built one when not said. */
@@ -115,6 +125,7 @@ function productEnvironment(
 export async function runSandbox({
   environment,
   say,
+  onReady,
   entry,
   pageDirectory,
 }: SandboxOptions): Promise<Sandbox> {
@@ -134,6 +145,7 @@ export async function runSandbox({
 
   const served = pageDirectory ?? (await buildPage(say));
 
+  const readyFile = join(folder, "ready.json");
   let product: Product | undefined;
   let routes: ReturnType<typeof controlRoutes> | undefined;
   const slack = await startSlack({
@@ -157,6 +169,13 @@ export async function runSandbox({
     entry: entry ?? join(root, "src/main.ts"),
     environment: productEnvironment(environment, dataDir, slack, zoom.url),
     logPath: join(folder, "product.log"),
+    onChange: ({ state, pid, url, reason }) => {
+      if (state === "down" && reason) say(`Zac ended: ${reason}. The page has a button to start him again.`);
+      if (state !== "up") return;
+      const ready: Ready = { page: slack.url, slack: slack.url, zoom: zoom.url, product: { pid, url } };
+      writeFileSync(readyFile, `${JSON.stringify(ready, null, 2)}\n`);
+      onReady?.(ready);
+    },
     onWarning: (line) => say(`zac: ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`),
   });
   routes = controlRoutes({ product, zoomUrl: zoom.url });
@@ -168,7 +187,7 @@ export async function runSandbox({
     first: running.start(),
     async close() {
       await running.close();
-      rmSync(join(folder, "ready.json"), { force: true });
+      rmSync(readyFile, { force: true });
       await Promise.all([slack.close(), zoom.close()]);
     },
   };

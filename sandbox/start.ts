@@ -1,22 +1,9 @@
 // The sandbox as a program: what it prints, which signals it heeds, with what code it ends.
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { CannotStart, runSandbox, type Sandbox, type SandboxOptions } from "./run-sandbox.ts";
+import { CannotStart, type Ready, runSandbox, type Sandbox, type SandboxOptions } from "./run-sandbox.ts";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-
-/** One line for scripts, kept in a file too, for those who come later. */
-function announce(sandbox: Sandbox): void {
-  const { pid, url } = sandbox.product.status();
-  const ready = { page: sandbox.page, slack: sandbox.page, zoom: sandbox.zoom, product: { pid, url } };
-  writeFileSync(
-    join(resolve(process.env.DATA_DIR || "data"), "sandbox/ready.json"),
-    `${JSON.stringify(ready, null, 2)}\n`,
-  );
-  say(`sandbox ready ${JSON.stringify(ready)}`);
-}
 
 /** Ends everything once; every later signal waits for that end instead of cutting it short. */
 function endOnSignal(started: () => Sandbox | undefined): void {
@@ -43,15 +30,19 @@ export async function startSandbox(
 ): Promise<void> {
   let sandbox: Sandbox | undefined;
   endOnSignal(() => sandbox);
+  let announced = false;
+  const onReady = (ready: Ready): void => {
+    // Scripts wait for one such line; what changes later is in ready.json.
+    if (!announced) say(`sandbox ready ${JSON.stringify(ready)}`);
+    announced = true;
+  };
   try {
-    sandbox = await runSandbox({ ...options, environment: process.env, say });
+    sandbox = await runSandbox({ ...options, environment: process.env, say, onReady });
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
   say(`Open ${sandbox.page}`);
-  const first = await sandbox.first;
-  if (first.state === "up") announce(sandbox);
-  else if (first.reason) say(`Zac did not start: ${first.reason}. The page has a button to try again.`);
+  await sandbox.first;
 }

@@ -68,6 +68,8 @@ describe("the launcher", () => {
     const started = await json(`${page}/_sandbox/product`, { do: "start" });
     expect(started).toMatchObject({ ok: true, state: "up", url: product.status().url });
     expect(started.pid).not.toBe(first);
+    const ready = JSON.parse(readFileSync(join(dataDir, "sandbox/ready.json"), "utf8"));
+    expect(ready.product).toEqual({ pid: started.pid, url: started.url });
     expect(await json(`${page}/_sandbox/product`, { do: "stop" })).toMatchObject({ ok: true, state: "down" });
     expect(await json(`${page}/_sandbox/product`, { do: "dance" })).toMatchObject({ ok: false });
   });
