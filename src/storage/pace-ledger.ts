@@ -16,11 +16,11 @@ export interface Pace {
   readonly perDay: number | null;
 }
 
-/** A moment at which one call may be sent, in ms from now. */
+/** A moment at which one call may be sent, by the database's clock: ms since 1970. */
 export interface Slot {
   readonly number: bigint;
-  readonly inMs: number;
-  /** The database's clock when it was given, in ms since 1970. */
+  readonly at: number;
+  /** That clock when the slot was given. */
   readonly now: number;
 }
 
@@ -34,8 +34,8 @@ interface SlotRow {
 export interface PaceLedger {
   /** The next slot; or how long to wait before asking again, while nobody may send. */
   give(lane: Lane): Promise<Slot | { readonly closedForMs: number }>;
-  /** The call went out later than its slot: the window is counted from then. */
-  wentOut(slot: Slot, at: number): Promise<void>;
+  /** The call went out later than its slot: the window is counted from then. Null: it did not go out at all. */
+  wentOut(slot: Slot, at: number | null): Promise<void>;
   hold(ms: number): Promise<void>;
   park(until: Date): Promise<void>;
   parkedUntil(): Promise<Date | null>;
@@ -95,16 +95,15 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         )
         SELECT given AS number, CASE WHEN open THEN at ELSE greatest(held_until, parked_until) END AS at, now, open FROM slot`;
       if (!row) throw new Error(`The pace of ${budget} is not there: nothing may be sent.`);
-      const inMs = Math.max(0, row.at - row.now);
-      return row.open ? { number: row.number, inMs, now: row.now } : { closedForMs: inMs };
+      const { number, at, now, open } = row;
+      return open ? { number, at, now } : { closedForMs: Math.max(0, at - now) };
     },
 
     async wentOut({ number }, at) {
       // A ring's place is overwritten a round later: then it is no longer ours to correct.
       await session.$executeRaw`
-        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] = ${at}::float8
-        WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}
-          AND ring[(${number}::bigint % ${calls}) + 1] < ${at}::float8`;
+        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] = ${at ?? 0}::float8
+        WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}`;
     },
 
     async hold(ms) {
