@@ -46,15 +46,16 @@ const GROUPS: readonly (readonly [closeness: number, words: string])[] = [
   [0.3, "howlong limit"],
 ];
 
-const closeness = new Map<string, number>();
+const closeness = new Map<string, Map<string, number>>();
 for (const [value, words] of GROUPS) {
   const each = words.split(" ");
-  for (const one of each)
-    for (const other of each)
-      if (one !== other)
-        closeness.set(`${one} ${other}`, Math.max(value, closeness.get(`${one} ${other}`) ?? 0));
+  for (const one of each) {
+    const others = closeness.get(one) ?? new Map<string, number>();
+    closeness.set(one, others);
+    for (const other of each) if (one !== other) others.set(other, Math.max(value, others.get(other) ?? 0));
+  }
 }
 
 /** How near two stems are: 1 the same, 0 nothing to do with each other. */
 export const nearness = (one: string, other: string): number =>
-  one === other ? 1 : (closeness.get(`${one} ${other}`) ?? 0);
+  one === other ? 1 : (closeness.get(one)?.get(other) ?? 0);

@@ -1,8 +1,9 @@
 // From a text to the words that retrieval compares: folded, phrases brought to one word, noise dropped, stemmed.
 import { FOREIGN_STOPWORDS, fromForeign, spaced } from "./foreign.ts";
 import { FIRST_NAMES } from "./names.ts";
-import { PHRASES, STOPWORDS } from "./phrases.ts";
+import { PHRASES } from "./phrases.ts";
 import { stem } from "./stem.ts";
+import { STOPWORDS } from "./stopwords.ts";
 
 /** Lower case, without accents, mentions, addresses and links: what patterns can be written for. */
 export function fold(text: string): string {

@@ -27,5 +27,5 @@ test("questions nobody tuned on do as well", () => {
 });
 
 test("the table names both sets", () => {
-  expect(howToTable()).toMatch(/tuning.*\n.*held-out/);
+  expect(howToTable(cases.slice(0, 12))).toMatch(/tuning.*\n.*held-out/);
 });

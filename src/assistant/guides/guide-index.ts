@@ -1,0 +1,97 @@
+// What retrieval compares a question with, made once out of all guides.
+import MiniSearch from "minisearch";
+import { type Evidence, learnEvidence } from "./evidence.ts";
+import type { Guide } from "./guide.ts";
+import { loadGuides } from "./load-guides.ts";
+import { spellerFor } from "./spelling.ts";
+import { fold, type Speller, wordsOf, wordsOfText } from "./words.ts";
+
+/** A section of a guide, by name. */
+export interface FoundSection {
+  readonly guide: string;
+  readonly section: string;
+}
+
+/** How a section is called where all guides' sections are in one list. */
+export const keyOf = (guide: string, section: string): string => `${guide}#${section}`;
+
+/** One way of asking for a section. */
+interface Phrasing extends FoundSection {
+  readonly words: readonly string[];
+}
+
+/** Everything that is known of the guides' questions and texts. */
+export interface GuideIndex {
+  readonly phrasings: readonly Phrasing[];
+  /** What all questions of a guide, and of a section, have in common; the latter by `guide#section`. */
+  readonly guides: Evidence;
+  readonly sectionsOf: Evidence;
+  readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly spell: Speller;
+  /** Words of the guides as they are written, and those of the sections' text as they are compared. */
+  readonly known: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
+}
+
+const ANY_WORD = /[a-z]{2,}/g;
+const phrasesOf = (guide: Guide): readonly (readonly [section: string, text: string])[] => [
+  ...[guide.title, ...guide.aliases].map((text) => [guide.sections[0].heading, text] as const),
+  ...guide.sections.slice(1).map(({ heading }) => [heading, `${guide.title}: ${heading}`] as const),
+  ...Object.entries(guide.questions).flatMap(([section, texts]) =>
+    texts.map((text) => [section, text] as const),
+  ),
+];
+
+function weigh(phrasings: readonly Phrasing[], guides: number): ReadonlyMap<string, number> {
+  const holders = new Map<string, Set<string>>();
+  for (const { guide, words } of phrasings)
+    for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(guide));
+  // A word that every guide uses still says something; one that a single guide uses says most.
+  return new Map(
+    [...holders].map(([word, { size }]) => [word, 0.3 + Math.log(guides / size) / Math.log(guides)]),
+  );
+}
+
+function build(guides: readonly Guide[]): GuideIndex {
+  const phrases = guides.flatMap((guide) =>
+    phrasesOf(guide).map(([section, text]) => ({ guide: guide.id, section, text })),
+  );
+  const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const texts = guides.flatMap((guide) =>
+    guide.sections.map(({ heading, body }) => ({
+      id: keyOf(guide.id, heading),
+      text: `${guide.title} ${heading} ${body}`,
+    })),
+  );
+  const known = new Set(texts.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const phrasings = phrases
+    .map(({ guide, section, text }) => ({ guide, section, words: wordsOf(text) }))
+    .filter(({ words }) => words.length > 0);
+  const told = texts.map(({ id, text }) => ({ id, text: wordsOfText(text).join(" ") }));
+  const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
+    fields: ["text"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+  });
+  sections.addAll(told);
+  return {
+    phrasings,
+    guides: learnEvidence(phrasings.map(({ guide, words }) => ({ about: guide, words }))),
+    sectionsOf: learnEvidence(
+      phrasings.map(({ guide, section, words }) => ({ about: keyOf(guide, section), words })),
+    ),
+    sections,
+    weights: weigh(phrasings, guides.length),
+    spell: spellerFor(wanted, known),
+    known: new Set([...wanted, ...known]),
+    told: new Set(told.flatMap(({ text }) => text.split(" "))),
+  };
+}
+
+let index: GuideIndex | undefined;
+/** The index over all guides. Made at the first question. */
+export const guideIndex = (): GuideIndex => {
+  index ??= build(loadGuides());
+  return index;
+};
