@@ -12,7 +12,9 @@ export function ProductBanner(props: {
   return (
     <div className="banner" role="status">
       <span>
-        {starting ? "Zac is starting …" : `Zac is not running${status.reason ? `: ${status.reason}` : "."}`}
+        {starting
+          ? "Zac is starting. What you send waits for him."
+          : `Zac is not running${status.reason ? `: ${status.reason}` : "."}`}
       </span>
       {!starting && (
         <button type="button" className="button button-primary small" onClick={onStart}>

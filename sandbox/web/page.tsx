@@ -64,6 +64,7 @@ export function Page() {
     workspace,
     notices: { setNotice, tellProblem },
     replies,
+    ready: product.started,
     onAnswered: setThread,
     onDone: refreshAll,
   });
@@ -178,7 +179,13 @@ export function Page() {
           banner={
             <>
               <Notice text={notice} onDismiss={() => setNotice(null)} />
-              <ProductBanner status={product.status} onStart={() => void product.turn("start")} />
+              <ProductBanner
+                status={product.status}
+                onStart={() => {
+                  setNotice(null);
+                  void product.turn("start");
+                }}
+              />
             </>
           }
           tab={tab}

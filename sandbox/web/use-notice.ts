@@ -3,6 +3,15 @@ import { Refused } from "./api.ts";
 
 const SHOWN_MS = 12_000;
 
+const WORDS: Readonly<Record<string, string>> = {
+  dispatch_failed: "Zac is not connected, so Slack could not hand this to him (dispatch_failed).",
+  operation_timeout: "Zac did not answer Slack within three seconds (operation_timeout).",
+  no_such_element: "That button is not there any more.",
+};
+
+/** Slack's own word for what went wrong, in a sentence where we have one. */
+const spoken = (word: string): string => WORDS[word] ?? `Slack says: ${word}`;
+
 /** One sentence about what just happened, for a while. */
 export function useNotice() {
   const [notice, setNotice] = useState<string | null>(null);
@@ -12,7 +21,7 @@ export function useNotice() {
     return () => clearTimeout(timer);
   }, [notice]);
   const tellProblem = useCallback((error: unknown): void => {
-    setNotice(error instanceof Refused ? `Slack says: ${error.message}` : "The sandbox did not answer.");
+    setNotice(error instanceof Refused ? spoken(error.message) : "The sandbox did not answer.");
   }, []);
   return { notice, setNotice, tellProblem };
 }

@@ -9,6 +9,8 @@ interface Around {
   readonly workspace: Workspace | null;
   readonly notices: Pick<ReturnType<typeof useNotice>, "setNotice" | "tellProblem">;
   readonly replies: ReadonlyMap<string, readonly Message[]>;
+  /** Resolves when somebody is there to be written to. */
+  readonly ready: () => Promise<void>;
   readonly onAnswered: (thread: string) => void;
   readonly onDone: () => void;
 }
@@ -16,7 +18,7 @@ interface Around {
 /** Where something is written: a draft stays there while one is elsewhere. */
 export const spotOf = ({ as, channel, thread }: Destination): string => `${as}:${channel}:${thread ?? ""}`;
 
-export function usePosting({ workspace, notices, replies, onAnswered, onDone }: Around) {
+export function usePosting({ workspace, notices, replies, ready, onAnswered, onDone }: Around) {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [echoes, setEchoes] = useState<Readonly<Record<string, readonly Message[]>>>({});
   const awaited = useRef<string | null>(null);
@@ -34,6 +36,7 @@ export function usePosting({ workspace, notices, replies, onAnswered, onDone }: 
   const post = async (to: Destination, draft: Draft): Promise<boolean> => {
     if (!workspace) return false;
     try {
+      await ready();
       const sent = await send(draft, to, workspace);
       if (sent.kind === "not-sent") notices.setNotice(sent.because);
       else if (sent.kind === "command")

@@ -3,6 +3,7 @@ import { api } from "./api.ts";
 import type { ProductStatus } from "./model.ts";
 
 const POLL_MS = 1_500;
+const STARTING_POLL_MS = 200;
 
 /** Whether Zac is running, and the switch. */
 export function useProduct() {
@@ -31,5 +32,11 @@ export function useProduct() {
     },
     [look],
   );
-  return { status, turn };
+  /** Resolves once Zac is no longer starting: what is sent before that would only fail. */
+  const started = useCallback(async (): Promise<void> => {
+    for (let now = await api.product(); now.state === "starting"; now = await api.product())
+      await new Promise((resolve) => setTimeout(resolve, STARTING_POLL_MS));
+    await look();
+  }, [look]);
+  return { status, turn, started };
 }
