@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import { type Evidence, learnEvidence } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
+import { OTHER_THINGS } from "./other-things.ts";
 import { spellerFor } from "./spelling.ts";
 import { fold, type Speller, wordsOf, wordsOfText } from "./words.ts";
 
@@ -83,7 +84,8 @@ function build(guides: readonly Guide[]): GuideIndex {
     ),
     sections,
     weights: weigh(phrasings, guides.length),
-    spell: spellerFor(wanted, known),
+    // A plane is no plan.
+    spell: spellerFor(wanted, new Set([...known, ...OTHER_THINGS])),
     known: new Set([...wanted, ...known]),
     told: new Set(told.flatMap(({ text }) => text.split(" "))),
   };

@@ -68,7 +68,9 @@ const OURS_ALONE =
 /** True when a question names a thing of another world, and nothing that can only be ours. */
 export const isOfOtherThings = (folded: string, asked: readonly string[]): boolean =>
   !asked.some((word) => OURS_ALONE.test(word)) &&
-  (folded.match(/[a-z-]+/g) ?? []).some((word) => OTHER_THINGS.has(word));
+  (folded.match(/[a-z-]+/g) ?? []).some(
+    (word) => OTHER_THINGS.has(word) || OTHER_THINGS.has(word.replace(/s$/, "")),
+  );
 
 /** True for a word that names one of our subjects. */
 export const isSubject = (word: string): boolean => SUBJECTS.has(word);

@@ -133,7 +133,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     "notenough",
   ],
   [
-    /\b(no|zero|0) (more |free |available |spare |remaining |unused |zoom |phone )*(licenses?|seats?)\b/g,
+    /\b(no|zero|0) (more |free |available |unassigned |open |spare |remaining |unused |zoom |phone )*(licenses?|seats?)\b/g,
     "notenough license",
   ],
   [
@@ -273,7 +273,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     "howlong",
   ],
   [
-    /^(so |and |hey |hi |ok )*(can|could|may|am i able to|are we able to|is it (possible|allowed|ok|okay)|does zoom (allow|support|let|permit)|do you support|will zoom (let|allow)|is there (a|any) way to)\b/g,
+    /^(so |and |hey |hi |ok )*(can|could|may|am i able to|are we able to|is it (possible|allowed|ok|okay)|does zoom (allow|support|let|permit)|do you support|will zoom (let|allow)|is there (an?|any) (way|option|possibility) (to|for|of))\b/g,
     "possible",
   ],
   [/\b(is it possible|possible|allowed|permitted|supported)\b/g, "possible"],
