@@ -8,6 +8,8 @@ import { lockFolder } from "./folder-lock.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 
+const DAY_MS = 86_400_000;
+
 /** The embedded database: in this process, in a folder, for this process alone. */
 export async function openPglite(dataDir: string): Promise<Database> {
   const folder = join(dataDir, "db");
@@ -32,11 +34,15 @@ export async function openPglite(dataDir: string): Promise<Database> {
   }
   const opened = pglite;
   const client = new PrismaClient({ adapter: new PrismaPGlite(opened) });
+  // A server does this by itself; here dead rows would pile up for as long as the process lives.
+  const cleaning = setInterval(() => void opened.exec("VACUUM (ANALYZE)").catch(() => undefined), DAY_MS);
+  cleaning.unref();
   return {
     kind: "pglite",
     client,
     jobSettings: { db: fromPglite(opened), backend: "pglite" },
     async close() {
+      clearInterval(cleaning);
       await client.$disconnect();
       await opened.close();
       unlock();

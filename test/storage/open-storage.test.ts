@@ -91,6 +91,14 @@ eachDatabase((name, open) => {
   });
 });
 
+test("a server that is not there is told, without the password", async () => {
+  const opening = openStorage({ databaseUrl: "postgresql://zac:hunter2@127.0.0.1:1/zac", dataDir: folder });
+  await expect(opening).rejects.toThrow(
+    /^The database zac at 127\.0\.0\.1:1 cannot be reached \(.+\)\. Check DATABASE_URL\.$/,
+  );
+  await expect(opening).rejects.not.toThrow("hunter2");
+});
+
 describe("the embedded database", () => {
   test("is one process's alone: another one is told so in a sentence, until that one is gone", async () => {
     const place = { databaseUrl: null, dataDir: join(folder, "alone") };

@@ -131,7 +131,7 @@ function embedded(): Provider {
 }
 
 /** A migrated embedded database to copy: making one takes seconds, copying it a fraction of one. Kept between runs. */
-async function template(): Promise<string> {
+export async function template(): Promise<string> {
   const cache = join(import.meta.dirname, "../../node_modules/.cache/zac-pglite");
   const kind = createHash("sha256");
   for (const name of readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" }).toSorted())
@@ -152,8 +152,8 @@ async function template(): Promise<string> {
 }
 
 function server(programs: string): Provider {
+  const folders: string[] = [];
   let postgres: Postgres | undefined;
-  let count = 0;
   return {
     async start() {
       postgres = await startPostgres(programs);
@@ -161,11 +161,13 @@ function server(programs: string): Provider {
     },
     async place() {
       if (!postgres) throw new Error("Databases are made inside tests.");
-      count += 1;
-      return { databaseUrl: await postgres.create(`zac_${count}`, "prepared"), dataDir: tmpdir() };
+      const dataDir = mkdtempSync(join(tmpdir(), "zac-data-"));
+      folders.push(dataDir);
+      return { databaseUrl: await postgres.create(`zac_${folders.length}`, "prepared"), dataDir };
     },
     open: ({ databaseUrl }) => openPostgres(databaseUrl ?? "", SILENT),
     async stop() {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
       await postgres?.stop();
     },
   };
