@@ -8,7 +8,7 @@ import type { AuditLog, NewAuditEntry } from "../ports/audit-log.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { Guards } from "./guards.ts";
-import { mayNot, type Rights } from "./rights.ts";
+import { mayNot, type Rights, type Role } from "./rights.ts";
 import { siteProblem } from "./site-rights.ts";
 
 /** What became of a click. `already`: nothing to decide any more; the operation's state says why. */
@@ -42,21 +42,30 @@ async function refusal(
   items: readonly Item[],
   by: Actor,
   { rights, guards }: Confirming,
+  decided: Role | null = null,
 ): Promise<Problem | null> {
   if (!guards.roleRecheck) return null;
-  const role = await rights.roleOf(by);
+  const role = decided ?? (await rights.roleOf(by));
   if (role.kind === "site-admin") return siteProblem(role.sites, operation, items);
   return role.kind === "admin" ? null : mayNot(await rights.whoMay());
 }
 
-/** The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. */
-export async function confirm(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+/**
+ * The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. `decided`: what the
+ * asker was found to be in this very turn, when a command is confirmed by its asker at once; a click never has it.
+ */
+export async function confirm(
+  id: OperationId,
+  by: Actor,
+  means: Confirming,
+  decided: Role | null = null,
+): Promise<Clicked> {
   const { store, audit, switchboard, rights, policy } = means;
   const operation = await store.get(id);
   if (!operation) return { kind: "refused", problem: GONE };
   if (!isOpen(operation.state)) return { kind: "already", operation };
 
-  const refused = await refusal(operation, await store.items(id), by, means);
+  const refused = await refusal(operation, await store.items(id), by, means, decided);
   if (refused) {
     await audit.append({
       who: by.slackId,

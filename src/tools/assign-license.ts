@@ -110,12 +110,11 @@ export const assignLicense = defineTool({
 
   async propose(asked, context) {
     const { zoom, policy } = context;
-    const found = await findPeople(asked.people, context);
+    const [found, plans] = await Promise.all([findPeople(asked.people, context), zoom.callingPlans()]);
     if ("answer" in found) return found.answer;
     const one = found.people.length === 1 ? found.people[0] : undefined;
     const standing = one ? standingProblem(one) : null;
     if (standing && found.left.length === 0) return blocked(standing);
-    const plans = await zoom.callingPlans();
     const chosen = choosePlan(asked.callingPlan, { plans, policy, site: asked.site });
     if ("answer" in chosen) return chosen.answer;
     const wish: Wish = {

@@ -59,6 +59,8 @@ export type Outcome =
       readonly operation: Operation;
       readonly items: readonly Item[];
       readonly atOnce: boolean;
+      /** What the asker was found to be, just now; null when this is an earlier answer shown again. */
+      readonly role: Role | null;
     };
 
 export interface ToolMeans {
@@ -128,7 +130,13 @@ async function earlier({ requestKey }: Ask, { notes, store }: ToolMeans): Promis
   const read = OperationId.safeParse(note);
   const operation = read.success ? await store.get(read.data) : undefined;
   return operation
-    ? { kind: "operation", operation, items: await store.items(operation.id, { limit: 30 }), atOnce: false }
+    ? {
+        kind: "operation",
+        operation,
+        items: await store.items(operation.id, { limit: 30 }),
+        atOnce: false,
+        role: null,
+      }
     : null;
 }
 
@@ -296,7 +304,7 @@ async function stored(
     !proposal.mistakable &&
     proposal.left.length === 0 &&
     !guarded;
-  return { kind: "operation", operation, items, atOnce };
+  return { kind: "operation", operation, items, atOnce, role };
 }
 
 async function protectedOnes({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<boolean> {

@@ -1,0 +1,65 @@
+// A company to measure with: the sample's, and as many people without a phone as are wanted.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SAMPLE = fileURLToPath(new URL("../evals/sample/directory.json", import.meta.url));
+
+export const emailOf = (index: number): string => `person.${index}@acme.example`;
+export const slackIdOf = (index: number): string => `U9P${String(index).padStart(5, "0")}`;
+
+/** Writes the seed into the folder; the plan everybody gets has seats for all of them. Returns its path. */
+export function companyOf(size: number, folder: string): string {
+  const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as { users: object[]; plans: { type: number }[] };
+  const people = Array.from({ length: size }, (_, index) => ({
+    slack_id: slackIdOf(index),
+    // No two alike: a name that could be mistaken would ask before anything is done.
+    name: `${word(index)} ${word(index * 7 + 3)}`,
+    email: emailOf(index),
+    zoom: "active",
+    phone: null,
+  }));
+  const plans = sample.plans.map((plan) =>
+    plan.type === 200 ? { ...plan, subscribed: size + 1_000, assigned: 23, available: size + 977 } : plan,
+  );
+  const path = join(folder, "company.json");
+  writeFileSync(path, JSON.stringify({ ...sample, plans, users: [...sample.users, ...people] }));
+  return path;
+}
+
+const SYLLABLES = [
+  "ba",
+  "ko",
+  "ri",
+  "ten",
+  "mul",
+  "sa",
+  "dor",
+  "vi",
+  "lan",
+  "pe",
+  "chu",
+  "gor",
+  "nim",
+  "tza",
+  "wo",
+  "fel",
+];
+const word = (index: number): string => {
+  const letters = [index & 15, (index >> 4) & 15, (index >> 8) & 15, (index * 31 + 7) & 15]
+    .map((part) => SYLLABLES[part])
+    .join("");
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+};
+
+/** What somebody reads of many measurements: the middle, and the worst of a hundred. */
+export function percentiles(values: readonly number[]): {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+} {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
