@@ -1,4 +1,5 @@
 // The one place where adapters meet the core and its faces.
+import { understand } from "./assistant/understand.ts";
 import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
 import { openServer } from "./server.ts";
@@ -44,7 +45,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       log,
       turns,
       work: core.work,
-      interpret: async () => ({ kind: "unknown", confident: false, stripped: [], language: "en" }),
+      interpret: async (text, context) => understand(text, context),
     });
     const executor = await core.startWorking(slack);
     const server = await openServer({

@@ -16,7 +16,7 @@ const INVISIBLE: readonly (readonly [string, RegExp])[] = [
     "zero-width characters",
     /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200D\u2060-\u2064\u3164\uFEFF\uFFA0]/gu,
   ],
-  ["control characters", /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu],
+  ["control characters", /(?![\t\n\r])\p{Cc}/gu],
   // A few variation selectors belong to emoji; dozens of them carry bytes.
   ["variation selectors", /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu],
 ];

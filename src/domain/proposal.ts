@@ -80,7 +80,9 @@ export type Proposal =
       readonly next: string;
     }
   | { readonly outcome: "blocked"; readonly problem: Problem; readonly offer?: Offer }
-  | { readonly outcome: "answer"; readonly answer: Answer };
+  | { readonly outcome: "answer"; readonly answer: Answer }
+  /** A question for the guides, which the assistant has. */
+  | { readonly outcome: "how-to"; readonly question: string };
 
 /** Another tool offered as a button beside a problem. */
 export interface Offer {

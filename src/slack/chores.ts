@@ -171,6 +171,7 @@ export function slackChores(means: ChoreMeans): Chores {
       if (operation.origin.face === "slack")
         await jobs.send(END_JOB, { id }, { afterMs: 4_000, once: `end-${id}` });
       await cards.refresh(id);
+      if (operation.undoOf !== null) await cards.refresh(operation.undoOf);
     },
   };
 }

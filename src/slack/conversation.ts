@@ -3,7 +3,11 @@
 import { combineActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, type HowToAnswer } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
-import type { RulesContext } from "../assistant/rules/context.ts";
+import type { KnownPerson } from "../assistant/rules/people.ts";
+import type { UnderstandingContext } from "../assistant/understand.ts";
+import { basePlanOf } from "../domain/license.ts";
+import type { Person } from "../domain/person.ts";
+import type { Phone } from "../domain/phone.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
@@ -22,10 +26,23 @@ export interface TalkMeans extends FaceMeans {
   readonly zoom: ZoomReader;
   readonly notes: Notes;
   readonly botId: string;
-  readonly interpret: (
-    text: string,
-    context: RulesContext & { readonly mayChange: boolean },
-  ) => Promise<Interpretation>;
+  readonly interpret: (text: string, context: UnderstandingContext) => Promise<Interpretation>;
+}
+
+/** Everybody, as the rules know people. The same two lists give the same list again, so that its index is built once. */
+const remembered = new WeakMap<
+  readonly Person[],
+  { readonly phones: readonly Phone[]; readonly known: readonly KnownPerson[] }
+>();
+function known(people: readonly Person[], phones: readonly Phone[]): readonly KnownPerson[] {
+  const before = remembered.get(people);
+  if (before?.phones === phones) return before.known;
+  const plans = new Map(
+    phones.map((phone) => [phone.email.toLowerCase(), basePlanOf(phone.plans)?.name ?? null]),
+  );
+  const list = people.map(({ name, email }) => ({ name, email, plan: plans.get(email) ?? null }));
+  remembered.set(people, { phones, known: list });
+  return list;
 }
 
 /** Answers one message. `key` makes its operation the same one when it is worked again. */
@@ -46,14 +63,15 @@ export async function talk(text: string, target: Target, key: string, means: Tal
 
   const role = await means.tools.rights.roleOf(target.actor);
   const mayChange = role.kind === "admin" || role.kind === "site-admin";
-  const [people, plans, sites] = await Promise.all([
+  const [people, plans, sites, phones] = await Promise.all([
     means.zoom.people(),
     means.zoom.callingPlans(),
     means.zoom.sites(),
+    means.zoom.phones(),
   ]);
   const meant = await means.interpret(command?.[1] ?? words, {
     mayChange,
-    people: people.map(({ name, email }) => ({ name, email })),
+    people: known(people, phones),
     plans: plans.map(({ name }) => name),
     sites: sites.map(({ name }) => name),
     thread: before.map(({ from, text: line }) => ({

@@ -1,12 +1,14 @@
 // From an outcome to what is seen: the one place where a tool's answer meets Slack. Knows no tool by name.
 import { randomUUID } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
+import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
 import type { OperationId } from "../domain/ids.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Ask, Choice, Outcome } from "../tools/run-tool.ts";
 import { csvOf } from "./blocks/csv.ts";
+import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
 import { bright, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
@@ -50,6 +52,12 @@ async function messageOf(
         masked: maskedIn(target),
         reveal: JSON.stringify({ tool: ask.tool, input: ask.input }).slice(0, 2_000),
       });
+    case "how-to":
+      return howToMessage(
+        answerFromGuide(outcome.question.trim().replaceAll(" ", "-").toLowerCase()) ??
+          answerHowTo(outcome.question),
+        outcome.question,
+      );
     case "no-op":
       return noOpMessage(outcome.because);
     case "blocked":

@@ -50,6 +50,8 @@ export interface Tool<Shape extends z.ZodObject = z.ZodObject> {
   readonly risk: Risk;
   /** Everybody, or those who may change things. What is asked by others is refused, or becomes a request. */
   readonly audience: "everyone" | "admins";
+  /** Guests and strangers may ask it too: how-to, help, privacy. */
+  readonly forOutsiders?: true;
   /** For people in help and for the model: what it does, and what it won't. */
   readonly description: string;
   readonly input: Shape;

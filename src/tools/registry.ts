@@ -4,6 +4,7 @@ import { assignNumber } from "./assign-number.ts";
 import { cancelOperation } from "./cancel-operation.ts";
 import { changeCallingPlan } from "./change-calling-plan.ts";
 import type { Tool } from "./define-tool.ts";
+import { findGuide } from "./find-guide.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { showHelp, showPrivacy } from "./help.ts";
 import { offboardPerson } from "./offboard-person.ts";
@@ -36,6 +37,7 @@ export const tools: readonly Tool[] = [
   offboardPerson,
   undoOperation,
   showHistory,
+  findGuide,
   showPending,
   cancelOperation,
   requestLicense,

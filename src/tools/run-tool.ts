@@ -43,6 +43,7 @@ export interface Choice extends Option {
 /** What there is to show. Faces render it; none needs to know the tool. */
 export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "how-to"; readonly question: string }
   | { readonly kind: "no-op"; readonly because: string }
   | { readonly kind: "blocked"; readonly problem: Problem; readonly offers: readonly Offer[] }
   | {
@@ -169,7 +170,7 @@ async function refusal(
   { rights, audit }: ToolMeans,
 ): Promise<Outcome | null> {
   if (role.kind === "admin" || role.kind === "site-admin") return null;
-  if (role.kind === "outsider" && tool.name !== "show_help" && tool.name !== "show_privacy") {
+  if (role.kind === "outsider" && !tool.forOutsiders) {
     await audit.append({
       who: ask.actor.slackId,
       what: "refused",
@@ -220,6 +221,8 @@ async function shown(
           detail: { tool: tool.name, rows: proposal.answer.table?.rows.length ?? 0 },
         });
       return { kind: "answer", answer: proposal.answer };
+    case "how-to":
+      return { kind: "how-to", question: proposal.question };
     case "no-op":
       return { kind: "no-op", because: proposal.because };
     case "blocked":

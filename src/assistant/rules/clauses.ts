@@ -71,7 +71,6 @@ const CONNECTORS = new Set([
   "e",
   "luego",
   "pero",
-  "depois",
   "mas",
   ",",
   "&",

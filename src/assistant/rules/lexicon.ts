@@ -4,12 +4,12 @@
 /** Marks that phrases are read as. Patterns are written in them. */
 export const LEXICON = {
   // What is done.
-  GIVE: `assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
+  GIVE: `giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
     gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|bekommen|bekommt|bekommt|
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|active|activer|
-    asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|da|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
-    atribua|atribuir|atribui|de|conceda|conceder|habilite|ative|ativar|adicione`,
-  TAKE: `remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|free|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|recover|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
+    asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
+    atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
+  TAKE: `free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
     entferne|entfernen|entzieh|entziehe|entziehen|nimm|wegnehmen|abnehmen|loschen|losche|deaktivieren|deaktiviere|entzug|kundige|kundigen|
     retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|supprimez|revoque|revoquer|desactive|desactiver|
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
@@ -64,11 +64,11 @@ export const LEXICON = {
     "zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
   PLANWORD: "calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
-    "phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|did|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
+    "phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
   EXT: "extension|extensions|ext|exts|extn|extension number|extension numbers|durchwahl|nebenstelle|poste|extensao|ramal|anexo",
   MAINLINE: "main line|main number|reception number|hauptnummer",
   SITEWORD: "site|sites|office|standort|sede",
-  FILE: "csv|file|files|spreadsheet|sheet|attached|attachment|attached file|upload|roster|batch|datei|anhang|tabelle|fichier|piece jointe|archivo|adjunto|arquivo|anexo|xlsx|excel|rows|row",
+  FILE: "column|columns|csv|file|files|spreadsheet|sheet|attached|attachment|attached file|upload|roster|batch|datei|anhang|tabelle|fichier|piece jointe|archivo|adjunto|arquivo|anexo|xlsx|excel|rows|row",
   TEMPLATE:
     "template|templates|csv template|blank csv|sample csv|example file|vorlage|modele|plantilla|modelo",
   HISTORY:
@@ -96,7 +96,7 @@ export const LEXICON = {
   WHEN: "when|wann|quand|cuando",
   ISIT: "is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
   IF: "if|unless|in case|provided that|as soon as|once|until|whenever|after|falls|wenn|sobald|lorsque|si|cuando|quando|se",
-  NOT: "not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|nie|pas|jamais|ne|nunca|nao",
+  NOT: "didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|nie|pas|jamais|ne|nunca|nao",
   BUTNOT:
     "but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
   NOLONGER:
@@ -113,6 +113,7 @@ export const LEXICON = {
   BULK: "bulk|in bulk|many users|multiple users|several users|multiple people|several people|at once|at the same time|mass|mehrere|plusieurs|varios|massa|thousands of users|lots of people|at a time",
   FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned",
   SAYS: "it says|zoom says|says|it said|i get|i'm getting|im getting|we get|getting|told me|tells me|it tells|message|sagt|dit|dice|diz|complains|get an error|i see",
+  SIGNIN: "log out|log in|log back|logging out|logging in|sign out|sign in|login|logout|log on",
   PASTEVENT: "ago|already|yesterday",
 } as const;
 

@@ -48,10 +48,10 @@ export const tooBroad = (): Reading =>
 
 /** Items of one kind, typed. */
 export const itemsOfKind = <Kind extends Item["is"]>(
-  clause: Clause,
+  { items }: Clause,
   kind: Kind,
 ): readonly Extract<Item, { is: Kind }>[] =>
-  clause.items.filter((item): item is Extract<Item, { is: Kind }> => item.is === kind);
+  items.filter((item): item is Extract<Item, { is: Kind }> => item.is === kind);
 
 export const planOf = (person: SaidPerson): string | null | undefined => only(person)?.plan;
 

@@ -26,12 +26,12 @@ export interface Word {
 
 const PIECES = new RegExp(
   [
-    "(?<code>```[\\s\\S]*?(?:```|$))",
+    "(?<code>```[\\s\\S]*?(?:```|(?![\\s\\S])))",
     "(?<block>^>.*$)",
     '(?<quote>"[^"\\n]{1,600}")',
     "(?<mention><@[UW][A-Z0-9]+>)",
     "(?<everyone><!everyone>)",
-    "(?<channel><#channel>)",
+    "(?<channel><#channel>|#\\p{L}[\\p{L}\\p{N}_-]*)",
     "(?<email>[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)",
     "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b)",
     "(?<phone>\\+[\\d(][\\d\\s().-]{5,}\\d|\\(\\d{2,5}\\)[\\d\\s.-]{5,}\\d|\\b\\d[\\d .()-]{7,}\\d\\b|\\b\\d{3}[-.]\\d{4}\\b)",

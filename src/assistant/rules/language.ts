@@ -1,0 +1,24 @@
+// Which language a request was said in, by the little words that no request goes without.
+
+type Language = "en" | "de" | "fr" | "es" | "pt";
+
+const LITTLE: Readonly<Record<Exclude<Language, "en">, RegExp>> = {
+  de: /\b(?:bitte|gib|der|die|das|und|von|eine?[nmr]?|nicht|wie|ich|lizenz(?:en)?|nummer|kannst|hat|fur|für|den|dem|telefon)\b/giu,
+  fr: /\b(?:le|la|les|une?|des|du|et|pour|donne[rz]?|retire[rz]?|comment|combien|est-ce|s'il|svp|pas|licence zoom)\b|\bà\b/giu,
+  es: /\b(?:el|los|las|una?|por favor|para|quita\w*|asigna\w*|licencias?|cómo|cuántas|del|usuario|número)\b|[¿¡ñ]/giu,
+  pt: /\b(?:o|os|uma?|ao|do|da|licenças?|por favor|você|não|atribua|remova|como faço|meu|minha)\b|[ãõ]/giu,
+};
+
+/** The language a text is most likely in; English unless two little words say otherwise. */
+export function languageOf(text: string): Language {
+  let best: Language = "en";
+  let most = 1;
+  for (const [language, words] of Object.entries(LITTLE)) {
+    const found = text.match(words)?.length ?? 0;
+    if (found <= most) continue;
+    most = found;
+    // Object.entries forgets that the keys are languages.
+    best = language as Language;
+  }
+  return best;
+}

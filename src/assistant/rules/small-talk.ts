@@ -1,0 +1,53 @@
+// Words that ask for nothing: hello, thanks, never mind; and "yes", which is a button's job.
+import { fold } from "../text.ts";
+
+type SmallTalk =
+  | { readonly kind: "help" }
+  | { readonly kind: "cancel" }
+  | { readonly kind: "chat"; readonly about: "thanks" | "greeting" | "praise" | "okay" }
+  | { readonly kind: "clarify"; readonly about: string; readonly question: string };
+
+const GREETING =
+  /^(?:(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|morning|moin|hallo|guten (?:tag|morgen)|servus|bonjour|salut|hola|buenos dias|ola|bom dia|ciao|konnichiwa|namaste|sup|what's up|whats up|how are you|how are you doing|anyone there|are you there|test|ping)(?: (?:there|zac|zack|ask zac|team|bot|everyone|all|again|today|buddy))*[ ,]*)+$/u;
+const HELP =
+  /^(?:please )?(?:help(?: me)?(?: please)?|hilfe|aide|aidez-moi|ayuda|ajuda|menu|commands?|usage|options|start|get started|(?:what|which things) (?:can|do|could) (?:you|u|zac|this bot|it|i|we) (?:do|ask|help|help with|help me with|offer|ask you|say|say to you)(?: for me| here)?|what (?:commands|features)(?: .*)?|who are you|what are you|what is (?:this|zac|ask zac)|how do(?:es)? (?:you|this|zac|this bot|it|i use (?:you|this|zac|it)) ?(?:work)?|how can you help(?: me)?|how to use (?:you|this|zac)|are you (?:a )?(?:bot|human|real|a real person|ai|an ai)|was kannst du(?: alles)?|que peux-tu faire|que puedes hacer|o que voce faz|help with .{0,0}|show (?:me )?(?:the )?(?:help|commands|menu)|i need help|can you help(?: me)?|i'm new here.*|i am new here.*)$/u;
+const THANKS =
+  /^(?:(?:ok(?:ay)?|great|perfect|cool|awesome|nice|many|super|wow|all good|no|yes|done|amazing)[ ,]*)*(?:thanks?(?: you)?|thx|ty|tysm|cheers|danke(?: schon| sehr)?|merci(?: beaucoup)?|gracias|obrigad[oa]|grazie|arigato|dank|much appreciated|appreciate it|appreciated|thank u)(?: (?:so much|a lot|very much|zac|zack|again|a bunch|mate|man|for .*|you|all|that's all|bye|that is all|that was quick|you're the best))*$/u;
+const PRAISE =
+  /^(?:(?:great|good|nice|awesome|amazing|excellent|well) (?:job|work|bot|one|stuff|done)(?: zac)?|you(?:'re| are) (?:the best|great|awesome|a lifesaver|amazing)(?: zac)?|love (?:it|you|this)|i love (?:it|you|this)|well done(?: zac)?|perfect|awesome|excellent|great|cool|nice|wow|lol|haha|brilliant|fantastic|super|wonderful|good bot|lovely|sweet|amazing)$/u;
+const CANCEL =
+  /^(?:(?:oh|ah|wait|no|sorry|actually|please|ok|hmm|hm|oops)[ ,]*)*(?:never ?mind|nvm|nevermind|forget (?:it|that|about it|i asked)|cancel(?: (?:that|this|it|the request|please|my request|everything))*|scratch that|stop(?: (?:it|that|please|everything))*|abort(?: (?:it|that|mission))?|don'?t(?: do (?:it|that|anything))?|do not(?: do (?:it|that))?|no don'?t|hold on|wait|wrong (?:person|one|thread|channel)|ignore (?:that|me|my last message|it)|disregard(?: that)?|not now|no thanks|no thank you|leave it|drop it|lass es|vergiss es|abbrechen|stopp|annule[rz]?|laisse tomber|olvidalo|cancela|cancelar|esquece|deixa pra la|nothing|my mistake|changed my mind|i changed my mind)(?: (?:then|now|please|zac|thanks|thank you|for now))*$/u;
+const NO = /^(?:no|nope|nah|nein|non|nao|no+ ?(?:way|please)?)$/u;
+const YES =
+  /^(?:(?:yes|yep|yeah|yup|sure|ok|okay|ja|oui|si|sim|y|please|confirmed?|i confirm|approved?|go ahead|do it|go for it|proceed|lgtm|ship it|make it so|absolutely|of course|correct|right|looks good(?: to me)?|sounds good|that's right|fine|agreed|done|execute|apply it|apply|accept(?:ed)?|affirmative|\+1|i approve|yes please|bestatigt|mach das|vas-y|adelante|dale)[ ,.!]*(?:(?:#|operation |op )?\d{1,6})?[ ,.!]*(?:please|now|then|zac)?[ ,]*)+$/u;
+const OKAY =
+  /^(?:ok|okay|k|kk|got it|understood|noted|i see|alright|all right|fine|good|sure|right|cool cool|makes sense|fair enough|done|bye|goodbye|see you|see ya|later|tschuss|lgtm)(?: (?:zac|then|thanks))*$/u;
+
+/** Small talk, when the whole text is nothing else. */
+export function smallTalk(
+  text: string,
+  { zacs }: { readonly zacs: string | undefined },
+): SmallTalk | undefined {
+  const words = fold(text)
+    .replace(/[^\p{L}\p{N}'+#, -]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[, ]+|[, ]+$/gu, "");
+  if (words.length > 120) return undefined;
+  if (words === "" && /^[?¿!. ]*$/u.test(text) && text.includes("?")) return { kind: "help" };
+  if (words === "" && text.trim() === "") return { kind: "help" };
+  if (CANCEL.test(words)) return { kind: "cancel" };
+  const waiting = zacs !== undefined && /\b(?:confirm|cancel|approve)\b|\?\s*$/iu.test(zacs);
+  if (NO.test(words)) return { kind: "cancel" };
+  if (YES.test(words) && (waiting || !OKAY.test(words)))
+    return {
+      kind: "clarify",
+      about: "button",
+      question:
+        "Typed words confirm nothing: press the button on the card. If it is gone, ask again and I'll show a new one.",
+    };
+  if (GREETING.test(words) || HELP.test(words)) return { kind: "help" };
+  if (THANKS.test(words)) return { kind: "chat", about: "thanks" };
+  if (PRAISE.test(words)) return { kind: "chat", about: "praise" };
+  if (OKAY.test(words)) return { kind: "chat", about: "okay" };
+  return undefined;
+}
