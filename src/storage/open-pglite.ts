@@ -26,6 +26,8 @@ export async function openPglite(dataDir: string): Promise<Database> {
       },
       MIGRATIONS,
     );
+    // Nobody else can have this folder: whoever held an item is gone, and need not be waited for.
+    await session.exec("UPDATE item SET lease_until = clock_timestamp() WHERE state = 'applying'");
     letOthersRun(session);
   } catch (error) {
     await pglite?.close();

@@ -1,0 +1,414 @@
+// The whole of it for journeys: both stand-ins and the real product as a child process. What is done here is what
+// Slack would send, what is looked at is what Slack would show, and Zoom's stand-in is asked what is true now.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { stringify } from "yaml";
+import { runSandbox } from "../../sandbox/run-sandbox.ts";
+import { type Place, template } from "./databases.ts";
+
+/** The company of the journeys: Dana and Imran are admins, Ana is nobody's admin, Bob has no phone. */
+export const COMPANY = fileURLToPath(new URL("../evals/sample/directory.json", import.meta.url));
+export const DANA = "U15DAN";
+export const IMRAN = "U16IMR";
+export const ANA = "U03ANA";
+export const BOB = "bob.hartley@acme.example";
+export const KATE = "kate.osei@acme.example";
+
+/** A message as one person sees it, and what can be pressed in it. */
+export interface Seen {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | null;
+  readonly user: string;
+  readonly text: string;
+  readonly ephemeral: boolean;
+  readonly buttons: readonly string[];
+  /** Lines of its menu, with what picking sends. */
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ZoomPerson {
+  readonly email: string;
+  readonly status: string;
+  readonly phoneEnabled: boolean;
+  readonly plans: readonly { readonly type: number; readonly name: string }[];
+  readonly extension: string | null;
+  readonly numbers: readonly string[];
+  readonly site: string | null;
+}
+export interface ZoomState {
+  readonly people: readonly ZoomPerson[];
+  readonly plans: readonly { readonly type: number; readonly available: number; readonly assigned: number }[];
+  readonly numbers: readonly {
+    readonly number: string;
+    readonly status: string;
+    readonly assignedTo: string | null;
+  }[];
+}
+export interface Write {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly target: string;
+  readonly what: string;
+}
+
+/** Somebody in Slack. Each act resolves with the last message of Zac's that came or changed because of it. */
+export interface Somebody {
+  command(text: string, options?: { readonly channel?: string }): Promise<Seen>;
+  /** Mentions Zac when the text does; in a DM it need not. */
+  say(text: string, options?: { readonly channel?: string; readonly thread?: string }): Promise<Seen>;
+  click(message: Seen, label: string, options?: { readonly dialog?: "deny" }): Promise<Seen>;
+  /** Presses a button or picks a menu's line that begins with these words. */
+  pick(message: Seen, label: string): Promise<Seen>;
+  /** As Slack answers a click on what this person is not shown. */
+  cannotClick(message: Seen, label: string): Promise<boolean>;
+  messages(channel?: string): Promise<readonly Seen[]>;
+  /** The message as it stands now. */
+  again(message: Seen): Promise<Seen>;
+  /** The first message of Zac's in that channel that fits, once there is one. */
+  waitFor(words: string | RegExp, channel?: string): Promise<Seen>;
+  /** The message, once it fits. */
+  becomes(message: Seen, words: string | RegExp): Promise<Seen>;
+  home(): Promise<string>;
+  /** Fills in the modal that is open; resolves with the modals then open. */
+  views(): Promise<readonly { readonly id: string; readonly text: string }[]>;
+  submit(viewId: string, values: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface Sandbox {
+  as(slackId: string): Somebody;
+  /** Resolves once the product has nothing in hand. */
+  settle(): Promise<void>;
+  zoom(): Promise<ZoomState>;
+  person(email: string): Promise<ZoomPerson>;
+  seats(plan: number): Promise<number>;
+  ledger(): Promise<readonly Write[]>;
+  mutate(change: Readonly<Record<string, unknown>> & { readonly email: string }): Promise<void>;
+  /** Without a latency to enable phones with, unless one is named. */
+  zoomFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
+  slackFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
+  redeliver(times: number): Promise<void>;
+  file(id: string): Promise<string>;
+  calls(method: string): Promise<readonly { readonly body: unknown; readonly ok: boolean }[]>;
+  product(deed: "kill" | "stop" | "start"): Promise<void>;
+  /** Zoom as at the start, Slack without its faults, and nothing of the product forgotten. */
+  fresh(): Promise<void>;
+  /** Writes zac.config.yml, and starts the product anew with it. */
+  policy(changes: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SandboxChoices {
+  /** Where the product keeps its rows; an embedded database of its own when not said. */
+  readonly place?: Place;
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** Changes to the company before anything starts. */
+  readonly company?: (company: Company) => Company;
+}
+export interface Company {
+  readonly users: readonly Readonly<Record<string, unknown> & { email: string }>[];
+  readonly plans: readonly Readonly<Record<string, unknown> & { type: number }>[];
+  readonly [part: string]: unknown;
+}
+
+const BASE_POLICY = {
+  mode: "act",
+  rateShare: 1,
+  defaultCallingPlan: 200,
+  privateChannels: ["zoom-admins"],
+  channels: { requests: "zoom-admins", approvals: "zoom-admins", audit: null },
+  notify: { person: false },
+  // A file of tests takes more phones in a minute than a company in a day.
+  limits: { removals: 1_000, shareFrom: 1_000, lowSeats: 0 },
+};
+const PATIENCE_MS = 18_000;
+/** A process that is killed leaves its items leased for 30 s. */
+const LEASE_MS = 40_000;
+type Json = Readonly<Record<string, unknown>>;
+
+/** Calls our own servers: what they answer is told by the types of whoever asks. */
+async function call<Answer>(url: string, body?: unknown): Promise<Answer> {
+  const answered = await fetch(url, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+  // The stand-ins' contract is in sandbox-api; they are tested on their own.
+  return (await answered.json()) as Answer;
+}
+
+async function until<Value>(
+  look: () => Promise<Value | undefined>,
+  what: () => string,
+  patienceMs = PATIENCE_MS,
+): Promise<Value> {
+  const start = performance.now();
+  for (;;) {
+    const value = await look();
+    if (value !== undefined) return value;
+    if (performance.now() - start > patienceMs) throw new Error(`waited in vain: ${what()}`);
+    await sleep(20);
+  }
+}
+
+const asJson = (value: unknown): Json => (typeof value === "object" && value !== null ? { ...value } : {});
+const asList = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(asJson) : []);
+const textIn = (value: unknown): string => String(asJson(value).text ?? "");
+
+/** Text of a message: its blocks where it has any, for that is what people see. */
+function wordsOf(blocks: readonly Json[], text: string): string {
+  const words = blocks.flatMap((block): readonly string[] => {
+    if (block.type === "section" || block.type === "header")
+      return [textIn(block.text), ...asList(block.fields).map(textIn)];
+    if (block.type === "context") return asList(block.elements).map(textIn);
+    if (block.type === "markdown") return [String(block.text)];
+    if (block.type === "table")
+      return (Array.isArray(block.rows) ? block.rows : []).map((row) => asList(row).map(textIn).join(" | "));
+    return [];
+  });
+  return words.length > 0 ? words.join("\n") : text;
+}
+
+function seen(message: Json): Seen {
+  const blocks = asList(message.blocks);
+  const elements = blocks.flatMap((block) => [
+    ...(block.type === "actions" ? asList(block.elements) : []),
+    ...(block.accessory ? [asJson(block.accessory)] : []),
+  ]);
+  return {
+    channel: String(message.channel),
+    ts: String(message.ts),
+    thread: typeof message.thread_ts === "string" ? message.thread_ts : null,
+    user: String(message.user),
+    text: wordsOf(blocks, String(message.text)),
+    ephemeral: message.ephemeral === true,
+    buttons: elements.filter(({ type }) => type === "button").map(({ text }) => textIn(text)),
+    options: elements.flatMap((element) => [
+      ...(element.type === "button" ? [{ label: textIn(element.text), value: String(element.value) }] : []),
+      ...asList(element.options).map((option) => ({
+        label: textIn(option.text),
+        value: String(option.value),
+      })),
+    ]),
+    files: asList(message.files).map(({ id, name }) => ({ id: String(id), name: String(name) })),
+  };
+}
+
+const fits = ({ text }: Seen, words: string | RegExp): boolean =>
+  typeof words === "string" ? text.includes(words) : words.test(text);
+
+/** Starts everything on free ports. Whoever starts it closes it. */
+export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbox> {
+  const own = mkdtempSync(join(tmpdir(), "zac-journey-"));
+  const dataDir = choices.place && choices.place.databaseUrl === null ? choices.place.dataDir : own;
+  if (!choices.place) cpSync(await template(), dataDir, { recursive: true });
+  const policyPath = join(dataDir, "sandbox/zac.config.yml");
+  mkdirSync(join(dataDir, "sandbox"), { recursive: true });
+  const writePolicy = (changes: Json) =>
+    writeFileSync(policyPath, stringify({ ...BASE_POLICY, ...choices.policy, ...changes }));
+  writePolicy({});
+  let company = COMPANY;
+  if (choices.company) {
+    company = join(own, "company.json");
+    writeFileSync(company, JSON.stringify(choices.company(JSON.parse(readFileSync(COMPANY, "utf8")))));
+  }
+  const page = join(own, "page");
+  mkdirSync(page);
+  const warnings: string[] = [];
+  const sandbox = await runSandbox({
+    environment: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TZ: process.env.TZ,
+      DATA_DIR: dataDir,
+      DATABASE_URL: choices.place?.databaseUrl ?? "",
+      SANDBOX_PORT: "0",
+      SANDBOX_ZOOM_PORT: "0",
+      SANDBOX_SEED: company,
+      LOG_LEVEL: "info",
+    },
+    say: (line) => warnings.push(line),
+    pageDirectory: page,
+  });
+  const close = async () => {
+    await sandbox.close();
+    rmSync(own, { recursive: true, force: true });
+  };
+  const first = await sandbox.first;
+  if (first.state !== "up") {
+    await close();
+    throw new Error(`the product did not start: ${first.reason}`);
+  }
+
+  const slack = <Answer>(path: string, body?: unknown) =>
+    call<Answer>(`${sandbox.page}/_sandbox/${path}`, body);
+  const zoomCall = <Answer>(path: string, body?: unknown) =>
+    call<Answer>(`${sandbox.zoom}/_sandbox/${path}`, body);
+
+  async function idle(): Promise<true | undefined> {
+    const { url } = sandbox.product.status();
+    if (!url) return undefined;
+    try {
+      return (await call<{ turns: number }>(`${url}/healthz`)).turns === 0 ? true : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+  const settle = async () => {
+    await until(idle, () => "the product is still busy");
+  };
+
+  async function messagesOf(slackId: string, channel: string): Promise<readonly Seen[]> {
+    const found = await slack<unknown>(`messages?as=${slackId}&channel=${encodeURIComponent(channel)}`);
+    return asList(found).map(seen);
+  }
+
+  function as(slackId: string): Somebody {
+    /** What this person saw before: an act is answered by what is new or different after it. */
+    const look = async (channel: string) =>
+      [...(await messagesOf(slackId, channel)), ...(await messagesOf(slackId, "dm"))].filter(
+        ({ user }) => user !== slackId,
+      );
+    const fingerprint = (message: Seen) => `${message.channel}:${message.ts}:${JSON.stringify(message)}`;
+
+    /** What came or changed; the message that was pressed before any other. */
+    async function answered(channel: string, act: () => Promise<unknown>, pressed?: Seen): Promise<Seen> {
+      const before = new Set((await look(channel)).map(fingerprint));
+      const done = asJson(await act());
+      if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+      return until(
+        async () => {
+          // Seen while nothing is in hand any more: otherwise it may still change.
+          if (!(await idle())) return undefined;
+          const news = (await look(channel)).filter((message) => !before.has(fingerprint(message)));
+          return news.find(({ ts }) => ts === pressed?.ts) ?? news.at(-1);
+        },
+        () => `an answer to ${slackId}; warnings: ${warnings.slice(-3).join(" / ")}`,
+      );
+    }
+
+    const click = (message: Seen, more: Json) =>
+      slack<Json>("click", { as: slackId, channel: message.channel, ts: message.ts, ...more });
+    const messages = (channel = "zoom-admins") => messagesOf(slackId, channel);
+    const again = async (message: Seen) => {
+      const now = (await messages(message.channel)).find(({ ts }) => ts === message.ts);
+      if (!now) throw new Error(`the message is gone: ${message.text}`);
+      return now;
+    };
+
+    return {
+      messages,
+      again,
+      command: (text, { channel = "it-help" } = {}) =>
+        answered(channel, () => slack("command", { as: slackId, channel, command: "/zphone", text })),
+      say: (text, { channel = "zoom-admins", thread } = {}) =>
+        answered(channel, () =>
+          slack("say", { as: slackId, channel, text, ...(thread ? { thread_ts: thread } : {}) }),
+        ),
+      click: (message, label, { dialog } = {}) =>
+        dialog
+          ? click(message, { label, dialog }).then(() => again(message))
+          : answered(message.channel, () => click(message, { label }), message),
+      async pick(message, label) {
+        const option = message.options.find((one) => one.label.startsWith(label));
+        if (!option)
+          throw new Error(`no line “${label}” among ${message.options.map((one) => one.label).join(", ")}`);
+        return answered(message.channel, () => click(message, { value: option.value }), message);
+      },
+      async cannotClick(message, label) {
+        return (await click(message, { label })).error === "no_such_element";
+      },
+      waitFor: (words, channel = "dm") =>
+        until(
+          async () => (await messages(channel)).findLast((one) => one.user !== slackId && fits(one, words)),
+          () => `${slackId} to see ${words} in ${channel}`,
+        ),
+      async becomes(message, words) {
+        let last = message;
+        return until(
+          async () => {
+            last = await again(message);
+            return fits(last, words) ? last : undefined;
+          },
+          () => `${words}; it says: ${last.text}`,
+          LEASE_MS,
+        );
+      },
+      async home() {
+        await slack("home", { as: slackId });
+        await settle();
+        const views = asList(await slack<unknown>(`views?as=${slackId}`));
+        return wordsOf(asList(views.find(({ type }) => type === "home")?.blocks), "");
+      },
+      async views() {
+        return asList(await slack<unknown>(`views?as=${slackId}`))
+          .filter(({ type }) => type === "modal")
+          .map((view) => ({ id: String(view.id), text: JSON.stringify(view.blocks) }));
+      },
+      async submit(viewId, values) {
+        const done = await slack<Json>("submit", { as: slackId, view_id: viewId, values });
+        if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+        await settle();
+      },
+    };
+  }
+
+  const sandboxed: Sandbox = {
+    as,
+    settle,
+    zoom: () => zoomCall<ZoomState>("state"),
+    async person(email) {
+      const found = (await zoomCall<ZoomState>("state")).people.find((one) => one.email === email);
+      if (!found) throw new Error(`Zoom does not know ${email}`);
+      return found;
+    },
+    async seats(plan) {
+      return (
+        (await zoomCall<ZoomState>("state")).plans.find(({ type }) => type === plan)?.available ?? Number.NaN
+      );
+    },
+    ledger: () => zoomCall<readonly Write[]>("ledger"),
+    async mutate(change) {
+      const done = await zoomCall<Json>("mutate", change);
+      if (done.ok !== true) throw new Error(JSON.stringify(done));
+    },
+    async zoomFaults(faults = {}) {
+      const done = await zoomCall<Json>("faults", { enableDelayMs: 0, ...faults });
+      if (done.ok !== true) throw new Error(JSON.stringify(done));
+    },
+    async slackFaults(faults = {}) {
+      const done = await slack<Json>("faults", faults);
+      if (done.ok !== true) throw new Error(JSON.stringify(done));
+    },
+    async redeliver(times) {
+      await slack("redeliver", { last: true, times, reason: "timeout" });
+      await settle();
+    },
+    async file(id) {
+      return (await fetch(`${sandbox.page}/_sandbox/files/${id}`)).text();
+    },
+    async calls(method) {
+      const calls = asList(await slack<unknown>("calls"));
+      return calls.filter((one) => one.method === method).map(({ body, ok }) => ({ body, ok: ok === true }));
+    },
+    async product(deed) {
+      const done = await slack<Json>("product", { do: deed });
+      if (done.ok !== true) throw new Error(`the product would not ${deed}: ${JSON.stringify(done)}`);
+    },
+    async fresh() {
+      await settle();
+      await zoomCall("reset", {});
+      await sandboxed.zoomFaults();
+      await sandboxed.slackFaults();
+    },
+    async policy(changes) {
+      await slack("product", { do: "stop" });
+      writePolicy(changes);
+      await sandboxed.product("start");
+    },
+    close,
+  };
+  await sandboxed.zoomFaults();
+  return sandboxed;
+}
