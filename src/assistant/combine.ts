@@ -1,6 +1,10 @@
 // Several acts on the same people, as one operation where one tool can do it: one card, one confirm.
 import type { Act, SaidInput } from "./interpretation.ts";
 
+const oneOf = ({ input }: Act): string | null => {
+  const people = [input.people].flat();
+  return people.length === 1 && typeof people[0] === "string" ? people[0] : null;
+};
 const samePeople = (a: SaidInput, b: SaidInput) =>
   JSON.stringify([a.people].flat()) === JSON.stringify([b.people].flat());
 
@@ -12,8 +16,31 @@ function asFlags({ tool, input }: Act): SaidInput | null {
   return null;
 }
 
-/** Folds number, extension and site into the license for the same people. Everything else stays in order. */
+/**
+ * "Take it from Ana and give it to Lee, plus her number": one hand-over, in which the giver is freed first and gets
+ * everything back when the receiver can't be served. Null when the acts are anything else.
+ */
+function asTransfer(acts: readonly Act[]): Act | null {
+  const taken = acts.find(({ tool }) => tool === "remove_license" || tool === "offboard_person");
+  const given = acts.find(({ tool }) => tool === "assign_license");
+  const from = taken ? oneOf(taken) : null;
+  const to = given ? oneOf(given) : null;
+  if (!from || !to || from === to) return null;
+  const numbers = acts.filter((act) => act !== taken && act !== given);
+  const fits = numbers.every(
+    (act) =>
+      (act.tool === "unassign_number" && oneOf(act) === from) ||
+      (act.tool === "assign_number" && oneOf(act) === to && act.input.areaCode == null),
+  );
+  return fits
+    ? { tool: "transfer_phone", input: { from, to, ...(numbers.length === 0 ? { number: "no" } : {}) } }
+    : null;
+}
+
+/** Folds number, extension and site into the license for the same people, and a hand-over into one. The rest stays in order. */
 export function combineActs(acts: readonly Act[]): readonly Act[] {
+  const transfer = asTransfer(acts);
+  if (transfer) return [transfer];
   const combined: Act[] = [];
   for (const act of acts) {
     const at = combined.findIndex(
@@ -22,6 +49,9 @@ export function combineActs(acts: readonly Act[]): readonly Act[] {
     const flags = at < 0 ? null : asFlags(act);
     const license = combined[at];
     if (flags && license) combined[at] = { ...license, input: { ...license.input, ...flags } };
+    // The words said "number": the tool need not ask what is meant.
+    else if (act.tool === "unassign_number")
+      combined.push({ ...act, input: { ...act.input, what: "number" } });
     else combined.push(act);
   }
   return combined;

@@ -77,7 +77,9 @@ export const transferPhone = defineTool({
         changes: [
           ...(theirs ? [] : [featureOn(ref)]),
           ...(held ? [] : [planAssign(ref, plan)]),
-          ...(phone.extension ? [extensionSet(ref, theirs?.extension ?? null, phone.extension)] : []),
+          ...(phone.extension && (numbers.length > 0 || phone.numbers.length === 0)
+            ? [extensionSet(ref, theirs?.extension ?? null, phone.extension)]
+            : []),
           ...numbers.map((number) => numberAssign(ref, number)),
         ],
         lost: [],

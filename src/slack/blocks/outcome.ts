@@ -56,7 +56,7 @@ export function answerMessage(
   const shade = masked ? shadeOf(answer.numbers) : bright;
   const lines = answer.lines.map((line) => escapeText(shade(line)));
   const facts = answer.facts.map(({ label, value }) => `${escapeText(label)}: ${escapeText(shade(value))}`);
-  const rows = (answer.table?.rows ?? []).slice(0, 30).map((row) =>
+  const rows = (answer.table ? [answer.table.columns, ...answer.table.rows] : []).slice(0, 30).map((row) =>
     row
       .filter(Boolean)
       .map((one) => escapeText(shade(one)))
