@@ -14,7 +14,7 @@ const INVISIBLE: readonly (readonly [string, RegExp])[] = [
   ["text direction marks", /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu],
   [
     "zero-width characters",
-    /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200D\u2060-\u2064\u3164\uFEFF\uFFA0]/gu,
+    /\u00AD|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u180E|[\u200B-\u200D\u2060-\u2064]|\u3164|\uFEFF|\uFFA0/gu,
   ],
   ["control characters", /(?![\t\n\r])\p{Cc}/gu],
   // A few variation selectors belong to emoji; dozens of them carry bytes.

@@ -85,7 +85,7 @@ const has = (items: readonly Item[], marks: readonly Mark[]): boolean =>
 /** How an item stands in the line. People and numbers are counted so that patterns can point at them. */
 function lineOf(items: readonly Item[]): string {
   let people = 0;
-  const pieces = items.map((item) => {
+  const spell = (item: Item): string => {
     switch (item.is) {
       case "person": {
         const name = `P${people}`;
@@ -119,9 +119,15 @@ function lineOf(items: readonly Item[]): string {
       case "stop":
         return item.folded;
     }
-  });
-  return pieces.join(" ");
+  };
+  return particles(items.map(spell).join(" "));
 }
+
+// Verbs that are torn apart: "turn her phone off", "hook him up", "cut Kate off".
+const particles = (line: string): string =>
+  line
+    .replace(/\b(?:turn|turning|shut|cut|\S*\bCHANGE\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1")
+    .replace(/\b(?:turn|turning|\S*\bCHANGE\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1");
 
 const connects = (item: Item): boolean =>
   (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);
@@ -141,7 +147,7 @@ function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
     else break;
   }
   const opener = rest[at];
-  if (!opener || opener.is !== "marks") return false;
+  if (opener?.is !== "marks") return false;
   if (!opener.marks.some((mark) => OPENERS.includes(mark))) return false;
   // A noun that is also a verb ("license", "call") opens nothing by itself; nor does a list of people without a verb before.
   return (

@@ -10,7 +10,7 @@ const TOPICS: readonly Topic[] = [
   ["emergency-address", /emergency|e911|notfall|urgence/u],
   [
     "issue-user-not-found",
-    /(?:user|users|person|people|PEOPLEWORD|email|emails|NOT) .*(?:not found|NOT found|unknown|NOT exist|doesn't exist|NOT recognised|NOT recognized|no such|no match|NOT match)|user not found|NOT found|lookup.*email|email.*lookup|can't find the user|cannot find the user|NOT FIND/u,
+    /(?:user|users|person|people|PEOPLEWORD|email|emails|NOT) .*(?:not found|NOT found|unknown|NOT exist|doesn't exist|NOT recognised|NOT recognized|no such|no match|NOT match)|user not found|NOT found|(?:lookup|SHOW).*email.*FAIL|FAIL.*email|can't find the user|cannot find the user|NOT FIND/u,
   ],
   [
     "issue-no-extension",

@@ -130,6 +130,7 @@ function readOwn(items: readonly Item[], whole: Whole): Meant {
     readings.push(reading);
     remember(clause, reading, said);
   }
+  rereadWithLater(clauses, readings, said);
   const condition = conditionIn(clauses, readings);
   if (condition) return { kind: "clarify", ...condition };
   if (secrets) {
@@ -156,12 +157,14 @@ function readClause(clause: Clause, said: Said, text: string, other: boolean): R
   const { line } = clause;
   if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
+  const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
+  if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
+  if (generalFault(clause)) return { is: "how-to" };
   const question = readQuestion(clause, said, text);
   if (question.is !== "nothing") return question;
   if (isQuestion(line) || /^can (?:ONESELF|NEWHIRE|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line))
     return asksGenerally(clause);
-  if (TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN)\b/u.test(line))
-    return { is: "how-to" };
+  if (trouble) return { is: "how-to" };
   if (negated(line))
     return {
       is: "ask",
@@ -171,13 +174,20 @@ function readClause(clause: Clause, said: Said, text: string, other: boolean): R
 }
 
 // A question that is none of ours to answer with facts: "should I remove Kate?", "can I assign in bulk?"
-function asksGenerally({ line, people }: Clause): Reading {
+function asksGenerally({ people }: Clause): Reading {
   if (people.length === 0) return { is: "how-to" };
   return {
     is: "ask",
     ask: { about: "intent", question: "Do you want me to do it, or to know how things are?" },
   };
 }
+
+// Something that should have happened by itself to nobody in particular: an issue, not a request.
+const generalFault = ({ line, people }: Clause): boolean =>
+  people.length === 0 &&
+  /\b(?:PEOPLEWORD|NEWHIRE|nobody)\b.*\bNOT\b.*\b(?:GET|HAVE|EXT|LICENSE|NUMBER|NEED)\b|\bEXT\b.*\bNOT\b.*\b(?:GIVEN|automatic\w*)\b|\bautomatic\w*\b.*\bNOT\b|\bNOT\b.*\bautomatic/u.test(
+    line,
+  );
 
 // A negation right before the verb, or German and French ones around it. "But not Dev" excludes a person instead.
 const negated = (line: string): boolean =>
@@ -236,7 +246,7 @@ function nothingRead(
     return {
       kind: "clarify",
       about: "intent",
-      question: "What is quoted I take as somebody else's words. What shall I do?",
+      question: QUOTED,
     };
   const people = clauses.flatMap((clause) => clause.people);
   const [person] = people;
@@ -269,12 +279,77 @@ function meantBy(readings: readonly Reading[], whole: Whole, line: string, refus
     if (reading.is === "how-to") guide = true;
     if (reading.is === "acts") acts.push(...reading.acts);
   }
-  const [first, ...rest] = withoutEchoes(acts);
+  if (whole.quotes && acts.length === 0) return { kind: "clarify", about: "intent", question: QUOTED };
+  const [first, ...rest] = merged(acts);
   if (!first) return howTo(whole, line, false);
   const topic = guide ? guideTopic(line) : undefined;
   const also = { ...(refused ? { refused } : {}), ...(topic ? { guide: topic } : {}) };
   return { kind: "acts", acts: [first, ...rest], ...(refused || topic ? { also } : {}) };
 }
+
+const QUOTED = "What is quoted I take as somebody else's words. What shall I do?";
+
+// "Turn the feature on and put Dev on Unlimited": the first half is about whom the second half names.
+function rereadWithLater(clauses: readonly Clause[], readings: Reading[], said: Said): void {
+  for (const [at, reading] of readings.entries()) {
+    const here = clauses[at];
+    const next = clauses[at + 1];
+    if (
+      reading.is !== "ask" ||
+      reading.ask.about !== "which_user" ||
+      !here ||
+      !next ||
+      here.people.length > 0
+    )
+      continue;
+    if (readings[at + 1]?.is !== "acts" || next.people.length === 0 || reading.ask.tool !== "assign_license")
+      continue;
+    readings[at] = readRequest(here, { ...said, people: next.people, lastTool: "assign_license" });
+  }
+}
+
+const whoOf = (one: Act): string => JSON.stringify([one.input.people ?? one.input.from].flat());
+
+/** Acts that together are one: a license said twice; a leaver, and who gets what they had. */
+function merged(acts: readonly Act[]): readonly Act[] {
+  const result: Act[] = [];
+  for (const one of withoutEchoes(acts)) {
+    const who = whoOf(one);
+    const license = result.findIndex(
+      (before) => before.tool === "assign_license" && one.tool === "assign_license" && whoOf(before) === who,
+    );
+    const leaver = result.findIndex((before) => before.tool === "offboard_person" && whoOf(before) === who);
+    const taken = result.findIndex(
+      (before) =>
+        (before.tool === "remove_license" || before.tool === "offboard_person") && whoOf(before) === who,
+    );
+    const left = result[leaver];
+    const same = result[license];
+    if (same) result[license] = { ...same, input: { ...same.input, ...one.input } };
+    else if (one.tool === "transfer_phone" && taken >= 0) result[taken] = one;
+    else if (left && (one.tool === "remove_license" || one.tool === "unassign_number")) continue;
+    else if (one.tool === "assign_number" && inherits(one, acts, result)) {
+      const [heir] = [one.input.people].flat();
+      const at = result.findIndex((before) => before.tool === "offboard_person");
+      const from = result[at];
+      if (from) result[at] = { ...from, input: { ...from.input, numberTo: heir } };
+    } else result.push(one);
+  }
+  return result;
+}
+
+// The leaver's own number, given on in the same breath.
+const inherits = (one: Act, acts: readonly Act[], before: readonly Act[]): boolean =>
+  before.some(
+    ({ tool, input }) =>
+      tool === "offboard_person" &&
+      acts.some(
+        (other) =>
+          other.tool === "unassign_number" &&
+          JSON.stringify(other.input.people) === JSON.stringify(input.people) &&
+          other.input.number === one.input.number,
+      ),
+  );
 
 // The same thing said twice is asked once.
 const withoutEchoes = (acts: readonly Act[]): readonly Act[] => {

@@ -3,7 +3,7 @@ import { COMMON_WORDS } from "./common-words.ts";
 import type { Vocabulary } from "./context.ts";
 import { dayAt, type SaidDay } from "./dates.ts";
 import type { Mark } from "./lexicon.ts";
-import { type KnownPerson, peopleNamed } from "./people.ts";
+import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt, type SaidPlace } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
@@ -66,9 +66,10 @@ function personFrom(
   const taken = words.slice(at, at + length);
   const typed = taken.map((word) => word.text).join(" ");
   const only = known.length === 1 ? known[0] : undefined;
-  // The directory's own spelling says the same and compares better, where the typed one differs in more than accents.
-  const plain = only?.name.split(" ").some((part) => part.toLowerCase() === typed.toLowerCase());
-  const said = only && !plain && only.name.toLowerCase() !== typed.toLowerCase() ? only.name : typed;
+  // As typed, where that can be found again by anybody; else the directory's own spelling (Mueller for Müller, turned names).
+  const folded = foldName(typed);
+  const plain = only && (foldName(only.name) === folded || foldName(only.name).split(" ").includes(folded));
+  const said = only && !plain ? only.name : typed;
   return { is: "person", said, known, possessive: taken.at(-1)?.possessive ?? false, certain: false };
 }
 

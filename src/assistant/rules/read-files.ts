@@ -61,7 +61,7 @@ export function readRosterTalk(line: string): Reading {
   if (/\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
     return acts(act("import_roster", { retry: true }));
   if (/\bEXPORT\b/u.test(line) && /\bFAIL\b/u.test(line)) return acts(act("import_roster", { retry: true }));
-  if (/\bFAIL\b/u.test(line)) return NOTHING;
+  if (/\bFAIL\b|not found|NOT found|\bSAYS\b/u.test(line)) return NOTHING;
   if (
     /\bIMPORT\b|\bVALIDATE\b/u.test(line) &&
     (/\bFILE\b/u.test(line) || /\bIMPORT\b(?: (?:this|these|PRONOUN|the|list|PEOPLEWORD))*$/u.test(line))

@@ -14,7 +14,7 @@ import {
 } from "./reading.ts";
 
 const ASKS =
-  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHEN|WHERE|WHY|ISIT|HOWMANY)\b|do|does|did|has|have|HAVE|am|any|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
+  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|has|have|HAVE|am|any|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
 
 /** True for a clause that asks rather than tells. Politeness ("could you …?") is no question; it was dropped before. */
 export const isQuestion = (line: string): boolean => ASKS.test(line);
@@ -180,7 +180,12 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     line,
   );
   const verb = /\b(?:GIVE|TAKE|UNASSIGN|MOVE|BUY|IMPORT)\b/u.test(line);
-  if ((seats || idle) && !/\bHOW\b|\bWHATIF\b|\bWHY\b|\bFILE\b/u.test(line)) {
+  if (
+    (seats || idle) &&
+    !/\bHOW\b|\bWHATIF\b|\bWHY\b|\bFILE\b|\bBULK\b|\bIMPORT\b|\bLEFT\b.*\b(?:NEWHIRE|PEOPLEWORD)\b|\b(?:NEWHIRE|PEOPLEWORD|ALL)\b \S*\bLEFT\b/u.test(
+      line,
+    )
+  ) {
     if (idle && (looking || /^\S*(?:WHO|WHICH)/u.test(line)))
       return acts(act("show_licenses", licenses(clause, text)));
     if (counting && (!verb || asking || /\bHOWMANY\b/u.test(line)))

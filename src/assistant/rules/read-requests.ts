@@ -45,14 +45,15 @@ const excluded = (line: string): ReadonlySet<string> =>
 
 function requestOf(clause: Clause, said: Said): Request {
   const not = excluded(clause.line);
-  const named = clause.people.filter((_, at) => !not.has(`P${at}`));
+  // Who passes a wish on is not whom it is about: "Kate asked me to remove Ana".
+  const messenger =
+    clause.people.length > 1 &&
+    /^P0 (?:just |has )?(?:asked|told|said|says|asks|wants|wrote|requested|\S*SAYS\S*) /u.test(clause.line);
+  const named = clause.people.filter((_, at) => !not.has(`P${at}`) && !(messenger && at === 0));
+  const elided =
+    clause.people.length === 0 && (said.lastTool !== undefined || /^(?:\S+ )?NEED\b/u.test(clause.line));
   const pointed = named.length === 0 && /\bPRONOUN\b/u.test(clause.line) && !/\bit\b/u.test(clause.line);
-  const people =
-    named.length > 0
-      ? named
-      : pointed || (clause.people.length === 0 && said.people.length > 0 && said.lastTool)
-        ? said.people
-        : [];
+  const people = named.length > 0 ? named : pointed || elided ? said.people : [];
   return {
     clause,
     line: clause.line,
@@ -90,13 +91,24 @@ function withPeople(
 const inputOf = (one: Act | undefined) =>
   Object.fromEntries(Object.entries(one?.input ?? {}).filter(([key]) => key !== "people"));
 
-const planSaid = (clause: Clause): string | undefined =>
-  itemsOfKind(clause, "plan").at(-1)?.said ??
-  /\b(?:PLANWORD|type|code)\b (?:[=:] )?(\d{3,5})\b/u.exec(clause.line)?.[1] ??
-  /--plan (\d{3,5})/u.exec(clause.line)?.[1];
+// "Pro instead of Unlimited", "from metered to unlimited": the plan that is left is not the one that is wanted.
+function planSaid(clause: Clause): string | undefined {
+  const plans = clause.items.flatMap((item, at) => {
+    if (item.is !== "plan") return [];
+    const before = clause.items[at - 1];
+    const leaving = before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded);
+    return [
+      { said: item.said, leaving: leaving || (before?.is === "marks" && before.marks.includes("NOT")) },
+    ];
+  });
+  const wanted = plans.findLast((plan) => !plan.leaving) ?? plans.at(-1);
+  return (
+    wanted?.said ?? /(?:\b(?:PLANWORD|type|code)\b|--plan) (?:[=:] )?(\d{3,5})\b/u.exec(clause.line)?.[1]
+  );
+}
 
 const extensionSaid = (line: string): string | undefined =>
-  /\bEXT\b (?:(?:number|to|is|=|:|as|of|P\d+|'S|should|be|for|FUTURE|\.|SET|CHANGE|NUMBER) )*(\d{1,8})\b/u.exec(
+  /\bEXT\b (?:(?:number|to|is|=|:|as|of|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER) )*(\d{1,8})\b/u.exec(
     line,
   )?.[1] ??
   /\b(\d{2,8})\b (?:as|for) (?:\S+ ){0,2}EXT\b/u.exec(line)?.[1] ??
@@ -110,7 +122,6 @@ function numberSaid({ clause, said }: Request): Record<string, unknown> {
   const fitting =
     ending === undefined ? [] : said.vocabulary.numbers.filter((number) => number.endsWith(ending));
   if (ending !== undefined) return { number: fitting.length === 1 ? fitting[0] : ending };
-  if (/\bMAINLINE\b/u.test(clause.line)) return { number: "main line" };
   return numberFilter(clause);
 }
 
@@ -126,6 +137,11 @@ function giving(request: Request, more: { readonly license?: boolean } = {}): Re
   const extension = extensionSaid(line);
   const number =
     wantsNumber(line) || (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
+  if (/\bMAINLINE\b/u.test(line))
+    return ask("which_number", "The main line stays where it is. Which other number?", {
+      tool: "assign_number",
+      input: { people: saidOf(people) },
+    });
   const license = more.license ?? (wantsLicense(line) || (!number && !/\bEXT\b/u.test(line)));
   const plan = planSaid(clause);
   const holds =
@@ -176,7 +192,7 @@ const siteSaid = (clause: Clause, number: boolean): { site?: string } => {
 
 function taking(request: Request): Reading {
   const { clause, line, people } = request;
-  if (/\bCHANNEL\b|\bgroup\b|\bcall\b(?! )|\bmeeting\b|\bcalendar\b|\blist\b/u.test(line))
+  if (/\bCHANNEL\b|\bchannels?\b|\bgroup\b|\bcall\b(?! )|\bmeeting\b|\bcalendar\b|\blist\b/u.test(line))
     return refuse({
       reason: "out_of_scope",
       say: "I only look after Zoom Phone: licenses, numbers, extensions.",
@@ -231,7 +247,10 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
       tool: "transfer_phone",
       input: { from: from.said, to: to.said },
     });
-  if (wantsNumber(line) && !wantsLicense(line)) {
+  // "… and give it to Lee, plus her number": what was taken before goes over, and the number with it.
+  const it =
+    said.giver?.said === from.said && /\b(?:GIVE|MOVE)\b \S*PRONOUN\S* (?:to|an|a|for) P\d/u.test(line);
+  if (wantsNumber(line) && !wantsLicense(line) && !it) {
     const which = tel === undefined ? {} : { number: tel };
     return acts(
       act("unassign_number", { people: [from.said], ...which }),
@@ -242,9 +261,15 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
     act("transfer_phone", {
       from: from.said,
       to: to.said,
-      ...(wantsNumber(line) && tel !== undefined ? { number: tel } : {}),
+      ...numberAlong(line, tel, it),
     }),
   );
+}
+
+// The transfer takes the numbers along unless only the license was spoken of.
+function numberAlong(line: string, tel: string | undefined, it: boolean): { readonly number?: string } {
+  if (wantsNumber(line)) return tel === undefined ? {} : { number: tel };
+  return it || /\bLICENSE\b|\bPLAN/u.test(line) ? { number: "no" } : {};
 }
 
 // Who hands over and who receives: by the little words, by whose it is, else by order.
@@ -255,6 +280,9 @@ function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPerson, Sai
   const to = person(/\b(?:to|for|onto|an|auf|fur|zu|a|ao|para|pour|instead) P(\d+)/u);
   if (/\bTAKEOVER\b/u.test(line) && people.length === 2 && people[0] && people[1])
     return [people[1], people[0]];
+  const pair = /P(\d+)(?: 'S)? (?:to|an|a|->) P(\d+)/u.exec(line);
+  const [giver, receiver] = [people[Number(pair?.[1])], people[Number(pair?.[2])]];
+  if (giver && receiver && !/\bTEL\b/u.test(line)) return [giver, receiver];
   if (from && to && from !== to) return [from, to];
   if (from && people.length === 2 && /\bGIVE\b|\bMOVE\b/u.test(line)) {
     const other = people.find((one) => one !== from);
@@ -269,7 +297,16 @@ function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPerson, Sai
     people[0].said !== said.giver.said
       ? people[0]
       : undefined;
-  return pointed && said.giver ? [said.giver, pointed] : undefined;
+  const theirs = /\bPRONOUN\S* (?:old )?\S*\b(?:LICENSE|PHONE|NUMBER|PLANWORD)\b/u.test(line);
+  const heir =
+    !pointed &&
+    theirs &&
+    /\b(?:NEED|GET|HAVE|TAKE|GIVE)\b/u.test(line) &&
+    people.length === 1 &&
+    people[0]?.said !== said.giver?.said
+      ? people[0]
+      : pointed;
+  return heir && said.giver ? [said.giver, heir] : undefined;
 }
 
 function changing(request: Request): Reading {
@@ -400,6 +437,10 @@ export function readRequest(clause: Clause, said: Said): Reading {
     )
       return handingOver(hands[0], hands[1], clause, said);
   }
+  if (verbs.length === 0 && said.giver && named === 1) {
+    const hands = giverAndReceiver(clause, said);
+    if (hands) return handingOver(hands[0], hands[1], clause, said);
+  }
   if (/\bUNASSIGN\b/u.test(line)) return taking(request);
   const moved = verbs.includes("MOVE") || verbs.includes("CHANGE");
   if (
@@ -452,7 +493,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (
     /^\S*\bLICENSE\b (?:\S+ )*?(?:P\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)/u.test(line) ||
     (/\bfor P\d/u.test(line) &&
-      (wantsNumber(line) || wantsLicense(line)) &&
+      (wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined) &&
       !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line))
   )
     return giving(request);
@@ -463,6 +504,15 @@ export function readRequest(clause: Clause, said: Said): Reading {
     /\bfor P\d/u.test(line)
   )
     return giving(request);
+  // "Bob and Lee, unlimited for both": a plan for somebody, with the verb left out.
+  if (
+    named > 0 &&
+    planSaid(clause) !== undefined &&
+    !clause.asks &&
+    !/\b(?:NOT|HOW|WHAT|WHO|HAVE|ISIT)\b/u.test(line) &&
+    /\bfor\b|^P\d/u.test(line)
+  )
+    return giving(request, { license: true });
   return NOTHING;
 }
 
