@@ -21,7 +21,8 @@ export const setExtension = defineTool({
     people: people("Whose extension"),
     extension: required("The extension: the short number, or the full one", {
       position: 1,
-      takes: ["digits"],
+      // Too many digits look like a phone number: they are refused by their length, not as words.
+      takes: ["digits", "phone"],
       flag: "extension",
     }),
   }),
