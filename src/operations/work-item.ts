@@ -232,8 +232,8 @@ async function workChange(
           resultOf(await zoom.phoneOf(person)),
         ),
       );
-    // As before. After a lost answer, a read may lag behind: nothing is sent again before the settle window is over.
-    if (sent === "maybe" && clock.now().getTime() - intentAt < guards.settleMs) {
+    // As before. What was sent may not show yet: nothing is sent again before the settle window is over.
+    if (sent !== "never" && clock.now().getTime() - intentAt < guards.settleMs) {
       await clock.sleep(Math.min(400 + turn * 200, 1_000), signal).catch(() => undefined);
       phone = await zoom.phoneOf(person);
       continue;
