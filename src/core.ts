@@ -137,7 +137,10 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
         onMoved: moved,
         onConcluded: async (operation) => {
           metrics.operations.inc({ tool: operation.tool, state: operation.state });
-          for (const tell of waiting.get(operation.id) ?? []) tell();
+          const tells = waiting.get(operation.id);
+          for (const tell of tells ?? []) tell();
+          // Somebody is looking at this one: their answer goes out before the receipts are written.
+          if (tells) await clock.sleep(60);
           await concluded(operation);
         },
       });
