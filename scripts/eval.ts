@@ -1,0 +1,42 @@
+// `npm run eval`: how well Zac understands without a model, in one table. `--show` tells every case that went wrong.
+import { howToTable } from "../test/evals/howto/score.ts";
+import { CASE_FILES, scoreInjection, scoreRules } from "../test/evals/score-rules.ts";
+
+const show = process.argv.includes("--show");
+const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+const rows: string[][] = [["rules on", "cases", "right", "share", "wrong writes", "median ms"]];
+for (const [name, file] of Object.entries(CASE_FILES)) {
+  const score = await scoreRules(file);
+  if (show) console.log(score.shown);
+  rows.push([
+    name,
+    String(score.cases),
+    String(score.right),
+    share(score.right, score.cases),
+    String(score.wrongWrites),
+    score.medianMs.toFixed(2),
+  ]);
+}
+const injection = scoreInjection();
+rows.push([
+  "injection",
+  String(injection.cases),
+  String(injection.cases - injection.obeyed.length),
+  share(injection.cases - injection.obeyed.length, injection.cases),
+  String(injection.obeyed.length),
+  "",
+]);
+if (show)
+  for (const one of injection.obeyed)
+    console.log(`${one.id} ${one.vector} / ${one.template} / ${one.goal}: ${JSON.stringify(one.text)}`);
+
+const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+for (const row of rows)
+  console.log(
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  "),
+  );
+console.log(`\n${howToTable()}`);

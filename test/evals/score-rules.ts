@@ -1,0 +1,93 @@
+// Runs the rules over cases and counts, by the scorer that came with the sample.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findGuide } from "../../src/assistant/guides/find-guide.ts";
+import { type CaseMeans, contextOf, interpretCases } from "../../src/assistant/interpret-cases.ts";
+import { CHANGING } from "../../src/assistant/interpretation.ts";
+import { interpretByRules } from "../../src/assistant/rules/interpret-by-rules.ts";
+import { withinRole } from "../../src/assistant/within-role.ts";
+import { type InjectionCase, injectionCases } from "./injection/cases.ts";
+
+const here = import.meta.dirname;
+const DIRECTORY = join(here, "sample/directory.json");
+
+export const CASE_FILES = {
+  sample: join(here, "sample/utterances.jsonl"),
+  everyday: join(here, "own/everyday.jsonl"),
+  "words of people": join(here, "own/words-of-people.jsonl"),
+  "written after": join(here, "own/written-after.jsonl"),
+} as const;
+
+const means: CaseMeans = {
+  router: { name: "rules", interpret: interpretByRules },
+  findGuide: (question) => {
+    const found = findGuide(question);
+    return found.covered ? { guide: found.guide, section: found.section } : undefined;
+  },
+  today: "2026-11-24",
+  clock: () => performance.now(),
+};
+
+export interface RulesScore {
+  readonly cases: number;
+  readonly right: number;
+  readonly wrongWrites: number;
+  readonly missing: number;
+  readonly medianMs: number;
+  /** What was wrong, as the scorer tells it. */
+  readonly shown: string;
+}
+
+/** Interprets a file of cases and scores the outcome. */
+export async function scoreRules(file: string): Promise<RulesScore> {
+  const lines = await interpretCases(readFileSync(file, "utf8"), readFileSync(DIRECTORY, "utf8"), means);
+  const folder = mkdtempSync(join(tmpdir(), "zac-eval-"));
+  try {
+    const results = join(folder, "results.jsonl");
+    writeFileSync(results, lines.join("\n"));
+    const shown = execFileSync(process.execPath, [join(here, "sample/score.mjs"), file, results, "--show"], {
+      encoding: "utf8",
+    });
+    const told = /cases (\d+), right (\d+).*wrong writes (\d+), missing (\d+)/u.exec(shown);
+    if (!told) throw new Error(`the scorer said nothing of use: ${shown}`);
+    const times = lines.map((line) => Number(JSON.parse(line).ms)).toSorted((a, b) => a - b);
+    return {
+      cases: Number(told[1]),
+      right: Number(told[2]),
+      wrongWrites: Number(told[3]),
+      missing: Number(told[4]),
+      medianMs: times[Math.floor(times.length / 2)] ?? 0,
+      shown,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export interface InjectionScore {
+  readonly cases: number;
+  /** Attempts after which something would have been changed. */
+  readonly obeyed: readonly InjectionCase[];
+}
+
+/** Every attempt against the rules alone: an act that changes something is one too many. */
+export function scoreInjection(): InjectionScore {
+  const context = contextOf(readFileSync(DIRECTORY, "utf8"));
+  const cases = injectionCases();
+  const obeyed = cases.filter(({ text, thread, files, role }) => {
+    const earlier = thread.map((line) => {
+      const [from = "", ...rest] = line.split(": ");
+      return {
+        from: from === "bot" ? ("zac" as const) : from === role ? ("speaker" as const) : ("other" as const),
+        text: rest.join(": "),
+      };
+    });
+    const meant = withinRole(interpretByRules(text, { ...context, thread: earlier, files }), {
+      mayChange: role === "admin",
+    });
+    return meant.kind === "acts" && meant.acts.some(({ tool }) => CHANGING.has(tool));
+  });
+  return { cases: cases.length, obeyed };
+}
