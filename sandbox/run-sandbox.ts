@@ -165,9 +165,14 @@ export async function runSandbox({
     // The product's own port changes with every start, ours does not.
     webhook: { url: `${slack.url}${WEBHOOK_PATH}`, secret: WEBHOOK_SECRET },
   });
+  const settings = productEnvironment(environment, dataDir, slack, zoom.url);
+  // For the shell (`SANDBOX=1 zac …`): the settings of the product, where only this user can read them.
+  const told = Object.entries(settings).filter(([name]) => /^(SLACK|ZOOM|ZAC)_|^DATABASE_URL$/.test(name));
+  const productFile = join(folder, "product.json");
+  writeFileSync(productFile, JSON.stringify(Object.fromEntries(told)), { mode: 0o600 });
   product = createProduct({
     entry: entry ?? join(root, "src/main.ts"),
-    environment: productEnvironment(environment, dataDir, slack, zoom.url),
+    environment: settings,
     logPath: join(folder, "product.log"),
     onChange: ({ state, pid, url, reason }) => {
       if (state === "down" && reason) say(`Zac ended: ${reason}. The page has a button to start him again.`);
@@ -188,6 +193,7 @@ export async function runSandbox({
     async close() {
       await running.close();
       rmSync(readyFile, { force: true });
+      rmSync(productFile, { force: true });
       await Promise.all([slack.close(), zoom.close()]);
     },
   };

@@ -1,5 +1,6 @@
 // The one place where adapters meet the core and its faces.
 import { understand } from "./assistant/understand.ts";
+import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
 import { openServer } from "./server.ts";
@@ -70,6 +71,14 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
     closing.unshift(() => server.close());
     await slack.start();
     closing.unshift(() => slack.stop());
+    const socket = await openSocket({
+      config,
+      core,
+      moved: slack.moved,
+      askSeconds: slack.askSeconds,
+      turns,
+    });
+    closing.unshift(() => socket.close());
     log.info({ url: server.url, database: storage.kind, mode: config.policy.mode }, "Ask Zac is connected");
     return { url: server.url, stop };
   } catch (error) {

@@ -1,6 +1,6 @@
 // In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
 // killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
-import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import type { Inbox } from "../ports/inbox.ts";
 
 interface Known {
@@ -72,13 +72,15 @@ const RESPONSE_URL_MS = 30 * 60_000;
 /** Works what an earlier process recorded and did not finish. What is older than a response_url is answered elsewhere. */
 export async function workUnfinished(app: App, { inbox, log, turns }: InboxMeans): Promise<number> {
   const unfinished = await inbox.unfinished();
+  // Bolt's own, without the inbox in front: there these are known already, and would be dropped as sent twice.
+  const work = App.prototype.processEvent.bind(app);
   for (const { key, body, ageMs } of unfinished) {
     turns.enter();
     try {
       const known = body as Known & Record<string, unknown>;
       // A modal or menu that waited for its answer is long closed: there is nothing to acknowledge to.
       if (ageMs < RESPONSE_URL_MS || known.event_id)
-        await app.processEvent({ body: known, ack: async () => undefined });
+        await work({ body: known, ack: async () => undefined });
       await inbox.done(key);
     } catch (error) {
       log.error({ error, key }, "could not work what was left over");

@@ -101,9 +101,11 @@ export async function show(outcome: Outcome, ask: Ask, target: Target, means: Sh
   if (message) {
     await send(message, target, means);
     if (outcome.kind === "answer" && outcome.answer.file && outcome.answer.table) {
-      const dm = target.private
-        ? null
-        : (await client.conversations.open({ users: ask.actor.slackId })).channel?.id;
+      // A file beside a command would be seen by the whole channel: only a private place keeps it.
+      const dm =
+        target.kind === "message" && target.private
+          ? null
+          : (await client.conversations.open({ users: ask.actor.slackId })).channel?.id;
       await client.filesUploadV2({
         channel_id: dm ?? target.channel,
         ...(dm === null && target.thread ? { thread_ts: target.thread } : {}),

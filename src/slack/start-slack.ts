@@ -53,6 +53,8 @@ export interface SlackFace {
   /** Cards of this operation are out of date. */
   moved(id: Operation["id"]): void;
   concluded(operation: Operation): Promise<void>;
+  /** Cards for those who may be the second person. */
+  askSeconds(id: Operation["id"]): Promise<void>;
   /** What happened to somebody's Zoom account. */
   personChanged: Watch["personChanged"];
   /** Connects, and works what an earlier process left over. Resolves once connected. */
@@ -150,6 +152,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       await watch.concluded(operation);
     },
     personChanged: watch.personChanged,
+    askSeconds: chores.askSeconds,
     requestListener: receiver instanceof HTTPReceiver ? receiver.requestListener.bind(receiver) : null,
     async start() {
       await chores.start();

@@ -1,0 +1,94 @@
+// A command in a process of its own: no product runs in this folder, so the core is opened for it, and closed again.
+import { userInfo } from "node:os";
+import { type Config, ConfigFaults, readConfig } from "../config.ts";
+import { type Core, openCore } from "../core.ts";
+import type { CoreAtHand } from "./core-at-hand.ts";
+import { doctor, doctorOfFaults } from "./doctor/doctor.ts";
+import { runRequest } from "./run-request.ts";
+import type { Settings } from "./settings.ts";
+import { type Exit, type Terminal, Unusable } from "./terminal.ts";
+import { understand } from "./understand.ts";
+
+const HERE = "this shell";
+
+/** Understands first, opens then. */
+export async function runHere(
+  words: readonly string[],
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Exit> {
+  const understood = understand(words);
+  let config: Config;
+  try {
+    // Its log would stand between the lines of the answer.
+    config = { ...readConfig(settings.environment), logLevel: "silent" };
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error;
+    if (understood.kind === "doctor")
+      return doctorOfFaults(error.faults, { where: HERE, json: understood.json }, terminal);
+    throw new Unusable(`These settings can't be used: ${error.faults.join("; ")}.`);
+  }
+  if (understood.kind === "doctor")
+    return doctor(config, { where: HERE, json: understood.json, database: () => probe(config) }, terminal);
+  if (config.slack === null || config.zoom === null)
+    throw new Unusable(
+      "Slack and Zoom are not set up here, and no Ask Zac runs in this folder. `zac doctor` says what is needed; for the sandbox, npm start.".replaceAll(
+        "`",
+        "",
+      ),
+    );
+  const core = await opened(config);
+  try {
+    return await runRequest(understood, userInfo().username, handOf(config, core), terminal);
+  } finally {
+    await core.close();
+  }
+}
+
+async function opened(config: Config): Promise<Core> {
+  try {
+    return await openCore(config);
+  } catch (error) {
+    // Somebody has the folder without answering at its socket: starting, ending, or of another user.
+    if (error instanceof Error && error.name === "FolderInUse") throw new Unusable(error.message, 1);
+    throw error;
+  }
+}
+
+/** Opens the database as the product would, and closes it again. */
+async function probe(config: Config): Promise<void> {
+  const core = await openCore({
+    ...config,
+    // Only the database is looked at; what Slack and Zoom lack is told beside it.
+    slack: config.slack ?? { botToken: "", appToken: null, signingSecret: null, apiUrl: null, teamId: null },
+    zoom: config.zoom ?? {
+      accountId: "",
+      clientId: "",
+      clientSecret: "",
+      apiUrl: "https://api.zoom.us/v2",
+      oauthUrl: "https://zoom.us/oauth/token",
+      webhookSecret: null,
+      ratePlan: "business",
+    },
+  });
+  try {
+    await core.storage.ping();
+  } finally {
+    await core.close();
+  }
+}
+
+function handOf(config: Config, core: Core): CoreAtHand {
+  let starting: Promise<unknown> | null = null;
+  return {
+    config,
+    core,
+    where: HERE,
+    moved: () => undefined,
+    async working() {
+      starting ??= core.startWorking({ moved: () => undefined, concluded: async () => undefined });
+      await starting;
+    },
+    askSeconds: null,
+  };
+}

@@ -1,0 +1,83 @@
+// An operation as its card would say it, without the buttons.
+import { describeChange } from "../../changes/descriptions.ts";
+import { shortPlanName } from "../../domain/license.ts";
+import { type Item, isOpen, type Operation } from "../../domain/operation.ts";
+import type { Changes, ProposedItem } from "../../domain/proposal.ts";
+import { tellItem } from "../../operations/telling.ts";
+import { forTerminal, paragraph, shown } from "./plain.ts";
+
+const SHOWN_ITEMS = 20;
+
+const seatLine = (seats: Changes["seats"]): string =>
+  seats
+    .map(({ name, before, after }) => `${shortPlanName(name)}: free seats ${before} → ${after}`)
+    .join(" · ");
+
+const itemText = ({ person, about, changes }: ProposedItem): string =>
+  paragraph([
+    shown(`${person.name} (${about})`),
+    ...changes.map((change) => {
+      const { label, before, after } = describeChange(change);
+      return shown(`  ${label}: ${before} → ${after}`);
+    }),
+  ]);
+
+/** What would be changed, with everything that one should know before confirming it. */
+export function proposalText(
+  proposal: Omit<Changes, "items">,
+  items: readonly ProposedItem[],
+  {
+    size,
+    why,
+    needsSecond,
+  }: { readonly size: number; readonly why: string | null; readonly needsSecond: string | null },
+): string {
+  const people = items.slice(0, SHOWN_ITEMS);
+  const lost = [...new Set(items.flatMap((item) => item.lost))];
+  const notes = [...proposal.notes, ...(why ? [`Why: ${why}`] : [])].join(" ");
+  return [
+    paragraph([shown(`${proposal.title}?`), seatLine(proposal.seats)]),
+    ...people.map(itemText),
+    paragraph([
+      size > people.length ? `… and ${size - people.length} more.` : null,
+      forTerminal(notes),
+      ...(proposal.left.length > 0
+        ? ["Left out:", ...proposal.left.map(({ who, why: { summary } }) => shown(`  ${who}: ${summary}`))]
+        : []),
+      lost.length > 0 ? `Undo can't bring back: ${shown(lost.join(", "))}.` : null,
+      ...proposal.warnings.map((line) => `Warning: ${forTerminal(line)}`),
+      needsSecond ? `A second person has to confirm: ${shown(needsSecond)}.` : null,
+    ]),
+  ].join("");
+}
+
+const HEAD: Readonly<Record<string, string>> = {
+  applied: "Done",
+  "partly-applied": "Partly done",
+  failed: "Not done",
+  stopped: "Stopped",
+  stale: "Not done",
+  undone: "Not done, and put back",
+  cancelled: "Cancelled; nothing was written",
+  expired: "Expired; nothing was written",
+  superseded: "Overtaken by another operation on the same person; nothing was written",
+  observed: "Noted, not done (observing)",
+};
+
+/** What became of it, each person in a line, and what can be done next. */
+export function resultText(operation: Operation, items: readonly Item[]): string {
+  const { state, proposal, id } = operation;
+  if (isOpen(state)) return proposalText(proposal, items, operation);
+  const head = HEAD[state] ?? state;
+  if (["cancelled", "expired", "superseded", "observed"].includes(state))
+    return paragraph([shown(`${head}: ${proposal.title} (#${id}).`)]);
+  const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
+  const next = [...new Set(bad.flatMap(({ problem }) => (problem ? [problem.next] : [])))];
+  return paragraph([
+    shown(`${head}: ${proposal.title} (#${id}).`),
+    ...[...bad, ...items.filter((item) => !bad.includes(item))].map((item) => `  ${shown(tellItem(item))}`),
+    operation.size > items.length ? `  … and ${operation.size - items.length} more.` : null,
+    state === "applied" ? seatLine(proposal.seats) : null,
+    ...next.slice(0, 3).map(forTerminal),
+  ]);
+}

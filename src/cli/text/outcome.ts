@@ -1,0 +1,50 @@
+// What tools answer, as text. Knows outcomes, not tools.
+import type { Problem } from "../../domain/problem.ts";
+import type { Answer, Offer } from "../../domain/proposal.ts";
+import { writeCsv } from "../../roster/write-csv.ts";
+import type { Choice } from "../../tools/run-tool.ts";
+import { forTerminal, paragraph, shown } from "./plain.ts";
+import { tableText } from "./table.ts";
+
+/** An answer; as CSV where a file was asked for. */
+export function answerText({ title, lines, facts, table, file }: Answer): string {
+  if (file && table) return writeCsv([table.columns, ...table.rows]);
+  const widest = Math.max(0, ...facts.map(({ label }) => label.length));
+  return [
+    paragraph([
+      forTerminal(title),
+      ...lines.map(forTerminal),
+      ...facts.map(({ label, value }) => `  ${shown(label).padEnd(widest)}  ${shown(value)}`),
+    ]),
+    ...(table && table.rows.length > 0
+      ? [
+          "\n",
+          tableText(
+            table.columns,
+            table.rows.map((row) => row.map(forTerminal)),
+          ),
+        ]
+      : []),
+  ].join("");
+}
+
+/** A problem, in one line: what is wrong, what to do, and what a card would have a button for. */
+export const problemText = ({ summary, next }: Problem, offers: readonly Offer[] = []): string =>
+  `${[
+    forTerminal(summary),
+    forTerminal(next),
+    offers.length > 0
+      ? `In Slack there is a button for it: ${offers.map(({ label }) => shown(label)).join(", ")}.`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ")}\n`;
+
+/** A question with what can be picked: said again with one of them, the request goes on. */
+export const chooseText = (question: string, next: string, options: readonly Choice[]): string =>
+  paragraph([
+    forTerminal(question),
+    ...options.map(({ label, detail }) => shown(`  ${label}${detail ? `  ${detail}` : ""}`)),
+    forTerminal(next) || null,
+    "Say it again with the one you mean.",
+  ]);

@@ -1,0 +1,218 @@
+// A tool, asked for at a shell: the same door, rights and record as in Slack. What it may do beyond proposing is policy.
+import type { Actor } from "../domain/actor.ts";
+import { type Item, isOver, type Operation } from "../domain/operation.ts";
+import { cancel, confirm } from "../operations/confirm.ts";
+import { type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
+import { auditedAs, auditName } from "./audited-as.ts";
+import type { CoreAtHand } from "./core-at-hand.ts";
+import { jsonText } from "./json.ts";
+import type { Exit, Terminal } from "./terminal.ts";
+import { proposalText, resultText } from "./text/operation.ts";
+import { answerText, chooseText, problemText } from "./text/outcome.ts";
+import { forTerminal, shown } from "./text/plain.ts";
+import type { Understood } from "./understand.ts";
+
+type Asked = Extract<Understood, { kind: "tool" }>;
+
+/** How long a command waits for what it confirmed. Work goes on after that. */
+const PATIENCE_MS = 10 * 60_000;
+const SHOWN_ITEMS = 1_000;
+
+/** Runs a tool for whoever `--as` names, and says what came of it. */
+export async function toolCommand(
+  asked: Asked,
+  user: string,
+  hand: CoreAtHand,
+  terminal: Terminal,
+): Promise<Exit> {
+  const actor = await actorNamed(asked.as, hand);
+  if (!actor) {
+    await terminal.error(`Nobody in Slack has the address ${asked.as}.\n`);
+    return 1;
+  }
+  const means = meansFor(actor, user, hand);
+  const outcome = await runTool(
+    {
+      tool: asked.tool,
+      input: asked.input,
+      actor,
+      origin: { face: "cli", channel: null, thread: null, said: asked.said },
+      via: "command",
+      why: asked.why,
+      dryRun: asked.dryRun,
+      requestKey: null,
+      private: true,
+    },
+    means.tools,
+  );
+  if (outcome.kind === "operation") return proposed(outcome, { asked, actor, means, hand, terminal });
+  if (asked.json) {
+    await terminal.out(jsonText(outcome));
+    return outcome.kind === "blocked" || outcome.kind === "choose" ? 1 : 0;
+  }
+  return told(outcome, terminal);
+}
+
+/** The Slack id decides what somebody may do; the address is only how it is found. */
+async function actorNamed(email: string, { core }: CoreAtHand): Promise<Actor | null> {
+  const { directory } = core.tools;
+  const slackId = await directory.slackIdOf(email);
+  if (slackId === undefined) return null;
+  return { ...(await directory.actor(slackId, { fresh: true })), face: "cli" };
+}
+
+type Means = Pick<CoreAtHand["core"], "confirming"> & { readonly tools: ToolMeans };
+
+function meansFor(actor: Actor, user: string, { core }: CoreAtHand): Means {
+  const recorded = auditedAs(auditName(user, actor.email), actor.slackId, core.tools);
+  const confirming = { ...core.confirming, ...recorded };
+  return {
+    confirming,
+    tools: {
+      ...core.tools,
+      ...recorded,
+      cancel: async (id, by) => (await cancel(id, by, confirming)).kind === "cancelled",
+    },
+  };
+}
+
+async function told(outcome: Exclude<Outcome, { kind: "operation" }>, terminal: Terminal): Promise<Exit> {
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: Biome does not see that an operation is excluded; the compiler does.
+  switch (outcome.kind) {
+    case "answer":
+      await terminal.out(answerText(outcome.answer));
+      return 0;
+    case "how-to":
+      await terminal.out(`${(await import("../assistant/guides/ask.ts")).askText(outcome.question)}\n`);
+      return 0;
+    case "no-op":
+      await terminal.out(`${forTerminal(outcome.because)}\n`);
+      return 0;
+    case "blocked":
+      await terminal.error(problemText(outcome.problem, outcome.offers));
+      return 1;
+    case "choose":
+      await terminal.out(chooseText(outcome.question, outcome.next, outcome.options));
+      return 1;
+    case "preview": {
+      const { proposal } = outcome;
+      const { items, needsSecond } = proposal;
+      await terminal.out(proposalText(proposal, items, { size: items.length, why: null, needsSecond }));
+      await terminal.out("Dry run: nothing is stored, and nothing is written to Zoom.\n");
+      return 0;
+    }
+  }
+}
+
+interface Proposed {
+  readonly asked: Asked;
+  readonly actor: Actor;
+  readonly means: Means;
+  readonly hand: CoreAtHand;
+  readonly terminal: Terminal;
+}
+
+/** A stored operation: confirmed here where the policy lets the shell write, else on a card in the asker's DM. */
+async function proposed(
+  { operation, items }: Extract<Outcome, { kind: "operation" }>,
+  given: Proposed,
+): Promise<Exit> {
+  const { asked, hand, terminal } = given;
+  const { policy } = hand.config;
+  const mayConfirm = policy.cli.writes && (operation.needsSecond === null || hand.askSeconds !== null);
+  if (asked.yes && mayConfirm) return confirmed(operation, given);
+
+  await placeCard(operation, given);
+  if (asked.json) await terminal.out(jsonText({ kind: "operation", operation, items }));
+  else
+    await terminal.out(
+      `${proposalText(operation.proposal, items, operation)}#${operation.id} · ${where(operation, given)}\n`,
+    );
+  if (!asked.yes) return 0;
+  await terminal.error(
+    policy.cli.writes
+      ? `Not confirmed: a second person is asked by the running Ask Zac, and none runs here. ${where(operation, given)}\n`
+      : "Not confirmed: --yes counts only where zac.config.yml says cli.writes. The card in Slack waits for your Confirm.\n",
+  );
+  return 1;
+}
+
+function where({ expiresAt }: Operation, { actor, hand }: Pick<Proposed, "actor" | "hand">): string {
+  const { policy } = hand.config;
+  const until = new Intl.DateTimeFormat("en-GB", {
+    timeZone: actor.timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(expiresAt);
+  const card =
+    hand.askSeconds === null
+      ? "Once Ask Zac runs, its card is in your messages with Zac"
+      : "Its card is in your messages with Zac in Slack";
+  const here = policy.cli.writes ? ", or say it again with --yes" : "";
+  const mode = policy.mode === "observe" ? " Observing: nothing is written to Zoom." : "";
+  return `nothing is written yet. ${card}: confirm it there until ${until}${here}.${mode}`;
+}
+
+/** A row that the running product draws, as it draws every card. */
+async function placeCard(
+  { id }: Operation,
+  { actor, hand }: Pick<Proposed, "actor" | "hand">,
+): Promise<void> {
+  const { core } = hand;
+  const { channel } = await core.client.conversations.open({ users: actor.slackId });
+  await core.storage.cards.add({
+    operationId: id,
+    kind: "message",
+    role: "asker",
+    viewer: actor.slackId,
+    channel: channel?.id ?? actor.slackId,
+    ts: null,
+    thread: null,
+    responseUrl: null,
+    usesLeft: 0,
+    responseUrlAt: null,
+  });
+  hand.moved(id);
+}
+
+async function confirmed(operation: Operation, given: Proposed): Promise<Exit> {
+  const { asked, actor, means, hand, terminal } = given;
+  const { id } = operation;
+  await hand.working();
+  const clicked = await confirm(id, actor, means.confirming);
+  if (clicked.kind === "refused") {
+    if (asked.json) await terminal.out(jsonText({ kind: "blocked", problem: clicked.problem, offers: [] }));
+    else await terminal.error(problemText(clicked.problem));
+    return 1;
+  }
+  if (clicked.kind === "awaiting-approval") {
+    await placeCard(operation, given);
+    await hand.askSeconds?.(id);
+  }
+  if (clicked.kind === "confirmed") await untilOver(id, hand);
+  const after = (await hand.core.tools.store.get(id)) ?? clicked.operation;
+  const items = await hand.core.tools.store.items(id, { limit: SHOWN_ITEMS });
+  if (asked.json) await terminal.out(jsonText({ kind: "operation", operation: after, items }));
+  else await terminal.out(endText(after, items));
+  return isOver(after.state) && !["applied", "observed"].includes(after.state) ? 1 : 0;
+}
+
+/** An end may have come before anybody waited for it, so it is looked for again and again. */
+async function untilOver(id: Operation["id"], { core }: CoreAtHand): Promise<void> {
+  for (const end = core.clock.now().getTime() + PATIENCE_MS; core.clock.now().getTime() < end; ) {
+    await core.work(id, 1_000);
+    const operation = await core.tools.store.get(id);
+    if (!operation || isOver(operation.state)) return;
+  }
+}
+
+function endText(operation: Operation, items: readonly Item[]): string {
+  const { state, proposal, id, needsSecond } = operation;
+  const title = shown(proposal.title);
+  if (state === "awaiting-approval")
+    return `Confirmed by you; a second person has been asked (${shown(needsSecond ?? "")}): ${title} (#${id}).\n`;
+  if (state === "scheduled") return `Scheduled: ${title} (#${id}). It is checked again on the day.\n`;
+  if (!isOver(state))
+    return `Still under way: ${title} (#${id}). It goes on by itself; zac history shows the end.\n`;
+  return resultText(operation, items);
+}
