@@ -67,7 +67,8 @@ export type Interpretation = Told &
     | {
         readonly kind: "acts";
         readonly acts: readonly [Act, ...Act[]];
-        readonly also?: { readonly refused?: Refusal; readonly guide?: string };
+        /** `say`: a model's remark on what it looked up, checked against it; plain text, shown after the look-ups. */
+        readonly also?: { readonly refused?: Refusal; readonly guide?: string; readonly say?: string };
       }
     | {
         readonly kind: "how-to";

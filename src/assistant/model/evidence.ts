@@ -1,0 +1,88 @@
+// Whether the asker's own words carry an act that a model read into them. Stricter than reading: a model may understand
+// more than the rules do, but what it proposes needs a verb in the text that says so, on the right person, and no "not".
+import { type Act, CHANGING, TAKING, type ToolName } from "../interpretation.ts";
+import { type Clause, clausesOf } from "../rules/clauses.ts";
+import { type RulesContext, vocabularyOf } from "../rules/context.ts";
+import { itemsOf } from "../rules/items.ts";
+import type { Mark } from "../rules/lexicon.ts";
+import { foldName } from "../rules/people.ts";
+import { isQuestion } from "../rules/read-questions.ts";
+import { normalise } from "../text.ts";
+
+const GIVING: readonly Mark[] = ["GIVE", "NEED", "GET", "SET", "CREATE", "NEWHIRE"];
+const LOSING: readonly Mark[] = ["TAKE", "UNASSIGN", "OFFBOARD", "LEFT", "NOLONGER", "TAKEN"];
+
+/** The verbs that say it. */
+const VERBS: Partial<Readonly<Record<ToolName, readonly Mark[]>>> = {
+  assign_license: [...GIVING, "CHANGE"],
+  assign_number: GIVING,
+  remove_license: LOSING,
+  unassign_number: LOSING,
+  offboard_person: LOSING,
+  change_calling_plan: ["CHANGE", "MOVE", "SWAP", "SET", "GIVE"],
+  transfer_phone: ["MOVE", "GIVE", "TAKEOVER", "SWAP"],
+  set_extension: ["SET", "CHANGE", "GIVE"],
+  set_site: ["SET", "CHANGE", "MOVE"],
+  undo_operation: ["UNDO"],
+};
+
+const ASKS_OR_SUPPOSES = /\b(?:HOW|HOWMANY|HOWLONG|WHY|WHERE|WHEN|WHO|WHICH|WHATIF|WHAT|IF)\b/u;
+const HOLDS_BACK = /\b(?:NOT|BUTNOT|KEEP|PROTECT|AWAY)\b/u;
+const ASKS_US = /\b(?:can|could|would|will) you\b|\bplease\b|\bpls\b/u;
+
+/** Where somebody stands in a clause, as patterns see it: `P0`. Empty when they are not in it. */
+const places = (clause: Clause, said: string): readonly string[] =>
+  clause.people.flatMap((person, at) =>
+    foldName(person.said) === foldName(said) ||
+    person.known.some(({ slackId, email }) => slackId === said || email === said.toLowerCase())
+      ? [`P${at}`]
+      : [],
+  );
+
+/** Who has to be named in the clause of the verb, and what may not stand right before them. */
+function whom({ tool, input }: Act): readonly { readonly who: string; readonly wrong: RegExp }[] {
+  const list = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
+  const receives = /\b(?:from|off|von|vom)$/u;
+  const gives = /\b(?:to|for|fur|an)$/u;
+  return [
+    ...list(input.people).map((who) => ({
+      who,
+      wrong: TAKING.has(tool) && tool !== "set_site" ? gives : receives,
+    })),
+    ...list(input.from).map((who) => ({ who, wrong: gives })),
+    ...[...list(input.to), ...list(input.numberTo), ...list(input.forwardTo)].map((who) => ({
+      who,
+      wrong: receives,
+    })),
+  ];
+}
+
+function carries(clause: Clause, act: Act, asking: boolean): boolean {
+  const { line } = clause;
+  const verbs = VERBS[act.tool] ?? [];
+  if (!verbs.some((mark) => new RegExp(`\\b${mark}\\b`, "u").test(line))) return false;
+  if (ASKS_OR_SUPPOSES.test(line) || HOLDS_BACK.test(line)) return false;
+  if (!asking && (isQuestion(line) || clause.asks)) return false;
+  return whom(act).every(({ who, wrong }) => {
+    if (who === "me") return /\bONESELF\b/u.test(line);
+    const at = places(clause, who);
+    // Pointed at ("him") or said in another clause: grounding has already asked for their name somewhere.
+    if (at.length === 0) return clause.people.length === 0 && /\bPRONOUN\b/u.test(line);
+    return at.every(
+      (place) => !wrong.test(line.slice(0, line.search(new RegExp(`\\b${place}\\b`, "u"))).trim()),
+    );
+  });
+}
+
+/** True when the text itself asks for every act that changes something. */
+export function saysSo(acts: readonly Act[], text: string, context: RulesContext): boolean {
+  const { text: plain } = normalise(text);
+  const own = itemsOf(plain, vocabularyOf(context)).filter(
+    (item) => item.is !== "quote" && item.is !== "code",
+  );
+  const clauses = clausesOf(own);
+  const asking = ASKS_US.test(plain.toLowerCase());
+  return acts
+    .filter(({ tool }) => CHANGING.has(tool))
+    .every((act) => clauses.some((clause) => carries(clause, act, asking)));
+}

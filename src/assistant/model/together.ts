@@ -1,0 +1,140 @@
+// Two readings of one text become one. What the model adds has to stand in the asker's own words (law 3); where it does
+// not, or where the two disagree, the asker is asked.
+
+import { grounded } from "../grounding.ts";
+import { findGuide } from "../guides/find-guide.ts";
+import { type Act, CHANGING, type Interpretation, type ToolName } from "../interpretation.ts";
+import type { RulesContext } from "../rules/context.ts";
+import type { ModelView } from "./ask-model.ts";
+import { saysSo } from "./evidence.ts";
+import { plainQuestion } from "./plain-words.ts";
+import type { Saying } from "./read-calls.ts";
+
+const DECLINED: Readonly<Record<Extract<Saying, { says: "decline" }>["reason"], string>> = {
+  out_of_scope: "That is not something I do. I look after Zoom Phone licenses, numbers and extensions.",
+  too_broad:
+    "I only change people who are named. For a whole group, drop a CSV of them here and I'll show what would change.",
+  unsafe:
+    "That I don't do: nobody's rules are lifted by a message. A change is confirmed with its own button.",
+  emergency: "I can't call anybody. Call your emergency number (911, 112, 999) from any phone now.",
+};
+
+const DOES: Partial<Readonly<Record<ToolName, string>>> = {
+  assign_license: "Give a license",
+  remove_license: "Take the license",
+  change_calling_plan: "Change the calling plan",
+  transfer_phone: "Hand over the phone",
+  assign_number: "Give a number",
+  unassign_number: "Take the number",
+  set_extension: "Change the extension",
+  set_site: "Change the site",
+  offboard_person: "Take the phone of somebody who leaves",
+  undo_operation: "Undo what was done",
+};
+
+type Carried = Pick<Interpretation, "stripped" | "language">;
+
+const peopleOf = ({ input }: Act): readonly string[] => [input.people ?? input.from ?? []].flat().map(String);
+const sameAct = (one: Act, other: Act): boolean =>
+  one.tool === other.tool &&
+  JSON.stringify(peopleOf(one).toSorted()) === JSON.stringify(peopleOf(other).toSorted());
+const agree = (ones: readonly Act[], others: readonly Act[]): boolean =>
+  ones.length === others.length && ones.every((one) => others.some((other) => sameAct(one, other)));
+
+/** The rules' reading and the model's, as one. Returns `rules` itself where the model adds nothing. */
+export function together(
+  rules: Interpretation,
+  view: ModelView,
+  text: string,
+  context: RulesContext,
+): Interpretation {
+  const { stripped, language } = rules;
+  const carried = { stripped, language };
+  if (view.view === "nothing") return rules;
+  if (view.view === "saying") return rules.kind === "acts" ? rules : said(view.saying, rules, carried);
+  return actsTogether(rules, view, text, context);
+}
+
+function actsTogether(
+  rules: Interpretation,
+  { acts, remark }: Extract<ModelView, { view: "acts" }>,
+  text: string,
+  context: RulesContext,
+): Interpretation {
+  const { stripped, language } = rules;
+  const changes = acts.some(({ tool }) => CHANGING.has(tool));
+  if (rules.kind === "acts") return agree(rules.acts, acts) ? rules : unsure(acts, rules);
+  if (rules.kind === "refuse" || rules.kind === "cancel") return changes ? rules : asInterpretation();
+  const mine = (context.thread ?? []).filter(({ from }) => from === "speaker").map((message) => message.text);
+  const meant = grounded(asInterpretation(), { words: [text, ...mine.slice(-3).toReversed()] }, context);
+  if (meant.kind !== "acts") return rules.kind === "clarify" ? rules : meant;
+  if (!saysSo(acts, text, context))
+    return rules.kind === "clarify" && rules.tool ? rules : unsure(acts, rules);
+  return meant;
+
+  function asInterpretation(): Interpretation {
+    return {
+      kind: "acts",
+      acts: [acts[0] as Act, ...acts.slice(1)],
+      confident: true,
+      stripped,
+      language,
+      ...(remark ? { also: { say: remark } } : {}),
+    };
+  }
+}
+
+/** The model read an act into words that don't plainly say it: asked, in words of ours. */
+function unsure(acts: readonly Act[], rules: Interpretation): Interpretation {
+  const { stripped, language } = rules;
+  const changing = acts.find(({ tool }) => CHANGING.has(tool));
+  if (!changing) return rules;
+  return {
+    kind: "clarify",
+    about: "intent",
+    question: `${DOES[changing.tool] ?? "Change something"}: is that what you want? Then say so, and for whom.`,
+    confident: false,
+    stripped,
+    language,
+  };
+}
+
+function said(saying: Saying, rules: Interpretation, carried: Carried): Interpretation {
+  switch (saying.says) {
+    case "how-to": {
+      // In English by now, whatever it was asked in: the guides may know it after all.
+      const found = findGuide(saying.question);
+      if (!found.covered)
+        return rules.kind === "unknown"
+          ? { kind: "how-to", question: saying.question, covered: false, confident: true, ...carried }
+          : rules;
+      return {
+        kind: "how-to",
+        question: saying.question,
+        guide: found.guide,
+        section: found.section,
+        covered: true,
+        confident: true,
+        ...carried,
+      };
+    }
+    case "ask": {
+      const question = plainQuestion(saying.question);
+      if (rules.kind === "clarify" || question === undefined) return rules;
+      return { kind: "clarify", about: saying.about, question, confident: false, ...carried };
+    }
+    case "decline":
+      return {
+        kind: "refuse",
+        reason: saying.reason,
+        say: DECLINED[saying.reason],
+        ...(saying.reason === "too_broad" ? { offer: "csv" as const } : {}),
+        confident: true,
+        ...carried,
+      };
+    case "talk":
+      return saying.about === "cancel"
+        ? { kind: "cancel", confident: true, ...carried }
+        : { kind: "chat", about: saying.about, confident: true, ...carried };
+  }
+}
