@@ -44,7 +44,7 @@ function plainPart(part: string): string {
       .replace(/[\u2010-\u2015\u2212]/gu, (dash) => (dash === "\u2014" || dash === "\u2015" ? " - " : "-"))
       .replace(/^[ \t]*(?:&gt;|>)/gmu, "\n>")
       // An escaped bracket is a bracket somebody typed, never one of Slack's own tokens.
-      .replace(/&lt;|<(?![@#!])/gu, "‹")
+      .replace(/&lt;|</gu, "‹")
       .replaceAll("&gt;", "›")
       .replaceAll("&amp;", "&")
       .replace(/[☎📞📱]|:(?:phone|telephone|telephone_receiver|iphone|calling):/gu, " phone ")

@@ -20,7 +20,7 @@ const TOPICS: readonly Topic[] = [
   ],
   [
     "faq-activation-time",
-    /\bHOWLONG\b|activ\w* (?:immediately|right away)|take effect|takes effect|kick in|log(?:ged|ging)? out|sign out|log(?:ging)? back|how long|start (?:to )?work|starts working|become(?:s)? active|usable|can (?:they|he|she|i|ONESELF|PRONOUN) (?:use|start)|(?:ativar|activar|aktivier\w*|activer) (?:meu|mi|mein|mon|ONESELF)|(?:despues|depois|nach|apres) (?:de|der|die|da)?|WHEN .*(?:active|work|use|ready|available|start)|still inactive|NOT active/u,
+    /\bHOWLONG\b|ISIT (?:the )?LICENSE activ|activ\w* (?:immediately|right away)|take effect|takes effect|kick in|log(?:ged|ging)? out|sign out|log(?:ging)? back|how long|start (?:to )?work|starts working|become(?:s)? active|usable|can (?:they|he|she|i|ONESELF|PRONOUN) (?:use|start)|(?:ativar|activar|aktivier\w*|activer) (?:meu|mi|mein|mon|ONESELF)|(?:despues|depois|nach|apres) (?:de|der|die|da)?|WHEN .*(?:active|work|use|ready|available|start)|still inactive|NOT active/u,
     /LICENSE|PHONE|PLAN|GIVEN|GIVE|PRONOUN|log|sign|work|active|use/u,
   ],
   [

@@ -207,6 +207,15 @@ function readAt(
   }
   if (/^\d+(?:\.0)?$/u.test(word.folded))
     return [{ is: "digits", digits: word.folded.replace(/\.0$/u, "") }, 1];
+  // "Any 415s left?"
+  if (/^\d{3}s$/u.test(word.folded))
+    return [
+      [
+        { is: "digits", digits: word.folded.slice(0, 3) },
+        { is: "marks", marks: ["NUMBER"], folded: "numbers" },
+      ],
+      1,
+    ];
   const short = /^(?:x|ext)\.?(\d{2,6})$/u.exec(word.folded);
   if (short?.[1])
     return [

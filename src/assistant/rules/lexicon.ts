@@ -9,7 +9,7 @@ export const LEXICON = {
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|active|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
     atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
-  TAKE: `free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
+  TAKE: `kick|boot|bump off|removal of|removal|removing|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
     entferne|entfernen|entzieh|entziehe|entziehen|nimm|wegnehmen|abnehmen|loschen|losche|deaktivieren|deaktiviere|entzug|kundige|kundigen|
     retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|supprimez|revoque|revoquer|desactive|desactiver|
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
@@ -72,13 +72,13 @@ export const LEXICON = {
   TEMPLATE:
     "template|templates|csv template|blank csv|sample csv|example file|vorlage|modele|plantilla|modelo",
   HISTORY:
-    "history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
+    "recent changes|latest changes|the changes|last changes|changes made|history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
   POOL: "pool|available|availability|remaining|remain|left over|in stock|inventory|capacity|usage|utilization|utilisation|subscribed|in use|quedan|quedar|reste|reste-t-il|restent|ubrig|noch|restam|sobram|disponibles|disponibel|verfugbar",
   FREE: "unassigned|available|spare|unused|open|vacant|not assigned|freie|freien|frei|libre|libres|livre|livres",
   TOLLFREE: "toll free|toll-free|tollfree|freephone|0800|800 number|gebuhrenfrei",
   DIRECTORYADMIN: "zoom account|zoom user|account|user account",
   // How it is said.
-  HOW: `how do|how can|how to|how would|how should|how does|how do i|how do you|how can i|how do we|how is|how are|how come|howto|how-to|what's the way|whats the way|what is the way|what are the steps|what's the process|what is the process|the process for|steps|step by step|instructions|guide|guide me|tutorial|walk me through|walkthrough|walk through|show me how|teach me|explain|explain how|documentation|docs|is it possible|am i able|do i need to|do i have to|what do i need|what do we need|prerequisites|requirements|
+  HOW: `what to do|needed to|whats needed|what is needed|required to|how do|how can|how to|how would|how should|how does|how do i|how do you|how can i|how do we|how is|how are|how come|howto|how-to|what's the way|whats the way|what is the way|what are the steps|what's the process|what is the process|the process for|steps|step by step|instructions|guide|guide me|tutorial|walk me through|walkthrough|walk through|show me how|teach me|explain|explain how|documentation|docs|is it possible|am i able|do i need to|do i have to|what do i need|what do we need|prerequisites|requirements|
     wie kann|wie weise|wie gebe|wie entferne|wie entziehe|wie lange|wie geht|wie mache|wie lege|wie richte|wie importiere|wie andere|wo kann|wo finde|anleitung|erklare|
     comment|ou puis-je|expliquez|
     como|explica|explicame|donde puedo|donde|onde posso|passo a passo`,
@@ -89,8 +89,8 @@ export const LEXICON = {
   HOWLONG:
     "how long|how soon|how quickly|how fast|when does it|when will it|when is it active|wie lange|combien de temps|cuanto tarda|cuanto tiempo|quanto tempo",
   HOWMANY:
-    "how many|how much|number of licenses|number of licences|count of|what number of|maximum number of|max number of|maximum|enough|out of|run out|ran out|do we still have|any left|are there any|is there any|left in the pool|wie viele|wieviele|combien de|combien|cuantas|cuantos|quantas|quantos|genug|assez|suficientes",
-  WHO: "who|whose|who's|whom|by whom|wer|qui|quien|quem|which people|which users|which licensed people|which person",
+    "room for|anything left|something left|how many|how much|number of licenses|number of licences|count of|what number of|maximum number of|max number of|maximum|enough|out of|run out|ran out|do we still have|any left|are there any|is there any|left in the pool|wie viele|wieviele|combien de|combien|cuantas|cuantos|quantas|quantos|genug|assez|suficientes",
+  WHO: "belongs to|who|whose|who's|whom|by whom|wer|qui|quien|quem|which people|which users|which licensed people|which person",
   WHAT: "what|what's|whats|was ist|que|cual|qual|quel|quelle",
   WHICH: "which|welche|welcher|quels|quelles|cuales|quais",
   WHEN: "when|wann|quand|cuando",

@@ -102,7 +102,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const extension = /\bEXT (?:number )?(\d{2,8})\b/u.exec(line)?.[1];
 
-  if (/\bHISTORY\b/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
+  if (/\bHISTORY\b|\blast \d+ \S*CHANGE/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
     return reads(act("show_history", history(clause, said)), people, said);
   const happened =
     /\b(?:GIVEN|TAKEN|CHANGED|MOVE|OFFBOARD)\b|\bUNDO\b|\blost\b/u.test(line) ||
@@ -121,6 +121,8 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   )
     return reads(act("show_history", history(clause, said)), people, said);
 
+  if (tel !== undefined && people.length === 0 && /\bWHO\b/u.test(line))
+    return acts(act("show_person", { number: tel }));
   if (
     tel !== undefined &&
     people.length === 0 &&

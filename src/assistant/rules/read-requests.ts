@@ -107,6 +107,18 @@ function planSaid(clause: Clause): string | undefined {
   );
 }
 
+// Plans that are wanted, not the one that is left. Two of them for somebody is a question.
+const plansSaid = (clause: Clause): number =>
+  new Set(
+    clause.items.flatMap((item, at) => {
+      const before = clause.items[at - 1];
+      const leaving =
+        (before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded)) ||
+        (before?.is === "marks" && before.marks.includes("NOT"));
+      return item.is === "plan" && !leaving ? [item.said] : [];
+    }),
+  ).size;
+
 const extensionSaid = (line: string): string | undefined =>
   /\bEXT\b (?:(?:number|to|is|=|:|as|of|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER) )*(\d{1,8})\b/u.exec(
     line,
@@ -140,6 +152,15 @@ function giving(request: Request, more: { readonly license?: boolean } = {}): Re
   if (/\bMAINLINE\b/u.test(line))
     return ask("which_number", "The main line stays where it is. Which other number?", {
       tool: "assign_number",
+      input: { people: saidOf(people) },
+    });
+  if (/\b(?:same|like)\b.*\bas P\d/u.test(line) || plansSaid(clause) > 1)
+    return ask("which_plan", "Which calling plan, for whom? One at a time is safest.", {
+      tool: "assign_license",
+    });
+  if (/\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b/u.test(line))
+    return ask("which_plan", "Which calling plan?", {
+      tool: "change_calling_plan",
       input: { people: saidOf(people) },
     });
   const license = more.license ?? (wantsLicense(line) || (!number && !/\bEXT\b/u.test(line)));
@@ -407,12 +428,17 @@ export function readRequest(clause: Clause, said: Said): Reading {
       say: "Who is protected is set in Zac's configuration (`protected`), not by a message.",
     });
   if (/\bUNDO\b/u.test(line)) return undoing(request);
+  // "Terminate her license" is no leaver.
+  if (/^\S*\bOFFBOARD\b/u.test(line) && wantsLicense(line) && !/everything/u.test(line))
+    return taking(request);
   if (/\bOFFBOARD\b/u.test(line)) return leaving(request);
   if (
     NO_LONGER_HERE.test(line) &&
     named > 0 &&
     !LEFT_SOMETHING_ELSE.test(line) &&
-    /P\d+(?: 'S)? (?:,? ?(?:who|will|is|has|and P\d|just) )?(?:FUTURE |PAST )?\S*\bLEFT\b/u.test(line)
+    /P\d+(?: 'S)? (?:,? ?(?:who|will|is|has|and P\d|just) )?(?:FUTURE |PAST |NOW |HAVE |been |was |ISIT |got )*\S*\bLEFT\b/u.test(
+      line,
+    )
   )
     return leaving(request);
   if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
@@ -455,6 +481,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
     const change = changing(request);
     if (change.is !== "nothing") return change;
   }
+  // "Extension of Kate?" wants to know it.
+  if (verbs.length === 0 && named > 0 && /\bEXT\b/u.test(line) && !/\d|\bNEED\b|\bNOT\b/u.test(line))
+    return (
+      unclearPerson(clause.people, "show_person", said.vocabulary) ??
+      acts(act("show_person", { people: saidOf(clause.people) }))
+    );
   if (verbs.includes("SET") || /\bEXT\b/u.test(line)) {
     const change = /\bEXT\b/u.test(line) && wantsLicense(line) ? NOTHING : changing(request);
     if (
