@@ -79,8 +79,7 @@ export async function workUnfinished(app: App, { inbox, log, turns }: InboxMeans
     try {
       const known = body as Known & Record<string, unknown>;
       // A modal or menu that waited for its answer is long closed: there is nothing to acknowledge to.
-      if (ageMs < RESPONSE_URL_MS || known.event_id)
-        await work({ body: known, ack: async () => undefined });
+      if (ageMs < RESPONSE_URL_MS || known.event_id) await work({ body: known, ack: async () => undefined });
       await inbox.done(key);
     } catch (error) {
       log.error({ error, key }, "could not work what was left over");
