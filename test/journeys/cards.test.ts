@@ -10,7 +10,7 @@ describe("a card", () => {
   beforeEach(() => zac.fresh());
   afterAll(() => zac?.close());
   const dana = () => zac.as(DANA);
-  const asked = () => dana().say("<@U00ZAC> zphone remove <@U13KAT>");
+  const asked = () => dana().say("<@U00ZAC> remove <@U13KAT>");
 
   it("pressed by two at once is done once, and the second is told by whom", async () => {
     const card = await asked();
@@ -117,7 +117,7 @@ describe("a card that nobody confirmed in time", () => {
 
   it("expires by itself, writes nothing when pressed late, and can be proposed again", async () => {
     const dana = zac.as(DANA);
-    const card = await dana.say("<@U00ZAC> zphone remove <@U13KAT>");
+    const card = await dana.say("<@U00ZAC> remove <@U13KAT>");
     const told = await dana.becomes(card, "Expired");
     expect(told.buttons).toEqual(["Propose again"]);
     expect(await zac.ledger()).toEqual([]);

@@ -62,7 +62,7 @@ eachDatabase((_name, open) => {
       extension: "2100",
       numbers: ["+14155550120"],
     };
-    const proposed = () => zac.as(DANA).say("<@U00ZAC> zphone remove <@U13KAT>");
+    const proposed = () => zac.as(DANA).say("<@U00ZAC> remove <@U13KAT>");
 
     it("changes nothing until an admin confirms; then seat and number are free; clicking again does nothing", async () => {
       const before = await zac.zoom();
@@ -134,7 +134,7 @@ eachDatabase((_name, open) => {
     it("can't be confirmed by somebody who may not, who reads why while the card stays", async () => {
       const before = await zac.zoom();
       const dana = zac.as(DANA);
-      const card = await dana.say("<@U00ZAC> zphone remove <@U13KAT>", { channel: "general" });
+      const card = await dana.say("<@U00ZAC> remove <@U13KAT>", { channel: "general" });
       expect(card.text).not.toContain("+1 415 555 0120");
       const told = await zac.as(ANA).click(card, "Confirm");
       expect(told.ephemeral).toBe(true);

@@ -188,6 +188,8 @@ describe("history", () => {
     const his = await dana().command("history --by <@U16IMR>");
     expect(his.text).not.toContain("new at the desk");
     await dana().command("history --format csv");
+    // Asked for in a channel, it goes to the asker's DM: others read along there.
+    expect((await dana().messages("it-help")).filter(({ files }) => files.length > 0)).toEqual([]);
     const message = (await dana().messages("dm")).findLast(({ files }) => files.length > 0);
     const csv = await zac.file(message?.files[0]?.id ?? "");
     expect(csv.split(/\r?\n/)[0]).toMatch(/^"?No\.?"?,/);
