@@ -33,6 +33,9 @@ export async function undoing(items: readonly Item[], zoom: ZoomReader): Promise
   const proposed: ProposedItem[] = [];
   const conflicts: string[] = [];
   const warnings: string[] = [];
+  // What earlier parts of this undo give free: it may go back to whom it came from, who then has to wait for it.
+  const freed = new Set<string>();
+  const placeOf = new Map<number, number>();
   for (const item of items.toReversed()) {
     const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
     if (done.length === 0) continue;
@@ -46,21 +49,39 @@ export async function undoing(items: readonly Item[], zoom: ZoomReader): Promise
         .filter((one) => one !== null),
       ...(await restored(item, done, zoom)),
     ]);
-    const changes = await possible(wanted, phone, zoom, warnings);
-    if (changes.length > 0)
+    const changes = await possible(wanted, phone, { zoom, warnings, freed });
+    if (changes.length > 0) {
+      const all = [...alsoGoing(changes, phone, item), ...changes];
+      for (const one of freedBy(all, phone)) freed.add(one);
+      placeOf.set(item.position, proposed.length);
       proposed.push({
         person: item.person,
         about: item.about,
         shown: shownOf(phone),
-        changes: [...alsoGoing(changes, phone, item), ...changes],
+        changes: all,
         lost: [],
         line: item.line,
-        after: [],
+        // Done in this order, undone in the other: a giver gets back what the receiver has given up.
+        after: items
+          .filter(({ after }) => after.includes(item.position))
+          .flatMap(({ position }) => placeOf.get(position) ?? []),
         putsBack: [],
       });
+    }
   }
   return { items: proposed, conflicts, warnings };
 }
+
+/** Numbers and extensions that nobody has any more once these changes are made. */
+const freedBy = (changes: readonly Change[], phone: Phone | undefined): readonly string[] =>
+  changes.flatMap((change) =>
+    change.kind === "number" && change.after === "free"
+      ? [change.number]
+      : (change.kind === "extension" || (change.kind === "phone-feature" && !change.after)) &&
+          phone?.extension
+        ? [phone.extension]
+        : [],
+  );
 
 /** A phone that was switched off comes back with what Zoom gives; its site and extension are put back on top. */
 async function restored(item: Item, done: readonly Change[], zoom: ZoomReader): Promise<readonly Change[]> {
@@ -91,8 +112,11 @@ const alsoGoing = (
 async function possible(
   wanted: readonly Change[],
   phone: Phone | undefined,
-  zoom: ZoomReader,
-  warnings: string[],
+  {
+    zoom,
+    warnings,
+    freed,
+  }: { readonly zoom: ZoomReader; readonly warnings: string[]; readonly freed: ReadonlySet<string> },
 ): Promise<readonly Change[]> {
   const kept: Change[] = [];
   for (const change of wanted) {
@@ -104,7 +128,7 @@ async function possible(
     if (change.kind === "number" && change.after === "held") {
       const found = await zoom.findNumber(change.number);
       if (found?.holder?.id === change.person.zoomId) continue;
-      if (!found || found.holder) {
+      if (!found || (found.holder && !freed.has(change.number))) {
         warnings.push(
           `${spellNumber(change.number)} does not come back: ${found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more"}.`,
         );
@@ -117,7 +141,7 @@ async function possible(
       !(phone?.numbers ?? []).some(({ number }) => number === change.number)
     )
       continue;
-    if (change.kind === "extension") {
+    if (change.kind === "extension" && !freed.has(change.after)) {
       const holder = (await zoom.extensions()).find(
         ({ extension, email }) => extension === change.after && email !== change.person.email,
       );
