@@ -1,8 +1,10 @@
 // The one place where adapters meet the core and its faces.
-import { understand } from "./assistant/understand.ts";
+import { answeringWith } from "./assistant/model/answer-with-model.ts";
+import { type ModelMeans, understandingWith } from "./assistant/model/understand-with-model.ts";
 import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
+import { connectModel } from "./openai/connect-model.ts";
 import { openServer } from "./server.ts";
 import { buildSlack } from "./slack/start-slack.ts";
 import { zoomWebhooks } from "./webhooks.ts";
@@ -33,6 +35,20 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
         open -= 1;
       },
     };
+    const words: ModelMeans = {
+      model: config.model ? connectModel({ ...config.model, api: config.policy.model.api }) : null,
+      tools: core.tools.tools,
+      policy: config.policy.model,
+      notes: storage.notes,
+      clock: core.clock,
+      usage: (record) => {
+        metrics.modelTokens.inc(
+          { router: record.router, ended: record.ended },
+          record.usage.input + record.usage.output,
+        );
+        log.info({ usage: record }, "the model was asked");
+      },
+    };
     const slack = await buildSlack({
       slack: config.slack,
       client: core.client,
@@ -46,7 +62,8 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       log,
       turns,
       work: core.work,
-      interpret: async (text, context) => understand(text, context),
+      interpret: understandingWith(words),
+      answerHowTo: answeringWith(words),
     });
     const executor = await core.startWorking(slack);
     const server = await openServer({

@@ -24,6 +24,12 @@ export function openMetrics() {
       labelNames: ["tool", "state"],
       registers,
     }),
+    modelTokens: new Counter({
+      name: "zac_model_tokens_total",
+      help: "Tokens sent to and received from the language model",
+      labelNames: ["router", "ended"],
+      registers,
+    }),
     turns: new Gauge({ name: "zac_turns", help: "Requests and items being worked on", registers }),
   };
 }

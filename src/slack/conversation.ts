@@ -3,8 +3,9 @@
 import { combineActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, type HowToAnswer } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
+import type { Answering } from "../assistant/model/answer-with-model.ts";
+import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import type { KnownPerson } from "../assistant/rules/people.ts";
-import type { UnderstandingContext } from "../assistant/understand.ts";
 import { basePlanOf } from "../domain/license.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
@@ -12,6 +13,7 @@ import type { Notes } from "../ports/notes.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { toolNamed } from "../tools/registry.ts";
+import { runTool } from "../tools/run-tool.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain, section } from "./blocks/text.ts";
@@ -26,7 +28,9 @@ export interface TalkMeans extends FaceMeans {
   readonly zoom: ZoomReader;
   readonly notes: Notes;
   readonly botId: string;
-  readonly interpret: (text: string, context: UnderstandingContext) => Promise<Interpretation>;
+  readonly interpret: Understanding;
+  /** Answers from the guides; in a model's words where one is configured and every line of them holds. */
+  readonly answerHowTo: Answering;
 }
 
 /** Everybody, as the rules know people. The same two lists give the same list again, so that its index is built once. */
@@ -69,20 +73,41 @@ export async function talk(text: string, target: Target, key: string, means: Tal
     means.zoom.sites(),
     means.zoom.phones(),
   ]);
-  const meant = await means.interpret(command?.[1] ?? words, {
-    mayChange,
-    people: known(people, phones),
-    plans: plans.map(({ name }) => name),
-    sites: sites.map(({ name }) => name),
-    thread: before.map(({ from, text: line }) => ({
-      from: from === "zac" ? "zac" : from === target.actor.slackId ? "speaker" : "other",
-      text: line,
-    })),
-    zac: botId,
-    today: new Intl.DateTimeFormat("en-CA", { timeZone: target.actor.timeZone }).format(
-      means.tools.clock.now(),
-    ),
-  });
+  const meant = await means.interpret(
+    command?.[1] ?? words,
+    {
+      mayChange,
+      people: known(people, phones),
+      plans: plans.map(({ name }) => name),
+      sites: sites.map(({ name }) => name),
+      thread: before.map(({ from, text: line }) => ({
+        from: from === "zac" ? "zac" : from === target.actor.slackId ? "speaker" : "other",
+        text: line,
+      })),
+      zac: botId,
+      today: new Intl.DateTimeFormat("en-CA", { timeZone: target.actor.timeZone }).format(
+        means.tools.clock.now(),
+      ),
+    },
+    {
+      asker: target.actor.slackId,
+      lookUp: (act) =>
+        runTool(
+          {
+            tool: act.tool,
+            input: act.input,
+            actor: target.actor,
+            origin: { face: "slack", channel: target.channel, thread: target.thread, said: words },
+            via: "model",
+            why: null,
+            dryRun: true,
+            requestKey: null,
+            private: target.private,
+          },
+          means.tools,
+        ),
+    },
+  );
   await answer(meant, words, target, key, means);
 }
 
@@ -121,14 +146,7 @@ async function answer(
       return;
     }
     case "how-to":
-      return tellHowTo(
-        meant.guide
-          ? (answerFromGuide(meant.guide, { section: meant.section ?? null }) ?? answerHowTo(meant.question))
-          : answerHowTo(meant.question),
-        words,
-        target,
-        means,
-      );
+      return tellHowTo(await howTo(meant, words, target, means), words, target, means);
     case "clarify":
       return clarify(meant, target, means);
     case "refuse": {
@@ -170,6 +188,19 @@ const ask = ({ tool, input }: Act, words: string, target: Target, key: string, f
     target,
   );
 };
+
+/** In a model's words where one is there and its answer stands; else the section itself that was meant. */
+async function howTo(
+  { question, guide, section: part }: Extract<Interpretation, { kind: "how-to" }>,
+  words: string,
+  target: Target,
+  means: TalkMeans,
+): Promise<HowToAnswer> {
+  const person = (await personIn(words, means))?.name ?? null;
+  const told = await means.answerHowTo(question, { person, asker: target.actor.slackId });
+  if (told.by === "model" || !guide) return told;
+  return answerFromGuide(guide, { section: part ?? null, person, alternatives: told.alternatives }) ?? told;
+}
 
 async function tellHowTo(guide: HowToAnswer, words: string, target: Target, means: TalkMeans): Promise<void> {
   if (!guide.covered)

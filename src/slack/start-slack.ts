@@ -47,6 +47,7 @@ export interface SlackMeans {
   readonly turns: { enter(): void; leave(): void };
   readonly work: Showing["work"];
   readonly interpret: TalkMeans["interpret"];
+  readonly answerHowTo: TalkMeans["answerHowTo"];
 }
 
 export interface SlackFace {
@@ -122,7 +123,16 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const showing: Showing = { client, respond, cards, notes, store, confirming, work };
   const faceMeans = { ...showing, tools, log, askSeconds: chores.askSeconds, tellAsker: chores.tell };
   const face = slackFace(faceMeans);
-  const talking: TalkMeans = { ...faceMeans, face, threads, zoom, notes, botId, interpret: means.interpret };
+  const talking: TalkMeans = {
+    ...faceMeans,
+    face,
+    threads,
+    zoom,
+    notes,
+    botId,
+    interpret: means.interpret,
+    answerHowTo: means.answerHowTo,
+  };
   const say: (text: string, target: Parameters<typeof talk>[1], key: string) => Promise<void> = (
     text,
     target,

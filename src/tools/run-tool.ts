@@ -102,6 +102,13 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
       offers: [],
     };
   }
+  // A model may look things up. What it wants changed comes back as an interpretation, through words and a card.
+  if (ask.via === "model" && tool.risk !== "read")
+    return {
+      kind: "blocked",
+      problem: problem("not-for-the-model", "That is not a look-up.", "Name it as an act."),
+      offers: [],
+    };
   const before = await earlier(ask, means);
   if (before) return before;
   const role = await means.rights.roleOf(ask.actor);
