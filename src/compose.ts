@@ -1,6 +1,7 @@
 // The one place where adapters meet the core and its faces.
 import { answeringWith } from "./assistant/model/answer-with-model.ts";
 import { type ModelMeans, understandingWith } from "./assistant/model/understand-with-model.ts";
+import { understand } from "./assistant/understand.ts";
 import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
@@ -86,6 +87,8 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
         : null,
     });
     closing.unshift(() => server.close());
+    // The guides' index takes a moment to build: now, and not while somebody waits for the first answer.
+    understand("how do I assign a license?", { mayChange: true });
     await slack.start();
     closing.unshift(() => slack.stop());
     const socket = await openSocket({
