@@ -145,8 +145,39 @@ export async function unfinished({ place }: World): Promise<number> {
   }
 }
 
+/** Who asked more often than they were answered: each command became an operation, or a message that is none's card. */
+async function unanswered(
+  world: World,
+  told: readonly Told[],
+  commands: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const reasons = new Set(told.map(({ operation }) => operation.why));
+  const without = new Map<string, number>();
+  for (const [tag, who] of commands) if (!reasons.has(tag)) without.set(who, (without.get(who) ?? 0) + 1);
+  const faults: string[] = [];
+  for (const [who, times] of without) {
+    const seen = await Promise.all(
+      ["it-help", "dm"].map((channel) =>
+        call<readonly { readonly user: string; readonly blocks: unknown }[]>(
+          `${world.slack}/_sandbox/messages?as=${who}&channel=${channel}`,
+        ),
+      ),
+    );
+    const others = seen
+      .flat()
+      .filter(
+        ({ user, blocks }) => user === "U00ZAC" && !/#\d+ ·|"undo"|"confirm"/.test(JSON.stringify(blocks)),
+      );
+    if (others.length < times) faults.push(`${who}: ${times - others.length} commands without an answer`);
+  }
+  return faults;
+}
+
 /** Judges a world at rest: the product is down, and its faults are over. */
-export async function judge(world: World): Promise<Verdict> {
+export async function judge(
+  world: World,
+  commands: ReadonlyMap<string, string> = new Map(),
+): Promise<Verdict> {
   const ledger = await call<readonly Write[]>(`${world.zoom}/_sandbox/ledger`);
   const state = await call<ZoomState>(`${world.zoom}/_sandbox/state`);
   const storage = await openStorage(world.place);
@@ -170,7 +201,13 @@ export async function judge(world: World): Promise<Verdict> {
       toldAsNotDone: told.flatMap(({ items }) =>
         items.filter((one) => ["failed", "stale", "skipped", "unknown"].includes(one.state)),
       ).length,
-      lost: [...lost, ...compareState(told, state), ...stuck, ...arrivals],
+      lost: [
+        ...lost,
+        ...compareState(told, state),
+        ...stuck,
+        ...arrivals,
+        ...(await unanswered(world, told, commands)),
+      ],
       twice: [...twice, ...repeats(told, record)],
       unauthorised: told
         .filter(({ operation: { confirmedBy } }) => confirmedBy && !ADMINS.includes(confirmedBy.slackId))

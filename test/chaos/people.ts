@@ -18,6 +18,8 @@ interface Button {
 export interface Traffic {
   /** Commands and messages that Slack was told have arrived. */
   readonly sent: number;
+  /** What the operation of each command that arrived says as its reason; and who asked. */
+  readonly commands: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 
@@ -39,14 +41,14 @@ const labelsIn = (value: unknown): readonly string[] => {
   return [...own, ...Object.values(value).flatMap(labelsIn)];
 };
 
-const post = (world: World, act: string, body: object) =>
+export const post = (world: World, act: string, body: object) =>
   call<{ readonly ok: boolean; readonly ackMs?: number; readonly ts?: string }>(
     `${world.slack}/_sandbox/${act}`,
     body,
   );
 
 /** A button of that label in what this person was shown since. */
-async function buttonFor(
+export async function buttonFor(
   world: World,
   who: string,
   place: {
@@ -83,6 +85,7 @@ export function startTraffic(
   const { random, workers, mentions } = facts;
   let ending = false;
   let sent = 0;
+  const commands = new Map<string, string>();
   let nextOnce = REGULARS;
   const phoned = new Set<number>();
   const busy = new Set<number>();
@@ -107,6 +110,7 @@ export function startTraffic(
       const [first] = people;
       if (first === undefined) return;
       const mentioned = people.map((one) => `<@${slackIdOf(one)}>`).join(" ");
+      const tag = `asked-${commands.size}-${Math.floor(random() * 1e6)}`;
       const has = phoned.has(first);
       const verb = has ? (random() < 0.2 && people.length === 1 ? "number" : "remove") : "assign";
       const since = Date.now() / 1_000 - 0.001;
@@ -114,9 +118,12 @@ export function startTraffic(
         as: who,
         channel: "it-help",
         command: "/zphone",
-        text: verb === "number" ? `number ${mentioned} next` : `${verb} ${mentioned}`,
+        text: `${verb} ${mentioned}${verb === "number" ? " next" : ""} --why ${tag}`,
       });
-      if (asked.ok) sent += 1;
+      if (asked.ok) {
+        sent += 1;
+        commands.set(tag, who);
+      }
       for (const one of people)
         if (verb === "assign") phoned.add(one);
         else if (verb === "remove") phoned.delete(one);
@@ -159,7 +166,8 @@ export function startTraffic(
   }
 
   async function work(index: number): Promise<void> {
-    const who = index % 2 === 0 ? "U15DAN" : "U16IMR";
+    // Everybody asks for one thing at a time: so it can be told whether they were answered.
+    const who = ["U15DAN", "U16IMR", ...CROWD][index] ?? "U15DAN";
     while (!ending) {
       const doing = random() < mentions ? mention(who) : command(who);
       // What Slack could not deliver while everybody was down is asked for by somebody else, later.
@@ -173,6 +181,7 @@ export function startTraffic(
     get sent() {
       return sent;
     },
+    commands,
     async stop() {
       ending = true;
       await Promise.all(working);

@@ -19,6 +19,8 @@ export interface Chaos {
   readonly mentions?: number;
   /** Ms between two kills, at most. */
   readonly everyMs?: number;
+  /** How often it is started again to finish; a broken one may never. */
+  readonly rounds?: number;
   /** Stops one process at times, for longer than its lease. */
   readonly freezes?: boolean;
 }
@@ -45,8 +47,8 @@ const FAULTS = {
 const ROUNDS = 6;
 
 /** Lets the product finish by itself, and takes it down. Started anew a few times: what waits in the inbox is worked at a start. */
-async function comeToRest(crew: ReturnType<typeof crewOf>, world: World): Promise<void> {
-  for (let round = 0; round < ROUNDS; round += 1) {
+async function comeToRest(crew: ReturnType<typeof crewOf>, world: World, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
     await crew.start();
     await crew.idle(25_000);
     await crew.stop();
@@ -95,8 +97,8 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     await traffic.stop();
     await frozen;
     await setFaults(world.zoom, { staleMs: FAULTS.staleMs });
-    await comeToRest(crew, world);
-    const verdict = await judge(world);
+    await comeToRest(crew, world, chaos.rounds ?? ROUNDS);
+    const verdict = await judge(world, traffic.commands);
     if (process.env.CHAOS_LOG) cpSync(world.logPath, process.env.CHAOS_LOG);
     const seconds = Math.round((performance.now() - started) / 1_000);
     return { ...verdict, kills, freezes, sent: traffic.sent, seconds };
