@@ -45,6 +45,9 @@ async function refusal(
   decided: Role | null = null,
 ): Promise<Problem | null> {
   if (!guards.roleRecheck) return null;
+  // Approvers need not administer anything: what waits for a second person is theirs to decide, and nothing else.
+  const waits = operation.state === "awaiting-approval" && by.slackId !== operation.requester.slackId;
+  if (waits && (await rights.maySecond(by))) return null;
   const role = decided ?? (await rights.roleOf(by));
   if (role.kind === "site-admin") return siteProblem(role.sites, operation, items);
   return role.kind === "admin" ? null : mayNot(await rights.whoMay());

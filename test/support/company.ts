@@ -50,7 +50,7 @@ export function company({ codes = false }: { readonly codes?: boolean } = {}): S
       person("U02IMRAN", "Imran Qureshi"),
       person("U03OWEN", "Owen Marsh", {
         owner: true,
-        phone: { plan: 200, extension: extension("2", "010"), site: SITE.sf },
+        phone: { plan: 200, extension: extension("2", "010"), numbers: ["+14155550109"], site: SITE.sf },
       }),
       person("U04BOB", "Bob Lee"),
       person("U05CARA", "Cara Diaz", {
@@ -73,7 +73,7 @@ export function company({ codes = false }: { readonly codes?: boolean } = {}): S
         },
       }),
       person("U13LENA", "Lena Frost", {
-        phone: { plan: 200, extension: extension("5", "051"), site: SITE.london },
+        phone: { plan: 200, extension: extension("5", "051"), numbers: ["+442079460081"], site: SITE.london },
       }),
       person("U14MAX", "Max Poe", { phone: { plan: 100, extension: extension("2", "023"), site: SITE.sf } }),
       person("U15ZOE", "Zoe Hart", { phone: { plan: 200, extension: null, site: SITE.sf } }),

@@ -50,6 +50,8 @@ export interface CoreUnderTest {
   cancel(id: OperationId, as?: string): Promise<Clicked>;
   /** Confirms what was proposed, and waits until it is over. Throws for anything that can't be confirmed. */
   apply(outcome: Outcome, as?: string): Promise<Done>;
+  /** Waits until what was confirmed is over. */
+  settle(id: OperationId): Promise<Done>;
   /** What somebody else does in Zoom, behind our back. */
   mutate(change: { readonly email: string; readonly [key: string]: unknown }): Promise<void>;
   /** Cached lists of Zoom's are read anew from here on. */
@@ -206,11 +208,15 @@ export async function openCore({
     async apply(outcome, as) {
       if (outcome.kind !== "operation") throw new Error(`nothing to confirm: ${JSON.stringify(outcome)}`);
       const { id } = outcome.operation;
-      const over = new Promise<void>((resolve) => ended.set(id, resolve));
       const clicked = await core.click(id, as);
       if (clicked.kind !== "confirmed") throw new Error(`not confirmed: ${JSON.stringify(clicked)}`);
+      return core.settle(id);
+    },
+    async settle(id) {
+      const over = new Promise<void>((resolve) => ended.set(id, resolve));
+      const before = await store.get(id);
       executor.wake(id);
-      await over;
+      if (before && !isOver(before.state)) await over;
       later();
       const operation = await store.get(id);
       if (!operation || !isOver(operation.state)) throw new Error("told as over, and is not");
