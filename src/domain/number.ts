@@ -28,10 +28,31 @@ export function maskNumber(number: string): string {
   return `${number.slice(0, 5)} ••• ${number.slice(-4)}`;
 }
 
-/** The number as people write it: `+1 415 555 0101`. Other countries keep their digits in one block after the code. */
+/**
+ * How countries group the digits after their code, for those whose grouping the first digits tell. Germany's area codes
+ * have two to five digits and no rule: the ones of big cities are named, the rest stays in one block.
+ */
+const GROUPS: readonly RegExp[] = [
+  /^(\+1)(\d{3})(\d{3})(\d{4})$/,
+  /^(\+44)(2\d)(\d{4})(\d{4})$/,
+  /^(\+44)(1\d1|11\d|[389]\d{2})(\d{3})(\d{4})$/,
+  /^(\+44)([17]\d{3})(\d{6})$/,
+  /^(\+49)(30|40|69|89)(\d{3,4})(\d{4})$/,
+  /^(\+33)(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/,
+  /^(\+353)(1)(\d{3})(\d{4})$/,
+  /^(\+61)(\d)(\d{4})(\d{4})$/,
+  /^(\+81)(3)(\d{4})(\d{4})$/,
+  /^(\+34)(\d{3})(\d{3})(\d{3})$/,
+  /^(\+31)(20|10|70)(\d{3})(\d{4})$/,
+  /^(\+41)(\d{2})(\d{3})(\d{2})(\d{2})$/,
+];
+
+/** The number as people write it: `+1 415 555 0101`, `+44 20 7946 0101`. Elsewhere the digits stay in one block. */
 export function spellNumber(number: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
-  if (us) return `+1 ${us[1]} ${us[2]} ${us[3]}`;
+  for (const groups of GROUPS) {
+    const read = groups.exec(number);
+    if (read) return read.slice(1).join(" ");
+  }
   const other = /^(\+\d{2})(\d+)(\d{4})$/.exec(number);
   return other ? `${other[1]} ${other[2]} ${other[3]}` : number;
 }

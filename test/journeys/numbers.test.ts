@@ -95,7 +95,7 @@ describe("free numbers", () => {
     const all = await dana().command("numbers");
     expect(all.text).toContain("5 numbers free");
     expect((await dana().command("numbers 415")).text).toContain("2 numbers free");
-    expect((await dana().command("numbers --site London")).text).toContain("+44 207946 0101");
+    expect((await dana().command("numbers --site London")).text).toContain("+44 20 7946 0101");
     expect((await dana().command("numbers --status assigned")).text).toMatch(
       /\+1 415 555 0141 \| Ana García/,
     );
