@@ -39,7 +39,7 @@ export async function helpCommand(terminal: Terminal): Promise<Exit> {
       ? []
       : [
           [
-            forTerminal(`zac ${(examples[0] ?? command).replaceAll("@", "")} --as …`),
+            forTerminal(`zac ${(examples[0] ?? command).replaceAll("@", "").replace(/[“”]/g, '"')} --as …`),
             firstSentence(description),
           ],
         ],
