@@ -1,9 +1,9 @@
 // Two readings of one text become one. What the model adds has to stand in the asker's own words (law 3); where it does
 // not, or where the two disagree, the asker is asked.
 
-import { grounded } from "../grounding.ts";
+import { ungroundedTargets, verbAgrees } from "../grounding.ts";
 import { findGuide } from "../guides/find-guide.ts";
-import { type Act, CHANGING, type Interpretation, type ToolName } from "../interpretation.ts";
+import { type Act, CHANGING, type Interpretation, TAKING, type ToolName } from "../interpretation.ts";
 import type { RulesContext } from "../rules/context.ts";
 import type { ModelView } from "./ask-model.ts";
 import { saysSo } from "./evidence.ts";
@@ -63,14 +63,17 @@ function actsTogether(
 ): Interpretation {
   const { stripped, language } = rules;
   const changes = acts.some(({ tool }) => CHANGING.has(tool));
-  if (rules.kind === "acts") return agree(rules.acts, acts) ? rules : unsure(acts, rules);
+  if (rules.kind === "acts") return agree(rules.acts, acts) ? rules : unsure(acts, rules, context);
   if (rules.kind === "refuse" || rules.kind === "cancel") return changes ? rules : asInterpretation();
-  const mine = (context.thread ?? []).filter(({ from }) => from === "speaker").map((message) => message.text);
-  const meant = grounded(asInterpretation(), { words: [text, ...mine.slice(-3).toReversed()] }, context);
-  if (meant.kind !== "acts") return rules.kind === "clarify" ? rules : meant;
-  if (!saysSo(acts, text, context))
-    return rules.kind === "clarify" && rules.tool ? rules : unsure(acts, rules);
-  return meant;
+  const earlier = (context.thread ?? [])
+    .filter(({ from }) => from === "speaker")
+    .map((message) => message.text);
+  const words = [text, ...earlier.slice(-3).toReversed()];
+  // A target that the asker never named: nothing of this reading can be trusted, not even to be asked about.
+  if (ungroundedTargets(acts, { words }, context).length > 0)
+    return rules.kind === "unknown" ? unheard(rules) : rules;
+  if (verbAgrees(acts, text, context) && saysSo(acts, text, context)) return asInterpretation();
+  return rules.kind === "clarify" && rules.tool ? rules : unsure(acts, rules, context);
 
   function asInterpretation(): Interpretation {
     return {
@@ -84,15 +87,36 @@ function actsTogether(
   }
 }
 
-/** The model read an act into words that don't plainly say it: asked, in words of ours. */
-function unsure(acts: readonly Act[], rules: Interpretation): Interpretation {
+const unheard = ({ stripped, language }: Interpretation): Interpretation => ({
+  kind: "clarify",
+  about: "intent",
+  question: "Who is it about, and what should change? Name them yourself, and I'll show what would be done.",
+  confident: false,
+  stripped,
+  language,
+});
+
+/**
+ * The model read an act into words that don't plainly say it: asked, in words of ours. What only gives can be gone on
+ * with by picking the person; what takes has to be said.
+ */
+function unsure(acts: readonly Act[], rules: Interpretation, context: RulesContext): Interpretation {
   const { stripped, language } = rules;
   const changing = acts.find(({ tool }) => CHANGING.has(tool));
   if (!changing) return rules;
+  const [who, ...others] = peopleOf(changing);
+  const does = DOES[changing.tool] ?? "Change something";
+  const name = (context.people ?? []).find(
+    ({ slackId, email }) => slackId === who || email === who?.toLowerCase(),
+  )?.name;
+  const pick = who !== undefined && others.length === 0 && acts.length === 1 && !TAKING.has(changing.tool);
   return {
     kind: "clarify",
-    about: "intent",
-    question: `${DOES[changing.tool] ?? "Change something"}: is that what you want? Then say so, and for whom.`,
+    about: pick ? "which_user" : "intent",
+    question: pick
+      ? `${does}: is that what you want?`
+      : `${does}: is that what you want? Then say so, and for whom.`,
+    ...(pick ? { tool: changing.tool, input: changing.input, options: [name ?? who] } : {}),
     confident: false,
     stripped,
     language,
