@@ -12,7 +12,7 @@ import { readSeed } from "../../sandbox/seed.ts";
 import { startSlack } from "../../sandbox/slack/server.ts";
 import { companyOf, percentiles, slackIdOf } from "./company.ts";
 
-const COMMANDS = 60;
+const COMMANDS = 200;
 const AT_ONCE = 50;
 const WARM = 30;
 
