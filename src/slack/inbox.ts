@@ -69,13 +69,25 @@ async function receive(
 
 const RESPONSE_URL_MS = 30 * 60_000;
 
-/** Works what an earlier process recorded and did not finish. What is older than a response_url is answered elsewhere. */
-export async function workUnfinished(app: App, { inbox, log, turns }: InboxMeans): Promise<number> {
-  const unfinished = await inbox.unfinished();
+/**
+ * Begins on what an earlier process recorded and did not finish, and returns how much that is: whoever is new does not
+ * wait for it. What is older than a response_url is answered elsewhere.
+ */
+export async function workUnfinished(app: App, means: InboxMeans): Promise<number> {
+  const unfinished = await means.inbox.unfinished();
   // Bolt's own, without the inbox in front: there these are known already, and would be dropped as sent twice.
   const work = App.prototype.processEvent.bind(app);
-  for (const { key, body, ageMs } of unfinished) {
-    turns.enter();
+  means.turns.enter();
+  void workInTurn(unfinished, work, means).finally(() => means.turns.leave());
+  return unfinished.length;
+}
+
+async function workInTurn(
+  unfinished: Awaited<ReturnType<Inbox["unfinished"]>>,
+  work: (event: ReceiverEvent) => Promise<void>,
+  { inbox, log }: InboxMeans,
+): Promise<void> {
+  for (const { key, body, ageMs } of unfinished)
     try {
       const known = body as Known & Record<string, unknown>;
       // A modal or menu that waited for its answer is long closed: there is nothing to acknowledge to.
@@ -83,9 +95,5 @@ export async function workUnfinished(app: App, { inbox, log, turns }: InboxMeans
       await inbox.done(key);
     } catch (error) {
       log.error({ error, key }, "could not work what was left over");
-    } finally {
-      turns.leave();
     }
-  }
-  return unfinished.length;
 }
