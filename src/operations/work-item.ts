@@ -130,6 +130,8 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
 
   const untouched = item.records.every(({ state }) => state === "pending");
   if (untouched && !same(shownOf(phone), item.shown)) {
+    const lag = await mayLagFor(claimed, means);
+    if (lag > 0) return later(claimed, means, lag, true);
     const standings = await Promise.all(
       item.changes.map((change) => lookAt(change, { zoom, phone, sent: "never" })),
     );
@@ -151,6 +153,16 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
   return wrote && means.guards.readBack
     ? readBack(claimed, means)
     : finish(claimed, means, wrote ? "applied" : "unchanged", null, resultOf(await zoom.phoneOf(person)));
+}
+
+/** For how many ms reads may still show this person as before another operation of ours, which is over or about to be. */
+async function mayLagFor({ item, operation }: Claimed, { store, clock, guards }: Working): Promise<number> {
+  const now = clock.now().getTime();
+  const others = await store.list({ person: item.person.zoomId, limit: 8 });
+  const ended = others
+    .filter(({ id, confirmedAt }) => id !== operation.id && confirmedAt !== null)
+    .map(({ state, finishedAt }) => finishedAt?.getTime() ?? (state === "applying" ? now : 0));
+  return Math.max(0, ...ended.map((at) => at + guards.settleMs - now));
 }
 
 const staleness = (shown: Shown, phone: Phone | undefined): Problem =>
@@ -196,7 +208,11 @@ async function workChange(
   for (let turn = 0; ; turn += 1) {
     if (signal.aborted) throw new Ended(await later(claimed, means, 0, true));
     const standing = await lookAt(change, { zoom, phone, sent });
-    if (standing === "as-after") return settled(sent !== "never");
+    if (standing === "as-after") {
+      const lag = sent === "never" ? await mayLagFor(claimed, means) : 0;
+      if (lag > 0) throw new Ended(await later(claimed, means, lag, true));
+      return settled(sent !== "never");
+    }
     if (standing === "pending") {
       const waited = clock.now().getTime() - intentAt;
       if (waited > ENABLE_LIMIT_MS)
