@@ -2,6 +2,7 @@
 import { cpus } from "node:os";
 import { findPostgres, startPostgres } from "../support/postgres.ts";
 import { latency } from "./latency.ts";
+import { throughput } from "./throughput.ts";
 
 const wanted = process.argv.slice(2);
 const runs = (name: string) => wanted.length === 0 || wanted.includes(name);
@@ -20,5 +21,17 @@ if (runs("latency")) {
     } finally {
       await postgres.stop();
     }
+  }
+}
+if (runs("throughput")) {
+  console.log(
+    "\nA big operation, paced: share of what Zoom allows a second, without the first and the last tenth",
+  );
+  const programs = findPostgres();
+  const postgres = programs ? await startPostgres(programs) : null;
+  try {
+    console.table(await throughput(postgres && ((name) => postgres.create(name))));
+  } finally {
+    await postgres?.stop();
   }
 }

@@ -46,8 +46,8 @@ export function crewOf(
     closeSync(log);
     const member: Member = { child, url: null, frozen: false };
     members[index] = member;
-    const ready = new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("a product process did not connect")), READY_MS);
+    const ready = new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, READY_MS);
       child.on("message", (message: { readonly url?: string }) => {
         member.url = message.url ?? null;
         clearTimeout(late);

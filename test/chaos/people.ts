@@ -57,8 +57,9 @@ export async function buttonFor(
     readonly label: string;
     readonly thread?: string;
   },
+  patienceMs = PATIENCE_MS,
 ): Promise<Button | undefined> {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + patienceMs;
   while (performance.now() < until) {
     for (const channel of [place.channel, "dm"]) {
       const thread = place.thread && channel !== "dm" ? `&thread_ts=${place.thread}` : "";

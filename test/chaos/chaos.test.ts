@@ -1,0 +1,41 @@
+// A minute's worth of `npm run chaos`: a few kills on each database, and two guards whose absence has to show.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
+import { BROKEN, runWithout } from "./broken-guards.ts";
+import { isClean } from "./judge.ts";
+import { runChaos } from "./run-chaos.ts";
+
+const CLEAN = { lost: [], twice: [], unauthorised: [], chain: null };
+
+test("on the embedded database nothing is lost and nothing done twice by kills", {
+  timeout: 90_000,
+}, async () => {
+  const result = await runChaos({ databaseUrl: null, seed: 11, kills: 3, processes: 1, everyMs: 1_500 });
+  expect(result).toMatchObject(CLEAN);
+  expect(result.changes).toBeGreaterThan(0);
+});
+
+const programs = findPostgres();
+describe.skipIf(!programs)("on Postgres", () => {
+  let postgres: Postgres | undefined;
+  beforeAll(async () => {
+    if (programs) postgres = await startPostgres(programs);
+  });
+  afterAll(() => postgres?.stop());
+  const database = async (name: string) => (await postgres?.create(name)) ?? null;
+
+  test("nothing is lost and nothing done twice among several processes", { timeout: 90_000 }, async () => {
+    const result = await runChaos({ databaseUrl: await database("sound"), seed: 12, kills: 4, processes: 2 });
+    expect(result).toMatchObject(CLEAN);
+    expect(result.changes).toBeGreaterThan(0);
+  });
+
+  for (const name of ["role re-check", "dedupe"])
+    test(`a run without the guard “${name}” is noticed`, { timeout: 90_000 }, async () => {
+      const broken = BROKEN.find((one) => one.name === name);
+      if (!broken) throw new Error(`no such guard: ${name}`);
+      const databaseUrl = await database(name.replace(/\W/g, "_"));
+      const result = await runChaos(runWithout(broken, { databaseUrl, seed: 13, kills: 3, processes: 2 }));
+      expect(isClean(result)).toBe(false);
+    });
+});
