@@ -18,6 +18,7 @@ export const CASE_FILES = {
   everyday: join(here, "own/everyday.jsonl"),
   "words of people": join(here, "own/words-of-people.jsonl"),
   "written after": join(here, "own/written-after.jsonl"),
+  "second look": join(here, "own/second-look.jsonl"),
 } as const;
 
 const means: CaseMeans = {

@@ -21,7 +21,7 @@ const IMPATIENCE =
   /\b(?:(?:and )?(?:please )?(?:don'?t|do not|stop|quit|without|skip|no need (?:to|for)|bypass) (?:even )?(?:ask(?:ing)?|confirm(?:ing|ation)?|the confirm(?:ation)?|showing)(?: me)?(?: (?:to confirm|for (?:a )?confirmation|again|first|any questions|questions|about it))*|no confirmation(?: needed)?)\b[,:.]?/giu;
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 const ASKS_HOW =
-  /\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
+  /\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
 const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 
@@ -131,6 +131,23 @@ function readOwn(items: readonly Item[], whole: Whole): Meant {
     remember(clause, reading, said);
   }
   rereadWithLater(clauses, readings, said);
+  // "Remove Kate? No way."
+  const denied = clauses.some((clause) => /^(?:no|nope|nein|non)(?: way)?$/u.test(clause.line));
+  if (denied && readings.some((reading) => reading.is === "acts"))
+    return { kind: "clarify", about: "intent", question: "Then I change nothing. What would you like?" };
+  const lost = clauses.find(
+    (clause, at) =>
+      readings[at]?.is === "nothing" &&
+      clause.people.length > 0 &&
+      /\b(?:TAKE|UNASSIGN|OFFBOARD)\b/u.test(clause.line),
+  );
+  // Half a request done and half of it dropped is worse than a question.
+  if (lost && !whole.quotes && readings.some((reading) => reading.is === "acts"))
+    return {
+      kind: "clarify",
+      about: "intent",
+      question: "I understood only a part of that. Say it one thing at a time.",
+    };
   const condition = conditionIn(clauses, readings);
   if (condition) return { kind: "clarify", ...condition };
   if (secrets) {
@@ -162,7 +179,12 @@ function readClause(clause: Clause, said: Said, text: string, other: boolean): R
   if (generalFault(clause)) return { is: "how-to" };
   const question = readQuestion(clause, said, text);
   if (question.is !== "nothing") return question;
-  if (isQuestion(line) || /^can (?:ONESELF|NEWHIRE|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line))
+  // "Any 415 for Sarah" asks for one, not whether there is one.
+  const wanted = /^any\b.*\bfor P\d/u.test(line);
+  if (
+    (isQuestion(line) && !wanted) ||
+    /^can (?:ONESELF|NEWHIRE|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
+  )
     return asksGenerally(clause);
   if (trouble) return { is: "how-to" };
   if (negated(line))
@@ -170,8 +192,21 @@ function readClause(clause: Clause, said: Said, text: string, other: boolean): R
       is: "ask",
       ask: { about: "intent", question: "Then I change nothing. What would you like instead?" },
     };
+  if (hedged(line))
+    return {
+      is: "ask",
+      ask: { about: "intent", question: "Shall I do it, or were you only thinking aloud?" },
+    };
   return readRequest(clause, said);
 }
+
+// Words of taking that somebody only considers, fears, remembers or offers as one of two.
+const hedged = (line: string): boolean =>
+  /\b(?:avoid|without|instead of|rather than|hypothetically|theoretically|imagine|suppose|supposing|afraid|pretend|remember|consider|considering|remind|bad|wrong|stupid|mistake|shame|pity|might|could|thinking|think|wonder|wondering|regret|sad|refuse|hate)\b(?: \S+){0,4}? \S*\b(?:TAKE|UNASSIGN|OFFBOARD|LEFT|MOVE)\b/u.test(
+    line,
+  ) ||
+  /\b(?:avoid|without|instead of)\b(?: \S+){0,2}? \S*\b(?:GIVE|CHANGE|SET)\b/u.test(line) ||
+  (/\b(?:TAKE|UNASSIGN|OFFBOARD)\b/u.test(line) && /P\d+ (?:or|oder|ou|o) P\d/u.test(line));
 
 // A question that is none of ours to answer with facts: "should I remove Kate?", "can I assign in bulk?"
 function asksGenerally({ people }: Clause): Reading {
@@ -316,7 +351,10 @@ function merged(acts: readonly Act[]): readonly Act[] {
   for (const one of withoutEchoes(acts)) {
     const who = whoOf(one);
     const license = result.findIndex(
-      (before) => before.tool === "assign_license" && one.tool === "assign_license" && whoOf(before) === who,
+      (before) =>
+        ["assign_license", "offboard_person"].includes(before.tool) &&
+        one.tool === before.tool &&
+        whoOf(before) === who,
     );
     const leaver = result.findIndex((before) => before.tool === "offboard_person" && whoOf(before) === who);
     const taken = result.findIndex(

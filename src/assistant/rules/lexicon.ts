@@ -6,10 +6,10 @@ export const LEXICON = {
   // What is done.
   GIVE: `giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
     gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|bekommen|bekommt|bekommt|
-    donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|active|activer|
+    donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
     atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
-  TAKE: `kick|boot|bump off|removal of|removal|removing|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
+  TAKE: `clean up|clean out|clear out|kick|boot|bump off|removal of|removal|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
     entferne|entfernen|entzieh|entziehe|entziehen|nimm|wegnehmen|abnehmen|loschen|losche|deaktivieren|deaktiviere|entzug|kundige|kundigen|
     retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|supprimez|revoque|revoquer|desactive|desactiver|
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
@@ -48,7 +48,7 @@ export const LEXICON = {
   SET: "set|sets|setting|make|makes|put|puts|setze|setzen|mets|mettre|mettez|pon|poner|defina|coloque|use",
   GET: "get|gets|getting",
   HAVE: "has|have|having|got|holds|hold|own|owns|hat|haben|habe|a deja|tiene|tienen|tengo|tem|tenho|already has",
-  NEED: `need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|could use|can have|could have|may have|can get|could get|gets|deserves|is missing|are missing|missing|still missing|lacks|is without|without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
+  NEED: `need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|could use|can have|could have|may have|can get|could get|gets|deserves|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
   FORWARD:
     "forward|forwards|redirect|route|calls to|calls should go to|calls go to|weiterleiten|umleiten|transfiere las llamadas|rediriger",
   KEEP: "keep|keeps|keeping|hold on to|park|reserve|set aside|aside|leave|behalte|behalten|garde|garder|conserva|mantenha",
@@ -112,7 +112,7 @@ export const LEXICON = {
   SAME: "same for|same with|same thing for|same again for|same|ditto|likewise|do the same for|do that for|and also|too|as well|also|aussi|auch|tambien|tambem|dasselbe fur|das gleiche fur|pareil pour|lo mismo para|o mesmo para",
   BULK: "bulk|in bulk|many users|multiple users|several users|multiple people|several people|at once|at the same time|mass|mehrere|plusieurs|varios|massa|thousands of users|lots of people|at a time",
   FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned",
-  SAYS: "it says|zoom says|says|it said|i get|i'm getting|im getting|we get|getting|told me|tells me|it tells|message|sagt|dit|dice|diz|complains|get an error|i see",
+  SAYS: "it says|zoom says|says|it said|i'm getting|im getting|we get|getting|told me|tells me|it tells|message|sagt|dit|dice|diz|complains|get an error|i see",
   SIGNIN: "log out|log in|log back|logging out|logging in|sign out|sign in|login|logout|log on",
   PASTEVENT: "ago|already|yesterday",
 } as const;

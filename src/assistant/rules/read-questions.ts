@@ -14,7 +14,7 @@ import {
 } from "./reading.ts";
 
 const ASKS =
-  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|has|have|HAVE|am|any|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
+  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|has|have|HAVE|am|any|shall|must|ought|may|might|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
 
 /** True for a clause that asks rather than tells. Politeness ("could you …?") is no question; it was dropped before. */
 export const isQuestion = (line: string): boolean => ASKS.test(line);
@@ -109,7 +109,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     (/^did\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|GET)\b/u.test(line)) ||
     (/\b(?:WHY|WHO|WHEN)\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE)\b/u.test(line));
   const aboutState =
-    /\bISIT (?:\S+ ){0,3}(?:GIVEN|LICENSE)\b/u.test(line) && !/\bbeen\b|\bWHEN\b|\bWHO\b/u.test(line);
+    /\bISIT (?:\S+ ){0,3}(?:GIVEN|LICENSE)\b/u.test(line) && !/\bbeen\b|\bWHEN\b|\bWHO\b|\bWHY\b/u.test(line);
   if (
     looking &&
     happened &&
@@ -140,7 +140,8 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   const facts =
     /\bNUMBER\b|\bEXT\b|\bPLANWORD\b|\bPLAN\b|\bLICENSE\b|\bPHONE\b|\bSITEWORD\b|\bHAVE\b|\bNEED\b|\bGIVEN\b|status|licensed|active|\bget\b|\bGET\b|set up|\bGIVE\b/u;
   const direct =
-    /^\S*\bSHOW\b/u.test(line) ||
+    /^\S*\b(?:SHOW|FIND)\b|^\S*\bGIVE\b ONESELF (?:P\d+ 'S|.* of P\d|\S*SHOW)/u.test(line) ||
+    (clause.asks && /^(?:the )?\S*\b(?:NUMBER|EXT|PLANWORD|PLAN|LICENSE|SITEWORD)\b of P0$/u.test(line)) ||
     (clause.asks && /^(?:P0 'S|ONESELF) \S+ ?(?:again)?$/u.test(line)) ||
     /^ONESELF \S*\b(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD)\b$/u.test(line);
   if (whose && !/\b(?:should|HOW)\b/u.test(line)) {
@@ -173,7 +174,8 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
 
   const seats =
     /\bLICENSE\b|\bPOOL\b|\bPLANWORD\b|\bPLAN\b|\bHOWMANY\b|\bPHONE\b/u.test(line) ||
-    (/\bLEFT\b/u.test(line) && asking);
+    (/\bLEFT\b/u.test(line) && asking) ||
+    /\bWHO\b.*\bGIVEN\b/u.test(line);
   const counting = /\bHOWMANY\b|\bPOOL\b|\bLEFT\b|enough/u.test(line);
   const idle =
     /haven'?t|hasn'?t|inactive|unused|not used|never (?:used|call|made)|no calls|didn'?t/u.test(text) &&

@@ -144,6 +144,17 @@ const wantsLicense = (line: string): boolean =>
   /\bLICENSE\b|\bPHONE\b|\bPLAN\b|\bPLANWORD\b/u.test(line.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
 const dryRun = (line: string): { dryRun?: true } => (/\bVALIDATE\b/u.test(line) ? { dryRun: true } : {});
 
+// Little words that name no thing. A request whose object is any other word is about something we don't know.
+const LITTLE =
+  /^(?:an?|the|to|for|from|off?|of|and|or|up|on|in|at|with|by|as|is|be|it|so|too|also|one|only|both|each|back|away|out|over|then|this|that|please|will|can|could|our|yet|still|now|three|two|four|und|von|vom|fur|an|der|die|das|dem|den|ein|einen?|einer|le|la|les|une?|du|des|de|el|los|las|una|al|uma|ao|os|da|do|y|et|e|o|a|zu|ab|auf|us|we|you|i|us|already|here|live|--\S+)$/u;
+
+/** True when a clause names a thing that is none of ours: a laptop, a raise, the payroll. */
+const isAboutOtherThings = (line: string): boolean =>
+  line
+    .replace(/^.*?(?=\b(?:GIVE|TAKE|UNASSIGN|MOVE|SET|NOLONGER)\b)/u, "")
+    .split(" ")
+    .some((word) => /^\p{Ll}[\p{Ll}'-]*$/u.test(word) && !LITTLE.test(word));
+
 function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
   const { clause, line, people, said } = request;
   const extension = extensionSaid(line);
@@ -154,7 +165,7 @@ function giving(request: Request, more: { readonly license?: boolean } = {}): Re
       tool: "assign_number",
       input: { people: saidOf(people) },
     });
-  if (/\b(?:same|like)\b.*\bas P\d/u.test(line) || plansSaid(clause) > 1)
+  if (/\b(?:SAME|same|like)\b.*\bas P\d/u.test(line) || plansSaid(clause) > 1)
     return ask("which_plan", "Which calling plan, for whom? One at a time is safest.", {
       tool: "assign_license",
     });
@@ -175,7 +186,9 @@ function giving(request: Request, more: { readonly license?: boolean } = {}): Re
     people.some((person) => said.holders.some((one) => one.said === person.said));
   const switching =
     plan !== undefined && (instead || (holds && /\bNEED\b|\bSET\b/u.test(line) && !/\bGIVE\b/u.test(line)));
-  if (license && !wantsLicense(line) && /\bNOT\b/u.test(line)) return NOTHING;
+  if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
+  if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
+    return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });
   const first: ToolName = license
     ? switching
       ? "change_calling_plan"
@@ -224,10 +237,30 @@ function taking(request: Request): Reading {
       "I take licenses off when you confirm, not later. Do it now, or prepare a leaver with a date?",
       { tool: "remove_license", input: { people: saidOf(people) } },
     );
+  if (
+    /\bALL\b(?! (?:\d|two|three|four|five|P\d|of P|of PRONOUN|PRONOUN|PLAN|LICENSE (?:\w+ )?(?:from|of|off) P))/u.test(
+      line,
+    ) ||
+    /\bEVERYONE\b/u.test(line)
+  )
+    return tooBroad();
+  // "Shall we take her off?" thinks aloud.
+  if (clause.asks && /^\p{Ll}/u.test(line) && !/^(?:can|could|the|also|and|then|only|a)\b/u.test(line))
+    return ask("intent", "Do you want me to do it?", {
+      tool: "remove_license",
+      input: { people: saidOf(people) },
+    });
   const kept = /\b(?:KEEP|BUTNOT)\b.*$/u.exec(line)?.[0] ?? "";
   const taken = kept === "" ? line : line.slice(0, line.length - kept.length);
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const license = wantsLicense(taken.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
+  if (
+    !license &&
+    !wantsNumber(taken) &&
+    !/\bEXT\b/u.test(taken) &&
+    isAboutOtherThings(taken.replace(/\bonly\b.*$/u, ""))
+  )
+    return NOTHING;
   if ((wantsNumber(taken) && !license) || (tel !== undefined && !license)) {
     if (tel !== undefined && people.length === 0) return acts(act("unassign_number", { number: tel }));
     return withPeople(request, "unassign_number", people, (names) => [
@@ -271,6 +304,14 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
   // "… and give it to Lee, plus her number": what was taken before goes over, and the number with it.
   const it =
     said.giver?.said === from.said && /\b(?:GIVE|MOVE)\b \S*PRONOUN\S* (?:to|an|a|for) P\d/u.test(line);
+  if (
+    !wantsNumber(line) &&
+    !wantsLicense(line) &&
+    !/\bEXT\b/u.test(line) &&
+    !it &&
+    isAboutOtherThings(line.replace(/\binstead\b|\bhand\b/gu, ""))
+  )
+    return NOTHING;
   if (wantsNumber(line) && !wantsLicense(line) && !it) {
     const which = tel === undefined ? {} : { number: tel };
     return acts(
@@ -412,7 +453,7 @@ function leaving(request: Request): Reading {
 
 const NO_LONGER_HERE = /\bLEFT\b/u;
 const LEFT_SOMETHING_ELSE =
-  /\bLEFT\b (?:the |a |an |me |us |for |early|home|work|work early|lunch|PRONOUN |my )*(?:meeting|call|channel|room|chat|building|message|voicemail|note|comment|early|lunch|home|desk|keys|group|thread|CHANNEL|NOW|at \d|on the)/u;
+  /\bLEFT\b (?:the |our )?\S*(?:PLACE|SITEWORD|PRONOUN|ONESELF)|\bLEFT\b (?:the |a |an |me |us |for |early|home|work|work early|lunch|PRONOUN |my )*(?:meeting|call|channel|room|chat|building|message|voicemail|note|comment|early|lunch|home|desk|keys|group|thread|CHANNEL|NOW|at \d|on the)/u;
 
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
@@ -441,12 +482,24 @@ export function readRequest(clause: Clause, said: Said): Reading {
     )
   )
     return leaving(request);
+  // "She doesn't want to lose it" is the opposite of what its words are about.
+  if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line))
+    return ask("intent", "Then I change nothing. What would you like instead?");
   if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
     return taking(request);
 
   const verbs = ["SWAP", "TAKEOVER", "UNASSIGN", "TAKE", "MOVE", "CHANGE", "GIVE", "SET"].filter((mark) =>
     new RegExp(`\\b${mark}\\b`, "u").test(line),
   );
+  // The calls of somebody who leaves go to somebody else.
+  const calls =
+    /\bcalls?\b|\bFORWARD\b/u.test(line) && said.giver && named === 1 ? clause.people[0] : undefined;
+  if (calls && said.giver && calls.said !== said.giver.said && /\b(?:MOVE|GIVE|FORWARD|CHANGE)\b/u.test(line))
+    return (
+      unclearPerson([calls], "offboard_person", said.vocabulary) ??
+      acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
+    );
+  if (/\bback from P\d/u.test(line) && wantsLicense(line)) return taking(request);
   if (verbs.includes("SWAP") && named >= 2 && planSaid(clause) === undefined)
     return ask("what", "Two phones can't be swapped in one step. Which one goes where first?", {
       tool: "transfer_phone",
@@ -482,7 +535,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
     if (change.is !== "nothing") return change;
   }
   // "Extension of Kate?" wants to know it.
-  if (verbs.length === 0 && named > 0 && /\bEXT\b/u.test(line) && !/\d|\bNEED\b|\bNOT\b/u.test(line))
+  if (verbs.length === 0 && named > 0 && /\bEXT\b/u.test(line) && !/(?:^|\s)\d|\bNEED\b|\bNOT\b/u.test(line))
     return (
       unclearPerson(clause.people, "show_person", said.vocabulary) ??
       acts(act("show_person", { people: saidOf(clause.people) }))
@@ -541,7 +594,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
     named > 0 &&
     planSaid(clause) !== undefined &&
     !clause.asks &&
-    !/\b(?:NOT|HOW|WHAT|WHO|HAVE|ISIT)\b/u.test(line) &&
+    !/\b(?:NOT|HOW|WHAT|WHO|HAVE|ISIT|used|had)\b/u.test(line) &&
     /\bfor\b|^P\d/u.test(line)
   )
     return giving(request, { license: true });

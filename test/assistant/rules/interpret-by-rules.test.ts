@@ -102,3 +102,29 @@ describe("whatever is typed", () => {
     );
   });
 });
+
+describe("what is not asked for is not done", () => {
+  it.each([
+    "ana left her phone at home",
+    "kate doesn't want to lose her license",
+    "remove kate? no way",
+    "if you remove kate i will quit",
+    "it would be bad to remove kate",
+    "without removing kate give bob a license",
+    "instead of removing kate, downgrade her to metered",
+    "remove kate or ana",
+    "remind me to remove kate",
+    "shall we remove ana?",
+    "remove everyone but <@U15DAN>",
+    "remove kate's photo",
+    "give kate's laptop to bob",
+    "give kate a hug",
+    "kate left the Berlin office and works from home now",
+    "I removed kate yesterday",
+    "kate is not leaving",
+    "<@U13KAT> is on parental leave until march",
+  ])("“%s” changes nothing", (text) => {
+    const meant = read(text);
+    expect(meant.kind === "acts" && meant.acts.some(({ tool }) => CHANGING.has(tool))).toBe(false);
+  });
+});
