@@ -13,4 +13,4 @@ export interface Guards {
   readonly roleRecheck: boolean;
 }
 
-export const GUARDS: Guards = { readBack: true, settleMs: 5_000, leaseMs: 30_000, roleRecheck: true };
+export const GUARDS: Guards = { readBack: true, settleMs: 5_000, leaseMs: 15_000, roleRecheck: true };
