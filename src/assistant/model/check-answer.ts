@@ -32,6 +32,20 @@ export const citedIn = (line: string): readonly number[] =>
 
 export const withoutCitations = (text: string): string => text.replace(/ ?\[\d{1,2}\]/g, "");
 
+const LEADS_TO_A_PATH = new Set([
+  "open",
+  "under",
+  "in",
+  "to",
+  "at",
+  "from",
+  "via",
+  "select",
+  "choose",
+  "through",
+]);
+const bare = (word: string | undefined): string => (word ?? "").replace(/[^\p{L}\p{N}]+$/u, "");
+
 /** The steps of a path: "Phone System Management › Users & Rooms". Words around it belong to the sentence. */
 const stepsOf = (path: string): readonly string[] => path.split("›").map((step) => flat(step).trim());
 
@@ -39,13 +53,20 @@ function pathStands(path: string, source: string): boolean {
   const steps = stepsOf(path);
   const inner = steps.slice(1, -1);
   if (inner.some((step) => !source.includes(step))) return false;
+  const pieces = source.split(" > ").map((piece) => piece.trim().split(" "));
   // Two neighbours at a time: the end of the one and the beginning of the next have to meet in the source.
   return steps.slice(1).every((step, at) => {
-    const before = (steps[at] ?? "").split(" ").slice(-2).join(" ");
-    const after = step.split(" ").slice(0, 2).join(" ");
+    const words = (steps[at] ?? "").split(" ");
+    const next = bare(step.split(" ")[0]);
     return (
-      source.includes(`${before} > ${after}`) ||
-      source.includes(`${before.split(" ").at(-1)} > ${step.split(" ")[0]}`)
+      source.includes(`${words.slice(-2).join(" ")} > ${next}`) ||
+      // A step of one word, with the sentence before it: it has to be a whole step in the source, too.
+      pieces.some(
+        (piece, index) =>
+          piece.at(-1) === words.at(-1) &&
+          bare(pieces[index + 1]?.[0]) === next &&
+          (piece.length === 1 || LEADS_TO_A_PATH.has(piece.at(-2) ?? "")),
+      )
     );
   });
 }

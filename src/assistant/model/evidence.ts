@@ -7,7 +7,7 @@ import { itemsOf } from "../rules/items.ts";
 import type { Mark } from "../rules/lexicon.ts";
 import { foldName } from "../rules/people.ts";
 import { isQuestion } from "../rules/read-questions.ts";
-import { normalise } from "../text.ts";
+import { fold, normalise } from "../text.ts";
 
 const GIVING: readonly Mark[] = ["GIVE", "NEED", "GET", "SET", "CREATE", "NEWHIRE"];
 const LOSING: readonly Mark[] = ["TAKE", "UNASSIGN", "OFFBOARD", "LEFT", "NOLONGER", "TAKEN"];
@@ -42,8 +42,8 @@ const places = (clause: Clause, said: string): readonly string[] =>
 /** Who has to be named in the clause of the verb, and what may not stand right before them. */
 function whom({ tool, input }: Act): readonly { readonly who: string; readonly wrong: RegExp }[] {
   const list = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
-  const receives = /\b(?:from|off|von|vom)$/u;
-  const gives = /\b(?:to|for|fur|an)$/u;
+  const receives = /\b(?:from|off|von|vom|like|as|than|by|of|wie|comme|como)$/u;
+  const gives = /\b(?:to|for|fur|an|like|as|than|by|wie|comme|como)$/u;
   return [
     ...list(input.people).map((who) => ({
       who,
@@ -74,6 +74,13 @@ function carries(clause: Clause, act: Act, asking: boolean): boolean {
   });
 }
 
+// Fields that grounding does not look at, and that decide what is done: which operation, which day, which template.
+const COPIED = ["op", "when", "template"];
+const piecesOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const isCopied = ({ input }: Act, words: ReadonlySet<string>): boolean =>
+  COPIED.every((field) => piecesOf(String(input[field] ?? "")).every((piece) => words.has(piece)));
+
 /** True when the text itself asks for every act that changes something. */
 export function saysSo(acts: readonly Act[], text: string, context: RulesContext): boolean {
   const { text: plain } = normalise(text);
@@ -81,8 +88,9 @@ export function saysSo(acts: readonly Act[], text: string, context: RulesContext
     (item) => item.is !== "quote" && item.is !== "code",
   );
   const clauses = clausesOf(own);
+  const words = new Set(piecesOf(plain));
   const asking = ASKS_US.test(plain.toLowerCase());
   return acts
     .filter(({ tool }) => CHANGING.has(tool))
-    .every((act) => clauses.some((clause) => carries(clause, act, asking)));
+    .every((act) => isCopied(act, words) && clauses.some((clause) => carries(clause, act, asking)));
 }
