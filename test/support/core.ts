@@ -159,6 +159,8 @@ export async function openCore({
     clock,
     cancel: async (id, actor) => (await cancel(id, actor, confirming)).kind === "cancelled",
   };
+  // A look for work that was begun before the end finds the database closed.
+  let closing = false;
   const ended = new Map<OperationId, () => void>();
   const executor = startExecutor({
     store,
@@ -168,7 +170,7 @@ export async function openCore({
     clock,
     guards: GUARDS,
     owner: "the test",
-    log: { warn: () => undefined, error: (facts, message) => console.error(message, facts) },
+    log: { warn: () => undefined, error: (facts, message) => closing || console.error(message, facts) },
     onMoved: () => undefined,
     onConcluded: async ({ id }) => ended.get(id)?.(),
   });
@@ -232,6 +234,7 @@ export async function openCore({
       later();
     },
     async close() {
+      closing = true;
       await executor.stop(2_000);
       await zoom.close();
       await storage.close();
