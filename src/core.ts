@@ -64,6 +64,8 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     slack.appToken,
     slack.signingSecret,
     zoomSettings.clientSecret,
+    // As it travels to Zoom's token endpoint.
+    Buffer.from(`${zoomSettings.clientId}:${zoomSettings.clientSecret}`).toString("base64"),
     zoomSettings.webhookSecret,
     model?.apiKey,
   ];

@@ -1,6 +1,7 @@
 // Health, metrics, Slack over HTTP and Zoom's webhooks, on one port.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { scrub } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface ServerMeans {
@@ -54,7 +55,7 @@ export async function openServer(
       } catch (error) {
         return json(response, 503, {
           ok: false,
-          why: error instanceof Error ? error.message : String(error),
+          why: scrub(error instanceof Error ? error.message : String(error)),
         });
       }
     }
