@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { OperationId } from "../domain/ids.ts";
 import { spellNumber } from "../domain/number.ts";
-import type { Item, Operation } from "../domain/operation.ts";
+import { type Item, isOver, type Operation } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { openRequest, REQUEST_JOB } from "../operations/requests.ts";
 import type { Rights } from "../operations/rights.ts";
@@ -13,6 +13,7 @@ import type { Directory } from "../ports/directory.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
+import { resultsCsv } from "../roster/results-csv.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
 import { context, escapeText, type Message, section, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
@@ -34,13 +35,20 @@ export interface Chores {
   start(): Promise<void>;
   askSeconds(id: OperationId): Promise<void>;
   tell(slackId: string, text: string): Promise<void>;
+  /** From now on this person waits for how the operation ends: they asked for it and may not do it themselves. */
+  follow(id: OperationId, slackId: string): Promise<void>;
+  /** Tells whoever waits for it, once, when the operation is over. */
+  ended(id: OperationId): Promise<void>;
   /** An operation has ended: receipts, and word to those it was about. */
   concluded(operation: Operation): Promise<void>;
 }
 
 const TELL_JOB = "tell-people";
+const RESULTS_JOB = "send-results";
 const END_JOB = "tell-end";
 const REMIND_JOB = "remind-seconds";
+const FOLLOW_JOB = "tell-asker";
+const FOLLOW_NOTE = "follows";
 const KEEP_MS = 90 * 86_400_000;
 const Job = z.object({ id: OperationId });
 
@@ -57,7 +65,7 @@ export function slackChores(means: ChoreMeans): Chores {
 
   async function sendRequest(key: string): Promise<void> {
     const request = await openRequest(key, { notes });
-    if (!request || !(await once(`request-${key}`))) return;
+    if (!request || !(await once(`request-${request.id}`))) return;
     const title = escapeText(request.title);
     const message: Message = {
       text: `${escapeText(request.by.name)} asks: ${title}`,
@@ -123,6 +131,37 @@ export function slackChores(means: ChoreMeans): Chores {
     }
   }
 
+  /** How every row of a file ended, as a file in the asker's DM. */
+  async function sendResults(id: OperationId): Promise<void> {
+    const operation = await store.get(id);
+    if (!operation || !(await once(`results-${id}`))) return;
+    const items = await store.items(id);
+    const content = resultsCsv([
+      ...items.map(({ line, person, state, result, problem }) => ({
+        line,
+        person: person.email,
+        outcome: state,
+        extension: result?.extension ?? null,
+        number: result?.numbers.join(" ") ?? null,
+        why: problem ? `${problem.summary} ${problem.next}` : null,
+      })),
+      ...operation.proposal.left.map(({ who, why, line }) => ({
+        line,
+        person: who,
+        outcome: "left out",
+        extension: null,
+        number: null,
+        why: `${why.summary} ${why.next}`,
+      })),
+    ]);
+    await client.filesUploadV2({
+      channel_id: await dm(operation.requester.slackId),
+      filename: `results-${id}.csv`,
+      content,
+      title: `Results of #${id}`,
+    });
+  }
+
   /** An operation that ended without a card anywhere, and is not told by the card of what it undid. */
   async function tellEnd(id: OperationId): Promise<void> {
     const operation = await store.get(id);
@@ -141,21 +180,51 @@ export function slackChores(means: ChoreMeans): Chores {
     await cards.refresh(id);
   }
 
+  const look = (id: OperationId) =>
+    jobs.send(FOLLOW_JOB, { id }, { afterMs: policy.expiry.bulk + 60_000, once: `follow-${id}` });
+
+  async function follow(id: OperationId, slackId: string): Promise<void> {
+    await notes.put(FOLLOW_NOTE, String(id), slackId, { expiresInMs: KEEP_MS });
+    // A card that nobody confirms ends without a click: then this look finds it.
+    await look(id);
+  }
+
+  async function ended(id: OperationId): Promise<void> {
+    const operation = await store.get(id);
+    if (!operation || !isOver(operation.state)) return;
+    const asker = z.string().safeParse(await notes.take(FOLLOW_NOTE, String(id)));
+    if (asker.success) await tell(asker.data, endOf(operation));
+  }
+
+  async function lookAgain(id: OperationId): Promise<void> {
+    await ended(id);
+    if (await notes.get(FOLLOW_NOTE, String(id))) await look(id);
+  }
+
   return {
     tell,
     askSeconds,
+    follow,
+    ended,
     async start() {
       await jobs.work(REQUEST_JOB, async (data) =>
         sendRequest(z.object({ key: z.string() }).parse(data).key),
       );
       await jobs.work(TELL_JOB, async (data) => tellPeople(Job.parse(data).id));
+      await jobs.work(RESULTS_JOB, async (data) => sendResults(Job.parse(data).id));
       await jobs.work(END_JOB, async (data) => tellEnd(Job.parse(data).id));
       await jobs.work(REMIND_JOB, async (data) => remindSeconds(Job.parse(data).id));
+      await jobs.work(FOLLOW_JOB, async (data) => lookAgain(Job.parse(data).id));
     },
     async concluded(operation) {
       const { id } = operation;
       if (policy.notify.person && operation.undoOf === null && operation.size <= 200)
         await jobs.send(TELL_JOB, { id }, { afterMs: policy.notify.after, once: `tell-${id}` });
+      // Only what came from a file has lines.
+      if (operation.origin.face === "slack" && operation.undoOf === null) {
+        const [first] = await store.items(id, { limit: 1 });
+        if (first && first.line !== null) await jobs.send(RESULTS_JOB, { id }, { once: `results-${id}` });
+      }
       const channel = policy.channels.audit;
       if (channel && (await once(`receipt-${id}`))) {
         const items = await store.items(id, { limit: 3 });
@@ -172,8 +241,24 @@ export function slackChores(means: ChoreMeans): Chores {
         await jobs.send(END_JOB, { id }, { afterMs: 4_000, once: `end-${id}` });
       await cards.refresh(id);
       if (operation.undoOf !== null) await cards.refresh(operation.undoOf);
+      await ended(id);
     },
   };
+}
+
+/** How a request ended, for whoever asked. Titles hold names and no numbers: those are not theirs to see. */
+function endOf({ state, proposal }: Operation): string {
+  const title = escapeText(proposal.title);
+  if (state === "applied") return `Your request is done: ${title}.`;
+  if (state === "cancelled") return `Your request was turned down: ${title}. Nothing was changed.`;
+  if (state === "expired")
+    return `Nobody confirmed your request in time: ${title}. Nothing was changed; ask again if you still need it.`;
+  if (state === "observed")
+    return `Your request was looked at: ${title}. Changes are not switched on here yet.`;
+  if (state === "undone") return `Your request was done and taken back again: ${title}.`;
+  if (state === "partly-applied")
+    return `Your request is done in part: ${title}. Whoever took it up sees what is missing.`;
+  return `Your request could not be done: ${title}. Whoever took it up sees why.`;
 }
 
 /** What somebody is told of their own phone; null when there is nothing to say to them. */

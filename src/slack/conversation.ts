@@ -18,6 +18,7 @@ import { ACTIONS, actions, button } from "./blocks/buttons.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain, section } from "./blocks/text.ts";
 import type { Face, FaceMeans } from "./face.ts";
+import { type FileMeans, takeFile } from "./files.ts";
 import type { Threads } from "./memory.ts";
 import { CHOICE_NOTE, type KeptChoice } from "./show.ts";
 import { send, type Target } from "./target.ts";
@@ -29,6 +30,9 @@ export interface TalkMeans extends FaceMeans {
   readonly notes: Notes;
   readonly botId: string;
   readonly interpret: Understanding;
+  readonly files: FileMeans;
+  /** The DM of somebody: where a file is answered that was dropped before others. */
+  readonly privately: (slackId: string) => Promise<Target>;
   /** Answers from the guides; in a model's words where one is configured and every line of them holds. */
   readonly answerHowTo: Answering;
 }
@@ -50,7 +54,20 @@ function known(people: readonly Person[], phones: readonly Phone[]): readonly Kn
 }
 
 /** Answers one message. `key` makes its operation the same one when it is worked again. */
-export async function talk(text: string, target: Target, key: string, means: TalkMeans): Promise<void> {
+export async function talk(
+  text: string,
+  asked: Target,
+  key: string,
+  means: TalkMeans,
+  fileIds: readonly string[] = [],
+): Promise<void> {
+  // Who is in a file is nobody else's business: before others it is answered in the asker's DM.
+  const target = fileIds.length > 0 && !asked.private ? await means.privately(asked.actor.slackId) : asked;
+  const taken = await Promise.all(fileIds.map((id) => takeFile(id, asked.actor.slackId, means.files)));
+  const unread = taken.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+  if (unread.length > 0) await send(plain(escapeText(unread.join("\n"))), target, means);
+  const files = taken.filter(({ key: kept }) => kept !== null);
+  if (fileIds.length > 0 && files.length === 0) return;
   const { face, threads, botId } = means;
   const words = text.replaceAll(`<@${botId}>`, " ").replace(/\s+/g, " ").trim();
   const thread = target.thread ?? "";
@@ -77,6 +94,7 @@ export async function talk(text: string, target: Target, key: string, means: Tal
     command?.[1] ?? words,
     {
       mayChange,
+      ...(files.length > 0 ? { files: files.map(({ name }) => ({ name })) } : {}),
       people: known(people, phones),
       plans: plans.map(({ name }) => name),
       sites: sites.map(({ name }) => name),
@@ -108,7 +126,21 @@ export async function talk(text: string, target: Target, key: string, means: Tal
         ),
     },
   );
-  await answer(meant, words, target, key, means);
+  await answer(withFiles(meant, files), words, target, key, means);
+}
+
+/** Files by the key they are kept under, where the words named them by their name. */
+function withFiles(
+  meant: Interpretation,
+  files: readonly { readonly name: string; readonly key: string | null }[],
+): Interpretation {
+  if (meant.kind !== "acts") return meant;
+  const keyed = (act: Act): Act => {
+    const key = files.find(({ name }) => name === act.input.file)?.key;
+    return act.tool === "import_roster" && key ? { ...act, input: { ...act.input, file: key } } : act;
+  };
+  const [first, ...more] = meant.acts;
+  return { ...meant, acts: [keyed(first), ...more.map(keyed)] };
 }
 
 async function answer(

@@ -121,7 +121,15 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   });
   const threads = threadsIn(notes);
   const showing: Showing = { client, respond, cards, notes, store, confirming, work };
-  const faceMeans = { ...showing, tools, log, askSeconds: chores.askSeconds, tellAsker: chores.tell };
+  const faceMeans = {
+    ...showing,
+    tools,
+    log,
+    askSeconds: chores.askSeconds,
+    tellAsker: chores.tell,
+    follow: chores.follow,
+    ended: chores.ended,
+  };
   const face = slackFace(faceMeans);
   const talking: TalkMeans = {
     ...faceMeans,
@@ -131,13 +139,22 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     notes,
     botId,
     interpret: means.interpret,
+    files: {
+      client,
+      notes,
+      botToken: slack.botToken,
+      origins: slack.apiUrl ? [new URL(slack.apiUrl).origin] : [],
+    },
+    privately: (slackId) => places.ofPerson(slackId),
     answerHowTo: means.answerHowTo,
   };
-  const say: (text: string, target: Parameters<typeof talk>[1], key: string) => Promise<void> = (
-    text,
-    target,
-    key,
-  ) => face.guarded(target, () => talk(text, target, key, talking));
+  const say: (
+    text: string,
+    target: Parameters<typeof talk>[1],
+    key: string,
+    files?: readonly string[],
+  ) => Promise<void> = (text, target, key, files = []) =>
+    face.guarded(target, () => talk(text, target, key, talking, files));
 
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   listenToActions(app, face, places);

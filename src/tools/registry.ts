@@ -7,10 +7,12 @@ import type { Tool } from "./define-tool.ts";
 import { findGuide } from "./find-guide.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { showHelp, showPrivacy } from "./help.ts";
+import { importRoster } from "./import-roster.ts";
 import { offboardPerson } from "./offboard-person.ts";
 import { pauseChanges, resumeChanges } from "./pause.ts";
 import { removeLicense } from "./remove-license.ts";
 import { requestLicense } from "./request-license.ts";
+import { rosterTemplate } from "./roster-template.ts";
 import { setExtension } from "./set-extension.ts";
 import { setSite } from "./set-site.ts";
 import { showHistory } from "./show-history.ts";
@@ -35,6 +37,8 @@ export const tools: readonly Tool[] = [
   setExtension,
   setSite,
   offboardPerson,
+  importRoster,
+  rosterTemplate,
   undoOperation,
   showHistory,
   findGuide,

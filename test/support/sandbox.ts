@@ -61,7 +61,15 @@ export interface Write {
 export interface Somebody {
   command(text: string, options?: { readonly channel?: string }): Promise<Seen>;
   /** Mentions Zac when the text does; in a DM it need not. */
-  say(text: string, options?: { readonly channel?: string; readonly thread?: string }): Promise<Seen>;
+  say(
+    text: string,
+    options?: {
+      readonly channel?: string;
+      readonly thread?: string;
+      /** Dropped with it: name and text. */
+      readonly files?: readonly { readonly name: string; readonly text: string }[];
+    },
+  ): Promise<Seen>;
   click(message: Seen, label: string, options?: { readonly dialog?: "deny" }): Promise<Seen>;
   /** Presses a button or picks a menu's line that begins with these words. */
   pick(message: Seen, label: string): Promise<Seen>;
@@ -302,9 +310,23 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
       again,
       command: (text, { channel = "it-help" } = {}) =>
         answered(channel, () => slack("command", { as: slackId, channel, command: "/zphone", text })),
-      say: (text, { channel = "zoom-admins", thread } = {}) =>
+      say: (text, { channel = "zoom-admins", thread, files } = {}) =>
         answered(channel, () =>
-          slack("say", { as: slackId, channel, text, ...(thread ? { thread_ts: thread } : {}) }),
+          slack("say", {
+            as: slackId,
+            channel,
+            text,
+            ...(thread ? { thread_ts: thread } : {}),
+            ...(files
+              ? {
+                  files: files.map((file) => ({
+                    name: file.name,
+                    base64: Buffer.from(file.text).toString("base64"),
+                    mimetype: "text/csv",
+                  })),
+                }
+              : {}),
+          }),
         ),
       click: (message, label, { dialog } = {}) =>
         dialog

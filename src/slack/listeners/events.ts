@@ -14,6 +14,7 @@ interface Heard {
   readonly ts: string;
   readonly thread_ts?: string;
   readonly subtype?: string;
+  readonly files?: readonly { readonly id: string }[];
 }
 
 export interface Listening {
@@ -21,7 +22,7 @@ export interface Listening {
   readonly threads: Threads;
   readonly notes: Notes;
   readonly botId: string;
-  readonly talk: (text: string, target: Target, key: string) => Promise<void>;
+  readonly talk: (text: string, target: Target, key: string, files: readonly string[]) => Promise<void>;
   readonly home: (slackId: string) => Promise<void>;
 }
 
@@ -31,7 +32,7 @@ const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
 export function listenToEvents(app: App, { places, threads, notes, botId, talk, home }: Listening): void {
   async function heard(message: Heard, mentioned: boolean): Promise<void> {
-    const { user, bot_id, text = "", channel, ts, thread_ts, subtype } = message;
+    const { user, bot_id, text = "", channel, ts, thread_ts, subtype, files = [] } = message;
     if (!user || bot_id || user === botId || !HEARD_SUBTYPES.has(subtype)) return;
     const named = mentioned || text.includes(`<@${botId}>`);
     const direct = message.channel_type === "im" || channel.startsWith("D");
@@ -44,6 +45,7 @@ export function listenToEvents(app: App, { places, threads, notes, botId, talk, 
       text,
       await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
       `message:${channel}:${ts}`,
+      files.map(({ id }) => id),
     );
   }
 
