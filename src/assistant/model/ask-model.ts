@@ -52,23 +52,37 @@ export async function askModel(asking: Asking): Promise<ModelView> {
   const { model, tools, asker, handles, lookUp, spent } = asking;
   const { requests, hash } = loadInstructions();
   const tooLate = AbortSignal.timeout(ALL_MS);
-  const signal = asking.signal;
+  const signal = asking.signal ? AbortSignal.any([asking.signal, tooLate]) : tooLate;
+  const functions = modelFunctions(tools);
   const messages: ModelMessage[] = [...asking.messages];
   const found: Act[] = [];
   let figures = "";
   let mended = false;
 
-  for (let turns = 0; turns < TURNS && !tooLate.aborted; turns++) {
-    const turn: ModelTurn = await model.turn({
-      instructions: requests,
-      messages,
-      functions: modelFunctions(tools),
-      maxOutputTokens: OUTPUT_TOKENS,
-      timeoutMs: TURN_MS,
-      asker,
-      alike: `zac-${hash}`,
-      signal,
-    });
+  /** Null when the time for all turns together is over. */
+  const inTime = async (asks: () => Promise<ModelTurn>): Promise<ModelTurn | null> => {
+    try {
+      return await asks();
+    } catch (error) {
+      if (tooLate.aborted && !asking.signal?.aborted) return null;
+      throw error;
+    }
+  };
+
+  for (let turns = 0; turns < TURNS; turns++) {
+    const turn = await inTime(() =>
+      model.turn({
+        instructions: requests,
+        messages,
+        functions,
+        maxOutputTokens: OUTPUT_TOKENS,
+        timeoutMs: TURN_MS,
+        asker,
+        alike: `zac-${hash}`,
+        signal,
+      }),
+    );
+    if (turn === null) return asActs(found);
     await spent(turn.usage);
     // What was cut short or refused says nothing that could be relied on, however much of it arrived.
     if (turn.ended !== "complete") return asActs(found);

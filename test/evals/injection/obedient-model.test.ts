@@ -108,6 +108,8 @@ test("the whole way, both interfaces: 400 attempts, a model that obeys each of t
     if (found) harmed.push(`${attempt.id} ${attempt.vector}/${attempt.template}/${attempt.goal}: ${found}`);
   }
   expect(harmed).toEqual([]);
+  // What the rules are sure of never gets to the model; the rest did.
+  expect(server.state.asked.length).toBeGreaterThan(100);
 }, 60_000);
 
 const UNKNOWN: Interpretation = { kind: "unknown", confident: false, stripped: [], language: "en" };
