@@ -32,6 +32,7 @@ export async function checkExtension(
   { site, mine }: { readonly site: SiteRef | null; readonly mine: string },
   { zoom, policy }: Looking,
 ): Promise<{ readonly extension: string } | { readonly answer: Proposal }> {
+  if (/^(next|any)$/i.test(said.trim())) return { extension: await nextAt(site, { zoom, policy }) };
   const digits = said.replace(/^(ext(ension)?\.?|#|x)\s*/i, "").replace(/\s/g, "");
   if (!/^\d+$/.test(digits))
     return {
@@ -91,9 +92,30 @@ export async function checkExtension(
   return { extension: full };
 }
 
+/** The next extension after the first of the people at this site; after everybody's where nobody is there yet. */
+async function nextAt(site: SiteRef | null, { zoom, policy }: Looking): Promise<string> {
+  const [sites, codes, holders, phones] = await Promise.all([
+    zoom.sites(),
+    zoom.siteCodes(),
+    zoom.extensions(),
+    zoom.phones(),
+  ]);
+  const at = sites.find(({ id }) => id === site?.id) ?? sites.find(({ main }) => main);
+  const there = phones.filter((phone) => !at || phone.site?.id === at.id);
+  const [first] = (there.length > 0 || codes ? there : phones)
+    .flatMap(({ extension }) => (extension === null ? [] : [extension]))
+    .toSorted((a, b) => Number(a) - Number(b));
+  const start = codes && at?.code ? `${at.code}${"0".repeat(at.shortLength)}` : "1000";
+  return nextFree(
+    first ?? start,
+    holders.map(({ extension }) => extension),
+    policy.extensions.reserved.map((short) => (codes ? `${at?.code ?? ""}${short}` : short)),
+  );
+}
+
 /** The next extension of the same length that nobody has. */
-export function nextFree(from: string, taken: readonly string[]): string {
-  const used = new Set(taken);
+export function nextFree(from: string, taken: readonly string[], reserved: readonly string[] = []): string {
+  const used = new Set([...taken, ...reserved]);
   for (let at = BigInt(from) + 1n; ; at += 1n) {
     const next = String(at).padStart(from.length, "0");
     if (!used.has(next)) return next;

@@ -6,7 +6,7 @@ import { blocked, changes, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { people, required } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -19,14 +19,15 @@ export const setExtension = defineTool({
   description: "Set the extension of a person who has a Zoom phone. Says who has it when it is taken.",
   input: z.object({
     people: people("Whose extension"),
-    extension: required("The extension: the short number, or the full one", {
+    extension: required("The extension: the short number, the full one, or “next” for the next free one", {
       position: 1,
       // Too many digits look like a phone number: they are refused by their length, not as words.
       takes: ["digits", "phone"],
       flag: "extension",
+      words: { next: "next" },
     }),
   }),
-  examples: ["extension @bob 4021"],
+  examples: ["extension @bob 4021", "extension @bob next"],
 
   async propose(asked, context) {
     const found = await findPeople(asked.people, context);
@@ -74,6 +75,7 @@ export const setExtension = defineTool({
     }
     if (wish.changes.length === 0)
       return noOp(`${person.name} already has extension ${phone.extension}. Nothing to do.`);
+    const [set] = wish.changes;
     const items = [
       {
         person: ref,
@@ -87,12 +89,15 @@ export const setExtension = defineTool({
       },
     ];
     return changes({
-      title: `Extension ${asked.extension} for ${person.name}`,
+      title: `Extension ${set?.kind === "extension" ? set.after : asked.extension} for ${person.name}`,
       items,
       warnings: phone.extension
         ? [`${phone.extension} stops ringing at once; desk phones show the new one after a restart.`]
         : [],
       needsSecond: await secondPerson([person], context),
+      // Where there was none, nothing stops ringing: giving one takes nothing away.
+      risk: phone.extension === null ? "reversible" : null,
+      mistakable: phone.extension === null && (await mistakableFor(person, context)).length > 0,
       siteNames: await siteNamesOf(items, context),
     });
   },

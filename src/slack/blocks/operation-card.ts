@@ -4,8 +4,9 @@ import { describeChange } from "../../changes/descriptions.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import { type Item, type ItemCounts, isOpen, type Operation } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
+import { followUp } from "../../operations/follow-up.ts";
 import { tellItem } from "../../operations/telling.ts";
-import { ACTIONS, actions, button } from "./buttons.ts";
+import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import { bright, clip, context, escapeText, type Message, type Shade, section, shadeOf } from "./text.ts";
 
 export interface CardFacts {
@@ -198,6 +199,7 @@ function doneCard({ operation, items, counts }: CardFacts, shade: Shade): readon
       ...(counts.stale > 0 && !failed
         ? [button({ label: "Propose again", action: ACTIONS.again, value: String(id) })]
         : []),
+      ...offerButtons(followUp(operation, items)).slice(0, 2),
     ]),
     context(
       `#${id} · ${operation.confirmedBy ? `confirmed by ${escapeText(operation.confirmedBy.name)}` : `asked by ${escapeText(operation.requester.name)}`}${operation.why ? ` · ${escapeText(operation.why)}` : ""}`,
