@@ -1,17 +1,15 @@
 // A command in a process of its own: no product runs in this folder, so the core is opened for it, and closed again.
 import { userInfo } from "node:os";
 import { type Config, ConfigFaults, readConfig } from "../config.ts";
-import { type Core, openCore } from "../core.ts";
+import type { Core } from "../core.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
-import { doctor, doctorOfFaults } from "./doctor/doctor.ts";
-import { runRequest } from "./run-request.ts";
 import type { Settings } from "./settings.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { understand } from "./understand.ts";
 
 const HERE = "this shell";
 
-/** Understands first, opens then. */
+/** Understands first, loads and opens then: what can't be understood is told at once. */
 export async function runHere(
   words: readonly string[],
   settings: Settings,
@@ -24,19 +22,21 @@ export async function runHere(
     config = { ...readConfig(settings.environment), logLevel: "silent" };
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
-    if (understood.kind === "doctor")
+    if (understood.kind === "doctor") {
+      const { doctorOfFaults } = await import("./doctor/doctor.ts");
       return doctorOfFaults(error.faults, { where: HERE, json: understood.json }, terminal);
+    }
     throw new Unusable(`These settings can't be used: ${error.faults.join("; ")}.`);
   }
-  if (understood.kind === "doctor")
+  if (understood.kind === "doctor") {
+    const { doctor } = await import("./doctor/doctor.ts");
     return doctor(config, { where: HERE, json: understood.json, database: () => probe(config) }, terminal);
+  }
   if (config.slack === null || config.zoom === null)
     throw new Unusable(
-      "Slack and Zoom are not set up here, and no Ask Zac runs in this folder. `zac doctor` says what is needed; for the sandbox, npm start.".replaceAll(
-        "`",
-        "",
-      ),
+      "Slack and Zoom are not set up here, and no Ask Zac runs in this folder: zac doctor says what is needed, npm start opens the sandbox.",
     );
+  const { runRequest } = await import("./run-request.ts");
   const core = await opened(config);
   try {
     return await runRequest(understood, userInfo().username, handOf(config, core), terminal);
@@ -46,6 +46,7 @@ export async function runHere(
 }
 
 async function opened(config: Config): Promise<Core> {
+  const { openCore } = await import("../core.ts");
   try {
     return await openCore(config);
   } catch (error) {
@@ -57,7 +58,7 @@ async function opened(config: Config): Promise<Core> {
 
 /** Opens the database as the product would, and closes it again. */
 async function probe(config: Config): Promise<void> {
-  const core = await openCore({
+  const core = await opened({
     ...config,
     // Only the database is looked at; what Slack and Zoom lack is told beside it.
     slack: config.slack ?? { botToken: "", appToken: null, signingSecret: null, apiUrl: null, teamId: null },

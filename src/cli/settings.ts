@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Unusable } from "./terminal.ts";
 
+/** Where Zoom is when nobody says otherwise. */
+const ZOOM = "https://api.zoom.us/v2";
+
 /** Settings as the product would read them. */
 export interface Settings {
   readonly environment: NodeJS.ProcessEnv;
@@ -14,7 +17,11 @@ export interface Settings {
 /** The settings of the shell; with SANDBOX=1 those the sandbox gave its product. */
 export function settingsOf(given: NodeJS.ProcessEnv): Settings {
   const dataDir = given.DATA_DIR?.trim() || "data";
-  if (given.SANDBOX !== "1") return { environment: given, dataDir, zoomUrl: null };
+  if (given.SANDBOX !== "1") {
+    // Whoever set up an account means that one, and not the sandbox that happens to run in the same folder.
+    const zoomUrl = given.ZOOM_ACCOUNT_ID?.trim() ? given.ZOOM_API_URL?.trim() || ZOOM : null;
+    return { environment: given, dataDir, zoomUrl };
+  }
   const path = join(dataDir, "sandbox/product.json");
   if (!existsSync(path))
     throw new Unusable(

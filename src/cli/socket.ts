@@ -100,7 +100,10 @@ async function answer(line: string, means: SocketMeans, terminal: Terminal): Pro
   const { words, user, zoom } = read.data;
   const { config } = means;
   if (zoom !== null && zoom !== config.zoom?.apiUrl)
-    throw new Unusable("SANDBOX=1, but the Ask Zac that runs in this folder is not the sandbox's.", 1);
+    throw new Unusable(
+      `The Ask Zac that runs in this folder works on ${config.zoom?.apiUrl}, and these settings mean ${zoom}: set SANDBOX=1 for a sandbox, or name another DATA_DIR.`,
+      1,
+    );
   const hand: CoreAtHand = {
     ...means,
     where: `the running Ask Zac (process ${process.pid})`,

@@ -83,6 +83,15 @@ describe("beside a running product", () => {
     expect(await has(KATE)).toBe(true);
   });
 
+  test("settings of another account are not answered by the sandbox that runs in the folder", async () => {
+    const { exit, out, error } = await runZac(["licenses", ...AS_DANA], {
+      folder: dataDir,
+      environment: { DATA_DIR: dataDir, ZOOM_ACCOUNT_ID: "a-real-one" },
+    });
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(error).toContain("https://api.zoom.us/v2");
+  });
+
   test("an address that nobody in Slack has is nobody", async () => {
     const { exit, error } = await zac("licenses", "--as", "ghost@acme.example");
     expect({ exit, error }).toEqual({
@@ -105,9 +114,9 @@ describe("beside a running product", () => {
     expect(out).toMatch(/ok\s+zoom scope phone:/);
     expect(out).toMatch(/ok\s+slack app token/);
     expect(out).toMatch(/ok\s+policy channels\.requests zoom-admins/);
-    expect({ exit, missing: out.split("\n").filter((line) => line.startsWith("MISSING")) }).toEqual({
+    expect({ exit, notOk: out.split("\n").filter((line) => line.startsWith("NOT OK")) }).toEqual({
       exit: 0,
-      missing: [],
+      notOk: [],
     });
   });
 
@@ -125,6 +134,15 @@ describe("beside a running product", () => {
     const csv = await zac("audit", "export", "--csv", "--since", "2020-01-01");
     expect(csv.out.split("\r\n")[0]).toContain('"sequence"');
     expect((await zac("audit", "export", "--since", "2099-01-01")).out).toBe("");
+  });
+
+  test("the record is whole, and its head can be noted down and held against it", async () => {
+    const { exit, out } = await zac("audit", "verify");
+    expect(exit).toBe(0);
+    const [, head = ""] = /head is (\d+:[0-9a-f]{64})/.exec(out) ?? [];
+    expect(await zac("audit", "verify", "--against", head)).toMatchObject({ exit: 0 });
+    const other = head.replace(/:.*/, `:${"0".repeat(64)}`);
+    expect(await zac("audit", "verify", "--against", other)).toMatchObject({ exit: 1, out: "" });
   });
 });
 
@@ -152,7 +170,8 @@ describe("where the policy lets the shell write", () => {
   });
 });
 
-describe("when no product runs", () => {
+/** Opening the database takes seconds where others are busy. */
+describe("when no product runs", { timeout: 60_000 }, () => {
   beforeAll(() => sandbox.product("stop"));
 
   test("the same commands open the database themselves, and carry out what is confirmed", async () => {
@@ -160,15 +179,6 @@ describe("when no product runs", () => {
     expect({ exit, error }).toEqual({ exit: 0, error: "" });
     expect(out).toContain("Done");
     expect(await has(BOB)).toBe(true);
-  });
-
-  test("the record is whole, and its head can be noted down and held against it", async () => {
-    const { exit, out } = await zac("audit", "verify");
-    expect(exit).toBe(0);
-    const [, head = ""] = /head is (\d+:[0-9a-f]{64})/.exec(out) ?? [];
-    expect(await zac("audit", "verify", "--against", head)).toMatchObject({ exit: 0 });
-    const other = head.replace(/:.*/, `:${"0".repeat(64)}`);
-    expect(await zac("audit", "verify", "--against", other)).toMatchObject({ exit: 1, out: "" });
   });
 
   test("a row that somebody changed is named", async () => {
@@ -181,9 +191,5 @@ describe("when no product runs", () => {
     const { exit, error } = await zac("audit", "verify");
     expect(exit).toBe(1);
     expect(error).toMatch(/entry 3 is not as it was written.*U0EVIL/);
-    expect(JSON.parse((await zac("audit", "verify", "--json")).out)).toMatchObject({
-      whole: false,
-      sequence: 3,
-    });
   });
 });

@@ -72,7 +72,7 @@ async function tell(
     await terminal.out(`Settings of ${where}\n`);
     for (const { area, name, ok, detail } of rows)
       await terminal.out(
-        shown(`${ok ? "ok     " : "MISSING"}  ${`${area} ${name}`.padEnd(widest)}  ${detail}\n`),
+        shown(`${ok ? "ok    " : "NOT OK"}  ${`${area} ${name}`.padEnd(widest)}  ${detail}\n`),
       );
     await terminal.out(bad === 0 ? "Everything is in place.\n" : `${bad} of ${rows.length} to put right.\n`);
   }

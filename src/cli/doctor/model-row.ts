@@ -9,7 +9,7 @@ const Models = z.object({ data: z.array(z.object({ id: z.string() })) });
 export async function modelRow(model: Config["model"], timeoutMs = 10_000): Promise<Row> {
   if (model === null)
     return row(
-      "model",
+      "server",
       true,
       "None is configured: Zac understands by rules alone (OPENAI_API_KEY or OPENAI_BASE_URL).",
     );
@@ -21,20 +21,20 @@ export async function modelRow(model: Config["model"], timeoutMs = 10_000): Prom
     });
     if (response.status === 401 || response.status === 403)
       return row(
-        "model",
+        "server",
         false,
         `${base} refuses the key (HTTP ${response.status}). Correct OPENAI_API_KEY.`,
       );
     if (!response.ok)
-      return row("model", true, `${base} answers, but does not list its models (HTTP ${response.status}).`);
+      return row("server", true, `${base} answers, but does not list its models (HTTP ${response.status}).`);
     const read = Models.safeParse(await response.json());
     const known = read.success ? read.data.data.map(({ id }) => id) : [];
     if (model.name === null || known.length === 0 || known.includes(model.name))
-      return row("model", true, `${base} answers${model.name ? ` and has ${model.name}` : ""}.`);
-    return row("model", false, `${base} has no ${model.name}. Correct OPENAI_MODEL.`);
+      return row("server", true, `${base} answers${model.name ? ` and has ${model.name}` : ""}.`);
+    return row("server", false, `${base} has no ${model.name}. Correct OPENAI_MODEL.`);
   } catch (error) {
     if (error instanceof SyntaxError)
-      return row("model", false, `${base} answers, but not like a model's server.`);
-    return row("model", false, `${base} isn't answering. Zac goes on by rules alone meanwhile.`);
+      return row("server", false, `${base} answers, but not like a model's server.`);
+    return row("server", false, `${base} isn't answering. Zac goes on by rules alone meanwhile.`);
   }
 }
