@@ -10,6 +10,8 @@ const samePeople = (a: SaidInput, b: SaidInput) =>
 
 /** What an act adds to a license given in the same breath; null when it stays an act of its own. */
 function asFlags({ tool, input }: Act): SaidInput | null {
+  // A city or a kind of number can't be said in the license's own flag: that number stays an act of its own.
+  if (tool === "assign_number" && (input.city ?? input.site ?? input.type ?? null) !== null) return null;
   if (tool === "assign_number") return { number: input.number ?? input.areaCode ?? "next" };
   if (tool === "set_extension") return { extension: input.extension };
   if (tool === "set_site") return { site: input.site };

@@ -45,10 +45,16 @@ const remembered = new WeakMap<
 function known(people: readonly Person[], phones: readonly Phone[]): readonly KnownPerson[] {
   const before = remembered.get(people);
   if (before?.phones === phones) return before.known;
-  const plans = new Map(
-    phones.map((phone) => [phone.email.toLowerCase(), basePlanOf(phone.plans)?.name ?? null]),
-  );
-  const list = people.map(({ name, email }) => ({ name, email, plan: plans.get(email) ?? null }));
+  const byEmail = new Map(phones.map((phone) => [phone.email.toLowerCase(), phone]));
+  const list = people.map(({ name, email }) => {
+    const phone = byEmail.get(email);
+    return {
+      name,
+      email,
+      plan: basePlanOf(phone?.plans ?? [])?.name ?? null,
+      numbers: (phone?.numbers ?? []).map(({ number }) => number),
+    };
+  });
   remembered.set(people, { phones, known: list });
   return list;
 }
@@ -69,7 +75,10 @@ export async function talk(
   const files = taken.filter(({ key: kept }) => kept !== null);
   if (fileIds.length > 0 && files.length === 0) return;
   const { face, threads, botId } = means;
-  const words = text.replaceAll(`<@${botId}>`, " ").replace(/\s+/g, " ").trim();
+  const words = text
+    .replaceAll(`<@${botId}>`, " ")
+    .replace(/[ \t]+/g, " ")
+    .trim();
   const thread = target.thread ?? "";
   const before = (await threads.recall(target.channel, thread))?.lines ?? [];
   await threads.add(target.channel, thread, target.actor.slackId, words);
