@@ -15,6 +15,7 @@ import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import { resultsCsv } from "../roster/results-csv.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
+import { byWhom } from "./blocks/operation-card.ts";
 import { context, escapeText, type Message, section, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
 
@@ -233,7 +234,7 @@ export function slackChores(means: ChoreMeans): Chores {
           operation.size === 1
             ? items.map(tellItem).join(" ")
             : `${operation.proposal.title}: ${operation.state.replace("-", " ")}.`;
-        const line = `#${id} ${escapeText(shadeOf(numbers)(names))} Confirmed by ${escapeText(operation.confirmedBy?.name ?? operation.requester.name)}.`;
+        const line = `#${id} ${escapeText(shadeOf(numbers)(names))} (${byWhom(operation)})`;
         await post(channel, { text: line, blocks: [context(line)] });
       }
       // Undone in place shows on the card of what was undone. Anything else without a card is told in the DM.

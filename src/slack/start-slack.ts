@@ -67,6 +67,18 @@ export interface SlackFace {
 
 const SWEEP_MS = 2_000;
 
+const SKEW_S = 300;
+
+/** Bolt refuses what is older than five minutes, and takes what comes from the future: both are replays to us. */
+function onTime(listener: HTTPReceiver["requestListener"], clock: Clock): HTTPReceiver["requestListener"] {
+  return (request, response) => {
+    const sent = Number(request.headers["x-slack-request-timestamp"]);
+    if (Math.abs(clock.now().getTime() / 1_000 - sent) <= SKEW_S) return listener(request, response);
+    response.writeHead(401);
+    response.end();
+  };
+}
+
 /** Builds the face. Nothing is sent or received before `start`. */
 export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const { slack, client, tools, confirming, cards: cardStore, inbox, clock, log, turns, work } = means;
@@ -180,7 +192,8 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     },
     personChanged: watch.personChanged,
     askSeconds: chores.askSeconds,
-    requestListener: receiver instanceof HTTPReceiver ? receiver.requestListener.bind(receiver) : null,
+    requestListener:
+      receiver instanceof HTTPReceiver ? onTime(receiver.requestListener.bind(receiver), clock) : null,
     async start() {
       await chores.start();
       if (receiver instanceof SocketModeReceiver) await app.start();

@@ -29,6 +29,14 @@ const numbersOf = (items: readonly ProposedItem[]): readonly string[] =>
     ...changes.flatMap((change) => describeChange(change).numbers),
   ]);
 
+/** Who stands for it: the asker, and the other person where one confirmed. */
+export function byWhom({ requester, confirmedBy }: Operation): string {
+  const asker = escapeText(requester.name);
+  return confirmedBy && confirmedBy.slackId !== requester.slackId
+    ? `asked by ${asker}, confirmed by ${escapeText(confirmedBy.name)}`
+    : `by ${asker}`;
+}
+
 const seatLine = ({ proposal }: Operation): string =>
   proposal.seats
     .map(({ name, before, after }) => `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}`)
@@ -60,11 +68,6 @@ function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): 
   const more = operation.size - people.length;
   const lost = [...new Set(items.flatMap((item) => item.lost))];
   const waits = operation.state === "awaiting-approval";
-  const names =
-    items
-      .slice(0, 3)
-      .map(({ person }) => person.name)
-      .join(", ") + (operation.size > 3 ? ` and ${operation.size - 3} more` : "");
   const notes = [...(proposal.notes ?? []), ...(operation.why ? [`Why: ${operation.why}`] : [])];
   return [
     section(
@@ -111,7 +114,7 @@ function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): 
               ? {
                   ask: {
                     title: clip(proposal.title, 90),
-                    text: `${proposal.title}: ${names}.${operation.needsSecond && !waits ? " A second person is asked then." : ""}`,
+                    text: `${dialogText(operation, items)}${operation.needsSecond && !waits ? " A second person is asked then." : ""}`,
                     yes: clip(operation.size === 1 ? dialogVerb(operation, items) : "Confirm", 30),
                   },
                 }
@@ -123,6 +126,18 @@ function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): 
       `#${id} · asked by ${escapeText(requester.name)} · valid until ${when(operation.expiresAt, operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,
     ),
   ];
+}
+
+/** What Slack's dialog says under the title, which names the person already. */
+function dialogText({ size }: Operation, items: readonly Item[]): string {
+  const [first] = items;
+  if (size === 1 && first)
+    return `${first.person.email}: ${[...new Set(first.changes.map((change) => describeChange(change).label.toLowerCase()))].join(", ")}.`;
+  const names = items
+    .slice(0, 3)
+    .map(({ person }) => person.name)
+    .join(", ");
+  return `${names}${size > 3 ? ` and ${size - 3} more` : ""}.`;
 }
 
 /** "Remove from Kate", in Slack's dialog. */
@@ -155,9 +170,7 @@ function workingCard({ operation, counts, items, paused }: CardFacts): readonly 
   return [
     section(`*${escapeText(operation.proposal.title)}*\n${line}`),
     ...actions([button({ label: "Stop", action: ACTIONS.stop, value: String(operation.id) })]),
-    context(
-      `#${operation.id} · confirmed by ${escapeText(operation.confirmedBy?.name ?? operation.requester.name)}`,
-    ),
+    context(`#${operation.id} · ${byWhom(operation)}`),
   ];
 }
 
@@ -201,9 +214,7 @@ function doneCard({ operation, items, counts }: CardFacts, shade: Shade): readon
         : []),
       ...offerButtons(followUp(operation, items)).slice(0, 2),
     ]),
-    context(
-      `#${id} · ${operation.confirmedBy ? `confirmed by ${escapeText(operation.confirmedBy.name)}` : `asked by ${escapeText(operation.requester.name)}`}${operation.why ? ` · ${escapeText(operation.why)}` : ""}`,
-    ),
+    context(`#${id} · ${byWhom(operation)}${operation.why ? ` · ${escapeText(operation.why)}` : ""}`),
   ];
 }
 
@@ -247,7 +258,7 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
         `🗓 Scheduled: *${escapeText(operation.proposal.title)}*\nIt is checked again on the day; if anything has changed, nothing is done and you are told.`,
       ),
       ...actions([button({ label: "Cancel", action: ACTIONS.cancel, value: String(operation.id) })]),
-      context(`#${operation.id} · confirmed by ${escapeText(operation.confirmedBy?.name ?? "")}`),
+      context(`#${operation.id} · ${byWhom(operation)}`),
     ];
   if (["confirmed", "applying", "paused"].includes(operation.state)) return workingCard(facts);
   if (["applied", "partly-applied", "failed", "stopped", "stale"].includes(operation.state))
