@@ -3,7 +3,7 @@
 import { type Act, CHANGING, TAKING, type ToolName } from "../interpretation.ts";
 import { type Clause, clausesOf } from "../rules/clauses.ts";
 import { type RulesContext, vocabularyOf } from "../rules/context.ts";
-import { itemsOf } from "../rules/items.ts";
+import { type Item, itemsOf } from "../rules/items.ts";
 import type { Mark } from "../rules/lexicon.ts";
 import { foldName } from "../rules/people.ts";
 import { isQuestion } from "../rules/read-questions.ts";
@@ -14,7 +14,7 @@ const LOSING: readonly Mark[] = ["TAKE", "UNASSIGN", "OFFBOARD", "LEFT", "NOLONG
 
 /** The verbs that say it. */
 const VERBS: Partial<Readonly<Record<ToolName, readonly Mark[]>>> = {
-  assign_license: [...GIVING, "CHANGE"],
+  assign_license: GIVING,
   assign_number: GIVING,
   remove_license: LOSING,
   unassign_number: LOSING,
@@ -61,6 +61,7 @@ function carries(clause: Clause, act: Act, asking: boolean): boolean {
   const { line } = clause;
   const verbs = VERBS[act.tool] ?? [];
   if (!verbs.some((mark) => new RegExp(`\\b${mark}\\b`, "u").test(line))) return false;
+  if (asksForElse(act, clause)) return false;
   if (ASKS_OR_SUPPOSES.test(line) || HOLDS_BACK.test(line)) return false;
   if (!asking && (isQuestion(line) || clause.asks)) return false;
   return whom(act).every(({ who, wrong }) => {
@@ -81,6 +82,21 @@ const piecesOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p
 const isCopied = ({ input }: Act, words: ReadonlySet<string>): boolean =>
   COPIED.every((field) => piecesOf(String(input[field] ?? "")).every((piece) => words.has(piece)));
 
+// An extension or another plan that was asked for is no license.
+const asksForElse = ({ tool }: Act, { line }: Clause): boolean =>
+  tool === "assign_license" &&
+  (/\b(?:different|other|another|new)\b.*\bPLANWORD\b/u.test(line) ||
+    (/\b(?:EXT|NUMBER|SITEWORD)\b/u.test(line) && !/\b(?:LICENSE|PHONE|PLAN)\b/u.test(line)));
+
+/** Plans and numbers that were said and that no act takes up: then something was not understood. */
+function leavesOut(acts: readonly Act[], items: readonly Item[]): boolean {
+  const said = (kind: "plan" | "number") =>
+    new Set(items.flatMap((item) => (item.is === kind ? [JSON.stringify(item)] : []))).size;
+  const taken = (field: string) =>
+    new Set(acts.flatMap(({ input }) => (input[field] ? [input[field]] : []))).size;
+  return said("plan") > taken("callingPlan") || said("number") > taken("number");
+}
+
 /** True when the text itself asks for every act that changes something. */
 export function saysSo(acts: readonly Act[], text: string, context: RulesContext): boolean {
   const { text: plain } = normalise(text);
@@ -88,6 +104,7 @@ export function saysSo(acts: readonly Act[], text: string, context: RulesContext
     (item) => item.is !== "quote" && item.is !== "code",
   );
   const clauses = clausesOf(own);
+  if (leavesOut(acts, own)) return false;
   const words = new Set(piecesOf(plain));
   const asking = ASKS_US.test(plain.toLowerCase());
   return acts

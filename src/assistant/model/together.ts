@@ -65,6 +65,8 @@ function actsTogether(
   const changes = acts.some(({ tool }) => CHANGING.has(tool));
   if (rules.kind === "acts") return agree(rules.acts, acts) ? rules : unsure(acts, rules, context);
   if (rules.kind === "refuse" || rules.kind === "cancel") return changes ? rules : asInterpretation();
+  // The rules know what is asked for, and only miss a part of it.
+  if (rules.kind === "clarify" && rules.tool && acts.some(({ tool }) => tool !== rules.tool)) return rules;
   const earlier = (context.thread ?? [])
     .filter(({ from }) => from === "speaker")
     .map((message) => message.text);

@@ -90,6 +90,15 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
     });
   });
 
+  test.each([
+    "change <@U13KAT>'s extension",
+    "<@U13KAT> needs a different plan",
+    "assign zoom phone pro to <@U13KAT> and metered to <@U14LEE>",
+  ])("an act that is not what was asked for is not taken up: %s", async (text) => {
+    zac.calls(give("U13KAT"));
+    expect((await zac.understand(text, "any")).kind).toBe("clarify");
+  });
+
   test("words in a language the rules have no verb for are asked about, and one click goes on", async () => {
     zac.calls(give("U02BOB"));
     expect(await zac.understand("dai una licenza a <@U02BOB>", "any")).toMatchObject({
