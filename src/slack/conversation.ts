@@ -179,6 +179,8 @@ async function answer(
           )
           .join("; "),
       );
+      // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
+      if (meant.also?.say && target.private) await say(escapeText(meant.also.say));
       if (meant.also?.refused) await say(escapeText(meant.also.refused.say));
       if (meant.also?.guide) {
         const guide = answerFromGuide(meant.also.guide);

@@ -59,8 +59,8 @@ export const showPrivacy = defineTool({
       title: "What is sent where",
       lines: [
         "To Zoom: the changes you confirm, and reads to work them out.",
-        "To a language model, only when one is configured: the words of your own message and names of tools and calling plans; for how-to questions also the sections of our guides.",
-        "Never to a model: files and their cells, other people's messages, phone numbers and addresses read from Zoom, tokens and secrets.",
+        "To a language model, only when one is configured and the rules are not sure: the words of your message and of your last ones in the thread, today's date, names of tools and calling plans, counts from look-ups; for how-to questions also sections of our guides.",
+        "Never to a model: files and their cells, other people's messages, names, numbers and addresses read from Zoom, tokens and secrets.",
         "Kept here: what was proposed, confirmed and done, by whom, in a record that shows when somebody tampered with it.",
       ],
     });
