@@ -77,6 +77,7 @@ try {
       }),
     );
     const seen = !isClean(result);
+    console.log(`without ${broken.name}: ${seen ? "noticed" : "NOT NOTICED"} after ${result.seconds} s`);
     if (!seen) wrong += 1;
     const { run: _, ...facts } = rowOf(broken.name, result);
     noticed.push({ "broken guard": broken.name, noticed: seen ? "yes" : "NO", ...facts });
