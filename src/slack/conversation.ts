@@ -268,6 +268,10 @@ async function personIn(
   return email === null ? null : { name, email };
 }
 
+/** Ids that the asker mentioned are shown as the mentions they were. */
+const mentioned = (text: string): string =>
+  escapeText(text).replace(/(?<![<@\w])[UW][A-Z0-9]{5,}(?!\w)/g, "<@$&>");
+
 /** A question back. What can be picked continues the request. */
 async function clarify(
   meant: Extract<Interpretation, { kind: "clarify" }>,
@@ -278,7 +282,7 @@ async function clarify(
   const options = meant.tool && meant.options && meant.options.length > 0 ? meant.options.slice(0, 20) : [];
   await threads.add(target.channel, target.thread ?? "", "zac", meant.question);
   if (options.length === 0 || !meant.tool)
-    return void (await send(plain(escapeText(meant.question)), target, means));
+    return void (await send(plain(mentioned(meant.question)), target, means));
   const key = crypto.randomUUID().slice(0, 18);
   const field = fieldFor(meant.about);
   const kept: KeptChoice = {
@@ -292,7 +296,7 @@ async function clarify(
     })),
   };
   await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: 86_400_000 });
-  const asked = escapeText(meant.question);
+  const asked = mentioned(meant.question);
   await send(
     {
       text: `${asked}\n${options.map((option) => `• ${escapeText(option)}`).join("\n")}`,
