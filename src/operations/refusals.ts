@@ -23,7 +23,10 @@ const WORDS: { readonly [Reason in RefusalReason]?: readonly [string, string] } 
   ],
   "person-inactive": ["They are deactivated in Zoom", "Activate them in Zoom first."],
   busy: ["Zoom is still busy with an earlier change to them", "Press Retry failed in a minute."],
-  "rate-day": ["Today's Zoom API calls are used up", "It goes on by itself tomorrow."],
+  "rate-day": [
+    "Today's Zoom API calls are used up",
+    "What is confirmed goes on by itself tomorrow; nothing else is changed until then.",
+  ],
   "token-expired": [
     "Zoom doesn't accept our credentials any more",
     "Check the Zoom app's client secret; `zac doctor` tells.",

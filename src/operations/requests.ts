@@ -1,4 +1,5 @@
 // Somebody who may not change things asks those who may: one card, two buttons, and the asker hears the end.
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { Actor } from "../domain/actor.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
@@ -7,6 +8,8 @@ import type { Notes } from "../ports/notes.ts";
 import { fingerprint } from "./canonical.ts";
 
 export const Request = z.object({
+  /** Another one each time it is asked, so that a request that was declined can be made again. */
+  id: z.string(),
   by: Actor,
   tool: z.string(),
   input: z.record(z.string(), z.unknown()),
@@ -15,7 +18,7 @@ export const Request = z.object({
   why: z.string().nullable(),
 });
 export type Request = z.infer<typeof Request>;
-export type NewRequest = Request;
+export type NewRequest = Omit<Request, "id">;
 
 const KIND = "request";
 export const REQUEST_JOB = "request-card";
@@ -30,14 +33,15 @@ export interface Requesting {
 /** Records the request and has its card sent. False when the same person's same request waits already. */
 export async function addRequest(request: NewRequest, { notes, jobs, audit }: Requesting): Promise<boolean> {
   const key = fingerprint([request.by.slackId, request.tool, request.input]).slice(0, 24);
-  if (!(await notes.putIfAbsent(KIND, key, request, { expiresInMs: MONTH_MS }))) return false;
+  const id = randomUUID();
+  if (!(await notes.putIfAbsent(KIND, key, { ...request, id }, { expiresInMs: MONTH_MS }))) return false;
   await audit.append({
     who: request.by.slackId,
     what: "requested",
     operation: null,
     detail: { tool: request.tool, input: request.input, why: request.why },
   });
-  await jobs.send(REQUEST_JOB, { key }, { once: `request-${key}` });
+  await jobs.send(REQUEST_JOB, { key }, { once: `request-${id}` });
   return true;
 }
 

@@ -8,7 +8,7 @@ import { cancel, confirm, stop } from "../operations/confirm.ts";
 import { answerRequest, openRequest } from "../operations/requests.ts";
 import { mayNot } from "../operations/rights.ts";
 import { parseCommand } from "../tools/grammar.ts";
-import { type Ask, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
+import { type Ask, type Outcome, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { CHOICE_NOTE, type Showing, show } from "./show.ts";
@@ -22,6 +22,10 @@ export interface FaceMeans extends Showing {
   readonly askSeconds: (id: OperationId) => Promise<void>;
   /** Tells the asker of a request how it ended. */
   readonly tellAsker: (slackId: string, text: string) => Promise<void>;
+  /** Somebody else's request became this operation: they are told how it ends. */
+  readonly follow: (id: OperationId, slackId: string) => Promise<void>;
+  /** The operation is over without having been carried out: whoever waits for it is told. */
+  readonly ended: (id: OperationId) => Promise<void>;
 }
 
 export interface Said {
@@ -87,21 +91,23 @@ export function slackFace(means: FaceMeans): Face {
     else await send(plain(text), beside(target), means);
   };
 
-  const ask: Face["ask"] = (what, target) =>
-    guarded(target, async () => {
-      const asked: Ask = {
-        tool: what.tool,
-        input: what.input,
-        actor: target.actor,
-        origin: { face: "slack", channel: target.channel, thread: target.thread, said: what.said },
-        via: what.via,
-        why: what.why,
-        dryRun: false,
-        requestKey: what.key,
-        private: target.private,
-      };
-      await show(await runTool(asked, tools), asked, target, means);
-    });
+  const perform = async (what: Parameters<Face["ask"]>[0], target: Target): Promise<Outcome> => {
+    const asked: Ask = {
+      tool: what.tool,
+      input: what.input,
+      actor: target.actor,
+      origin: { face: "slack", channel: target.channel, thread: target.thread, said: what.said },
+      via: what.via,
+      why: what.why,
+      dryRun: false,
+      requestKey: what.key,
+      private: target.private,
+    };
+    const outcome = await runTool(asked, tools);
+    await show(outcome, asked, target, means);
+    return outcome;
+  };
+  const ask: Face["ask"] = (what, target) => guarded(target, async () => void (await perform(what, target)));
 
   return {
     ask,
@@ -165,6 +171,7 @@ export function slackFace(means: FaceMeans): Face {
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         await cards.refresh(id);
+        if (clicked.kind === "cancelled") await means.ended(id);
       }),
 
     stop: (id, target) =>
@@ -286,7 +293,7 @@ export function slackFace(means: FaceMeans): Face {
           target,
           means,
         );
-        await ask(
+        const outcome = await perform(
           {
             tool: request.tool,
             input: forAsker(request.input, request.by),
@@ -297,6 +304,7 @@ export function slackFace(means: FaceMeans): Face {
           },
           beside(target),
         );
+        if (outcome.kind === "operation") await means.follow(outcome.operation.id, request.by.slackId);
       }),
   };
 }

@@ -21,7 +21,8 @@ eachDatabase((_name, open) => {
       expect(told.text).toContain("US/CA Unlimited");
       expect(told.text).toContain(`extension ${bob.extension}`);
       expect(told.text).toContain("2 → 1");
-      expect(told).toMatchObject({ ephemeral: true, buttons: ["Undo"] });
+      expect(told.ephemeral).toBe(true);
+      expect(told.buttons).toContain("Undo");
     });
 
     it("is undone by one click, and a second click does nothing more", async () => {
@@ -37,11 +38,11 @@ eachDatabase((_name, open) => {
     it("waits for Zoom to switch the phone on, across a restart, and then tells", async () => {
       await zac.zoomFaults({ enableDelayMs: 5_000 });
       const dana = zac.as(DANA);
-      const working = await dana.command("assign <@U02BOB>", { channel: "general" });
-      expect(working.text).toContain("switching the phone on");
+      const answer = dana.command("assign <@U02BOB>", { channel: "general" });
+      await dana.waitFor("switching the phone on", "general");
       await zac.product("stop");
       await zac.product("start");
-      const told = await dana.waitFor("has a Zoom phone", "general");
+      const told = await answer;
       expect(told.text).toContain(`extension ${(await zac.person(BOB)).extension}`);
     });
   });
@@ -122,7 +123,7 @@ eachDatabase((_name, open) => {
       const whats = (await zac.ledger()).map(({ method, path }) => `${method} ${path}`);
       expect(new Set(whats).size).toBe(whats.length);
       expect(whats).toHaveLength(3);
-    }, 60_000);
+    });
 
     it("delivered four times is one card", async () => {
       const card = await proposed();
