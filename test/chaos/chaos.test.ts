@@ -30,7 +30,7 @@ describe.skipIf(!programs)("on Postgres", () => {
     expect(result.changes).toBeGreaterThan(0);
   });
 
-  for (const name of ["role re-check", "dedupe"])
+  for (const name of ["role re-check", "compare-and-set"])
     test(`a run without the guard “${name}” is noticed`, { timeout: 90_000 }, async () => {
       const broken = BROKEN.find((one) => one.name === name);
       if (!broken) throw new Error(`no such guard: ${name}`);
