@@ -162,9 +162,7 @@ describe("several people", () => {
 
 describe("the guided form", () => {
   it("is opened by the command alone, and asks and answers like the words", async () => {
-    await dana()
-      .command("")
-      .catch(() => undefined);
+    await dana().openForm();
     const [first] = await dana().views();
     await dana().submit(first?.id ?? "", { "What do you want to do?": "assign_license" });
     const [second] = await dana().views();

@@ -84,7 +84,9 @@ export interface Somebody {
   /** The message, once it fits. */
   becomes(message: Seen, words: string | RegExp): Promise<Seen>;
   home(): Promise<string>;
-  /** Fills in the modal that is open; resolves with the modals then open. */
+  /** The command alone: resolves once it has opened a modal. */
+  openForm(): Promise<void>;
+  /** The modals that are open, lowest first. */
   views(): Promise<readonly { readonly id: string; readonly text: string }[]>;
   submit(viewId: string, values: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -366,6 +368,14 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
         await settle();
         const views = asList(await slack<unknown>(`views?as=${slackId}`));
         return wordsOf(asList(views.find(({ type }) => type === "home")?.blocks), "");
+      },
+      async openForm() {
+        await slack("command", { as: slackId, channel: "it-help", command: "/zphone", text: "" });
+        await until(
+          async () =>
+            asList(await slack<unknown>(`views?as=${slackId}`)).find(({ type }) => type === "modal"),
+          () => "a modal",
+        );
       },
       async views() {
         return asList(await slack<unknown>(`views?as=${slackId}`))
