@@ -146,7 +146,7 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
       wrote ||= record.state === "applied";
       continue;
     }
-    const did = await workChange(claimed, record, phone, means);
+    const did = await workChange(claimed, record, { phone, wrote }, means);
     wrote ||= did.wrote;
     phone = did.phone;
   }
@@ -176,7 +176,7 @@ const staleness = (shown: Shown, phone: Phone | undefined): Problem =>
 async function workChange(
   claimed: Claimed,
   record: ChangeRecord,
-  seen: Phone | undefined,
+  so: { readonly phone: Phone | undefined; readonly wrote: boolean },
   means: Working,
 ): Promise<{ readonly phone: Phone | undefined; readonly wrote: boolean }> {
   const { store, zoom, writer, clock, guards, signal } = means;
@@ -184,7 +184,7 @@ async function workChange(
   const { change, position } = record;
   const person = item.person.zoomId;
   const isFeature = change.kind === "phone-feature";
-  let phone = seen;
+  let phone = so.phone;
   let sent: "never" | "maybe" | "yes" = record.state === "intent" ? "maybe" : "never";
   let intentAt = record.intentAt?.getTime() ?? 0;
   let trackingId: string | null = record.trackingId;
@@ -209,7 +209,8 @@ async function workChange(
     if (signal.aborted) throw new Ended(await later(claimed, means, 0, true));
     const standing = await lookAt(change, { zoom, phone, sent });
     if (standing === "as-after") {
-      const lag = sent === "never" ? await mayLagFor(claimed, means) : 0;
+      // Once this item has written, what its reads show is newer than any operation before it.
+      const lag = sent === "never" && !so.wrote ? await mayLagFor(claimed, means) : 0;
       if (lag > 0) throw new Ended(await later(claimed, means, lag, true));
       return settled(sent !== "never");
     }

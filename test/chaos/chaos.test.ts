@@ -8,7 +8,7 @@ import { runChaos } from "./run-chaos.ts";
 const CLEAN = { lost: [], twice: [], unauthorised: [], chain: null };
 
 test("on the embedded database nothing is lost and nothing done twice by kills", {
-  timeout: 90_000,
+  timeout: 150_000,
 }, async () => {
   const result = await runChaos({ databaseUrl: null, seed: 11, kills: 3, processes: 1, everyMs: 1_500 });
   expect(result).toMatchObject(CLEAN);
@@ -24,14 +24,15 @@ describe.skipIf(!programs)("on Postgres", () => {
   afterAll(() => postgres?.stop());
   const database = async (name: string) => (await postgres?.create(name)) ?? null;
 
-  test("nothing is lost and nothing done twice among several processes", { timeout: 90_000 }, async () => {
+  test("nothing is lost and nothing done twice among several processes", { timeout: 150_000 }, async () => {
     const result = await runChaos({ databaseUrl: await database("sound"), seed: 12, kills: 4, processes: 2 });
     expect(result).toMatchObject(CLEAN);
     expect(result.changes).toBeGreaterThan(0);
   });
 
+  // Three kills may all miss the moment that shows it: then it is tried again, elsewhere.
   for (const name of ["role re-check", "compare-and-set"])
-    test(`a run without the guard “${name}” is noticed`, { timeout: 90_000 }, async () => {
+    test(`a run without the guard “${name}” is noticed`, { timeout: 150_000, retry: 2 }, async () => {
       const broken = BROKEN.find((one) => one.name === name);
       if (!broken) throw new Error(`no such guard: ${name}`);
       const databaseUrl = await database(name.replace(/\W/g, "_"));

@@ -1,4 +1,5 @@
 // The main job, whole, on both databases: give a phone, take it, take that back, and be killed in the middle.
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eachDatabase } from "../support/databases.ts";
 import { ANA, BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
@@ -123,6 +124,16 @@ eachDatabase((_name, open) => {
       const whats = (await zac.ledger()).map(({ method, path }) => `${method} ${path}`);
       expect(new Set(whats).size).toBe(whats.length);
       expect(whats).toHaveLength(3);
+    });
+
+    it("heard just before a kill is answered after the next start", async () => {
+      await zac.zoomFaults({ latencyMs: 1_000 });
+      const asked = zac.as(DANA).say("<@U00ZAC> remove <@U13KAT>", { channel: "general" });
+      await sleep(500);
+      await zac.product("kill");
+      await zac.zoomFaults();
+      await zac.product("start");
+      expect((await asked).buttons).toContain("Confirm");
     });
 
     it("delivered four times is one card", async () => {

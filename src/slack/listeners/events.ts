@@ -31,7 +31,7 @@ const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
 export function listenToEvents(app: App, { places, threads, notes, botId, talk, home }: Listening): void {
-  async function heard(message: Heard, mentioned: boolean): Promise<void> {
+  async function heard(message: Heard, mentioned: boolean, event: string): Promise<void> {
     const { user, bot_id, text = "", channel, ts, thread_ts, subtype, files = [] } = message;
     if (!user || bot_id || user === botId || !HEARD_SUBTYPES.has(subtype)) return;
     const named = mentioned || text.includes(`<@${botId}>`);
@@ -40,7 +40,11 @@ export function listenToEvents(app: App, { places, threads, notes, botId, talk, 
     const takesPart = thread_ts !== undefined && (await threads.recall(channel, thread_ts)) !== undefined;
     // In somebody else's thread a reply that names another person is not for Zac.
     if (!named && !direct && !shout && !(takesPart && !/^\s*<@/.test(text))) return;
-    if (!(await notes.putIfAbsent("heard", `${channel}:${ts}`, true, { expiresInMs: DAY_MS }))) return;
+    // Its twin is another event about the same message. The same event again is what a kill left over: the inbox lets it
+    // through once, and it must not be taken for its own twin.
+    const place = `${channel}:${ts}`;
+    const first = await notes.putIfAbsent("heard", place, event, { expiresInMs: DAY_MS });
+    if (!first && (await notes.get("heard", place)) !== event) return;
     await talk(
       text,
       await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
@@ -49,8 +53,8 @@ export function listenToEvents(app: App, { places, threads, notes, botId, talk, 
     );
   }
 
-  app.event("app_mention", async ({ event }) => heard(event as Heard, true));
-  app.message(async ({ message }) => heard(message as Heard, false));
+  app.event("app_mention", async ({ event, body }) => heard(event as Heard, true, body.event_id));
+  app.message(async ({ message, body }) => heard(message as Heard, false, body.event_id));
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab === "home") await home(event.user);
   });
