@@ -3,14 +3,13 @@ import { planAssign } from "../changes/calling-plan/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
 import { basePlanOf } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
-import { canBeChanged, refOf } from "../domain/person.ts";
+import { refOf } from "../domain/person.ts";
 import { shownOf } from "../domain/phone.ts";
-import { problem } from "../domain/problem.ts";
-import { blocked, changes, noOp } from "../domain/proposal.ts";
+import { changes, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
+import { aboutPerson, findChangeable, mistakableFor } from "./people.ts";
 import { choosePlan, noSeats } from "./plans.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -42,22 +41,12 @@ export const assignNumber = defineTool({
   examples: ["number @bob", "number @bob 415", "number @bob +14155550123"],
 
   async propose(asked, context) {
-    const found = await findPeople(asked.people, context);
+    const found = await findChangeable(asked.people, context, {
+      summary: "A number goes to one person at a time.",
+      next: "Ask once for each, or drop a CSV with a Phone Number column.",
+    });
     if ("answer" in found) return found.answer;
-    const [person] = found.people;
-    if (!person || found.people.length > 1)
-      return blocked(
-        problem(
-          "one-each",
-          "A number goes to one person at a time.",
-          "Ask once for each, or drop a CSV with a Phone Number column.",
-        ),
-      );
-    const standing = standingProblem(person);
-    if (standing || !canBeChanged(person))
-      return blocked(
-        standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
-      );
+    const { person } = found;
     const phone = await context.zoom.phoneOf(person.zoomId);
     const ref = refOf(person);
     const { number, areaCode, city, site, type } = asked;

@@ -242,3 +242,24 @@ export async function mistakableFor(person: Person, { zoom }: Looking): Promise<
 /** The line beside a name on a card. */
 export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
   [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
+
+/** The one active person a tool is for. Nobody, several, pending or deactivated people are answered with what to do. */
+export async function findChangeable(
+  said: readonly string[],
+  looking: Looking,
+  oneEach: Pick<Problem, "summary" | "next">,
+): Promise<
+  | { readonly person: Person & { readonly zoomId: NonNullable<Person["zoomId"]> } }
+  | { readonly answer: Proposal }
+> {
+  const found = await findPeople(said, looking);
+  if ("answer" in found) return found;
+  const [person] = found.people;
+  if (!person || found.people.length > 1)
+    return { answer: blocked(problem("one-each", oneEach.summary, oneEach.next)) };
+  if (canBeChanged(person)) return { person };
+  const why = standingProblem(person);
+  return {
+    answer: blocked(why ?? problem("inactive", `${person.name} is not active.`, "Activate them first.")),
+  };
+}

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { canBeChanged, refOf } from "../domain/person.ts";
+import { refOf } from "../domain/person.ts";
 import { shownOf } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { people, required } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
+import { aboutPerson, findChangeable, mistakableFor } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -30,22 +30,12 @@ export const setExtension = defineTool({
   examples: ["extension @bob 4021", "extension @bob next"],
 
   async propose(asked, context) {
-    const found = await findPeople(asked.people, context);
+    const found = await findChangeable(asked.people, context, {
+      summary: "An extension belongs to one person.",
+      next: "Ask once for each, or drop a CSV with an Extension Number column.",
+    });
     if ("answer" in found) return found.answer;
-    const [person] = found.people;
-    if (!person || found.people.length > 1)
-      return blocked(
-        problem(
-          "one-each",
-          "An extension belongs to one person.",
-          "Ask once for each, or drop a CSV with an Extension Number column.",
-        ),
-      );
-    const standing = standingProblem(person);
-    if (standing || !canBeChanged(person))
-      return blocked(
-        standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
-      );
+    const { person } = found;
     const phone = await context.zoom.phoneOf(person.zoomId);
     if (!phone)
       return blocked(
