@@ -1,0 +1,76 @@
+// Who of a file is in Zoom, found in two lists, never a call for each row. Who isn't is left out with line and reason.
+import type { Person } from "../../domain/person.ts";
+import type { Phone } from "../../domain/phone.ts";
+import { type Problem, problem } from "../../domain/problem.ts";
+import type { Changes } from "../../domain/proposal.ts";
+import type { Roster, RosterRow } from "../../roster/roster.ts";
+import type { ToolContext } from "../define-tool.ts";
+import { foldName } from "../people.ts";
+
+/** A row that gets nothing, and why. */
+export type Left = Changes["left"][number];
+
+/** A row whose person is in Zoom. */
+export interface Known {
+  readonly row: RosterRow;
+  readonly person: Person;
+  readonly phone: Phone | undefined;
+}
+
+/** The rows of a file after Zoom was asked. */
+export interface KnownPeople {
+  readonly known: readonly Known[];
+  readonly left: readonly Left[];
+  /** How many rows are of nobody in Zoom. */
+  readonly missing: number;
+}
+
+export const leftOf = (row: RosterRow, why: Problem): Left => ({
+  who: row.name ? `${row.name} (${row.email})` : row.email,
+  why,
+  line: row.line,
+});
+
+/** True when no word of one name is in the other: then the address is probably somebody else's. */
+function otherName(row: RosterRow, person: Person): boolean {
+  if (row.name === null) return false;
+  const words = new Set(foldName(person.name).split(" "));
+  return !foldName(row.name)
+    .split(" ")
+    .some((word) => words.has(word));
+}
+
+/** Everybody of the file who is in Zoom, from two lists. */
+export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promise<KnownPeople> {
+  const [people, phones] = await Promise.all([zoom.people(), zoom.phones()]);
+  const byEmail = new Map(people.map((person) => [String(person.email), person]));
+  const phoneOf = new Map(phones.map((phone) => [phone.email.toLowerCase(), phone]));
+  const known: Known[] = [];
+  const left: Left[] = roster.rejected.map(({ line, problem: what, suggestion, reason }) => ({
+    who: `line ${line}`,
+    why: problem(reason.toLowerCase().replaceAll("_", "-"), what, suggestion),
+    line,
+  }));
+  let missing = 0;
+  for (const row of roster.rows) {
+    const person = byEmail.get(row.email);
+    if (!person) {
+      missing += 1;
+      left.push(
+        leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, then drop the file again.")),
+      );
+    } else if (otherName(row, person))
+      left.push(
+        leftOf(
+          row,
+          problem(
+            "other-name",
+            `In Zoom this address is ${person.name}'s.`,
+            "Correct the name or the address.",
+          ),
+        ),
+      );
+    else known.push({ row, person, phone: phoneOf.get(row.email) });
+  }
+  return { known, left, missing };
+}

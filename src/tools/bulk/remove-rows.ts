@@ -1,0 +1,69 @@
+// Phones taken from the people of a file: license, numbers and extension, as for one leaver.
+import type { Person } from "../../domain/person.ts";
+import type { Phone } from "../../domain/phone.ts";
+import { problem } from "../../domain/problem.ts";
+import { changes, type Proposal, type ProposedItem } from "../../domain/proposal.ts";
+import type { ToolContext } from "../define-tool.ts";
+import { secondPerson } from "../second-person.ts";
+import { siteNamesOf } from "../site-names.ts";
+import { seatsFreed, takingItem, takingProblem } from "../taking.ts";
+import { type KnownPeople, leftOf } from "./known-people.ts";
+import { nothingToDo } from "./nothing-to-do.ts";
+
+/** How many people are looked at beside each other. */
+const AT_ONCE = 8;
+
+/** Proposes to take away. */
+export async function removeRows(
+  { known, left: before }: KnownPeople,
+  context: ToolContext,
+): Promise<Proposal> {
+  const left = [...before];
+  const losing: { readonly person: Person; readonly phone: Phone; readonly line: number }[] = [];
+  let none = 0;
+  for (const { row, person, phone } of known) {
+    if (!phone) none += 1;
+    else {
+      const why = takingProblem(person, phone);
+      if (why || person.zoomId === null)
+        left.push(leftOf(row, why ?? problem("no-id", "Has no Zoom id.", "Look in Zoom.")));
+      else losing.push({ person, phone, line: row.line });
+    }
+  }
+  const items: ProposedItem[] = [];
+  for (let start = 0; start < losing.length; start += AT_ONCE)
+    items.push(
+      ...(await Promise.all(
+        losing.slice(start, start + AT_ONCE).flatMap(({ person, phone, line }) =>
+          person.zoomId === null
+            ? []
+            : [
+                takingItem({ ...person, zoomId: person.zoomId }, phone, context).then((item) => ({
+                  ...item,
+                  line,
+                })),
+              ],
+        ),
+      )),
+    );
+  if (items.length === 0) return nothingToDo(left, none);
+  const phones = losing.map(({ phone }) => phone);
+  const numbers = phones.flatMap((phone) => phone.numbers).length;
+  return changes({
+    title:
+      items.length === 1
+        ? `Take the phone from ${items[0]?.person.name}`
+        : `Take the phones from ${items.length} people`,
+    items,
+    seats: await seatsFreed(phones, context),
+    warnings: numbers > 0 ? [`Callers of ${numbers} numbers will hear that they are not in service.`] : [],
+    notes: ["Stays: the Zoom accounts and meetings.", ...(none > 0 ? [`${none} have no Zoom phone.`] : [])],
+    left,
+    needsSecond: await secondPerson(
+      losing.map(({ person }) => person),
+      context,
+      items.length,
+    ),
+    siteNames: await siteNamesOf(items, context),
+  });
+}
