@@ -17,22 +17,19 @@ import { runTool } from "../tools/run-tool.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain, section } from "./blocks/text.ts";
-import type { Face, FaceMeans } from "./face.ts";
-import { type FileMeans, takeFile } from "./files.ts";
+import type { Face } from "./face.ts";
 import type { Threads } from "./memory.ts";
 import { CHOICE_NOTE, type KeptChoice } from "./show.ts";
 import { send, type Target } from "./target.ts";
+import { takeUploads, type UploadMeans, withFiles } from "./uploads.ts";
 
-export interface TalkMeans extends FaceMeans {
+export interface TalkMeans extends UploadMeans {
   readonly face: Face;
   readonly threads: Threads;
   readonly zoom: ZoomReader;
   readonly notes: Notes;
   readonly botId: string;
   readonly interpret: Understanding;
-  readonly files: FileMeans;
-  /** The DM of somebody: where a file is answered that was dropped before others. */
-  readonly privately: (slackId: string) => Promise<Target>;
   /** Answers from the guides; in a model's words where one is configured and every line of them holds. */
   readonly answerHowTo: Answering;
 }
@@ -67,13 +64,9 @@ export async function talk(
   means: TalkMeans,
   fileIds: readonly string[] = [],
 ): Promise<void> {
-  // Who is in a file is nobody else's business: before others it is answered in the asker's DM.
-  const target = fileIds.length > 0 && !asked.private ? await means.privately(asked.actor.slackId) : asked;
-  const taken = await Promise.all(fileIds.map((id) => takeFile(id, asked.actor.slackId, means.files)));
-  const unread = taken.flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  if (unread.length > 0) await send(plain(escapeText(unread.join("\n"))), target, means);
-  const files = taken.filter(({ key: kept }) => kept !== null);
-  if (fileIds.length > 0 && files.length === 0) return;
+  const uploads = await takeUploads(fileIds, asked, means);
+  if (!uploads) return;
+  const { target, files } = uploads;
   const { face, threads, botId } = means;
   const words = text
     .replaceAll(`<@${botId}>`, " ")
@@ -136,20 +129,6 @@ export async function talk(
     },
   );
   await answer(withFiles(meant, files), words, target, key, means);
-}
-
-/** Files by the key they are kept under, where the words named them by their name. */
-function withFiles(
-  meant: Interpretation,
-  files: readonly { readonly name: string; readonly key: string | null }[],
-): Interpretation {
-  if (meant.kind !== "acts") return meant;
-  const keyed = (act: Act): Act => {
-    const key = files.find(({ name }) => name === act.input.file)?.key;
-    return act.tool === "import_roster" && key ? { ...act, input: { ...act.input, file: key } } : act;
-  };
-  const [first, ...more] = meant.acts;
-  return { ...meant, acts: [keyed(first), ...more.map(keyed)] };
 }
 
 async function answer(
