@@ -15,7 +15,7 @@ import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import { resultsCsv } from "../roster/results-csv.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
-import { byWhom } from "./blocks/operation-card.ts";
+import { byWhom } from "./blocks/card-facts.ts";
 import { context, escapeText, type Message, section, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
 

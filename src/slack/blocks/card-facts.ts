@@ -1,0 +1,33 @@
+// What a card is drawn from, and the lines that several of them have.
+import { shortPlanName } from "../../domain/license.ts";
+import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
+import { tellItem } from "../../operations/telling.ts";
+import { escapeText, type Shade } from "./text.ts";
+
+export interface CardFacts {
+  readonly operation: Operation;
+  /** The first items; `counts` has them all. */
+  readonly items: readonly Item[];
+  readonly counts: ItemCounts;
+  /** Where others read along, numbers are hidden. */
+  readonly masked: boolean;
+  readonly mode: "observe" | "act";
+  readonly paused: boolean;
+}
+
+/** Who stands for it: the asker, and the other person where one confirmed. */
+export function byWhom({ requester, confirmedBy }: Operation): string {
+  const asker = escapeText(requester.name);
+  return confirmedBy && confirmedBy.slackId !== requester.slackId
+    ? `asked by ${asker}, confirmed by ${escapeText(confirmedBy.name)}`
+    : `by ${asker}`;
+}
+
+/** Free seats before and after, plan by plan. */
+export const seatLine = ({ proposal }: Operation): string =>
+  proposal.seats
+    .map(({ name, before, after }) => `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}`)
+    .join(" · ");
+
+/** What became of one person. */
+export const told = (item: Item, shade: Shade): string => escapeText(shade(tellItem(item)));

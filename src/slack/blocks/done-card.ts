@@ -1,0 +1,81 @@
+// The cards of what is over: done in whole, in part or not at all.
+import type { KnownBlock } from "@slack/types";
+import { followUp } from "../../operations/follow-up.ts";
+import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
+import { byWhom, type CardFacts, seatLine, told } from "./card-facts.ts";
+import { context, escapeText, type Shade, section } from "./text.ts";
+
+const HEAD: Readonly<Record<string, string>> = {
+  applied: "✅",
+  "partly-applied": "⚠️ Partly done:",
+  failed: "❌ Not done:",
+  stopped: "⏹ Stopped:",
+  stale: "Not done:",
+};
+
+/** What became of it, each person in a line, and what can be done next. */
+export function doneCard({ operation, items, counts }: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const { state, size, id } = operation;
+  const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
+  const shown = size === 1 ? items : [...bad, ...items.filter((item) => !bad.includes(item))].slice(0, 15);
+  const did = counts.applied + counts.unchanged;
+  const head =
+    size === 1
+      ? `${HEAD[state] ?? ""} ${shown.map((item) => told(item, shade)).join("\n")}`
+      : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
+  const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
+  const seats = counts.applied > 0 && bad.length === 0 ? seatLine(operation) : "";
+  const wrote = counts.applied > 0 && state !== "undone";
+  const failed = counts.failed + counts.skipped > 0;
+  return [
+    section(
+      [
+        head.trim(),
+        ...(size > 1 ? shown.map((item) => `• ${told(item, shade)}`) : []),
+        ...next.slice(0, 3).map((line) => escapeText(line)),
+      ].join("\n"),
+    ),
+    ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
+    ...(seats ? [context(seats)] : []),
+    ...actions([
+      ...(wrote ? [button({ label: "Undo", action: ACTIONS.undo, value: String(id) })] : []),
+      ...(failed ? [button({ label: "Retry failed", action: ACTIONS.retry, value: String(id) })] : []),
+      ...(counts.stale > 0 && !failed
+        ? [button({ label: "Propose again", action: ACTIONS.again, value: String(id) })]
+        : []),
+      ...offerButtons(followUp(operation, items)).slice(0, 2),
+    ]),
+    context(`#${id} · ${byWhom(operation)}${operation.why ? ` · ${escapeText(operation.why)}` : ""}`),
+  ];
+}
+
+/** One sentence for what is over without anything written. */
+export function overCard({ operation, items }: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const title = escapeText(operation.proposal.title);
+  const by = escapeText(operation.confirmedBy?.name ?? operation.requester.name);
+  const sentences: Readonly<Record<string, string>> = {
+    cancelled: `Cancelled: ${title}. Nothing was written.`,
+    expired: `Expired: ${title}. Nobody confirmed in time, and nothing was written.`,
+    superseded: `Overtaken: ${title}. Another operation on the same person was confirmed first; nothing was written for this one.`,
+    observed: `Noted, not done (observing): ${title}. In mode act this would have been written now.`,
+    undone: `↩️ Undone: ${title}.`,
+  };
+  // A transfer whose receiver could not be served is undone by itself: the reason belongs on the card.
+  const missed =
+    operation.state === "undone"
+      ? items.filter(({ state }) => state === "failed" || state === "stale" || state === "skipped")
+      : [];
+  const again = ["expired", "superseded"].includes(operation.state);
+  return [
+    section(
+      [
+        sentences[operation.state] ?? `${title}: ${operation.state}.`,
+        ...missed.slice(0, 10).map((item) => `• ${told(item, shade)}`),
+      ].join("\n"),
+    ),
+    ...actions(
+      again ? [button({ label: "Propose again", action: ACTIONS.again, value: String(operation.id) })] : [],
+    ),
+    context(`#${operation.id} · ${by}`),
+  ];
+}

@@ -1,0 +1,114 @@
+// The card of what waits for a decision. What is needed to decide stands in the first three lines.
+import type { KnownBlock } from "@slack/types";
+import { describeChange } from "../../changes/descriptions.ts";
+import type { Item, Operation } from "../../domain/operation.ts";
+import type { ProposedItem } from "../../domain/proposal.ts";
+import { ACTIONS, actions, button } from "./buttons.ts";
+import { type CardFacts, seatLine } from "./card-facts.ts";
+import { clip, context, escapeText, type Shade, section } from "./text.ts";
+
+const SHOWN_ITEMS = 8;
+const SHOWN_LEFT = 8;
+
+function itemLines(item: ProposedItem, shade: Shade): string {
+  const changes = item.changes.map((change) => {
+    const { label, before, after } = describeChange(change);
+    return `${label}: ${escapeText(shade(before))} → ${escapeText(shade(after))}`;
+  });
+  return `*${escapeText(item.person.name)}* (${escapeText(item.about)})\n${changes.map((line) => `• ${line}`).join("\n")}`;
+}
+
+function when(at: Date, { requester }: Operation): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: requester.timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+}
+
+/** What waits for a decision: what would change, what one should know, and the buttons. */
+export function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const { proposal, risk, requester, id } = operation;
+  const danger = risk === "destructive";
+  const people = items.slice(0, SHOWN_ITEMS);
+  const more = operation.size - people.length;
+  const lost = [...new Set(items.flatMap((item) => item.lost))];
+  const waits = operation.state === "awaiting-approval";
+  const notes = [...(proposal.notes ?? []), ...(operation.why ? [`Why: ${operation.why}`] : [])];
+  return [
+    section(
+      `*${escapeText(proposal.title)}${waits ? "" : "?"}*${seatLine(operation) ? `\n${seatLine(operation)}` : ""}`,
+    ),
+    ...people.map((item) => section(itemLines(item, shade))),
+    ...(more > 0 ? [context(`… and ${more} more.`)] : []),
+    ...(notes.length > 0 ? [context(escapeText(shade(notes.join(" "))))] : []),
+    ...(proposal.left.length > 0
+      ? [
+          section(
+            `Left out:\n${proposal.left
+              .slice(0, SHOWN_LEFT)
+              .map(({ who, why }) => `• ${escapeText(who)}: ${escapeText(why.summary)}`)
+              .join(
+                "\n",
+              )}${proposal.left.length > SHOWN_LEFT ? `\n… and ${proposal.left.length - SHOWN_LEFT} more.` : ""}`,
+          ),
+        ]
+      : []),
+    ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
+    ...(proposal.warnings.length > 0
+      ? [section(proposal.warnings.map((line) => `⚠️ ${escapeText(shade(line))}`).join("\n"))]
+      : []),
+    ...(operation.needsSecond
+      ? [
+          section(
+            `🔒 A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}`,
+          ),
+        ]
+      : []),
+    ...(paused
+      ? [section("⏸ Changes are paused for everybody; Confirm works again after `/zphone resume`.")]
+      : []),
+    ...actions([
+      mode === "observe"
+        ? button({ label: "Would do this", action: ACTIONS.confirm, value: String(id) })
+        : button({
+            label: "Confirm",
+            action: ACTIONS.confirm,
+            value: String(id),
+            style: danger ? "danger" : "primary",
+            ...(danger
+              ? {
+                  ask: {
+                    title: clip(proposal.title, 90),
+                    text: `${dialogText(operation, items)}${operation.needsSecond && !waits ? " A second person is asked then." : ""}`,
+                    yes: clip(operation.size === 1 ? dialogVerb(operation, items) : "Confirm", 30),
+                  },
+                }
+              : {}),
+          }),
+      button({ label: "Cancel", action: ACTIONS.cancel, value: String(id) }),
+    ]),
+    context(
+      `#${id} · asked by ${escapeText(requester.name)} · valid until ${when(operation.expiresAt, operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,
+    ),
+  ];
+}
+
+/** What Slack's dialog says under the title, which names the person already. */
+function dialogText({ size }: Operation, items: readonly Item[]): string {
+  const [first] = items;
+  if (size === 1 && first)
+    return `${first.person.email}: ${[...new Set(first.changes.map((change) => describeChange(change).label.toLowerCase()))].join(", ")}.`;
+  const names = items
+    .slice(0, 3)
+    .map(({ person }) => person.name)
+    .join(", ");
+  return `${names}${size > 3 ? ` and ${size - 3} more` : ""}.`;
+}
+
+/** "Remove from Kate", in Slack's dialog. */
+function dialogVerb({ tool }: Operation, items: readonly Item[]): string {
+  const first = items[0]?.person.name.split(" ")[0] ?? "";
+  const takes = items[0]?.changes.some((change) => change.kind === "phone-feature" && !change.after);
+  return takes ? `Remove from ${first}` : tool === "undo_operation" ? `Undo for ${first}` : `Change ${first}`;
+}
