@@ -84,10 +84,9 @@ export const METHOD_COVERAGE: readonly Row[] = [
   },
   {
     what: "chat.stopStream",
-    state: "partial",
+    state: "supported",
     basis: "documented",
     shownBy: webApi("a stream grows, ends, and is over after five minutes whatever happens"),
-    note: "session_status is ignored",
   },
   {
     what: "conversations.open",
@@ -271,8 +270,19 @@ export const METHOD_COVERAGE: readonly Row[] = [
     ),
     note: "faults carry pointer and message; code is always `invalid`",
   },
-  { what: "agents.sessions.setStatus", state: "not yet" },
-  { what: "agents.sessions.rename", state: "not yet" },
+  {
+    what: "agents.sessions.setStatus",
+    state: "partial",
+    basis: "documented",
+    shownBy: webApi("a session has a state and a title"),
+    note: "scope, limits and words of refusals are assumed; initiator_user_id is ignored",
+  },
+  {
+    what: "agents.sessions.rename",
+    state: "supported",
+    basis: "assumed",
+    shownBy: webApi("a session has a state and a title"),
+  },
   { what: "chat.scheduleMessage", state: "not yet" },
   { what: "oauth.v2.access", state: "not yet", note: "one workspace, tokens given" },
 ];
@@ -413,6 +423,7 @@ export const BEHAVIOUR_COVERAGE: readonly Row[] = [
     state: "supported",
     basis: "documented",
     shownBy: ["manifest", "Stop ends a stream and tells the app"],
+    note: "whether Slack ends the streams itself is assumed; it refuses what is appended to them (documented)",
   },
   {
     what: "limits of blocks and views",

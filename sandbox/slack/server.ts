@@ -92,6 +92,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     triggers: new Map(),
     picked: new Map(),
     statuses: new Map(),
+    sessions: new Map(),
     url: () => address,
     now: options.now ?? Date.now,
     lastActivity: 0,
@@ -102,6 +103,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     slack.triggers.clear();
     slack.picked.clear();
     slack.statuses.clear();
+    slack.sessions.clear();
     slack.faults.set(FaultSettings.parse({}));
     slack.nudges.publish({ type: "reset" }, "everybody");
   };

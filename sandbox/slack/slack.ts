@@ -6,6 +6,7 @@ import type { Manifest } from "./manifest.ts";
 import type { Roll } from "./members.ts";
 import type { Json, WorkspaceData } from "./model.ts";
 import type { Nudges } from "./nudges.ts";
+import type { SessionState } from "./sessions.ts";
 import type { Store } from "./store.ts";
 import type { Tiers } from "./tiers.ts";
 
@@ -49,6 +50,8 @@ export interface Slack {
   readonly picked: Map<string, Record<string, Record<string, Json>>>;
   /** What Zac says it is doing: `channel:thread` → text. */
   readonly statuses: Map<string, string>;
+  /** Whether it is at work in a thread: `channel:thread` → state. */
+  readonly sessions: Map<string, SessionState>;
   readonly url: () => string;
   readonly now: () => number;
   /** When something last came in from the app or went out to it. */

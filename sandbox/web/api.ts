@@ -88,7 +88,8 @@ export const api = {
   /** Slack tells an app that its DM was opened; that is when it may suggest what to ask. */
   openMessages: (as: string) => call("/_sandbox/home", { as, tab: "messages" }),
   home: (as: string) => call("/_sandbox/home", { as }).then(typed<ShownView>()),
-  stop: (as: string, channel: string, ts: string) => call("/_sandbox/stop", { as, channel, ts }),
+  stop: (as: string, channel: string, what: { ts: string } | { thread_ts: string }) =>
+    call("/_sandbox/stop", { as, channel, ...what }),
   shortcut: (as: string, channel: string, ts: string, callbackId: string) =>
     call("/_sandbox/shortcut", { as, channel, ts, callback_id: callbackId }),
   product: () => call("/_sandbox/product").then(typed<ProductStatus>()),

@@ -4,13 +4,14 @@ import { FileDrop } from "./file-drop.tsx";
 import { Icon } from "./icons.tsx";
 import type { MessageDeeds } from "./message.tsx";
 import type { Channel, Message, Person, Prompt, Workspace } from "./model.ts";
+import { type Status, StatusLine } from "./status-line.tsx";
 import { Stream } from "./stream.tsx";
 
 export interface ConversationProps {
   readonly workspace: Workspace;
   /** Everybody who can be mentioned, Zac included. */
   readonly people: readonly Person[];
-  readonly status: string | null;
+  readonly status: Status | null;
   /** Null for the DM with Zac. */
   readonly channel: Channel | null;
   readonly messages: readonly Message[];
@@ -118,7 +119,7 @@ export function Conversation(props: ConversationProps) {
               ))}
             </div>
           )}
-          {props.status && <p className="status quiet">Zac {props.status}</p>}
+          <StatusLine status={props.status} onStop={deeds.stopThread} />
           {props.banner}
           <Composer
             draft={draft}

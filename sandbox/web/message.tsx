@@ -14,6 +14,8 @@ export interface MessageDeeds {
   readonly click: (message: Message, action: Parameters<Surface["act"]>[0], filled: Filled) => Promise<void>;
   readonly openThread?: (ts: string) => void;
   readonly stop?: (message: Message) => void;
+  /** Stops what Zac is doing in a thread where nothing is written yet. */
+  readonly stopThread?: (thread: string) => void;
   /** What the app offers for any message, such as asking Zac about it. */
   readonly shortcuts?: readonly Choice[];
   readonly runShortcut?: (message: Message, callbackId: string) => void;

@@ -41,6 +41,8 @@ export interface Workspace {
   readonly prompts: Readonly<Record<string, { readonly title: string; readonly prompts: readonly Prompt[] }>>;
   /** What Zac is doing at this moment, by `channel:thread`. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** Whether Zac is at work in a thread, by `channel:thread`. */
+  readonly sessions: Readonly<Record<string, string>>;
 }
 
 export interface Prompt {

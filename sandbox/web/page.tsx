@@ -11,10 +11,11 @@ import type { MessageDeeds } from "./message.tsx";
 import { messyList } from "./messy-list.ts";
 import { nextWrite } from "./mid-write.ts";
 import { Modal } from "./modal.tsx";
-import type { Message, Workspace } from "./model.ts";
+import type { Message } from "./model.ts";
 import { everybodyIn, NamesProvider, namesIn } from "./names.tsx";
 import { Rail } from "./rail.tsx";
 import type { Destination } from "./send.ts";
+import { statusIn } from "./status-line.tsx";
 import { type Stage, ThingsToTry, thingsToTry } from "./things-to-try.tsx";
 import { Thread } from "./thread.tsx";
 import { repliesByRoot, topLevel } from "./threads.ts";
@@ -30,10 +31,6 @@ const NONE: readonly Message[] = [];
 /** As in layout.css: below the first the inspector waits to be called, below the second it gives way to a thread. */
 const ROOM_FOR_INSPECTOR = 1_100;
 const ROOM_FOR_BOTH = 1_580;
-
-/** What Zac says he is doing in a channel or a thread. */
-const statusIn = (workspace: Workspace, where: string): string | null =>
-  Object.entries(workspace.statuses).find(([key]) => key.startsWith(where))?.[1] ?? null;
 
 export function Page() {
   const { me, here, tab, setTab, thread, setThread, railOpen, setRailOpen, focusRequest, move } = usePlace();
@@ -108,7 +105,8 @@ export function Page() {
       await refresh();
     },
     openThread: (ts) => setThread(ts),
-    stop: ({ ts }) => void api.stop(me, place, ts).catch(tellProblem),
+    stop: ({ ts }) => void api.stop(me, place, { ts }).catch(tellProblem),
+    stopThread: (ts) => void api.stop(me, place, { thread_ts: ts }).catch(tellProblem),
     shortcuts: workspace.shortcuts
       .filter(({ type }) => type === "message")
       .map(({ name, callback_id: value }) => ({ value, label: name })),

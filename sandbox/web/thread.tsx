@@ -2,12 +2,13 @@ import { Composer, type Draft } from "./composer.tsx";
 import { Icon } from "./icons.tsx";
 import type { MessageDeeds } from "./message.tsx";
 import type { Message, Person, Workspace } from "./model.ts";
+import { type Status, StatusLine } from "./status-line.tsx";
 import { Stream } from "./stream.tsx";
 
 interface Props {
   readonly workspace: Workspace;
   readonly people: readonly Person[];
-  readonly status: string | null;
+  readonly status: Status | null;
   readonly where: string;
   readonly root: Message;
   readonly replies: readonly Message[];
@@ -40,7 +41,10 @@ export function Thread(props: Props) {
         </button>
       </header>
       <Stream messages={[root, ...replies]} repliesTo={() => NO_REPLIES} deeds={inThread} label="Thread" />
-      {status && <p className="status quiet">Zac {status}</p>}
+      <StatusLine
+        status={status}
+        onStop={replies.some(({ streaming }) => streaming) ? undefined : deeds.stopThread}
+      />
       <Composer
         draft={draft}
         onDraft={onDraft}

@@ -1,10 +1,11 @@
 // Shortcuts (from a message's menu, or from anywhere), asking a menu for its options, and the Stop of a stream.
 import { z } from "zod";
-import { findMessage, isSeenBy } from "../channels.ts";
+import { findMessage, isSeenBy, messagesIn } from "../channels.ts";
 import { newResponseUrl } from "../delivery/response-urls.ts";
 import { APP_ID } from "../members.ts";
 import { refresh, wireMessage } from "../messages.ts";
 import type { Json } from "../model.ts";
+import { keyOfSession } from "../sessions.ts";
 import { nextTs, type Slack } from "../slack.ts";
 import { actor, bring, CannotAct, newTrigger, payloadName, payloadTeam, payloadUser, place } from "./act.ts";
 
@@ -51,22 +52,40 @@ export async function shortcut(slack: Slack, given: z.infer<typeof ShortcutAct>)
     : { ok: false, error: brought.error, ackMs: brought.ackMs };
 }
 
-export const StopAct = z.object({ as: z.string(), channel: z.string(), ts: z.string() });
+/** A message that is being written, or the thread in which the app is at work. */
+export const StopAct = z
+  .object({
+    as: z.string(),
+    channel: z.string(),
+    ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+  })
+  .refine(({ ts, thread_ts }) => ts !== undefined || thread_ts !== undefined, "ts or thread_ts");
 
-/** Presses Stop on a message that is being written. */
-export function stopStream(slack: Slack, { as, channel: named, ts }: z.infer<typeof StopAct>): Json {
-  const person = actor(slack, as);
-  const channel = place(slack, person, named);
-  const message = findMessage(slack, channel.id, ts);
-  if (message?.stream?.state !== "streaming") throw new CannotAct("message_not_in_streaming_state");
-  message.stream.state = "stopped-by-user";
-  refresh(slack, message);
+/** Presses Stop: what is being written in that thread ends, and the app is told. Its status it has to change itself. */
+export function stopStream(slack: Slack, given: z.infer<typeof StopAct>): Json {
+  const person = actor(slack, given.as);
+  const channel = place(slack, person, given.channel);
+  const named = findMessage(slack, channel.id, given.ts ?? given.thread_ts ?? "");
+  const threadTs = named?.threadTs ?? named?.ts;
+  const written = messagesIn(slack, channel.id).filter(
+    ({ stream, ...message }) =>
+      stream?.state === "streaming" &&
+      (given.ts === undefined ? message.threadTs === threadTs : message.ts === given.ts),
+  );
+  const atWork = slack.sessions.get(keyOfSession(channel.id, threadTs ?? "")) === "processing";
+  if (written.length === 0 && (given.ts !== undefined || !atWork))
+    throw new CannotAct("message_not_in_streaming_state");
+  for (const message of written) {
+    if (message.stream) message.stream.state = "stopped-by-user";
+    refresh(slack, message);
+  }
   slack.events.send("agent_session_stopped", {
     type: "agent_session_stopped",
     channel: channel.id,
-    thread_ts: message.threadTs,
+    thread_ts: threadTs,
     user: person.id,
-    streaming_message_ts: [ts],
+    streaming_message_ts: written.map(({ ts }) => ts),
     event_ts: nextTs(slack),
   });
   return { ok: true };

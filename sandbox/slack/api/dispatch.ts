@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readBody, sendJson } from "../http.ts";
 import type { Json } from "../model.ts";
 import { type Slack, touch } from "../slack.ts";
+import { agents } from "./agents.ts";
 import { assistant } from "./assistant.ts";
 import { chat } from "./chat.ts";
 import { conversations } from "./conversations.ts";
@@ -17,6 +18,7 @@ import { workspace } from "./workspace.ts";
 
 /** Every method there is, by its name. */
 export const METHODS: Readonly<Record<string, Method>> = {
+  ...agents,
   ...assistant,
   ...chat,
   ...conversations,

@@ -4,7 +4,9 @@ import { withIds } from "../block-kit/check.ts";
 import { findMessage } from "../channels.ts";
 import { post, refresh, wireMessage } from "../messages.ts";
 import type { Json, Message, Stream } from "../model.ts";
+import { setSession } from "../sessions.ts";
 import { nextId, type Slack } from "../slack.ts";
+import { SessionState } from "./agents.ts";
 import { json, list, messageBlocks, method, SlackRefusal, text, writableChannel } from "./method.ts";
 
 /** Observed (node-slack-sdk#2702): a stream ends by itself about five minutes after its start, however busy. */
@@ -142,6 +144,7 @@ export const streaming = {
       ts: text,
       blocks: z.unknown().optional(),
       metadata: json.optional(),
+      session_status: SessionState.optional(),
       ...said,
     }),
     run(slack, given) {
@@ -151,6 +154,8 @@ export const streaming = {
       grow(slack, message, stream, given);
       stream.state = "done";
       if (given.metadata) message.metadata = given.metadata;
+      if (given.session_status)
+        setSession(slack, given.channel, message.threadTs ?? message.ts, given.session_status);
       refresh(slack, message);
       return { ok: true, channel: given.channel, ts: message.ts, message: wireMessage(slack, message) };
     },

@@ -87,6 +87,7 @@ export function shownState(slack: Slack): Json {
     prompts: slack.data.prompts,
     titles: slack.data.titles,
     statuses: Object.fromEntries(slack.statuses),
+    sessions: Object.fromEntries(slack.sessions),
     connected: slack.transport.connections() > 0,
   };
 }

@@ -118,6 +118,38 @@ test("Stop ends a stream and tells the app", async () => {
   });
 });
 
+test("Stop where nothing is written yet is for a thread that is being worked in", async () => {
+  const { ts: root } = await workspace.post("say", { as: "U02BOB", channel: "general", text: "how?" });
+  const thread = { channel_id: "C01GENERAL", thread_ts: root };
+  const stop = () => workspace.post("stop", { as: "U02BOB", channel: "general", thread_ts: root });
+  expect(await stop()).toEqual({ ok: false, error: "message_not_in_streaming_state" });
+  expect(await call("agents.sessions.setStatus", { ...thread, status: "processing" })).toMatchObject({
+    ok: true,
+  });
+  expect(await stop()).toEqual({ ok: true });
+  await workspace.get("settle");
+  expect(heard.at(-1)).toMatchObject({ type: "agent_session_stopped", thread_ts: root });
+  // The app has to say so itself.
+  expect(await workspace.get<object>("state")).toMatchObject({
+    sessions: { [`C01GENERAL:${root}`]: "processing" },
+  });
+});
+
+test("who has not asked to be told of Stop is warned that there is none", async () => {
+  const manifest = parse(readFileSync(MANIFEST, "utf8"));
+  manifest.settings.event_subscriptions.bot_events = ["message.im"];
+  const path = join(folder, "without-stop.yml");
+  writeFileSync(path, stringify(manifest));
+  const other = await openWorkspace(undefined, { manifestPath: path });
+  const { ts } = await other.post("say", { as: "U02BOB", channel: "dm", text: "hello" });
+  const thread = { channel_id: "D02BOB", thread_ts: ts };
+  expect(await other.call("agents.sessions.setStatus", { ...thread, status: "processing" })).toMatchObject({
+    ok: true,
+    warning: "missing_agent_session_stopped_event_subscription",
+  });
+  await other.close();
+});
+
 test("a manifest Slack would refuse is refused here", () => {
   const written = parse(readFileSync(MANIFEST, "utf8"));
   const path = join(folder, "refused.yml");

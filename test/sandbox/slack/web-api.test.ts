@@ -360,6 +360,38 @@ test("prompts, titles and statuses are kept for the page", async () => {
   expect(await workspace.get<object>("state")).toMatchObject({ statuses: {} });
 });
 
+test("a session has a state and a title", async () => {
+  const { ts } = await workspace.post("say", { as: "U02BOB", channel: "dm", text: "hello" });
+  const thread = { channel_id: "D02BOB", thread_ts: ts };
+  const set = (status: string, more = {}) =>
+    call("agents.sessions.setStatus", { ...thread, status, ...more });
+  expect(await set("processing", { title: "Seats" })).toMatchObject({
+    ok: true,
+    status: "processing",
+    agent_status: "processing",
+    title: "Seats",
+  });
+  expect(await call("agents.sessions.rename", { ...thread, title: "Seats left" })).toEqual({
+    ok: true,
+    title: "Seats left",
+  });
+  expect(await workspace.get<object>("state")).toMatchObject({
+    titles: { [`D02BOB:${ts}`]: "Seats left" },
+    sessions: { [`D02BOB:${ts}`]: "processing" },
+  });
+  expect(await set("busy")).toMatchObject(refused("invalid_arguments"));
+  expect(await set("active", { title: "x".repeat(201) })).toMatchObject(refused("invalid_arguments"));
+  expect(await set("active", { channel_id: "C99NONE" })).toEqual(refused("channel_not_found"));
+  expect(await set("active", { thread_ts: "1.1" })).toEqual(refused("invalid_thread_ts"));
+  const { ts: stream } = await call("chat.startStream", { channel: "D02BOB", thread_ts: ts });
+  expect(
+    await call("chat.stopStream", { channel: "D02BOB", ts: stream, session_status: "suspended" }),
+  ).toMatchObject({ ok: true });
+  expect(await workspace.get<object>("state")).toMatchObject({
+    sessions: { [`D02BOB:${ts}`]: "suspended" },
+  });
+});
+
 test("faults asked for are made, on the methods named, and told in the calls", async () => {
   const since = Date.now() - 1;
   await workspace.post("faults", { rate429: 1, retryAfter: 7, methods: ["users.info"], times: 1 });
