@@ -68,3 +68,7 @@ export function refusedAsOther(folded: string): Refusal | undefined {
     return out("That is not something I do. I look after Zoom Phone licenses, numbers and extensions.");
   return undefined;
 }
+
+/** A text without what somebody else said in it. */
+export const outsideQuotes = (folded: string): string =>
+  folded.replace(/"[^"\n]*"|^>.*$|```[\s\S]*?(?:```|$)/gmu, " ");

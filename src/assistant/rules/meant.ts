@@ -1,0 +1,67 @@
+// The meaning of a whole text, put together from the readings of its clauses.
+import type { Act, Interpretation, Refusal } from "../interpretation.ts";
+import type { RulesContext, Vocabulary } from "./context.ts";
+import { guideTopic } from "./guide-topics.ts";
+import { merged } from "./merge-acts.ts";
+import type { Reading } from "./reading.ts";
+
+/** An interpretation without what is told about every text. */
+export type Meant = {
+  readonly [Kind in Interpretation["kind"]]: Omit<
+    Extract<Interpretation, { kind: Kind }>,
+    "confident" | "stripped" | "language"
+  >;
+}[Interpretation["kind"]];
+
+/** A text as a whole: what its clauses are read against. */
+export interface Whole {
+  readonly text: string;
+  readonly folded: string;
+  readonly quotes: boolean;
+  readonly context: RulesContext;
+  readonly vocabulary: Vocabulary;
+  readonly files: readonly { readonly name: string }[];
+}
+
+export const QUOTED = "What is quoted I take as somebody else's words. What shall I do?";
+
+/** All readings as one meaning. A refusal or a question among them is the meaning: nothing is half done. */
+export function meantBy(readings: readonly Reading[], whole: Whole, line: string, refused?: Refusal): Meant {
+  const acts: Act[] = [];
+  let guide = false;
+  for (const reading of readings) {
+    if (reading.is === "refuse") return { kind: "refuse", ...reading.refuse };
+    if (reading.is === "ask") return { kind: "clarify", ...reading.ask };
+    if (reading.is === "how-to") guide = true;
+    if (reading.is === "acts") acts.push(...reading.acts);
+  }
+  if (whole.quotes && acts.length === 0) return { kind: "clarify", about: "intent", question: QUOTED };
+  const [first, ...rest] = merged(acts);
+  if (!first) return howTo(whole, line, false);
+  const topic = guide ? guideTopic(line) : undefined;
+  const also = { ...(refused ? { refused } : {}), ...(topic ? { guide: topic } : {}) };
+  return { kind: "acts", acts: [first, ...rest], ...(refused || topic ? { also } : {}) };
+}
+
+export function howTo({ text, context }: Whole, line: string, foreign: boolean): Meant {
+  const topic = foreign ? undefined : guideTopic(line);
+  const found = context.findGuide?.(text);
+  if (topic)
+    return {
+      kind: "how-to",
+      question: text,
+      guide: topic,
+      ...(found?.guide === topic && found.section ? { section: found.section } : {}),
+      covered: true,
+    };
+  if (found) return { kind: "how-to", question: text, ...found, covered: true };
+  if (foreign)
+    return {
+      kind: "refuse",
+      reason: "out_of_scope",
+      say: "I have no guide for that. I look after Zoom Phone licenses, numbers and extensions.",
+    };
+  return { kind: "how-to", question: text, covered: false };
+}
+
+export const help = (question: string): Meant => ({ kind: "how-to", question, guide: "help", covered: true });

@@ -1,0 +1,59 @@
+// One clause: a question about how, a question of fact, a request; or words that only look like one.
+import type { Clause } from "./clauses.ts";
+import { hedged, negated } from "./mood.ts";
+import { isQuestion, readQuestion } from "./read-questions.ts";
+import type { Reading, Said } from "./reading.ts";
+import { refusedAsOther } from "./refusals.ts";
+import { readRequest } from "./requests/read-request.ts";
+
+export const ASKS_HOW =
+  /\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
+
+export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
+
+/** What one clause comes to. `other`: the text names something that is none of ours. */
+export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
+  const { line } = clause;
+  if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
+  if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
+  const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
+  if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
+  if (generalFault(clause)) return { is: "how-to" };
+  const question = readQuestion(clause, said, text);
+  if (question.is !== "nothing") return question;
+  // "Any 415 for Sarah" asks for one, not whether there is one.
+  const wanted = /^any\b.*\bfor P\d/u.test(line);
+  if (
+    (isQuestion(line) && !wanted) ||
+    /^can (?:ONESELF|NEWHIRE|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
+  )
+    return asksGenerally(clause);
+  if (trouble) return { is: "how-to" };
+  if (negated(line))
+    return {
+      is: "ask",
+      ask: { about: "intent", question: "Then I change nothing. What would you like instead?" },
+    };
+  if (hedged(line))
+    return {
+      is: "ask",
+      ask: { about: "intent", question: "Shall I do it, or were you only thinking aloud?" },
+    };
+  return readRequest(clause, said);
+}
+
+// A question that is none of ours to answer with facts: "should I remove Kate?", "can I assign in bulk?"
+function asksGenerally({ people }: Clause): Reading {
+  if (people.length === 0) return { is: "how-to" };
+  return {
+    is: "ask",
+    ask: { about: "intent", question: "Do you want me to do it, or to know how things are?" },
+  };
+}
+
+// Something that should have happened by itself to nobody in particular: an issue, not a request.
+const generalFault = ({ line, people }: Clause): boolean =>
+  people.length === 0 &&
+  /\b(?:PEOPLEWORD|NEWHIRE|nobody)\b.*\bNOT\b.*\b(?:GET|HAVE|EXT|LICENSE|NUMBER|NEED)\b|\bEXT\b.*\bNOT\b.*\b(?:GIVEN|automatic\w*)\b|\bautomatic\w*\b.*\bNOT\b|\bNOT\b.*\bautomatic/u.test(
+    line,
+  );

@@ -1,0 +1,76 @@
+// A short answer, read with what was asked and answered before it.
+import { normalise } from "../text.ts";
+import { clausesOf } from "./clauses.ts";
+import type { RulesContext, Vocabulary } from "./context.ts";
+import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
+import { type Item, itemsOf, type SaidPerson } from "./items.ts";
+import type { Meant } from "./meant.ts";
+import { saidOf, unclearPerson } from "./reading.ts";
+
+type Reread = (text: string, context: RulesContext, vocabulary: Vocabulary) => Meant;
+
+/** The meaning of a short answer; undefined for a text that stands by itself. `reread` understands an earlier message. */
+export function followUp(
+  items: readonly Item[],
+  text: string,
+  context: RulesContext,
+  { vocabulary, reread }: { readonly vocabulary: Vocabulary; readonly reread: Reread },
+): Meant | undefined {
+  const thread = context.thread ?? [];
+  const { mine, zacs } = lastExchange(thread);
+  const [clause] = clausesOf(items);
+  const line = clause?.line ?? "";
+  const people = items.filter((item): item is SaidPerson => item.is === "person");
+  const verbs =
+    /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|OFFBOARD|UNDO|NEED|HOW|WHAT|WHO|IMPORT|TAKEN|GIVEN|LEFT)\b/u;
+  const echo =
+    /\bSAME\b/u.test(line) && !verbs.test(line) && !/\bNUMBER\b|\bEXT\b|\bPLAN\b|\bTEL\b/u.test(line);
+  const short = line.split(" ").length <= 6;
+  if (mine === undefined) {
+    if (!(echo && short)) return undefined;
+    return {
+      kind: "clarify",
+      about: people.length > 0 ? "intent" : "which_user",
+      question: "The same as what? Say who and what.",
+    };
+  }
+  const before = {
+    ...context,
+    thread: thread.slice(
+      0,
+      thread.findLastIndex((message) => message.from === "speaker"),
+    ),
+  };
+  const meant = () => reread(normalise(mine).text, before, vocabulary);
+  if (echo && short) {
+    if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };
+    const earlier = meant();
+    const repeated =
+      earlier.kind === "acts" ? earlier.acts.flatMap((one) => sameFor(one, saidOf(people)) ?? []) : [];
+    const [first, ...rest] = repeated;
+    const unclear = first ? unclearPerson(people, first.tool, vocabulary) : undefined;
+    if (unclear?.is === "ask") return { kind: "clarify", ...unclear.ask };
+    if (first) return { kind: "acts", acts: [first, ...rest] };
+    return { kind: "clarify", about: "intent", question: "The same as what? Say who and what." };
+  }
+  const choices = zacs ? choicesIn(zacs) : [];
+  if (short && choices.length > 1) {
+    const choice = picked(text, choices, undefined);
+    const earlier = choice ? meant() : undefined;
+    if (choice && earlier?.kind === "clarify" && earlier.tool && earlier.about === "which_user") {
+      const chosen = itemsOf(choice.replace(/\(.*$/u, "").trim(), vocabulary).find(
+        (item): item is SaidPerson => item.is === "person",
+      );
+      return {
+        kind: "acts",
+        acts: [{ tool: earlier.tool, input: { ...earlier.input, people: [chosen?.said ?? choice] } }],
+      };
+    }
+  }
+  if (short && !verbs.test(line)) {
+    const earlier = meant();
+    const filled = earlier.kind === "clarify" ? filledIn(earlier, items) : undefined;
+    if (filled) return { kind: "acts", acts: [filled] };
+  }
+  return undefined;
+}

@@ -1,0 +1,172 @@
+// The asker's own words, clause by clause, each leaning on those before it.
+import type { Refusal } from "../interpretation.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import type { RulesContext } from "./context.ts";
+import type { Item } from "./items.ts";
+import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
+import { conditionIn } from "./mood.ts";
+import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
+import { readFiles, readRosterTalk } from "./read-files.ts";
+import { only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
+import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
+import { readRequest } from "./requests/read-request.ts";
+
+const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
+
+/** The meaning of what the asker wrote themselves, quotations left out. */
+export function readOwn(items: readonly Item[], whole: Whole): Meant {
+  const { folded, vocabulary, files, context } = whole;
+  const clauses = clausesOf(items);
+  const line = clauses.map((clause) => clause.line).join(" . ");
+  const people = clauses.flatMap((clause) => clause.people);
+  const outside = outsideQuotes(folded);
+
+  if (files.length > 0) {
+    const read = readFiles(line, files, people.length > 0);
+    if (read.is !== "nothing") return meantBy([read], whole, line);
+  }
+  const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));
+  const other = refusedAsOther(outside);
+  const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
+  if (other && how) return howTo(whole, line, true);
+  if (other && !offboarding && clauses.length < 2) return { kind: "refuse", ...other };
+  if (files.length === 0) {
+    const talk = readRosterTalk(line);
+    if (talk.is !== "nothing") return meantBy([talk], whole, line);
+  }
+
+  const said: Said = { vocabulary, people: [], holders: [], giver: undefined, lastTool: undefined };
+  const readings: Reading[] = [];
+  const secrets = asksForSecrets(outside);
+  for (const clause of clauses) {
+    const clauseText = clause.line;
+    let reading = readClause(clause, said, outside, other !== undefined && !offboarding);
+    // "How do I …, or can you just do it for Kate?": the how-to becomes the act.
+    if (
+      reading.is === "nothing" &&
+      readings.at(-1)?.is === "how-to" &&
+      /^(?:PRONOUN )?(?:for|an|fur|pour|para|with|to) P\d/u.test(clauseText)
+    ) {
+      const before = clauses[readings.length - 1];
+      if (before)
+        reading = readRequest(
+          {
+            ...clause,
+            line: `${clauseText} ${before.line.replace(/\bHOW\b|\bONESELF\b|\bNEWHIRE\b|\b(?:do|i|you)\b/gu, " ")}`
+              .replace(/^for (P\d+)(.*)$/u, "$2 for $1")
+              .trim(),
+          },
+          said,
+        );
+    }
+    readings.push(reading);
+    remember(clause, reading, said);
+  }
+  rereadWithLater(clauses, readings, said);
+  // "Remove Kate? No way."
+  const denied = clauses.some((clause) => /^(?:no|nope|nein|non)(?: way)?$/u.test(clause.line));
+  if (denied && readings.some((reading) => reading.is === "acts"))
+    return { kind: "clarify", about: "intent", question: "Then I change nothing. What would you like?" };
+  const lost = clauses.find(
+    (clause, at) =>
+      readings[at]?.is === "nothing" &&
+      clause.people.length > 0 &&
+      /\b(?:TAKE|UNASSIGN|OFFBOARD)\b/u.test(clause.line),
+  );
+  // Half a request done and half of it dropped is worse than a question.
+  if (lost && !whole.quotes && readings.some((reading) => reading.is === "acts"))
+    return {
+      kind: "clarify",
+      about: "intent",
+      question: "I understood only a part of that. Say it one thing at a time.",
+    };
+  const condition = conditionIn(clauses, readings);
+  if (condition) return { kind: "clarify", ...condition };
+  if (secrets) {
+    const safe = readings.filter((reading) => reading.is === "acts");
+    const harmless = safe.every((reading) =>
+      reading.acts.every(
+        (one) => one.tool === "assign_license" || one.tool === "show_licenses" || one.tool === "show_person",
+      ),
+    );
+    if (safe.length === 0 || !harmless) return { kind: "refuse", ...SECRETS_REFUSED };
+    return meantBy(safe, whole, line, SECRETS_REFUSED);
+  }
+  if (readings.every((reading) => reading.is === "nothing"))
+    return nothingRead(clauses, line, whole, context, other);
+  return meantBy(
+    readings,
+    whole,
+    line,
+    other && !offboarding && !readings.some((reading) => reading.is === "refuse") ? other : undefined,
+  );
+}
+
+function remember(clause: Clause, reading: Reading, said: Said): void {
+  const { line, people } = clause;
+  const statement = reading.is === "nothing" || reading.is === "ask";
+  if (people.length > 0) said.people = people;
+  if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
+    said.holders = [...said.holders, ...people];
+  if (reading.is !== "acts") return;
+  said.lastTool = reading.acts.at(-1)?.tool;
+  const tools = reading.acts.map(({ tool }) => tool);
+  if ((tools.includes("remove_license") || tools.includes("offboard_person")) && people.length === 1)
+    said.giver = people[0];
+}
+
+function nothingRead(
+  clauses: readonly Clause[],
+  line: string,
+  whole: Whole,
+  context: RulesContext,
+  other: Refusal | undefined,
+): Meant {
+  const { quotes, vocabulary } = whole;
+  if (other) return { kind: "refuse", ...other };
+  if (quotes)
+    return {
+      kind: "clarify",
+      about: "intent",
+      question: QUOTED,
+    };
+  const people = clauses.flatMap((clause) => clause.people);
+  const [person] = people;
+  const asking = clauses.some((clause) => clause.asks) || ASKS_HOW.test(line) || TROUBLE.test(line);
+  if (person === undefined && asking) return howTo(whole, line, false);
+  if (person === undefined) {
+    const found = context.findGuide?.(whole.text);
+    if (found && /\s/u.test(whole.text))
+      return { kind: "how-to", question: whole.text, ...found, covered: true };
+    if (CHANGE_VERB.test(line))
+      return { kind: "clarify", about: "intent", question: "Who is it about, and what should change?" };
+    return { kind: "unknown" };
+  }
+  const unclear = unclearPerson(people, "show_person", vocabulary);
+  if (unclear?.is === "ask") return { kind: "clarify", ...unclear.ask };
+  return {
+    kind: "clarify",
+    about: "intent",
+    question: `What about ${only(person)?.name ?? person.said}?`,
+    input: { people: saidOf(people) },
+  };
+}
+
+// "Turn the feature on and put Dev on Unlimited": the first half is about whom the second half names.
+function rereadWithLater(clauses: readonly Clause[], readings: Reading[], said: Said): void {
+  for (const [at, reading] of readings.entries()) {
+    const here = clauses[at];
+    const next = clauses[at + 1];
+    if (
+      reading.is !== "ask" ||
+      reading.ask.about !== "which_user" ||
+      !here ||
+      !next ||
+      here.people.length > 0
+    )
+      continue;
+    if (readings[at + 1]?.is !== "acts" || next.people.length === 0 || reading.ask.tool !== "assign_license")
+      continue;
+    readings[at] = readRequest(here, { ...said, people: next.people, lastTool: "assign_license" });
+  }
+}

@@ -1,0 +1,81 @@
+// Licenses, numbers and extensions given to somebody.
+import type { ToolName } from "../../interpretation.ts";
+import { areaCode } from "../read-questions.ts";
+import { act, ask, NOTHING, planOf, type Reading, saidOf } from "../reading.ts";
+import { type Request, withPeople } from "./request.ts";
+import {
+  dryRun,
+  extensionSaid,
+  isAboutOtherThings,
+  numberSaid,
+  planSaid,
+  plansSaid,
+  siteSaid,
+  wantsLicense,
+  wantsNumber,
+} from "./wanted.ts";
+
+/** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
+export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
+  const { clause, line, people, said } = request;
+  const extension = extensionSaid(line);
+  const number =
+    wantsNumber(line) || (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
+  if (/\bMAINLINE\b/u.test(line))
+    return ask("which_number", "The main line stays where it is. Which other number?", {
+      tool: "assign_number",
+      input: { people: saidOf(people) },
+    });
+  if (/\b(?:SAME|same|like)\b.*\bas P\d/u.test(line) || plansSaid(clause) > 1)
+    return ask("which_plan", "Which calling plan, for whom? One at a time is safest.", {
+      tool: "assign_license",
+    });
+  if (/\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b/u.test(line))
+    return ask("which_plan", "Which calling plan?", {
+      tool: "change_calling_plan",
+      input: { people: saidOf(people) },
+    });
+  const license = more.license ?? (wantsLicense(line) || (!number && !/\bEXT\b/u.test(line)));
+  const plan = planSaid(clause);
+  const holds =
+    people.length > 0 &&
+    people.every(
+      (person) => said.holders.some((one) => one.said === person.said) || (planOf(person) ?? null) !== null,
+    );
+  const instead =
+    /\binstead\b|\brather than\b|\bno longer\b/u.test(line) ||
+    people.some((person) => said.holders.some((one) => one.said === person.said));
+  const switching =
+    plan !== undefined && (instead || (holds && /\bNEED\b|\bSET\b/u.test(line) && !/\bGIVE\b/u.test(line)));
+  if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
+  if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
+    return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });
+  const first: ToolName = license
+    ? switching
+      ? "change_calling_plan"
+      : "assign_license"
+    : number
+      ? "assign_number"
+      : "set_extension";
+  if (!license && !number && extension === undefined) {
+    if (!/\bEXT\b/u.test(line)) return NOTHING;
+    return ask("which_extension", "Which extension?", {
+      tool: "set_extension",
+      input: { people: saidOf(people) },
+    });
+  }
+  return withPeople(request, first, people, (names) => [
+    ...(license
+      ? [
+          act(first, {
+            people: names,
+            ...(plan === undefined ? {} : { callingPlan: plan }),
+            ...siteSaid(clause, number),
+            ...dryRun(line),
+          }),
+        ]
+      : []),
+    ...(number ? [act("assign_number", { people: names, ...numberSaid(request), ...dryRun(line) })] : []),
+    ...(extension === undefined ? [] : [act("set_extension", { people: names, extension, ...dryRun(line) })]),
+  ]);
+}

@@ -1,0 +1,97 @@
+// From one person to another.
+import type { Clause } from "../clauses.ts";
+import type { SaidPerson } from "../items.ts";
+import {
+  act,
+  acts,
+  ask,
+  itemsOfKind,
+  NOTHING,
+  only,
+  type Reading,
+  type Said,
+  unclearPerson,
+} from "../reading.ts";
+import { isAboutOtherThings, wantsLicense, wantsNumber } from "./wanted.ts";
+
+/** From one person to another: the license as a whole, or only the number. */
+export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, said: Said): Reading {
+  const unclear = unclearPerson([from, to], "transfer_phone", said.vocabulary);
+  if (unclear) return unclear;
+  const { line } = clause;
+  const numbers = only(from)?.numbers ?? [];
+  const tel = itemsOfKind(clause, "number")[0]?.number ?? (numbers.length === 1 ? numbers[0] : undefined);
+  if (/\bEXT\b/u.test(line) && !wantsLicense(line))
+    return ask("what", "An extension goes over with the whole phone only. Hand over the phone?", {
+      tool: "transfer_phone",
+      input: { from: from.said, to: to.said },
+    });
+  // "… and give it to Lee, plus her number": what was taken before goes over, and the number with it.
+  const it =
+    said.giver?.said === from.said && /\b(?:GIVE|MOVE)\b \S*PRONOUN\S* (?:to|an|a|for) P\d/u.test(line);
+  if (
+    !wantsNumber(line) &&
+    !wantsLicense(line) &&
+    !/\bEXT\b/u.test(line) &&
+    !it &&
+    isAboutOtherThings(line.replace(/\binstead\b|\bhand\b/gu, ""))
+  )
+    return NOTHING;
+  if (wantsNumber(line) && !wantsLicense(line) && !it) {
+    const which = tel === undefined ? {} : { number: tel };
+    return acts(
+      act("unassign_number", { people: [from.said], ...which }),
+      act("assign_number", { people: [to.said], ...which }),
+    );
+  }
+  return acts(
+    act("transfer_phone", {
+      from: from.said,
+      to: to.said,
+      ...numberAlong(line, tel, it),
+    }),
+  );
+}
+
+// The transfer takes the numbers along unless only the license was spoken of.
+function numberAlong(line: string, tel: string | undefined, it: boolean): { readonly number?: string } {
+  if (wantsNumber(line)) return tel === undefined ? {} : { number: tel };
+  return it || /\bLICENSE\b|\bPLAN/u.test(line) ? { number: "no" } : {};
+}
+
+// Who hands over and who receives: by the little words, by whose it is, else by order.
+export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPerson, SaidPerson] | undefined {
+  const { line, people } = clause;
+  const person = (pattern: RegExp) => people[Number(pattern.exec(line)?.[1] ?? Number.NaN)];
+  const from = person(/\b(?:from|of|off|von|vom|de|del|do|da) P(\d+)/u) ?? person(/P(\d+) 'S\b/u);
+  const to = person(/\b(?:to|for|onto|an|auf|fur|zu|a|ao|para|pour|instead) P(\d+)/u);
+  if (/\bTAKEOVER\b/u.test(line) && people.length === 2 && people[0] && people[1])
+    return [people[1], people[0]];
+  const pair = /P(\d+)(?: 'S)? (?:to|an|a|->) P(\d+)/u.exec(line);
+  const [giver, receiver] = [people[Number(pair?.[1])], people[Number(pair?.[2])]];
+  if (giver && receiver && !/\bTEL\b/u.test(line)) return [giver, receiver];
+  if (from && to && from !== to) return [from, to];
+  if (from && people.length === 2 && /\bGIVE\b|\bMOVE\b/u.test(line)) {
+    const other = people.find((one) => one !== from);
+    if (other) return [from, other];
+  }
+  if (/\bMOVE\b/u.test(line) && people.length === 2 && people[0] && people[1]) return [people[0], people[1]];
+  const pointed =
+    /\b(?:it|PRONOUN)\b/u.test(line) &&
+    said.giver &&
+    people.length === 1 &&
+    people[0] &&
+    people[0].said !== said.giver.said
+      ? people[0]
+      : undefined;
+  const theirs = /\bPRONOUN\S* (?:old )?\S*\b(?:LICENSE|PHONE|NUMBER|PLANWORD)\b/u.test(line);
+  const heir =
+    !pointed &&
+    theirs &&
+    /\b(?:NEED|GET|HAVE|TAKE|GIVE)\b/u.test(line) &&
+    people.length === 1 &&
+    people[0]?.said !== said.giver?.said
+      ? people[0]
+      : pointed;
+  return heir && said.giver ? [said.giver, heir] : undefined;
+}

@@ -1,0 +1,160 @@
+// Clauses that ask for a change. Each pattern needs a verb that says so; what is taken away needs it plainly.
+import type { Clause } from "../clauses.ts";
+import { areaCode } from "../read-questions.ts";
+import {
+  act,
+  acts,
+  ask,
+  NOTHING,
+  type Reading,
+  refuse,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "../reading.ts";
+import { changing } from "./changing.ts";
+import { giving } from "./giving.ts";
+import { giverAndReceiver, handingOver } from "./handing-over.ts";
+import { isLeaving, leaving } from "./leaving.ts";
+import { requestOf } from "./request.ts";
+import { taking } from "./taking.ts";
+import { undoing } from "./undoing.ts";
+import { extensionSaid, planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
+
+/** Reads a clause as a request for a change. */
+export function readRequest(clause: Clause, said: Said): Reading {
+  const { line } = clause;
+  const request = requestOf(clause, said);
+  const named = clause.people.length;
+
+  if (/\bAWAY\b/u.test(line))
+    return ask("intent", "Somebody who is away keeps the phone, unless you say what to change.", {});
+  if (/\bPROTECT\b/u.test(line))
+    return refuse({
+      reason: "out_of_scope",
+      say: "Who is protected is set in Zac's configuration (`protected`), not by a message.",
+    });
+  if (/\bUNDO\b/u.test(line)) return undoing(request);
+  // "Terminate her license" is no leaver.
+  if (/^\S*\bOFFBOARD\b/u.test(line) && wantsLicense(line) && !/everything/u.test(line))
+    return taking(request);
+  if (/\bOFFBOARD\b/u.test(line)) return leaving(request);
+  if (named > 0 && isLeaving(line)) return leaving(request);
+  // "She doesn't want to lose it" is the opposite of what its words are about.
+  if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line))
+    return ask("intent", "Then I change nothing. What would you like instead?");
+  if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
+    return taking(request);
+
+  const verbs = ["SWAP", "TAKEOVER", "UNASSIGN", "TAKE", "MOVE", "CHANGE", "GIVE", "SET"].filter((mark) =>
+    new RegExp(`\\b${mark}\\b`, "u").test(line),
+  );
+  // The calls of somebody who leaves go to somebody else.
+  const calls =
+    /\bcalls?\b|\bFORWARD\b/u.test(line) && said.giver && named === 1 ? clause.people[0] : undefined;
+  if (calls && said.giver && calls.said !== said.giver.said && /\b(?:MOVE|GIVE|FORWARD|CHANGE)\b/u.test(line))
+    return (
+      unclearPerson([calls], "offboard_person", said.vocabulary) ??
+      acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
+    );
+  if (/\bback from P\d/u.test(line) && wantsLicense(line)) return taking(request);
+  if (verbs.includes("SWAP") && named >= 2 && planSaid(clause) === undefined)
+    return ask("what", "Two phones can't be swapped in one step. Which one goes where first?", {
+      tool: "transfer_phone",
+    });
+  if (verbs.length > 0) {
+    const hands =
+      verbs.some((verb) => verb === "TAKEOVER" || verb === "MOVE" || verb === "GIVE" || verb === "TAKE") &&
+      !/\bNEED\b.*\bPLAN\b/u.test(line)
+        ? giverAndReceiver(clause, said)
+        : undefined;
+    if (
+      hands &&
+      !(verbs[0] === "TAKE" && !/\b(?:GIVE|MOVE|TAKEOVER)\b/u.test(line) && !/\bto P\d/u.test(line))
+    )
+      return handingOver(hands[0], hands[1], clause, said);
+  }
+  if (verbs.length === 0 && said.giver && named === 1) {
+    const hands = giverAndReceiver(clause, said);
+    if (hands) return handingOver(hands[0], hands[1], clause, said);
+  }
+  if (/\bUNASSIGN\b/u.test(line)) return taking(request);
+  const moved = verbs.includes("MOVE") || verbs.includes("CHANGE");
+  if (
+    verbs.includes("TAKE") &&
+    !(moved && planSaid(clause) !== undefined) &&
+    !/\b(?:GIVE|NEED)\b.*\bTAKE\b/u.test(line.replace(/^.*\bPRONOUN\b/u, ""))
+  )
+    return taking(request);
+  if (/\bTAKEN\b/u.test(line) && /\b(?:NEED|GET|SET|should|needs?|want|HAVE)\b/u.test(line) && named > 0)
+    return taking(request);
+  if (moved) {
+    const change = changing(request);
+    if (change.is !== "nothing") return change;
+  }
+  // "Extension of Kate?" wants to know it.
+  if (verbs.length === 0 && named > 0 && /\bEXT\b/u.test(line) && !/(?:^|\s)\d|\bNEED\b|\bNOT\b/u.test(line))
+    return (
+      unclearPerson(clause.people, "show_person", said.vocabulary) ??
+      acts(act("show_person", { people: saidOf(clause.people) }))
+    );
+  if (verbs.includes("SET") || /\bEXT\b/u.test(line)) {
+    const change = /\bEXT\b/u.test(line) && wantsLicense(line) ? NOTHING : changing(request);
+    if (
+      change.is !== "nothing" &&
+      (verbs.length > 0 || named > 0 || request.self || extensionSaid(line) !== undefined)
+    )
+      return change;
+  }
+  if (verbs.includes("GIVE") || verbs.includes("SET")) {
+    if (!verbs.includes("GIVE") && !wantsLicense(line) && !wantsNumber(line)) return NOTHING;
+    if (
+      named === 0 &&
+      !wantsLicense(line) &&
+      !wantsNumber(line) &&
+      !/^\S*\bGIVE\b(?: \S*\b(?:PRONOUN|ONESELF|NEWHIRE|PEOPLEWORD|ALL|EVERYONE|SAME)\b.*)?$/u.test(line)
+    )
+      return NOTHING;
+    return giving(request);
+  }
+  if (
+    /\bGET\b/u.test(line) &&
+    (wantsLicense(line) || wantsNumber(line)) &&
+    (named > 0 || /GET ONESELF|ONESELF GET|can ONESELF/u.test(line))
+  )
+    return giving(request);
+  const needs =
+    /\bNEED\b/u.test(line) ||
+    /^(?:can|could|may|might|should) (?:P\d|ONESELF)/u.test(line) ||
+    /\bshould\b.*\bon\b/u.test(line);
+  if (
+    needs &&
+    (named > 0 || request.people.length > 0 || request.self) &&
+    (wantsLicense(line) || wantsNumber(line) || areaCode(clause) !== undefined)
+  )
+    return giving(request);
+  if (
+    /^\S*\bLICENSE\b (?:\S+ )*?(?:P\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)/u.test(line) ||
+    (/\bfor P\d/u.test(line) &&
+      (wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined) &&
+      !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line))
+  )
+    return giving(request);
+  if (
+    named > 0 &&
+    wantsNumber(line) &&
+    /\b(?:second|another|additional|next|any|new|a) (?:\S+ )*NUMBER\b/u.test(line) &&
+    /\bfor P\d/u.test(line)
+  )
+    return giving(request);
+  // "Bob and Lee, unlimited for both": a plan for somebody, with the verb left out.
+  if (
+    named > 0 &&
+    planSaid(clause) !== undefined &&
+    !clause.asks &&
+    !/\b(?:NOT|HOW|WHAT|WHO|HAVE|ISIT|used|had)\b/u.test(line) &&
+    /\bfor\b|^P\d/u.test(line)
+  )
+    return giving(request, { license: true });
+  return NOTHING;
+}

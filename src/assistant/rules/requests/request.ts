@@ -1,0 +1,77 @@
+// One clause as a request: whom it is about, and what is asked or refused before anything is done.
+import type { Act, ToolName } from "../../interpretation.ts";
+import type { Clause } from "../clauses.ts";
+import type { SaidPerson } from "../items.ts";
+import { acts, ask, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
+
+const WHOM: Partial<Record<ToolName, string>> = {
+  assign_license: "Who gets the license?",
+  remove_license: "Whose license?",
+  assign_number: "Who gets the number?",
+  unassign_number: "Whose number?",
+  set_extension: "Whose extension?",
+  change_calling_plan: "Whose plan?",
+  offboard_person: "Who is leaving?",
+  set_site: "Who moves?",
+};
+
+/** Everything a request can be read from. */
+export interface Request {
+  readonly clause: Clause;
+  readonly line: string;
+  readonly said: Said;
+  /** Whom it is about: named, or pointed at, or the speaker. Without those who are excluded. */
+  readonly people: readonly SaidPerson[];
+  readonly self: boolean;
+}
+
+const excluded = (line: string): ReadonlySet<string> =>
+  new Set([...line.matchAll(/\b(?:NOT|BUTNOT)\b (?:\S+ )?(P\d+)/gu)].map((match) => match[1] ?? ""));
+
+export function requestOf(clause: Clause, said: Said): Request {
+  const not = excluded(clause.line);
+  // Who passes a wish on is not whom it is about: "Kate asked me to remove Ana".
+  const messenger =
+    clause.people.length > 1 &&
+    /^P0 (?:just |has )?(?:asked|told|said|says|asks|wants|wrote|requested|\S*SAYS\S*) /u.test(clause.line);
+  const named = clause.people.filter((_, at) => !not.has(`P${at}`) && !(messenger && at === 0));
+  const elided =
+    clause.people.length === 0 && (said.lastTool !== undefined || /^(?:\S+ )?NEED\b/u.test(clause.line));
+  const pointed = named.length === 0 && /\bPRONOUN\b/u.test(clause.line) && !/\bit\b/u.test(clause.line);
+  const people = named.length > 0 ? named : pointed || elided ? said.people : [];
+  return {
+    clause,
+    line: clause.line,
+    said,
+    people,
+    self: people.length === 0 && /\bONESELF\b/u.test(clause.line),
+  };
+}
+
+/** Asks whom, where nobody was named; refuses whole groups; asks about unclear names. Else the acts. */
+export function withPeople(
+  request: Request,
+  tool: ToolName,
+  people: readonly SaidPerson[],
+  build: (people: readonly string[]) => readonly Act[],
+): Reading {
+  const { line, said } = request;
+  const group =
+    /\bALL\b|\bEVERYONE\b/u.test(line) ||
+    /\bPEOPLEWORD\b (?:who|that|with|of|in|WHO|not)\b/u.test(line) ||
+    /\b(?:LICENSE|PHONE|of|from) (?:that |of |from )?(?:ALL|nobody|PEOPLEWORD)\b/u.test(line);
+  if (people.length === 0 && group) return tooBroad();
+  if (people.length === 0 && !request.self)
+    return /\bNEWHIRE\b|\bPEOPLEWORD\b|\d/u.test(line)
+      ? ask("which_users", "Who exactly? Mention them, or drop a CSV here.", { tool })
+      : ask("which_user", WHOM[tool] ?? "Who?", { tool, input: inputOf(build([])[0]) });
+  // "Kate and everybody in London" names one and means many.
+  if (/\bEVERYONE\b|\bALL (?:in|of|from|who|PLACE|other)\b|\bALL PEOPLEWORD\b/u.test(line)) return tooBroad();
+  return (
+    unclearPerson(people, tool, said.vocabulary) ??
+    acts(...build(request.self && people.length === 0 ? ["me"] : saidOf(people)))
+  );
+}
+
+const inputOf = (one: Act | undefined) =>
+  Object.fromEntries(Object.entries(one?.input ?? {}).filter(([key]) => key !== "people"));

@@ -1,0 +1,34 @@
+// Something that was done, taken back.
+import { act, acts, ask, itemsOfKind, type Reading, saidOf, unclearPerson } from "../reading.ts";
+import type { Request } from "./request.ts";
+
+/** An operation taken back: one at a time. */
+export function undoing({ clause, line, people, said }: Request): Reading {
+  const operation =
+    itemsOfKind(clause, "operation")[0]?.id ?? /\bUNDO\b (?:\S+ ){0,2}?(\d{1,6})\b/u.exec(line)?.[1];
+  const day = itemsOfKind(clause, "day")[0]?.day;
+  const kind = /\bIMPORT\b|\bFILE\b/u.test(line) ? "import" : undefined;
+  const owner =
+    /\b(?:did|by|from|MADE)\b/u.test(line) || /P\d+ (?:CHANGED|did|made)/u.test(line) || /'S/u.test(line)
+      ? clause.people[0]
+      : undefined;
+  if (/\bALL\b/u.test(line))
+    return ask("which_operation", "I undo one operation at a time. Which one?", { tool: "undo_operation" });
+  if (clause.people.length > 0 && !owner && /\bLICENSE\b|\bPHONE\b|\bNUMBER\b/u.test(line))
+    return ask("what", "Undo what was taken from them, or give a new license?", {
+      tool: "undo_operation",
+      input: { people: saidOf(people) },
+    });
+  const unclear = unclearPerson(clause.people, "undo_operation", said.vocabulary);
+  if (unclear) return unclear;
+  const op = operation ?? (kind && day ? `${kind} ${day.day ?? day.said}` : kind);
+  const about = clause.people.length > 0 && !owner ? { people: saidOf(clause.people) } : {};
+  return acts(
+    act("undo_operation", {
+      ...(op === undefined ? {} : { op }),
+      ...(owner ? { actor: owner.said } : {}),
+      ...(day && !kind && op === undefined ? { since: day.day ?? day.said } : {}),
+      ...about,
+    }),
+  );
+}

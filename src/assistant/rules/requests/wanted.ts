@@ -1,0 +1,77 @@
+// What a request wants: which plan, which number, which extension; and whether it is about any of these at all.
+import type { Clause } from "../clauses.ts";
+import { numberFilter } from "../read-questions.ts";
+import { itemsOfKind } from "../reading.ts";
+import type { Request } from "./request.ts";
+
+// "Pro instead of Unlimited", "from metered to unlimited": the plan that is left is not the one that is wanted.
+export function planSaid(clause: Clause): string | undefined {
+  const plans = clause.items.flatMap((item, at) => {
+    if (item.is !== "plan") return [];
+    const before = clause.items[at - 1];
+    const leaving = before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded);
+    return [
+      { said: item.said, leaving: leaving || (before?.is === "marks" && before.marks.includes("NOT")) },
+    ];
+  });
+  const wanted = plans.findLast((plan) => !plan.leaving) ?? plans.at(-1);
+  return (
+    wanted?.said ?? /(?:\b(?:PLANWORD|type|code)\b|--plan) (?:[=:] )?(\d{3,5})\b/u.exec(clause.line)?.[1]
+  );
+}
+
+// Plans that are wanted, not the one that is left. Two of them for somebody is a question.
+export const plansSaid = (clause: Clause): number =>
+  new Set(
+    clause.items.flatMap((item, at) => {
+      const before = clause.items[at - 1];
+      const leaving =
+        (before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded)) ||
+        (before?.is === "marks" && before.marks.includes("NOT"));
+      return item.is === "plan" && !leaving ? [item.said] : [];
+    }),
+  ).size;
+
+export const extensionSaid = (line: string): string | undefined =>
+  /\bEXT\b (?:(?:number|to|is|=|:|as|of|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER) )*(\d{1,8})\b/u.exec(
+    line,
+  )?.[1] ??
+  /\b(\d{2,8})\b (?:as|for) (?:\S+ ){0,2}EXT\b/u.exec(line)?.[1] ??
+  (/\bEXT\b/u.test(line) ? /\b(?:to|be|is|=) (\d{2,8})\b/u.exec(line)?.[1] : undefined);
+
+/** The number that was named: whole, or by its ending where only one free number ends so. */
+export function numberSaid({ clause, said }: Request): Record<string, unknown> {
+  const whole = itemsOfKind(clause, "number")[0]?.number;
+  if (whole !== undefined) return { number: whole };
+  const ending = /(?:ending|ends|end|endet) (?:(?:in|with|on|auf) )?(\d{2,6})\b/u.exec(clause.line)?.[1];
+  const fitting =
+    ending === undefined ? [] : said.vocabulary.numbers.filter((number) => number.endsWith(ending));
+  if (ending !== undefined) return { number: fitting.length === 1 ? fitting[0] : ending };
+  return numberFilter(clause);
+}
+
+export const wantsNumber = (line: string): boolean =>
+  /\bTEL\b|\bTOLLFREE\b|\bMAINLINE\b|\bNUMBER\b/u.test(line.replace(/\bEXT NUMBER\b/gu, "EXT")) ||
+  /ending \S+ ?\d{3,}/u.test(line);
+
+export const wantsLicense = (line: string): boolean =>
+  /\bLICENSE\b|\bPHONE\b|\bPLAN\b|\bPLANWORD\b/u.test(line.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
+
+export const dryRun = (line: string): { dryRun?: true } =>
+  /\bVALIDATE\b/u.test(line) ? { dryRun: true } : {};
+
+export const siteSaid = (clause: Clause, number: boolean): { site?: string } => {
+  const site = itemsOfKind(clause, "place")[0]?.place.site;
+  return site && !number ? { site } : {};
+};
+
+// Little words that name no thing. A request whose object is any other word is about something we don't know.
+const LITTLE =
+  /^(?:an?|the|to|for|from|off?|of|and|or|up|on|in|at|with|by|as|is|be|it|so|too|also|one|only|both|each|back|away|out|over|then|this|that|please|will|can|could|our|yet|still|now|three|two|four|und|von|vom|fur|an|der|die|das|dem|den|ein|einen?|einer|le|la|les|une?|du|des|de|el|los|las|una|al|uma|ao|os|da|do|y|et|e|o|a|zu|ab|auf|us|we|you|i|us|already|here|live|--\S+)$/u;
+
+/** True when a clause names a thing that is none of ours: a laptop, a raise, the payroll. */
+export const isAboutOtherThings = (line: string): boolean =>
+  line
+    .replace(/^.*?(?=\b(?:GIVE|TAKE|UNASSIGN|MOVE|SET|NOLONGER)\b)/u, "")
+    .split(" ")
+    .some((word) => /^\p{Ll}[\p{Ll}'-]*$/u.test(word) && !LITTLE.test(word));
