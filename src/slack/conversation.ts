@@ -1,59 +1,30 @@
 // A message to Zac in words: read, understood, and answered in its thread. What it may lead to is a card, never a write.
-
 import { combineActs } from "../assistant/combine.ts";
-import { answerFromGuide, answerHowTo, type HowToAnswer } from "../assistant/guides/answer-how-to.ts";
+import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
-import type { Answering } from "../assistant/model/answer-with-model.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
-import type { KnownPerson } from "../assistant/rules/people.ts";
-import { basePlanOf } from "../domain/license.ts";
-import type { Person } from "../domain/person.ts";
-import type { Phone } from "../domain/phone.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { toolNamed } from "../tools/registry.ts";
 import { runTool } from "../tools/run-tool.ts";
-import { ACTIONS, actions, button } from "./blocks/buttons.ts";
 import { howToMessage } from "./blocks/how-to.ts";
-import { escapeText, plain, section } from "./blocks/text.ts";
+import { escapeText, plain } from "./blocks/text.ts";
+import { clarify } from "./clarify.ts";
 import type { Face } from "./face.ts";
+import { knownPeople } from "./known-people.ts";
 import type { Threads } from "./memory.ts";
-import { CHOICE_NOTE, type KeptChoice } from "./show.ts";
 import { send, type Target } from "./target.ts";
+import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
 import { takeUploads, type UploadMeans, withFiles } from "./uploads.ts";
 
-export interface TalkMeans extends UploadMeans {
+export interface TalkMeans extends UploadMeans, HowToMeans {
   readonly face: Face;
   readonly threads: Threads;
   readonly zoom: ZoomReader;
   readonly notes: Notes;
   readonly botId: string;
   readonly interpret: Understanding;
-  /** Answers from the guides; in a model's words where one is configured and every line of them holds. */
-  readonly answerHowTo: Answering;
-}
-
-/** Everybody, as the rules know people. The same two lists give the same list again, so that its index is built once. */
-const remembered = new WeakMap<
-  readonly Person[],
-  { readonly phones: readonly Phone[]; readonly known: readonly KnownPerson[] }
->();
-function known(people: readonly Person[], phones: readonly Phone[]): readonly KnownPerson[] {
-  const before = remembered.get(people);
-  if (before?.phones === phones) return before.known;
-  const byEmail = new Map(phones.map((phone) => [phone.email.toLowerCase(), phone]));
-  const list = people.map(({ name, email }) => {
-    const phone = byEmail.get(email);
-    return {
-      name,
-      email,
-      plan: basePlanOf(phone?.plans ?? [])?.name ?? null,
-      numbers: (phone?.numbers ?? []).map(({ number }) => number),
-    };
-  });
-  remembered.set(people, { phones, known: list });
-  return list;
 }
 
 /** Answers one message. `key` makes its operation the same one when it is worked again. */
@@ -97,7 +68,7 @@ export async function talk(
     {
       mayChange,
       ...(files.length > 0 ? { files: files.map(({ name }) => ({ name })) } : {}),
-      people: known(people, phones),
+      people: knownPeople(people, phones),
       plans: plans.map(({ name }) => name),
       sites: sites.map(({ name }) => name),
       thread: before.map(({ from, text: line }) => ({
@@ -168,7 +139,7 @@ async function answer(
       return;
     }
     case "how-to":
-      return tellHowTo(await howTo(meant, words, target, means), words, target, means);
+      return answerQuestion(meant, words, target, means);
     case "clarify":
       return clarify(meant, target, means);
     case "refuse": {
@@ -210,98 +181,3 @@ const ask = ({ tool, input }: Act, words: string, target: Target, key: string, f
     target,
   );
 };
-
-/** In a model's words where one is there and its answer stands; else the section itself that was meant. */
-async function howTo(
-  { question, guide, section: part }: Extract<Interpretation, { kind: "how-to" }>,
-  words: string,
-  target: Target,
-  means: TalkMeans,
-): Promise<HowToAnswer> {
-  const person = (await personIn(words, means))?.name ?? null;
-  const told = await means.answerHowTo(question, { person, asker: target.actor.slackId });
-  if (told.by === "model" || !guide) return told;
-  return answerFromGuide(guide, { section: part ?? null, person, alternatives: told.alternatives }) ?? told;
-}
-
-async function tellHowTo(guide: HowToAnswer, words: string, target: Target, means: TalkMeans): Promise<void> {
-  if (!guide.covered)
-    await means.notes.put(
-      "gap",
-      means.tools.clock.now().toISOString(),
-      { question: words.slice(0, 300) },
-      { expiresInMs: 180 * 86_400_000 },
-    );
-  await send(howToMessage(guide, words, await personIn(words, means)), target, means);
-  await means.threads.add(target.channel, target.thread ?? "", "zac", guide.title ?? "not covered");
-}
-
-/** Whom a question mentions, so that its walkthrough and its tool are about them. */
-async function personIn(
-  words: string,
-  { tools }: TalkMeans,
-): Promise<{ readonly name: string; readonly email: string } | null> {
-  const id = /<@([UW][A-Z0-9]+)/.exec(words)?.[1];
-  if (!id) return null;
-  const { name, email } = await tools.directory.actor(id);
-  return email === null ? null : { name, email };
-}
-
-/** Ids that the asker mentioned are shown as the mentions they were. */
-const mentioned = (text: string): string =>
-  escapeText(text).replace(/(?<![<@\w])[UW][A-Z0-9]{5,}(?!\w)/g, "<@$&>");
-
-/** A question back. What can be picked continues the request. */
-async function clarify(
-  meant: Extract<Interpretation, { kind: "clarify" }>,
-  target: Target,
-  means: TalkMeans,
-): Promise<void> {
-  const { notes, threads } = means;
-  const options = meant.tool && meant.options && meant.options.length > 0 ? meant.options.slice(0, 20) : [];
-  await threads.add(target.channel, target.thread ?? "", "zac", meant.question);
-  if (options.length === 0 || !meant.tool)
-    return void (await send(plain(mentioned(meant.question)), target, means));
-  const key = crypto.randomUUID().slice(0, 18);
-  const field = fieldFor(meant.about);
-  const kept: KeptChoice = {
-    asker: target.actor.slackId,
-    why: null,
-    options: options.map((option) => ({
-      label: option,
-      detail: "",
-      tool: meant.tool ?? "",
-      input: { ...meant.input, [field]: field === "people" ? [option] : option },
-    })),
-  };
-  await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: 86_400_000 });
-  const asked = mentioned(meant.question);
-  await send(
-    {
-      text: `${asked}\n${options.map((option) => `• ${escapeText(option)}`).join("\n")}`,
-      blocks: [
-        section(asked),
-        ...actions(
-          options
-            .slice(0, 20)
-            .map((option, index) =>
-              button({ label: option, action: `${ACTIONS.pick}-${index}`, value: `${key}:${index}` }),
-            ),
-        ),
-      ],
-    },
-    target,
-    means,
-  );
-}
-
-const fieldFor = (about: string): string =>
-  /plan/.test(about)
-    ? "callingPlan"
-    : /extension/.test(about)
-      ? "extension"
-      : /number/.test(about)
-        ? "number"
-        : /site/.test(about)
-          ? "site"
-          : "people";
