@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { PgBoss } from "pg-boss";
 import type { PrismaClient } from "./generated/client.ts";
+import type { PaceLedger } from "./pace-ledger.ts";
 
 export const MIGRATIONS = join(import.meta.dirname, "../../prisma/migrations");
 
@@ -18,5 +19,12 @@ export interface Database {
   readonly client: PrismaClient;
   /** How pg-boss reaches the same database. */
   readonly jobSettings: NonNullable<ConstructorParameters<typeof PgBoss>[0]>;
+  /** What only this process can know, because no other can have this database; null where others may. */
+  readonly alone: {
+    /** When it became ours: ms since 1970, by the clock that only goes forward. */
+    readonly openedAt: number;
+    /** Rate budgets kept in memory, by name. */
+    readonly paces: Map<string, PaceLedger>;
+  } | null;
   close(): Promise<void>;
 }

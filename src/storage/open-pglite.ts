@@ -14,6 +14,7 @@ const DAY_MS = 86_400_000;
 export async function openPglite(dataDir: string): Promise<Database> {
   const folder = join(dataDir, "db");
   const unlock = lockFolder(folder);
+  const openedAt = performance.timeOrigin + performance.now();
   let pglite: PGlite | undefined;
   try {
     pglite = await PGlite.create({ dataDir: join(folder, "pg") });
@@ -43,6 +44,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     kind: "pglite",
     client,
     jobSettings: { db: fromPglite(opened), backend: "pglite" },
+    alone: { openedAt, paces: new Map() },
     async close() {
       clearInterval(cleaning);
       await client.$disconnect();

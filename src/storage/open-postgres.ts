@@ -33,6 +33,7 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
     kind: "postgres",
     client,
     jobSettings: { ...connection, max: 4 },
+    alone: null,
     async close() {
       await client.$disconnect();
       // Ended here, not by the adapter: that would open another one for whoever comes too late.

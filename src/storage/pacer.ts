@@ -1,7 +1,8 @@
 import type { Budget, Pacer } from "../ports/pacer.ts";
 import type { Database } from "./database.ts";
 import { type Gate, openGate } from "./pace-gate.ts";
-import { openPaceLedger, type PaceLedger } from "./pace-ledger.ts";
+import { openPaceLedger, type Pace, type PaceLedger } from "./pace-ledger.ts";
+import { openPaceMemory } from "./pace-memory.ts";
 import { allowanceOf, type RatePlan } from "./rate-table.ts";
 
 export interface PacerOptions {
@@ -15,13 +16,26 @@ const MARGIN_MS = 25;
 /** Closer than the window asks for: a call that is late delays itself, and those after it catch up. */
 const SPACING = 0.9;
 
-/** Paces calls over all processes of this database: each slot is one row's, given one at a time, at the time. */
+/**
+ * Paces calls over all processes of this database: each slot is given one at a time, at the time. Where there can be
+ * only one process, slots are kept in memory; the calls of a day are counted in the row everywhere.
+ */
 export function openPacer(
-  { client }: Database,
+  database: Database,
   { ratePlan, share }: PacerOptions,
 ): Pacer & { close(): Promise<void> } {
   const gates = new Map<string, Gate & { readonly ledger: PaceLedger }>();
   const ending = new AbortController();
+
+  function ledgerFor(pace: Pace): PaceLedger {
+    const row = openPaceLedger(database.client, pace);
+    const { alone } = database;
+    if (!alone || pace.perDay !== null) return row;
+    const name = `${pace.budget} ${pace.window} ${pace.calls}`;
+    const memory = alone.paces.get(name) ?? openPaceMemory(pace, { row, openedAt: alone.openedAt });
+    alone.paces.set(name, memory);
+    return memory;
+  }
 
   function gateOf(budget: Budget) {
     const name = `${budget.table}/${budget.label}`;
@@ -30,7 +44,7 @@ export function openPacer(
       const { perSecond, perDay } = allowanceOf(ratePlan, budget);
       const allowed = perSecond * share;
       const calls = Math.max(1, Math.floor(allowed));
-      const ledger = openPaceLedger(client, {
+      const ledger = ledgerFor({
         budget: name,
         calls,
         window: (calls / allowed) * 1_000 + MARGIN_MS,

@@ -1,0 +1,82 @@
+// The slots of one rate budget, kept in memory: for the embedded database, which only ever has one process. The same
+// arithmetic as the row's in pace-ledger.ts, without asking the database before each call.
+import type { Pace, PaceLedger, Slot } from "./pace-ledger.ts";
+
+// After a refusal the pace is this much slower, and recovers by a hundredth a second; as in pace-ledger.ts.
+const SLOWER = 0.05;
+const SLOWEST = 0.5;
+
+/**
+ * `row` is the same budget in the database: what has to survive a restart (a parked budget) is written there too.
+ * `openedAt` is when the database became ours: whoever had it before may have sent a whole window's calls until then.
+ */
+export function openPaceMemory(
+  { calls, window, spacing }: Pace,
+  { row, openedAt }: { readonly row: PaceLedger; readonly openedAt: number },
+): PaceLedger {
+  const ring = new Array<number>(calls).fill(openedAt);
+  let given = 0;
+  let nextAt = 0;
+  let heldUntil = 0;
+  let parkedUntil = 0;
+  let slower = 0;
+  let refusedAt = 0;
+  let known: Promise<void> | undefined;
+
+  const now = () => performance.timeOrigin + performance.now();
+  const stillSlower = (at: number) => Math.max(0, slower - (at - refusedAt) / 100_000);
+  const placeOf = (number: number) => number % calls;
+  const slotAt = (number: number) => ring[placeOf(number)] ?? openedAt;
+
+  /** What an earlier process was told of the day. */
+  function remembered(): Promise<void> {
+    known ??= row.parkedUntil().then((until) => {
+      parkedUntil = Math.max(parkedUntil, until?.getTime() ?? 0);
+    });
+    known.catch(() => {
+      known = undefined;
+    });
+    return known;
+  }
+
+  return {
+    async give(lane): Promise<Slot | { readonly closedForMs: number }> {
+      await remembered();
+      const at = now();
+      const closedUntil = Math.max(heldUntil, parkedUntil);
+      if (closedUntil > at) return { closedForMs: closedUntil - at };
+      const factor = 1 + stillSlower(at);
+      const bulk = lane === "bulk";
+      // Somebody who waits may send several in a row, but not a whole window's worth at once.
+      const evenly = bulk ? nextAt : slotAt(given + Math.floor(calls / 2)) + window / 2;
+      const slot = Math.max(at, slotAt(given) + window * factor, evenly);
+      const number = given;
+      given += 1;
+      ring[placeOf(number)] = slot;
+      if (bulk) nextAt = Math.max(slot, nextAt) + spacing * factor;
+      return { number: BigInt(number), at: slot, now: at };
+    },
+
+    async wentOut({ number }, at) {
+      // A place is overwritten a round later: then it is no longer ours to correct.
+      if (given <= Number(number) + calls) ring[placeOf(Number(number))] = at ?? 0;
+    },
+
+    async hold(ms) {
+      const at = now();
+      heldUntil = Math.max(heldUntil, at + ms);
+      slower = Math.min(SLOWEST, stillSlower(at) + SLOWER);
+      refusedAt = at;
+    },
+
+    async park(until) {
+      parkedUntil = Math.max(parkedUntil, until.getTime());
+      await row.park(until);
+    },
+
+    async parkedUntil() {
+      await remembered();
+      return parkedUntil > now() ? new Date(parkedUntil) : null;
+    },
+  };
+}

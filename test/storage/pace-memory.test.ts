@@ -1,0 +1,57 @@
+// What the contract can't see: a budget in memory that has only just become ours.
+import { expect, test } from "vitest";
+import type { PaceLedger } from "../../src/storage/pace-ledger.ts";
+import { openPaceMemory } from "../../src/storage/pace-memory.ts";
+
+const PACE = { budget: "general/LIGHT", calls: 4, window: 1_025, spacing: 200, perDay: null };
+const clock = () => performance.timeOrigin + performance.now();
+
+/** The budget's row in the database; `parked` is what an earlier process left in it. */
+function rowOf(parked: Date | null = null) {
+  const kept: Date[] = parked ? [parked] : [];
+  const row: Pick<PaceLedger, "park" | "parkedUntil"> = {
+    park: async (until) => void kept.push(until),
+    parkedUntil: async () => kept.at(-1) ?? null,
+  };
+  const unused = async () => {
+    throw new Error("not asked while slots are in memory");
+  };
+  return { kept, row: { give: unused, wentOut: unused, hold: unused, ...row } };
+}
+
+test("whoever takes over at once waits out the window that an earlier process may have filled", async () => {
+  const openedAt = clock();
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt });
+  const slots = await Promise.all(Array.from({ length: 5 }, () => memory.give("interactive")));
+  const at = slots.map((slot) => ("at" in slot ? slot.at - openedAt : Number.NaN));
+  expect(at[0]).toBeGreaterThanOrEqual(PACE.window);
+  expect((at[4] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(PACE.window);
+});
+
+test("whoever was open for a while goes at once, and never more than a window holds", async () => {
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+  const before = clock();
+  const first = await memory.give("interactive");
+  expect("at" in first && first.at - before).toBeLessThan(PACE.window / 2);
+});
+
+test("a slot that went out late counts from then; one that was not used is free again", async () => {
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+  const slots = [];
+  for (let count = 0; count < 4; count += 1) slots.push(await memory.give("bulk"));
+  const [first, second] = slots;
+  if (!first || !second || !("at" in first) || !("at" in second)) throw new Error("no slots");
+  await memory.wentOut(first, first.at + 300);
+  const fifth = await memory.give("bulk");
+  expect("at" in fifth && fifth.at - first.at).toBeGreaterThanOrEqual(PACE.window + 300);
+});
+
+test("a budget that is parked stays parked for the process that comes after", async () => {
+  const until = new Date(Date.now() + 3_600_000);
+  const { row, kept } = rowOf();
+  await openPaceMemory(PACE, { row, openedAt: 0 }).park(until);
+  expect(kept).toEqual([until]);
+  const next = openPaceMemory(PACE, { row: rowOf(until).row, openedAt: 0 });
+  expect(await next.parkedUntil()).toEqual(until);
+  expect(await next.give("interactive")).toHaveProperty("closedForMs");
+});
