@@ -1,0 +1,135 @@
+// One change, until it is settled: look, commit the intent, send one call, look again (laws 4, 5).
+import { applyChange, lookAt } from "../changes/catalog.ts";
+import type { ChangeRecord } from "../domain/operation.ts";
+import type { Phone } from "../domain/phone.ts";
+import { problem } from "../domain/problem.ts";
+import type { Claimed } from "../ports/operation-store.ts";
+import { ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
+import { Ended, finish, later, mayLagFor, resultOf, type Turn, type Working } from "./item-turn.ts";
+
+/** Zoom takes up to minutes to make a phone user; after three it has forgotten. */
+const ENABLE_LIMIT_MS = 180_000;
+
+/** One change, until it is settled; whatever ends the item's turn before that is thrown as Ended. */
+export async function workChange(
+  claimed: Claimed,
+  record: ChangeRecord,
+  so: { readonly phone: Phone | undefined; readonly wrote: boolean },
+  means: Working,
+): Promise<{ readonly phone: Phone | undefined; readonly wrote: boolean }> {
+  const { store, zoom, writer, clock, guards, signal } = means;
+  const { item, operation, lease } = claimed;
+  const { change, position } = record;
+  const person = item.person.zoomId;
+  const isFeature = change.kind === "phone-feature";
+  let phone = so.phone;
+  let sent: "never" | "maybe" | "yes" = record.state === "intent" ? "maybe" : "never";
+  let intentAt = record.intentAt?.getTime() ?? 0;
+  let trackingId: string | null = record.trackingId;
+
+  const settled = async (wrote: boolean) => {
+    const kept = await store.settle(
+      lease,
+      position,
+      { state: wrote ? "applied" : "unchanged", trackingId },
+      {
+        who: operation.confirmedBy?.slackId ?? operation.requester.slackId,
+        what: wrote ? "change-applied" : "change-unchanged",
+        operation: operation.id,
+        detail: { change, tracking: trackingId },
+      },
+    );
+    if (!kept) throw new Ended("lost");
+    return { phone, wrote };
+  };
+
+  for (let turn = 0; ; turn += 1) {
+    if (signal.aborted) throw new Ended(await later(claimed, means, 0, true));
+    const standing = await lookAt(change, { zoom, phone, sent });
+    if (standing === "as-after") {
+      // Once this item has written, what its reads show is newer than any operation before it.
+      const lag = sent === "never" && !so.wrote ? await mayLagFor(claimed, means) : 0;
+      if (lag > 0) throw new Ended(await later(claimed, means, lag, true));
+      return settled(sent !== "never");
+    }
+    if (standing === "pending") {
+      const waited = clock.now().getTime() - intentAt;
+      if (waited > ENABLE_LIMIT_MS)
+        throw new Ended(
+          await finish(
+            claimed,
+            means,
+            "failed",
+            problem(
+              "not-enabled",
+              "Zoom has not switched Zoom Phone on within 3 minutes.",
+              "Look in Zoom, then press Retry failed.",
+            ),
+            null,
+          ),
+        );
+      const pause = operation.size > 3 ? 1_000 : 250;
+      throw new Ended(
+        await later(claimed, means, Math.min(pause * 1.5 ** Math.min(item.attempts, 8), 5_000), true),
+      );
+    }
+    if (standing === "other")
+      throw new Ended(
+        await finish(
+          claimed,
+          means,
+          sent === "never" && !item.records.some(({ state }) => state === "applied") ? "stale" : "failed",
+          problem(
+            "changed-meanwhile",
+            "Somebody else changed this person while it was under way.",
+            "Look with `/zphone show`, then ask again.",
+          ),
+          resultOf(await zoom.phoneOf(person)),
+        ),
+      );
+    // As before. What was sent may not show yet: nothing is sent again before the settle window is over.
+    if (sent !== "never" && clock.now().getTime() - intentAt < guards.settleMs) {
+      await clock.sleep(Math.min(400 + turn * 200, 1_000), signal).catch(() => undefined);
+      phone = await zoom.phoneOf(person);
+      continue;
+    }
+    if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
+    intentAt = clock.now().getTime();
+    try {
+      ({ trackingId } = await applyChange(change, writer));
+    } catch (error) {
+      if (error instanceof ZoomUnreachable) {
+        trackingId = error.trackingId;
+        sent = "maybe";
+        phone = await zoom.phoneOf(person);
+        continue;
+      }
+      // Zoom refuses what has been done already: after a "no" it is the look that tells.
+      if (error instanceof ZoomRefused && error.reason !== "rate-day") {
+        phone = await zoom.phoneOf(person);
+        if ((await lookAt(change, { zoom, phone, sent: "maybe" })) === "as-after") return settled(true);
+        await store.settle(lease, position, { state: "failed", trackingId: error.trackingId }, null);
+      }
+      throw error;
+    }
+    sent = "yes";
+    if (!isFeature) return settled(true);
+    phone = await zoom.phoneOf(person);
+  }
+}
+
+/** The intent could not be committed: stopped, paused, or the lease is somebody else's. Nothing was sent. */
+async function withheld(claimed: Claimed, means: Working): Promise<Turn> {
+  const operation = await means.store.get(claimed.operation.id);
+  if (operation?.state === "stopped") {
+    const begun = claimed.item.records.some(({ state }) => state === "applied");
+    return finish(
+      claimed,
+      means,
+      begun ? "failed" : "skipped",
+      problem("stopped", begun ? "Stopped half-way." : "Stopped before it began.", "Ask again for the rest."),
+      null,
+    );
+  }
+  return later(claimed, means, 2_000, false);
+}
