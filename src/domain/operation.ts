@@ -44,6 +44,10 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 export const isOver = (state: OperationState): boolean =>
   !["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"].includes(state);
 
+/** States in which an operation is being carried out, or will be as soon as it may. */
+export const isUnderWay = (state: OperationState): boolean =>
+  state === "confirmed" || state === "applying" || state === "paused";
+
 /** States in which an operation still waits for a click. */
 export const isOpen = (state: OperationState): boolean =>
   state === "proposed" || state === "awaiting-approval";

@@ -2,13 +2,16 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { isOpen, isOver, type Operation } from "../domain/operation.ts";
+import { type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
+import type { CardFacts } from "./blocks/card-facts.ts";
 import { operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
+import { doneOf, openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
 /** Where a card is to live. */
@@ -27,6 +30,8 @@ export interface Cards {
   add(operation: Operation, place: Place, role?: Card["role"]): Promise<void>;
   /** Brings all cards of the operation up to date. Never throws: what fails is drawn by the sweep. */
   refresh(id: OperationId): Promise<void>;
+  /** Some of it is done: progress is drawn with measure, whoever says so how often. */
+  moved(id: OperationId): void;
   /** A click on an ephemeral card brought a fresh response_url. */
   renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
   /** Whether the operation is shown anywhere. */
@@ -39,6 +44,7 @@ export interface CardMeans {
   readonly client: WebClient;
   readonly store: OperationStore;
   readonly cards: CardStore;
+  readonly notes: Notes;
   readonly switchboard: Switchboard;
   readonly clock: Clock;
   readonly mode: "observe" | "act";
@@ -51,39 +57,59 @@ export interface CardMeans {
 /** A response_url is good for 30 min and 5 uses; we stop before. */
 const URL_MS = 25 * 60_000;
 const BUSY_EVERY_MS = 2_000;
+/** Slack takes 50 updates a minute, of all cards and all processes together; some are left for results. */
+const ANY_EVERY_MS = 1_500;
+/** An ephemeral card has few uses: one more sign of life now and then, and the last two are kept for the result. */
+const EPHEMERAL_EVERY_MS = 20_000;
+const SHOWN_ITEMS = 40;
+
+/** One look at an operation, for all its cards. */
+type Drawing = Pick<CardFacts, "operation" | "counts" | "pace">;
 
 const isFinal = (error: unknown): boolean =>
   error instanceof NotTaken || error instanceof WebAPIPlatformError;
 
 export function slackCards(means: CardMeans): Cards {
-  const { client, store, cards, switchboard, clock, mode, respond, isPrivate, log } = means;
+  const { client, store, cards, notes, switchboard, clock, mode, respond, isPrivate, log } = means;
   const drawing = new Map<OperationId, Promise<void>>();
   const again = new Set<OperationId>();
-  const drawnAt = new Map<bigint, number>();
+  const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
+  const movedAt = new Map<OperationId, number>();
   const later = new Map<OperationId, NodeJS.Timeout>();
+  const paces = openPaces();
 
   const usable = (card: Card) =>
     card.responseUrl !== null &&
     card.usesLeft > 0 &&
     clock.now().getTime() - (card.responseUrlAt?.getTime() ?? 0) < URL_MS;
 
-  async function messageFor(card: Card, operation: Operation): Promise<Message> {
+  /** What the card shows of them, and never all: what was not done comes first. */
+  async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
+    if (isUnderWay(state)) return store.items(id, { limit: 1 });
+    if (!isOver(state) || size <= SHOWN_ITEMS) return store.items(id, { limit: SHOWN_ITEMS });
+    const bad = await store.items(id, { states: ["failed", "stale", "unknown", "skipped"], limit: 20 });
+    return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
+  }
+
+  async function messageFor(card: Card, { operation, counts, pace }: Drawing): Promise<Message> {
     const paused = (await switchboard.paused()) !== null;
     return operationCard({
       operation,
-      items: await store.items(operation.id, { limit: 40 }),
-      counts: await store.counts(operation.id),
+      items: await itemsFor(operation),
+      counts,
+      pace,
       masked: card.kind === "message" && !(await isPrivate(card.channel)),
       mode,
       paused,
     });
   }
 
-  async function draw(card: Card, operation: Operation): Promise<void> {
+  async function draw(card: Card, drawing: Drawing): Promise<void> {
+    const { operation } = drawing;
     // What a command's URL has posted can't be drawn over (observed): an old result beside a newer message stays as it is.
     if (card.kind === "ephemeral" && card.ts === null && operation.state === "undone" && card.shown >= 0)
       return void (await cards.drawn(card, { version: operation.version }));
-    const { text, blocks } = await messageFor(card, operation);
+    const { text, blocks } = await messageFor(card, drawing);
     const body = { text, blocks: [...blocks] };
     if (card.kind === "ephemeral" && usable(card)) {
       await respond(card.responseUrl ?? "", {
@@ -114,42 +140,74 @@ export function slackCards(means: CardMeans): Cards {
         ...(ts ? { ts } : {}),
       });
     }
-    drawnAt.set(card.id, clock.now().getTime());
+    if (isOver(operation.state)) drawn.delete(card.id);
+    else drawn.set(card.id, { at: clock.now().getTime(), done: doneOf(drawing.counts) });
   }
 
   /** Slack will say the same again: what was in a command's answer goes to the DM instead; a lost message stays lost. */
-  async function giveUp(card: Card, operation: Operation, error: unknown): Promise<void> {
+  async function giveUp(card: Card, drawing: Drawing, error: unknown): Promise<void> {
+    const { operation } = drawing;
     log.warn({ error, operation: operation.id, card: String(card.id) }, "Slack does not take this card");
-    if (card.kind === "ephemeral") await draw({ ...card, usesLeft: 0 }, operation).catch(() => undefined);
+    if (card.kind === "ephemeral") await draw({ ...card, usesLeft: 0 }, drawing).catch(() => undefined);
     else await cards.drawn(card, { version: operation.version });
   }
 
-  /** Uses of a response_url are few, and messages may be updated every two seconds: progress is shown with measure. */
+  /** For how long this card has to wait: progress is shown with measure, everything else at once. */
   function waits(card: Card, operation: Operation): number {
-    if (isOver(operation.state) || isOpen(operation.state) || operation.state === "scheduled") return 0;
-    const since = clock.now().getTime() - (drawnAt.get(card.id) ?? 0);
-    if (card.kind === "message") return Math.max(0, BUSY_EVERY_MS - since);
-    // One "working" for an ephemeral card, and not before the result had its chance.
-    const begun = clock.now().getTime() - (operation.confirmedAt?.getTime() ?? 0);
-    return card.usesLeft <= 2 ? Number.POSITIVE_INFINITY : Math.max(0, BUSY_EVERY_MS - begun);
+    if (!isUnderWay(operation.state)) return 0;
+    const now = clock.now().getTime();
+    const before = drawn.get(card.id);
+    if (card.kind === "message") return Math.max(0, BUSY_EVERY_MS - (now - (before?.at ?? 0)));
+    if (card.usesLeft <= 2) return Number.POSITIVE_INFINITY;
+    // Not before the result had its chance.
+    const begun = now - (operation.confirmedAt?.getTime() ?? 0);
+    return Math.max(
+      0,
+      card.shown >= operation.version
+        ? EPHEMERAL_EVERY_MS - (now - (before?.at ?? 0))
+        : BUSY_EVERY_MS - begun,
+    );
   }
+
+  /** Whether there is progress to show on a card that is otherwise up to date. */
+  function progressed(card: Card, { operation, counts }: Drawing): boolean {
+    if (!isUnderWay(operation.state) || operation.size === 1) return false;
+    const there = card.kind === "message" ? card.ts !== null : usable(card) && drawn.has(card.id);
+    return there && drawn.get(card.id)?.done !== doneOf(counts);
+  }
+
+  /** The right to show progress now: one process has it for two seconds, and all cards together for a moment. */
+  const mayShowProgress = async (card: Card): Promise<boolean> =>
+    (await notes.putIfAbsent("progress", String(card.id), true, { expiresInMs: BUSY_EVERY_MS - 100 })) &&
+    (await notes.putIfAbsent("progress", "any", true, { expiresInMs: ANY_EVERY_MS }));
 
   async function drawAll(id: OperationId): Promise<void> {
     do {
       again.delete(id);
       const operation = await store.get(id);
       if (!operation) return;
+      const counts = await store.counts(id);
+      const { size, state } = operation;
+      const at = clock.now().getTime();
+      const pace = isUnderWay(state) ? paces.look(id, { done: doneOf(counts), size, at }) : null;
+      if (isOver(state)) {
+        paces.forget(id);
+        movedAt.delete(id);
+      }
+      const drawing: Drawing = { operation, counts, pace };
       for (const card of await cards.of(id)) {
-        if (card.shown >= operation.version) continue;
+        const outdated = card.shown < operation.version;
+        if (!outdated && !progressed(card, drawing)) continue;
         const wait = waits(card, operation);
         if (wait > 0) {
           if (Number.isFinite(wait)) soon(id, wait);
           continue;
         }
+        if (!outdated && !(await mayShowProgress(card))) continue;
         try {
-          await draw(card, operation);
+          await draw(card, drawing);
         } catch (error) {
-          if (isFinal(error)) await giveUp(card, operation, error);
+          if (isFinal(error)) await giveUp(card, drawing, error);
           else
             log.warn(
               { error, operation: id, card: String(card.id) },
@@ -203,6 +261,14 @@ export function slackCards(means: CardMeans): Cards {
       });
     },
     refresh,
+    moved(id) {
+      const now = clock.now().getTime();
+      const wait = Math.max(0, BUSY_EVERY_MS - (now - (movedAt.get(id) ?? 0)));
+      if (later.has(id)) return;
+      movedAt.set(id, now + wait);
+      if (wait === 0) void refresh(id);
+      else soon(id, wait);
+    },
     renew: (id, viewer, responseUrl, ts) => cards.renew(id, viewer, responseUrl, ts),
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {

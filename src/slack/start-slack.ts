@@ -110,6 +110,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     client,
     store,
     cards: cardStore,
+    notes,
     switchboard,
     clock,
     mode: policy.mode,
@@ -185,7 +186,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
 
   let sweep: NodeJS.Timeout | undefined;
   return {
-    moved: (id) => void cards.refresh(id),
+    moved: (id) => cards.moved(id),
     async concluded(operation) {
       await chores.concluded(operation);
       await watch.concluded(operation);

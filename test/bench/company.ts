@@ -8,22 +8,24 @@ const SAMPLE = fileURLToPath(new URL("../evals/sample/directory.json", import.me
 export const emailOf = (index: number): string => `person.${index}@acme.example`;
 export const slackIdOf = (index: number): string => `U9P${String(index).padStart(5, "0")}`;
 
-/** Writes the seed into the folder; the plan everybody gets has seats for all of them. Returns its path. */
-export function companyOf(size: number, folder: string): string {
-  const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as { users: object[]; plans: { type: number }[] };
-  const people = Array.from({ length: size }, (_, index) => ({
+/** So many people without a phone, each with a name of their own: one that could be mistaken would ask first. */
+export const staff = (size: number) =>
+  Array.from({ length: size }, (_, index) => ({
     slack_id: slackIdOf(index),
-    // No two alike: a name that could be mistaken would ask before anything is done.
     name: `${word(index)} ${word(index * 7 + 3)}`,
     email: emailOf(index),
     zoom: "active",
     phone: null,
   }));
+
+/** Writes the seed into the folder; the plan everybody gets has seats for all of them. Returns its path. */
+export function companyOf(size: number, folder: string): string {
+  const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as { users: object[]; plans: { type: number }[] };
   const plans = sample.plans.map((plan) =>
     plan.type === 200 ? { ...plan, subscribed: size + 1_000, assigned: 23, available: size + 977 } : plan,
   );
   const path = join(folder, "company.json");
-  writeFileSync(path, JSON.stringify({ ...sample, plans, users: [...sample.users, ...people] }));
+  writeFileSync(path, JSON.stringify({ ...sample, plans, users: [...sample.users, ...staff(size)] }));
   return path;
 }
 

@@ -72,6 +72,8 @@ export interface Somebody {
     },
   ): Promise<Seen>;
   click(message: Seen, label: string, options?: { readonly dialog?: "deny" }): Promise<Seen>;
+  /** Presses, and waits for nothing: for what takes a while. */
+  press(message: Seen, label: string): Promise<void>;
   /** Presses a button or picks a menu's line that begins with these words. */
   pick(message: Seen, label: string): Promise<Seen>;
   /** As Slack answers a click on what this person is not shown. */
@@ -105,7 +107,9 @@ export interface Sandbox {
   slackFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
   redeliver(times: number): Promise<void>;
   file(id: string): Promise<string>;
-  calls(method: string): Promise<readonly { readonly body: unknown; readonly ok: boolean }[]>;
+  calls(
+    method: string,
+  ): Promise<readonly { readonly at: number; readonly body: unknown; readonly ok: boolean }[]>;
   product(deed: "kill" | "stop" | "start"): Promise<void>;
   /** Zoom as at the start, Slack without its faults, and nothing of the product forgotten. */
   fresh(): Promise<void>;
@@ -339,6 +343,10 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
         dialog
           ? click(message, { label, dialog }).then(() => again(message))
           : answered(message.channel, () => click(message, { label }), message),
+      async press(message, label) {
+        const done = await click(message, { label });
+        if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+      },
       async pick(message, label) {
         const option = message.options.find((one) => one.label.startsWith(label));
         if (!option)
@@ -426,7 +434,9 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
     },
     async calls(method) {
       const calls = asList(await slack<unknown>("calls"));
-      return calls.filter((one) => one.method === method).map(({ body, ok }) => ({ body, ok: ok === true }));
+      return calls
+        .filter((one) => one.method === method)
+        .map(({ at, body, ok }) => ({ at: Number(at), body, ok: ok === true }));
     },
     async product(deed) {
       const done = await slack<Json>("product", { do: deed });

@@ -2,6 +2,7 @@
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import { tellItem } from "../../operations/telling.ts";
+import type { Pace } from "../progress.ts";
 import { escapeText, type Shade } from "./text.ts";
 
 export interface CardFacts {
@@ -9,6 +10,8 @@ export interface CardFacts {
   /** The first items; `counts` has them all. */
   readonly items: readonly Item[];
   readonly counts: ItemCounts;
+  /** How fast it goes; null before that can be told. */
+  readonly pace: Pace | null;
   /** Where others read along, numbers are hidden. */
   readonly masked: boolean;
   readonly mode: "observe" | "act";

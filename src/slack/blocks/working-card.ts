@@ -1,18 +1,24 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
 import type { ItemCounts } from "../../domain/operation.ts";
+import { doneOf, type Pace, tellPace } from "../progress.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { context, escapeText, section } from "./text.ts";
 
-function bar({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts, size: number): string {
-  const done = applied + unchanged + failed + stale + unknown + skipped;
+function bar(counts: ItemCounts, size: number, pace: Pace | null): string {
+  const done = doneOf(counts);
   const filled = size > 0 ? Math.floor((done / size) * 20) : 0;
-  return `${"▓".repeat(filled)}${"░".repeat(20 - filled)} ${done} of ${size}${failed + stale > 0 ? ` · ${failed + stale} not done` : ""}`;
+  const failed = counts.failed + counts.stale + counts.unknown;
+  return [
+    `${"▓".repeat(filled)}${"░".repeat(20 - filled)} ${done.toLocaleString("en")} of ${size.toLocaleString("en")}`,
+    ...(failed > 0 ? [`${failed.toLocaleString("en")} not done`] : []),
+    ...(pace ? [tellPace(pace)] : []),
+  ].join(" · ");
 }
 
 /** How far it is, and a way to stop it. */
-export function workingCard({ operation, counts, items, paused }: CardFacts): readonly KnownBlock[] {
+export function workingCard({ operation, counts, items, paused, pace }: CardFacts): readonly KnownBlock[] {
   const enabling =
     operation.size === 1 &&
     items[0]?.records.some(
@@ -22,7 +28,7 @@ export function workingCard({ operation, counts, items, paused }: CardFacts): re
     operation.state === "paused" || paused
       ? `⏸ Paused${operation.stopReason ? `: ${escapeText(operation.stopReason)}` : ""}.`
       : operation.size > 1
-        ? bar(counts, operation.size)
+        ? bar(counts, operation.size, pace)
         : enabling
           ? "Zoom is switching the phone on. That takes a moment; I'll finish by myself."
           : "Working …";

@@ -1,0 +1,55 @@
+// How fast a big operation goes, from what was counted lately: what the card says of rate and time left.
+import type { OperationId } from "../domain/ids.ts";
+import type { ItemCounts } from "../domain/operation.ts";
+
+export interface Pace {
+  readonly perSecond: number;
+  readonly secondsLeft: number;
+}
+
+interface Sample {
+  readonly at: number;
+  readonly done: number;
+}
+
+/** Items that are over, however they ended. */
+export const doneOf = ({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts): number =>
+  applied + unchanged + failed + stale + unknown + skipped;
+
+// Long enough to even out a burst, short enough to follow when Zoom slows down.
+const WINDOW_MS = 30_000;
+
+/** Remembers the last counts of each operation under way. Says nothing before two looks a second apart. */
+export function openPaces(): {
+  look(
+    id: OperationId,
+    facts: { readonly done: number; readonly size: number; readonly at: number },
+  ): Pace | null;
+  forget(id: OperationId): void;
+} {
+  const samples = new Map<OperationId, Sample[]>();
+  return {
+    look(id, { done, size, at }) {
+      const kept = (samples.get(id) ?? []).filter((sample) => at - sample.at <= WINDOW_MS);
+      kept.push({ at, done });
+      samples.set(id, kept);
+      const [first] = kept;
+      const seconds = first ? (at - first.at) / 1_000 : 0;
+      const perSecond = first && seconds >= 1 ? (done - first.done) / seconds : 0;
+      return perSecond > 0 ? { perSecond, secondsLeft: (size - done) / perSecond } : null;
+    },
+    forget: (id) => void samples.delete(id),
+  };
+}
+
+/** "7.2 a second, about 3 min left". */
+export function tellPace({ perSecond, secondsLeft }: Pace): string {
+  const rate = perSecond >= 10 ? String(Math.round(perSecond)) : perSecond.toFixed(1);
+  const left =
+    secondsLeft < 90
+      ? `about ${Math.max(5, Math.ceil(secondsLeft / 5) * 5)} s left`
+      : secondsLeft < 5_400
+        ? `about ${Math.round(secondsLeft / 60)} min left`
+        : `about ${(secondsLeft / 3_600).toFixed(1)} h left`;
+  return `${rate} a second, ${left}`;
+}
