@@ -9,7 +9,7 @@ import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { CardFacts } from "./blocks/card-facts.ts";
-import { operationCard } from "./blocks/operation-card.ts";
+import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
 import { doneOf, openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
@@ -34,6 +34,8 @@ export interface Cards {
   moved(id: OperationId): void;
   /** A click on an ephemeral card brought a fresh response_url. */
   renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
+  /** What its card says, with all numbers; for whoever may see them. Undefined when the operation is not known any more. */
+  openly(id: OperationId): Promise<Message | undefined>;
   /** Whether the operation is shown anywhere. */
   known(id: OperationId): Promise<boolean>;
   /** Draws what is out of date, wherever it was left. */
@@ -91,18 +93,18 @@ export function slackCards(means: CardMeans): Cards {
     return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
   }
 
-  async function messageFor(card: Card, { operation, counts, pace }: Drawing): Promise<Message> {
-    const paused = (await switchboard.paused()) !== null;
-    return operationCard({
-      operation,
-      items: await itemsFor(operation),
-      counts,
-      pace,
-      masked: card.kind === "message" && !(await isPrivate(card.channel)),
-      mode,
-      paused,
-    });
-  }
+  const factsOf = async ({ operation, counts, pace }: Drawing, masked: boolean): Promise<CardFacts> => ({
+    operation,
+    items: await itemsFor(operation),
+    counts,
+    pace,
+    masked,
+    mode,
+    paused: (await switchboard.paused()) !== null,
+  });
+
+  const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
+    operationCard(await factsOf(drawing, card.kind === "message" && !(await isPrivate(card.channel))));
 
   async function draw(card: Card, drawing: Drawing): Promise<void> {
     const { operation } = drawing;
@@ -270,6 +272,11 @@ export function slackCards(means: CardMeans): Cards {
       else soon(id, wait);
     },
     renew: (id, viewer, responseUrl, ts) => cards.renew(id, viewer, responseUrl, ts),
+    async openly(id) {
+      const operation = await store.get(id);
+      if (!operation) return undefined;
+      return openlyTold(await factsOf({ operation, counts: await store.counts(id), pace: null }, false));
+    },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));

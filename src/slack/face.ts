@@ -50,6 +50,8 @@ export interface Face {
     target: Target,
   ): Promise<void>;
   confirm(id: OperationId, target: Target): Promise<void>;
+  /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
+  reveal(id: OperationId, target: Target): Promise<void>;
   cancel(id: OperationId, target: Target): Promise<void>;
   stop(id: OperationId, target: Target): Promise<void>;
   undo(id: OperationId, target: Target, key: string | null): Promise<void>;
@@ -161,6 +163,25 @@ export function slackFace(means: FaceMeans): Face {
             target,
           );
         await cards.refresh(id);
+      }),
+
+    reveal: (id, target) =>
+      guarded(target, async () => {
+        const operation = await store.get(id);
+        const told = await cards.openly(id);
+        if (!operation || !told)
+          return whisper("I don't know this operation any more. Ask for it again.", target);
+        const role = await tools.rights.roleOf(target.actor);
+        const sees =
+          role.kind === "admin" ||
+          role.kind === "site-admin" ||
+          operation.requester.slackId === target.actor.slackId ||
+          (await tools.rights.maySecond(target.actor));
+        if (!sees) {
+          const { summary, next } = mayNot(await tools.rights.whoMay());
+          return whisper(escapeText(`${summary} ${next}`), target);
+        }
+        await send(told, { ...beside(target), kind: "ephemeral" }, means);
       }),
 
     cancel: (id, target) =>

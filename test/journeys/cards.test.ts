@@ -101,6 +101,19 @@ describe("a card", () => {
     expect(refused.text).not.toContain("555 0120");
   });
 
+  it("of a removal says in public what goes, without the number; whoever may see it is shown it alone", async () => {
+    const card = await dana().say("<@U00ZAC> remove the license from <@U13KAT>", { channel: "general" });
+    expect(card.text).toContain("*Goes:* +1 415 ••• 0120 (back to the free numbers)");
+    expect(card.text).toContain("extension");
+    const shown = await dana().click(card, "Show me");
+    expect(shown.ephemeral).toBe(true);
+    expect(shown.text).toContain("+1 415 555 0120");
+    expect(shown.buttons).toEqual([]);
+    const refused = await zac.as("U02BOB").click(card, "Show me");
+    expect(refused.text).not.toContain("555 0120");
+    await dana().click(card, "Cancel");
+  });
+
   it("shows what Zoom says of a person as text, whatever markup is in it", async () => {
     await zac.mutate({ email: BOB, name: "<!channel> *Bob* & <b>x</b>" });
     const told = await dana().command(`show ${BOB}`);

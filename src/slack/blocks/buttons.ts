@@ -11,6 +11,7 @@ export const ACTIONS = {
   stop: "stop",
   again: "again",
   reveal: "reveal",
+  revealCard: "reveal-card",
   offer: "offer",
   pick: "pick",
   menu: "menu",

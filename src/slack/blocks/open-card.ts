@@ -10,12 +10,25 @@ import { clip, context, escapeText, type Shade, section } from "./text.ts";
 const SHOWN_ITEMS = 8;
 const SHOWN_LEFT = 8;
 
+/** What somebody loses whose phone is taken, in a line: numbers, plans and the extension, which goes with them. */
+function goes({ changes, shown }: ProposedItem): string {
+  const goods = changes.flatMap((change) => {
+    const { before, after, numbers } = describeChange(change);
+    if (change.kind === "phone-feature") return [];
+    return [numbers.length > 0 ? `${before} (${after})` : before];
+  });
+  return [...goods, ...(shown.extension ? [`extension ${shown.extension}`] : [])].join(" · ");
+}
+
 function itemLines(item: ProposedItem, shade: Shade): string {
+  const who = `*${escapeText(item.person.name)}* (${escapeText(item.about)})`;
+  const taken = item.changes.some((change) => change.kind === "phone-feature" && !change.after);
+  if (taken) return `${who}\n*Goes:* ${escapeText(shade(goes(item) || "the phone"))}`;
   const changes = item.changes.map((change) => {
     const { label, before, after } = describeChange(change);
     return `${label}: ${escapeText(shade(before))} → ${escapeText(shade(after))}`;
   });
-  return `*${escapeText(item.person.name)}* (${escapeText(item.about)})\n${changes.map((line) => `• ${line}`).join("\n")}`;
+  return `${who}\n${changes.map((line) => `• ${line}`).join("\n")}`;
 }
 
 function when(at: Date, { requester }: Operation): string {

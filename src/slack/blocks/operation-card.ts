@@ -1,6 +1,7 @@
 // The card of an operation in each state of its life.
 import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
+import type { OperationId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
@@ -51,11 +52,31 @@ export const textOf = (blocks: readonly KnownBlock[]): string =>
     3_900,
   );
 
+/** Slack's rows of buttons take many; a phone shows three. */
+const MOST_BUTTONS = 3;
+
+/** With a button that shows the numbers to whoever may see them, where there is room for one. */
+function withShowMe(blocks: readonly KnownBlock[], id: OperationId): readonly KnownBlock[] {
+  const showMe = button({ label: "Show me", action: ACTIONS.revealCard, value: String(id) });
+  const at = blocks.findLastIndex(({ type }) => type === "actions");
+  const row = blocks[at];
+  if (row?.type !== "actions")
+    return blocks.toSpliced(blocks.at(-1)?.type === "context" ? -1 : blocks.length, 0, ...actions([showMe]));
+  if (row.elements.length >= MOST_BUTTONS) return blocks;
+  return blocks.with(at, { ...row, elements: [...row.elements, showMe] });
+}
+
 /** The card of an operation as it stands. */
 export function operationCard(facts: CardFacts): Message {
-  const shade = facts.masked
-    ? shadeOf([...numbersOf(facts.items), ...facts.items.flatMap(({ result }) => result?.numbers ?? [])])
-    : bright;
-  const blocks = blocksOf(facts, shade);
+  const numbers = [...numbersOf(facts.items), ...facts.items.flatMap(({ result }) => result?.numbers ?? [])];
+  const shaded = blocksOf(facts, facts.masked ? shadeOf(numbers) : bright);
+  const text = textOf(shaded);
+  const hides = facts.masked && text !== textOf(blocksOf(facts, bright));
+  return { text, blocks: hides ? withShowMe(shaded, facts.operation.id) : shaded };
+}
+
+/** The words of the card with all numbers, and nothing to press: for one reader who may see them. */
+export function openlyTold(facts: CardFacts): Message {
+  const blocks = blocksOf({ ...facts, masked: false }, bright).filter(({ type }) => type !== "actions");
   return { text: textOf(blocks), blocks };
 }

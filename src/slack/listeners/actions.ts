@@ -53,6 +53,10 @@ export function listenToActions(app: App, face: Face, places: Places): void {
     ACTIONS.again,
     operation((id, target, key) => face.again(id, "all", target, key)),
   );
+  on(
+    ACTIONS.revealCard,
+    operation((id, target) => face.reveal(id, target)),
+  );
   on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => face.pick(value, target, key));
   on(ACTIONS.menu, (value, target, key) => face.pick(value, target, key));
   on(ACTIONS.requestPropose, (value, target, key) => face.request(value, "propose", target, key));
