@@ -4,6 +4,7 @@ import { OperationId } from "./ids.ts";
 import { PersonRef } from "./person.ts";
 import { Shown } from "./phone.ts";
 import { Problem } from "./problem.ts";
+import { RosterSummary } from "./roster-summary.ts";
 
 /** One person's part of a proposal: what was shown of them, and the ordered changes. */
 export const ProposedItem = z.object({
@@ -57,6 +58,8 @@ export const Changes = z.object({
   siteNames: z.record(z.string(), z.string()).readonly().default({}),
   /** When it is to be done, ISO 8601; null is at once. */
   dueAt: z.string().nullable().default(null),
+  /** The file these changes came from; null when they were asked for one by one. */
+  roster: RosterSummary.nullable().default(null),
 });
 export type Changes = z.infer<typeof Changes>;
 
@@ -105,6 +108,8 @@ export interface Answer {
   readonly offers: readonly Offer[];
   /** Name of the CSV the table is to be given as; null to show it. */
   readonly file: string | null;
+  /** A kept file that is handed over with it. */
+  readonly attached: { readonly name: string; readonly key: string } | null;
   readonly data: unknown;
 }
 
@@ -124,6 +129,7 @@ export const changes = (
   risk: null,
   siteNames: {},
   dueAt: null,
+  roster: null,
   ...partial,
 });
 
@@ -138,5 +144,15 @@ export const choose = (question: string, options: readonly Option[], next = ""):
 });
 export const answer = (partial: Partial<Answer> & { readonly title: string }): Proposal => ({
   outcome: "answer",
-  answer: { lines: [], facts: [], table: null, numbers: [], offers: [], file: null, data: null, ...partial },
+  answer: {
+    lines: [],
+    facts: [],
+    table: null,
+    numbers: [],
+    offers: [],
+    file: null,
+    attached: null,
+    data: null,
+    ...partial,
+  },
 });

@@ -100,7 +100,7 @@ function accepted({
   return faults.size === 0 && email !== null ? { ...values, email } : undefined;
 }
 
-function handedBack({ line, cells, faults }: Draft): Rejection {
+function handedBack({ line, cells, faults, email, name }: Draft): Rejection {
   const reasons = ROW_REASONS.filter((reason) => faults.has(reason));
   const [reason = "COLUMN_COUNT", ...also] = reasons;
   // A wrong number of cells is what the other faults come from: people read of it first.
@@ -109,6 +109,7 @@ function handedBack({ line, cells, faults }: Draft): Rejection {
     .flatMap((one) => faults.get(one) ?? []);
   return {
     line,
+    who: email ?? name,
     reason,
     also,
     problem: told.map(({ problem }) => problem).join(" "),

@@ -21,11 +21,7 @@ export function rosterReport(check: RosterCheck): string {
   lines.push(
     `${counted(check.accepted, "row is", "rows are")} fine, ${counted(check.rejected.length, "is", "are")} handed back (${check.encoding}, ${delimiter}).`,
   );
-  if (check.ignoredBlank > 0)
-    lines.push(`${counted(check.ignoredBlank, "blank line was", "blank lines were")} left out.`);
-  if (check.ignoredColumns.length > 0)
-    lines.push(`Columns not used: ${check.ignoredColumns.map((name) => shorten(name)).join(", ")}.`);
-  lines.push(...check.warnings);
+  lines.push(...readingNotes(check));
   if (check.rejected.length > 0) {
     lines.push("");
     for (const { line, reason, problem, suggestion } of check.rejected)
@@ -33,6 +29,19 @@ export function rosterReport(check: RosterCheck): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** What was changed in reading, and what of the file was not used: one sentence each. */
+export const readingNotes = ({
+  ignoredBlank,
+  ignoredColumns,
+  warnings,
+}: Pick<RosterCheck, "ignoredBlank" | "ignoredColumns" | "warnings">): readonly string[] => [
+  ...(ignoredBlank > 0 ? [`${counted(ignoredBlank, "blank line was", "blank lines were")} left out.`] : []),
+  ...(ignoredColumns.length > 0
+    ? [`Columns not used: ${ignoredColumns.map((name) => shorten(name)).join(", ")}.`]
+    : []),
+  ...warnings,
+];
 
 /** Faults grouped by what is wrong, for a card: reason, remedy of the first, and the lines. */
 export function groupRejections(

@@ -74,6 +74,8 @@ export interface RosterRow {
 /** A row handed back, with its cells as they stood in the file. */
 export interface Rejection {
   readonly line: number;
+  /** Whose row it is, as far as it could be read. */
+  readonly who: string | null;
   readonly reason: RowReason;
   readonly also: readonly RowReason[];
   /** All that is wrong with the row, one sentence a fault. */

@@ -1,4 +1,4 @@
-import type { Roster } from "./roster.ts";
+import type { Rejection, Roster } from "./roster.ts";
 import { writeCsv } from "./write-csv.ts";
 
 const LONGEST = 1000;
@@ -16,7 +16,9 @@ export function toFixCsv({
   header,
   rejected,
   delimiter,
-}: Pick<Roster, "header" | "rejected" | "delimiter">): string | undefined {
+}: Pick<Roster, "header" | "delimiter"> & {
+  readonly rejected: readonly Pick<Rejection, "cells" | "problem" | "suggestion">[];
+}): string | undefined {
   if (rejected.length === 0) return undefined;
   // A file that was handed back before has our columns already.
   const kept = [...header.keys()].filter((index) => !/^(problem|suggestion)$/i.test(header[index] ?? ""));

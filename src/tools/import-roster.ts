@@ -2,26 +2,50 @@
 // wants a license; what a row can't have is left out, with its line and the reason. What is done with the rows: bulk/.
 import { z } from "zod";
 import { problem } from "../domain/problem.ts";
-import { answer, blocked, choose } from "../domain/proposal.ts";
+import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
+import { ROSTER_ACTIONS, type RosterAction } from "../domain/roster-summary.ts";
 import { checkOf } from "../roster/check-roster.ts";
-import { readInWorker } from "../roster/read-in-worker.ts";
-import { rosterReport } from "../roster/roster-report.ts";
+import type { Roster } from "../roster/roster.ts";
+import { readingNotes } from "../roster/roster-report.ts";
 import { assignRows } from "./bulk/assign-rows.ts";
+import { askWhichPlan, changeRows } from "./bulk/change-rows.ts";
+import { checkedFile } from "./bulk/checked-file.ts";
+import { secondsFor } from "./bulk/duration.ts";
+import { keepHandedBack } from "./bulk/handed-back.ts";
 import { knownPeople } from "./bulk/known-people.ts";
+import { notThisFile } from "./bulk/not-this-file.ts";
+import { nothingToDo } from "./bulk/nothing-to-do.ts";
+import { oneLook } from "./bulk/one-look.ts";
+import { pickedLater } from "./bulk/picked-later.ts";
+import { placeRows } from "./bulk/place-rows.ts";
+import {
+  askAboutFine,
+  askAboutLeavers,
+  askAboutMissing,
+  askWhatToGive,
+  QUESTIONS,
+} from "./bulk/questions.ts";
+import { readKept } from "./bulk/read-kept.ts";
 import { removeRows } from "./bulk/remove-rows.ts";
-import { defineTool } from "./define-tool.ts";
-import { keptFile } from "./kept-file.ts";
+import { type SameFile, sameFile } from "./bulk/same-file.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
+import { contentOf, type KeptFile, keptFile } from "./kept-file.ts";
+import { siteNamesOf } from "./site-names.ts";
 
-const ACTIONS = ["assign", "remove", "offboard"] as const;
+const said = z.string().trim().min(1).max(200).nullable().default(null);
 const input = z.object({
-  file: z.string().min(1).max(100).describe("The dropped file"),
-  action: z.enum(ACTIONS).nullable().default(null).describe("What to do with the people in it"),
-  /** People for whom no seat is free are left out. */
+  file: z.string().min(1).max(200).describe("The dropped file"),
+  action: z.enum(ROSTER_ACTIONS).nullable().default(null).describe("What to do with the people in it"),
+  callingPlan: said.describe("Which calling plan, where the file doesn't say"),
+  site: said.describe("Which site, where the file doesn't say"),
   withinSeats: z.boolean().default(false).describe("Only as many as there are seats"),
-  /** Not the whole file is known to Zoom, and that is right. */
-  sure: z.boolean().default(false).describe("It is the right file"),
+  pick: z.boolean().default(false).describe("Hand the rows back, to pick who gets a seat"),
+  answered: z.array(z.enum(QUESTIONS)).default([]).describe("Questions about the file that were answered"),
+  again: z.boolean().default(false).describe("The same list once more, on purpose"),
   dryRun: z.boolean().default(false).describe("Only check it"),
 });
+type Asked = z.infer<typeof input>;
+type File = KeptFile & { readonly key: string };
 
 export const importRoster = defineTool({
   name: "import_roster",
@@ -29,49 +53,115 @@ export const importRoster = defineTool({
   risk: "destructive",
   audience: "admins",
   description:
-    "Do one thing for everybody in a CSV that was dropped: give licenses, with site, extension and number where the file says so, or take the phones away.",
+    "Do one thing for everybody in a CSV that was dropped: give licenses, with site, extension and number where the file says so; take the phones away; change plans; or set site, extension and number only.",
   input,
   examples: [],
 
   async propose(asked, context) {
-    const kept = await keptFile(asked.file, context.notes);
-    if (!kept || kept.by !== context.actor.slackId)
+    const file = await keptFile(asked.file, { by: context.actor.slackId, notes: context.notes });
+    if (!file)
       return blocked(problem("no-file", "I don't have this file of yours any more.", "Drop it again."));
-    const plans = await context.zoom.callingPlans();
-    const roster = await readInWorker(kept.bytes, {
-      planNames: plans.map(({ type, name }) => ({ type, name })),
-      region: context.policy.region,
-      extensions: context.policy.extensions,
-      needsLicense: asked.action === null || asked.action === "assign",
-      fileName: kept.name,
-    });
-    const check = checkOf(roster);
-    if (asked.dryRun)
-      return answer({
-        title: `Checked ${kept.name}`,
-        lines: rosterReport(check).trim().split("\n").slice(0, 40),
-      });
-    if (asked.action === null && check.question !== null)
-      return choose(check.question, [
-        { label: "Take their phones away", detail: "", input: { action: "remove" } },
-        { label: "Give them licenses", detail: "", input: { action: "assign" } },
-      ]);
-    if (roster.outcome === "file_error") return blocked(roster.problem);
-    const resolved = await knownPeople(roster, context);
-    if (!asked.sure && roster.rows.length > 3 && resolved.missing * 2 > roster.rows.length)
-      return choose(
-        `${resolved.missing} of ${roster.rows.length} people in ${kept.name} are not in Zoom. Is this the right file?`,
-        [
-          {
-            label: "Yes, go on with the others",
-            detail: `${resolved.known.length} people`,
-            input: { sure: true },
-          },
-        ],
-        "Otherwise drop the right one.",
-      );
-    return asked.action === "remove" || asked.action === "offboard"
-      ? removeRows(resolved, context)
-      : assignRows(resolved, asked.withinSeats, context);
+    const before = asked.again || asked.dryRun || asked.pick ? null : await earlier(asked, file, context);
+    if (before && before.stands !== "done" && before.operation.requester.slackId === context.actor.slackId)
+      return told(before, file);
+    const needsLicense =
+      asked.action === "change" || asked.action === "assign" || asked.action === null
+        ? asked.callingPlan === null
+        : false;
+    const roster = await readKept(file, { needsLicense }, context);
+    if (asked.dryRun) return checkedFile(roster, file, asked, context);
+    const about = { name: file.name, key: file.key, answered: asked.answered };
+    const { question } = checkOf(roster);
+    const gives = asked.action === null || asked.action === "assign";
+    if (gives && question !== null && !asked.answered.includes("leavers"))
+      return askAboutLeavers(question, about);
+    if (roster.outcome === "parsed") return fromRows(asked, { file, roster, before }, context);
+    if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);
+    const without = await readKept(file, { needsLicense: false }, context);
+    if (without.outcome !== "parsed") return blocked(roster.problem);
+    return asked.action === "change"
+      ? askWhichPlan(context, without.rows.length)
+      : askWhatToGive(without, about, asked.action === "assign", context);
   },
 });
+
+/** The same list before this one: for what is asked now, or for anything where nothing is said. */
+async function earlier(asked: Asked, { bytes }: File, context: ToolContext): Promise<SameFile | null> {
+  const content = contentOf(bytes);
+  const actions: readonly RosterAction[] = asked.action ? [asked.action] : ROSTER_ACTIONS;
+  const found = await Promise.all(actions.map((action) => sameFile({ content, action }, context)));
+  return found.find((one) => one !== null) ?? null;
+}
+
+/** Proposed already, or under way: nothing is asked for twice. */
+const told = ({ told: how, stands }: SameFile, { name, key }: File): Proposal =>
+  stands === "runs"
+    ? noOp(`${name} is ${how}.`)
+    : choose(`${name} is ${how} already. Confirm or cancel it there.`, [
+        { label: "Propose it anew", detail: "", input: { again: true } },
+        notThisFile(key),
+      ]);
+
+async function fromRows(
+  asked: Asked,
+  {
+    file,
+    roster,
+    before,
+  }: { readonly file: File; readonly roster: Roster; readonly before: SameFile | null },
+  asker: ToolContext,
+): Promise<Proposal> {
+  const context = await oneLook(roster, asker);
+  const action = asked.action ?? "assign";
+  const about = { name: file.name, key: file.key, answered: asked.answered };
+  const people = await knownPeople(roster, context);
+  const { missing, known } = people;
+  const rows = roster.rows.length;
+  if (rows > 3 && missing * 2 > rows && !asked.answered.includes("missing"))
+    return askAboutMissing(missing, rows, known.length, about);
+  const wish = { ...asked, file: file.key };
+  const proposed =
+    action === "remove" || action === "offboard"
+      ? await removeRows(people, context)
+      : action === "place"
+        ? await placeRows(people, wish, context)
+        : action === "change"
+          ? await changeRows(people, wish, context)
+          : await assignRows(people, { ...wish, withinSeats: asked.withinSeats || asked.pick }, context);
+  if ("answer" in proposed) return proposed.answer;
+  const { items, left, fine, card } = proposed;
+  if (asked.pick) return pickedLater(proposed, roster, file, context);
+  const reading = readingNotes(roster);
+  const toFix = await keepHandedBack(left, roster, file, context);
+  if (items.length === 0)
+    return nothingToDo(left, fine, {
+      file: file.name,
+      before: before?.told ?? null,
+      reading,
+      attached: toFix,
+      offers: [{ label: "Not this file", tool: "forget_file", input: { file: file.key } }],
+    });
+  if (!before && rows > 3 && fine * 10 >= rows * 9 && !asked.answered.includes("fine"))
+    return askAboutFine(fine, rows, items.length, about);
+  return changes({
+    ...card,
+    items,
+    left,
+    warnings: [
+      ...(before ? [`The same list was ${before.told}. This is what is left to do.`] : []),
+      ...(card.warnings ?? []),
+    ],
+    siteNames: await siteNamesOf(items, context),
+    roster: {
+      file: file.name,
+      key: file.key,
+      content: contentOf(file.bytes),
+      action,
+      rows: rows + roster.rejected.length,
+      fine,
+      reading: [...reading],
+      seconds: secondsFor(items, context.policy),
+      toFix,
+    },
+  });
+}

@@ -4,32 +4,62 @@ import { z } from "zod";
 import type { Notes } from "../ports/notes.ts";
 
 const FILE_NOTE = "file";
+/** Which file somebody means by its name, and by "it". */
+const NAME_NOTE = "file-name";
+const LAST_NOTE = "file-last";
 const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
 const Kept = z.object({ name: z.string(), by: z.string(), base64: z.string() });
 
 export interface KeptFile {
   readonly name: string;
-  /** Slack id of whoever dropped it; nobody else's request may read it. */
+  /** Slack id of whoever dropped it. */
   readonly by: string;
   readonly bytes: Uint8Array;
 }
 
-/** Keeps a file for a week, and gives the key to ask for it by. */
+/** By which the same list is known again, whatever it is called and whoever drops it. */
+export const contentOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const nameKey = (by: string, name: string) => `${by}:${name.toLowerCase()}`.slice(0, 200);
+
+/** Keeps a file for a week, and gives the key to ask for it by: nobody knows it who hasn't the file or its card. */
 export async function keepFile({ name, by, bytes }: KeptFile, notes: Notes): Promise<string> {
   const key = createHash("sha256").update(`${by}\0${name}\0`).update(bytes).digest("hex").slice(0, 32);
-  await notes.put(
-    FILE_NOTE,
-    key,
-    { name, by, base64: Buffer.from(bytes).toString("base64") },
-    { expiresInMs: WEEK_MS },
-  );
+  const base64 = Buffer.from(bytes).toString("base64");
+  await notes.put(FILE_NOTE, key, { name, by, base64 }, { expiresInMs: WEEK_MS });
   return key;
 }
 
-/** The file of this key; undefined when it is not kept any more. */
-export async function keptFile(key: string, notes: Notes): Promise<KeptFile | undefined> {
-  const kept = Kept.safeParse(await notes.get(FILE_NOTE, key));
-  return kept.success
+/** From now on its owner means this file by its name, and for a day by "the file". */
+export async function nameFile(key: string, { name, by }: Omit<KeptFile, "bytes">, notes: Notes) {
+  await notes.put(NAME_NOTE, nameKey(by, name), key, { expiresInMs: WEEK_MS });
+  await notes.put(LAST_NOTE, by, key, { expiresInMs: DAY_MS });
+}
+
+const read = async (key: unknown, notes: Notes): Promise<KeptFile | undefined> => {
+  const kept = typeof key === "string" ? Kept.safeParse(await notes.get(FILE_NOTE, key)) : undefined;
+  return kept?.success
     ? { name: kept.data.name, by: kept.data.by, bytes: Buffer.from(kept.data.base64, "base64") }
     : undefined;
+};
+
+/** The file of this key, or of this name among those of `by`; undefined when it is not kept any more. */
+export async function keptFile(
+  said: string,
+  { by, notes }: { readonly by: string; readonly notes: Notes },
+): Promise<(KeptFile & { readonly key: string }) | undefined> {
+  const named = await notes.get(NAME_NOTE, nameKey(by, said));
+  for (const key of [said, named]) {
+    const kept = await read(key, notes);
+    if (kept && typeof key === "string") return { ...kept, key };
+  }
+  return undefined;
+}
+
+/** Nothing of the file is kept any more. */
+export async function forgetFile(key: string, { name, by }: Omit<KeptFile, "bytes">, notes: Notes) {
+  await notes.remove(FILE_NOTE, key);
+  await notes.remove(NAME_NOTE, nameKey(by, name));
+  if ((await notes.get(LAST_NOTE, by)) === key) await notes.remove(LAST_NOTE, by);
 }

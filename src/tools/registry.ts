@@ -6,6 +6,7 @@ import { changeCallingPlan } from "./change-calling-plan.ts";
 import type { Tool } from "./define-tool.ts";
 import { findGuide } from "./find-guide.ts";
 import { findNumbers } from "./find-numbers.ts";
+import { forgetFile } from "./forget-file.ts";
 import { showHelp, showPrivacy } from "./help.ts";
 import { importRoster } from "./import-roster.ts";
 import { offboardPerson } from "./offboard-person.ts";
@@ -39,6 +40,7 @@ export const tools: readonly Tool[] = [
   offboardPerson,
   importRoster,
   rosterTemplate,
+  forgetFile,
   undoOperation,
   showHistory,
   findGuide,

@@ -17,6 +17,7 @@ import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
+import { rememberList } from "./bulk/same-file.ts";
 import type { Tool, ToolContext } from "./define-tool.ts";
 
 /** How it was asked. Only an explicit command or a click may be applied without a further look. */
@@ -300,6 +301,7 @@ async function stored(
   );
   if (ask.requestKey !== null)
     await means.notes.put(ASKED_NOTE, ask.requestKey, Number(operation.id), { expiresInMs: DAY_MS });
+  if (proposal.roster) await rememberList(proposal.roster, operation.id, means.notes);
   const items = await store.items(operation.id, { limit: 30 });
   const guarded = await protectedOnes(proposal, rights, means.zoom);
   const atOnce =

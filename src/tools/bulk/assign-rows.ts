@@ -2,77 +2,68 @@
 import { planAssign } from "../../changes/calling-plan/change.ts";
 import { featureOn } from "../../changes/phone-feature/change.ts";
 import { basePlanOf, type CallingPlan } from "../../domain/license.ts";
-import { canBeChanged, refOf } from "../../domain/person.ts";
+import { type Person, refOf } from "../../domain/person.ts";
 import { shownOf } from "../../domain/phone.ts";
-import { type Problem, problem } from "../../domain/problem.ts";
-import { changes, choose, type Proposal, type ProposedItem } from "../../domain/proposal.ts";
+import { problem } from "../../domain/problem.ts";
+import type { Proposal, ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { giving } from "../giving.ts";
-import { aboutPerson, standingProblem } from "../people.ts";
+import { aboutPerson } from "../people.ts";
 import { choosePlan, seatProblem } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
-import { siteNamesOf } from "../site-names.ts";
-import { type KnownPeople, leftOf } from "./known-people.ts";
-import { nothingToDo } from "./nothing-to-do.ts";
+import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
+import { type Placing, placing } from "./placing.ts";
+import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { seatQuestion } from "./seat-question.ts";
 
-const problemIn = (proposal: Proposal): Problem =>
-  proposal.outcome === "blocked"
-    ? proposal.problem
-    : problem(
-        "unclear",
-        proposal.outcome === "choose" ? proposal.question : "That can't be given.",
-        "Say it exactly in the file.",
-      );
+interface Asked extends Placing {
+  /** For rows that name no plan of their own. */
+  readonly callingPlan: string | null;
+  /** Only as many as there are seats, in the order of the file. */
+  readonly withinSeats: boolean;
+  /** By which the file is kept: for what is asked about it. */
+  readonly file: string;
+}
 
 /** Proposes to give. Where seats run out it asks first, unless `withinSeats` was said. */
 export async function assignRows(
   { known, left: before }: KnownPeople,
-  withinSeats: boolean,
+  asked: Asked,
   context: ToolContext,
-): Promise<Proposal> {
+): Promise<RowsProposed | { readonly answer: Proposal }> {
   const plans = await context.zoom.callingPlans();
   const left = [...before];
   const items: ProposedItem[] = [];
   const warnings = new Set<string>();
-  const fine: string[] = [];
+  const rules = new Set<string>();
+  const served: Person[] = [];
+  let fine = 0;
   const needed = new Map<CallingPlan, number>();
   const scarce = new Map<CallingPlan, number>();
-  for (const { row, person, phone } of known) {
-    const standing = standingProblem(person);
-    if (standing || !canBeChanged(person)) {
-      left.push(leftOf(row, standing ?? problem("inactive", "Not active in Zoom.", "Activate them first.")));
-      continue;
-    }
-    const site = row.siteName ?? row.siteCode;
-    const chosen = choosePlan(row.plan ? String(row.plan.type) : null, {
-      plans,
-      policy: context.policy,
-      site,
-    });
+  for (const { row, person, phone } of activeRows(known, left)) {
+    const said = row.plan ? String(row.plan.type) : asked.callingPlan;
+    const site = row.siteName ?? row.siteCode ?? asked.site;
+    const chosen = choosePlan(said, { plans, policy: context.policy, site });
     if ("answer" in chosen) {
       left.push(leftOf(row, problemIn(chosen.answer)));
       continue;
     }
-    const { plan } = chosen;
+    const { plan, rule } = chosen;
     const held = basePlanOf(phone?.plans ?? []);
-    if (held && row.plan !== null && held.type !== plan.type) {
+    if (held && said !== null && held.type !== plan.type) {
       left.push(
         leftOf(
           row,
-          problem("other-plan", `Has ${held.name}.`, `Move them with \`/zphone change ${row.email}\`.`),
+          problem(
+            "other-plan",
+            `Has ${held.name}.`,
+            "Drop the file with the words “change plans” to switch them.",
+          ),
         ),
       );
       continue;
     }
     const ref = refOf(person);
-    const number =
-      row.number === null ? null : { number: row.number, areaCode: null, city: null, site: null, type: null };
-    const more = await giving(
-      ref,
-      phone,
-      { site, template: null, extension: row.extension, number },
-      context,
-    );
+    const more = await placing(row, ref, phone, asked, context);
     if ("answer" in more) {
       left.push(leftOf(row, problemIn(more.answer)));
       continue;
@@ -83,7 +74,7 @@ export async function assignRows(
       ...more.changes,
     ];
     if (wanted.length === 0) {
-      fine.push(person.name);
+      fine += 1;
       continue;
     }
     const taken = needed.get(plan) ?? 0;
@@ -92,56 +83,35 @@ export async function assignRows(
       left.push(leftOf(row, seatProblem(plan, taken + 1)));
       continue;
     }
-    if (!held) needed.set(plan, taken + 1);
+    if (!held) {
+      needed.set(plan, taken + 1);
+      if (rule !== null) rules.add(`${plan.name}: ${rule}.`);
+    }
     for (const warning of more.warnings) warnings.add(warning);
-    items.push({
-      person: ref,
-      about: aboutPerson(person, phone),
-      shown: shownOf(phone),
-      changes: wanted,
-      lost: [],
-      line: row.line,
-      after: [],
-      putsBack: [],
-    });
+    const facts = { person: ref, about: aboutPerson(person, phone), shown: shownOf(phone) };
+    items.push(rowItem({ ...facts, changes: wanted, line: row.line }));
+    served.push(person);
   }
-  if (items.length === 0) return nothingToDo(left, fine.length);
-  if (scarce.size > 0 && !withinSeats)
-    return choose(
-      [...scarce]
-        .map(([plan, more]) => `${plan.name}: ${more} more wanted than its ${plan.available} free seats.`)
-        .join(" "),
-      [
-        {
-          label: `Only those with a seat: ${items.length}`,
-          detail: "the others are left out",
-          input: { withinSeats: true },
-        },
-      ],
-      "Or free seats with `/zphone remove`, and drop the file again.",
-    );
-  return changes({
-    title:
-      items.length === 1
-        ? `Zoom phone for ${items[0]?.person.name}`
-        : `Zoom phones for ${items.length} people`,
+  if (scarce.size > 0 && !asked.withinSeats)
+    return { answer: seatQuestion(scarce, items.length, asked.file) };
+  return {
     items,
-    risk: "reversible",
-    seats: [...needed].map(([plan, count]) => ({
-      type: plan.type,
-      name: plan.name,
-      before: plan.available,
-      after: plan.available - count,
-    })),
-    warnings: [...warnings],
-    notes: fine.length > 0 ? [`${fine.length} have what the file says already.`] : [],
     left,
-    // A file is always looked at before it is done, even one of a single row.
-    mistakable: true,
-    needsSecond: await secondPerson(
-      known.map(({ person }) => person),
-      context,
-    ),
-    siteNames: await siteNamesOf(items, context),
-  });
+    fine,
+    card: {
+      title: titleFor(items, "Zoom phone for", "Zoom phones for"),
+      risk: "reversible",
+      seats: [...needed].map(([plan, count]) => ({
+        type: plan.type,
+        name: plan.name,
+        before: plan.available,
+        after: plan.available - count,
+      })),
+      warnings: [...warnings],
+      notes: [...rules],
+      // A file is always looked at before it is done, even one of a single row.
+      mistakable: true,
+      needsSecond: await secondPerson(served, context),
+    },
+  };
 }

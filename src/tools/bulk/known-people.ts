@@ -1,14 +1,15 @@
 // Who of a file is in Zoom, found in two lists, never a call for each row. Who isn't is left out with line and reason.
-import type { Person } from "../../domain/person.ts";
+import { canBeChanged, type Person } from "../../domain/person.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
-import type { Changes } from "../../domain/proposal.ts";
+import type { Changes, Proposal } from "../../domain/proposal.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { foldName } from "../people.ts";
+import { foldName, standingProblem } from "../people.ts";
 
 /** A row that gets nothing, and why. */
 export type Left = Changes["left"][number];
+export type ActivePerson = Person & { readonly zoomId: NonNullable<Person["zoomId"]> };
 
 /** A row whose person is in Zoom. */
 export interface Known {
@@ -31,6 +32,29 @@ export const leftOf = (row: RosterRow, why: Problem): Left => ({
   line: row.line,
 });
 
+/** Why a proposal for one row is none: said on the card as the row's reason. */
+export const problemIn = (proposal: Proposal): Problem =>
+  proposal.outcome === "blocked"
+    ? proposal.problem
+    : problem(
+        "unclear",
+        proposal.outcome === "choose" ? proposal.question : "That can't be given.",
+        "Say it exactly in the file.",
+      );
+
+/** The rows of people who are active in Zoom; the others are added to `left`. */
+export function* activeRows(
+  known: readonly Known[],
+  left: Left[],
+): Generator<Known & { readonly person: ActivePerson }> {
+  for (const { row, person, phone } of known) {
+    const standing = standingProblem(person);
+    if (standing || !canBeChanged(person))
+      left.push(leftOf(row, standing ?? problem("inactive", "Not active in Zoom.", "Activate them first.")));
+    else yield { row, person, phone };
+  }
+}
+
 /** True when no word of one name is in the other: then the address is probably somebody else's. */
 function otherName(row: RosterRow, person: Person): boolean {
   if (row.name === null) return false;
@@ -46,8 +70,8 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
   const byEmail = new Map(people.map((person) => [String(person.email), person]));
   const phoneOf = new Map(phones.map((phone) => [phone.email.toLowerCase(), phone]));
   const known: Known[] = [];
-  const left: Left[] = roster.rejected.map(({ line, problem: what, suggestion, reason }) => ({
-    who: `line ${line}`,
+  const left: Left[] = roster.rejected.map(({ line, problem: what, suggestion, reason, who }) => ({
+    who: who ?? `line ${line}`,
     why: problem(reason.toLowerCase().replaceAll("_", "-"), what, suggestion),
     line,
   }));
@@ -57,7 +81,7 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
     if (!person) {
       missing += 1;
       left.push(
-        leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, then drop the file again.")),
+        leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, or correct the address.")),
       );
     } else if (otherName(row, person))
       left.push(

@@ -2,13 +2,12 @@
 import type { Person } from "../../domain/person.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
-import { changes, type Proposal, type ProposedItem } from "../../domain/proposal.ts";
+import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { secondPerson } from "../second-person.ts";
-import { siteNamesOf } from "../site-names.ts";
 import { seatsFreed, takingItem, takingProblem } from "../taking.ts";
 import { type KnownPeople, leftOf } from "./known-people.ts";
-import { nothingToDo } from "./nothing-to-do.ts";
+import { type RowsProposed, titleFor } from "./rows-proposed.ts";
 
 /** How many people are looked at beside each other. */
 const AT_ONCE = 8;
@@ -17,7 +16,7 @@ const AT_ONCE = 8;
 export async function removeRows(
   { known, left: before }: KnownPeople,
   context: ToolContext,
-): Promise<Proposal> {
+): Promise<RowsProposed> {
   const left = [...before];
   const losing: { readonly person: Person; readonly phone: Phone; readonly line: number }[] = [];
   let none = 0;
@@ -46,24 +45,23 @@ export async function removeRows(
         ),
       )),
     );
-  if (items.length === 0) return nothingToDo(left, none);
   const phones = losing.map(({ phone }) => phone);
   const numbers = phones.flatMap((phone) => phone.numbers).length;
-  return changes({
-    title:
-      items.length === 1
-        ? `Take the phone from ${items[0]?.person.name}`
-        : `Take the phones from ${items.length} people`,
+  return {
     items,
-    seats: await seatsFreed(phones, context),
-    warnings: numbers > 0 ? [`Callers of ${numbers} numbers will hear that they are not in service.`] : [],
-    notes: ["Stays: the Zoom accounts and meetings.", ...(none > 0 ? [`${none} have no Zoom phone.`] : [])],
     left,
-    needsSecond: await secondPerson(
-      losing.map(({ person }) => person),
-      context,
-      items.length,
-    ),
-    siteNames: await siteNamesOf(items, context),
-  });
+    fine: none,
+    card: {
+      title: titleFor(items, "Take the phone from", "Take the phones from"),
+      risk: "destructive",
+      seats: await seatsFreed(phones, context),
+      warnings: numbers > 0 ? [`Callers of ${numbers} numbers will hear that they are not in service.`] : [],
+      notes: ["Stays: the Zoom accounts and meetings."],
+      needsSecond: await secondPerson(
+        losing.map(({ person }) => person),
+        context,
+        items.length,
+      ),
+    },
+  };
 }

@@ -172,6 +172,7 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
         numbers: ["+14155550120"],
         offers: [],
         file: null,
+        attached: null,
         data: null,
       },
     };

@@ -1,0 +1,57 @@
+// Site, extension and number for people who have a phone already: what a file without a License column can ask for.
+import { type Person, refOf } from "../../domain/person.ts";
+import { shownOf } from "../../domain/phone.ts";
+import { problem } from "../../domain/problem.ts";
+import type { ProposedItem } from "../../domain/proposal.ts";
+import type { ToolContext } from "../define-tool.ts";
+import { aboutPerson } from "../people.ts";
+import { secondPerson } from "../second-person.ts";
+import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
+import { type Placing, placing } from "./placing.ts";
+import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+
+/** Proposes what the rows say of site, extension and number; plans stay as they are. */
+export async function placeRows(
+  { known, left: before }: KnownPeople,
+  asked: Placing,
+  context: ToolContext,
+): Promise<RowsProposed> {
+  const left = [...before];
+  const items: ProposedItem[] = [];
+  const moved: Person[] = [];
+  const warnings = new Set<string>();
+  let fine = 0;
+  for (const { row, person, phone } of activeRows(known, left)) {
+    if (!phone) {
+      left.push(
+        leftOf(row, problem("no-license", "Has no Zoom phone yet.", "Give a license with a License column.")),
+      );
+      continue;
+    }
+    const ref = refOf(person);
+    const more = await placing(row, ref, phone, asked, context);
+    if ("answer" in more) left.push(leftOf(row, problemIn(more.answer)));
+    else if (more.changes.length === 0) fine += 1;
+    else {
+      for (const warning of more.warnings) warnings.add(warning);
+      const facts = { person: ref, about: aboutPerson(person, phone), shown: shownOf(phone) };
+      items.push(rowItem({ ...facts, changes: more.changes, line: row.line }));
+      moved.push(person);
+    }
+  }
+  return {
+    items,
+    left,
+    fine,
+    card: {
+      title: titleFor(items, "Site, extension and number for", "Sites, extensions and numbers for"),
+      // As the single tools have it: whoever only gets a number loses nothing.
+      risk: items.some(({ changes }) => changes.some(({ kind }) => kind !== "number"))
+        ? "destructive"
+        : "reversible",
+      warnings: [...warnings],
+      mistakable: true,
+      needsSecond: await secondPerson(moved, context),
+    },
+  };
+}

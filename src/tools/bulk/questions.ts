@@ -1,0 +1,114 @@
+// What a person is asked about a whole file before anything of it is proposed.
+import { isBasePlan } from "../../domain/license.ts";
+import { choose, type Option, type Proposal } from "../../domain/proposal.ts";
+import type { Roster } from "../../roster/roster.ts";
+import type { ToolContext } from "../define-tool.ts";
+import { choosePlan, planOption } from "../plans.ts";
+import { notThisFile } from "./not-this-file.ts";
+
+/** Questions about a file that somebody has answered. */
+export const QUESTIONS = ["leavers", "missing", "fine"] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+interface About {
+  readonly name: string;
+  readonly key: string;
+  readonly answered: readonly Question[];
+}
+const and = (answered: readonly Question[], one: Question) => ({ answered: [...answered, one] });
+
+/** It looks like a list of people who leave: giving them licenses would be the opposite of what is wanted. */
+export const askAboutLeavers = (question: string, { key, answered }: About): Proposal =>
+  choose(question, [
+    {
+      label: "Take their phones away",
+      detail: "license, numbers and extension; shown first",
+      input: { action: "remove", ...and(answered, "leavers") },
+    },
+    {
+      label: "Give them licenses",
+      detail: "shown first",
+      input: { action: "assign", ...and(answered, "leavers") },
+    },
+    notThisFile(key),
+  ]);
+
+/** Few of the people are known to Zoom. */
+export const askAboutMissing = (
+  missing: number,
+  rows: number,
+  known: number,
+  { name, key, answered }: About,
+): Proposal =>
+  choose(`${missing} of ${rows} people in ${name} are not in Zoom. Is this the right file?`, [
+    ...(known > 0
+      ? [
+          {
+            label: "Yes, go on with the others",
+            detail: `${known} ${known === 1 ? "person" : "people"}; shown first`,
+            input: and(answered, "missing"),
+          },
+        ]
+      : []),
+    notThisFile(key),
+  ]);
+
+/** Nearly everybody has already what the file says. */
+export const askAboutFine = (
+  fine: number,
+  rows: number,
+  more: number,
+  { name, key, answered }: About,
+): Proposal =>
+  choose(`${fine} of ${rows} people in ${name} have already what it says. Is this the right file?`, [
+    {
+      label: `Yes, show me the other ${more === 1 ? "one" : more}`,
+      detail: "",
+      input: and(answered, "fine"),
+    },
+    notThisFile(key),
+  ]);
+
+/** No License column: one answer for the whole file. */
+export async function askWhatToGive(
+  roster: Roster,
+  { name, key }: About,
+  onlyGiving: boolean,
+  { zoom, policy }: ToolContext,
+): Promise<Proposal> {
+  const plans = (await zoom.callingPlans()).filter((plan) => isBasePlan(plan) && plan.subscribed > 0);
+  const usual = choosePlan(null, { plans, policy, site: null });
+  const first = "plan" in usual ? usual.plan.type : null;
+  const give = plans
+    .toSorted((one, other) => Number(other.type === first) - Number(one.type === first))
+    .map((plan): Option => {
+      const { label, detail } = planOption(plan, {});
+      return {
+        label: `Give ${label}`,
+        detail,
+        input: { action: "assign", callingPlan: String(plan.type) },
+      };
+    });
+  const places = roster.rows.some((row) => row.siteName ?? row.siteCode ?? row.extension ?? row.number);
+  const count = roster.rows.length;
+  return choose(
+    `${name} has no License column. What shall I do for ${count === 1 ? "this person" : `these ${count} people`}?`,
+    [
+      ...give,
+      ...(places && !onlyGiving
+        ? [
+            {
+              label: "Only set site, extension and number",
+              detail: "as the file says; plans stay",
+              input: { action: "place" },
+            },
+          ]
+        : []),
+      ...(onlyGiving
+        ? []
+        : [{ label: "Take their phones away", detail: "shown first", input: { action: "remove" } }]),
+      notThisFile(key),
+    ],
+    "What you pick counts for the whole file, and is shown before anything is done.",
+  );
+}

@@ -1,0 +1,19 @@
+import type { Changes, ProposedItem } from "../../domain/proposal.ts";
+import type { Left } from "./known-people.ts";
+
+/** What the rows of a file come to: the items, who is left out, who is fine already, and what the card says of it. */
+export interface RowsProposed {
+  readonly items: readonly ProposedItem[];
+  readonly left: readonly Left[];
+  readonly fine: number;
+  readonly card: Pick<Changes, "title"> & Partial<Omit<Changes, "items" | "left" | "roster" | "outcome">>;
+}
+
+/** An item of one row; what a roster's item never has is left at nothing. */
+export const rowItem = (
+  facts: Pick<ProposedItem, "person" | "about" | "shown" | "changes"> & { readonly line: number },
+): ProposedItem => ({ lost: [], after: [], putsBack: [], ...facts });
+
+/** "Zoom phone for Bob Lee", "Zoom phones for 12 people". */
+export const titleFor = (items: readonly ProposedItem[], one: string, many: string): string =>
+  items.length === 1 ? `${one} ${items[0]?.person.name}` : `${many} ${items.length} people`;
