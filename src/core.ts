@@ -52,6 +52,7 @@ const DRAIN_MS = 8_000;
 
 const clock: Clock = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 
@@ -87,6 +88,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     pacer: storage.pacer({ ratePlan: zoomSettings.ratePlan, share: policy.rateShare }),
     clock,
     mayWrite: policy.mode === "act",
+    writeTimeoutMs: guarded.callMs,
     log,
     onCall: ({ asked, status, ms }) => {
       metrics.zoomCalls.inc({ asked, status: String(status ?? "none") });

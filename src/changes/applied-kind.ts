@@ -22,6 +22,8 @@ export interface Sight {
 export interface AppliedKind<Kind extends ChangeKindName> {
   readonly kind: Kind;
   look(change: ChangeOf<Kind>, sight: Sight): Promise<Standing>;
+  /** Whether Zoom answers this write before it is done: then it is waited for, and never sent again. */
+  takesTime?(change: ChangeOf<Kind>): boolean;
   /** One call. Never repeats itself: the executor looks first. */
   apply(change: ChangeOf<Kind>, zoom: ZoomWriter): Promise<Written>;
 }

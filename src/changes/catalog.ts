@@ -24,6 +24,9 @@ const kindOf = <Kind extends ChangeKindName>(kind: Kind): AppliedKind<ChangeKind
 export const lookAt = (change: Change, sight: Sight): Promise<Standing> =>
   kindOf(change.kind).look(change, sight);
 
+/** Whether Zoom answers this write before it is done. */
+export const takesTime = (change: Change): boolean => kindOf(change.kind).takesTime?.(change) ?? false;
+
 /** Sends the one call of this change. */
 export const applyChange = (change: Change, zoom: ZoomWriter): Promise<Written> =>
   kindOf(change.kind).apply(change, zoom);

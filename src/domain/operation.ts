@@ -37,7 +37,8 @@ export const ITEM_STATES = [
 ] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-export const CHANGE_STATES = ["pending", "intent", "applied", "unchanged", "failed"] as const;
+/** `intent`: about to be sent, or sent. `sent`: Zoom has taken it and is not ready yet. `failed`: Zoom said no. */
+export const CHANGE_STATES = ["pending", "intent", "sent", "applied", "unchanged", "failed"] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** States in which an operation is over: nothing of it will be written any more. */

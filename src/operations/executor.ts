@@ -7,6 +7,7 @@ import type { JobQueue } from "../ports/job-queue.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
+import { hold } from "./hold.ts";
 import { putBack } from "./put-back.ts";
 import { workItem } from "./work-item.ts";
 
@@ -71,10 +72,9 @@ export function startExecutor(means: ExecutorMeans): Executor {
         wanted = false;
         for (const id of urgent) {
           urgent.delete(id);
-          begin(await store.claim({ owner, limit: 4, leaseMs: guards.leaseMs, only: id }));
+          await take(4, id);
         }
-        const room = PARALLEL - underWay.size;
-        if (room > 0) begin(await store.claim({ owner, limit: room, leaseMs: guards.leaseMs }));
+        await take(PARALLEL - underWay.size);
       }
       failures = 0;
     } catch (error) {
@@ -86,10 +86,13 @@ export function startExecutor(means: ExecutorMeans): Executor {
     }
   }
 
-  function begin(claims: readonly Claimed[]): void {
-    if (!zoom.writer) return;
+  async function take(limit: number, only?: OperationId): Promise<void> {
+    if (!zoom.writer || limit <= 0) return;
+    const since = clock.elapsed();
+    const { leaseMs } = guards;
+    const claims = await store.claim({ owner, limit, leaseMs, ...(only === undefined ? {} : { only }) });
     for (const claimed of claims) {
-      const turn = work(claimed).finally(() => {
+      const turn = work(claimed, since).finally(() => {
         underWay.delete(turn);
         wake();
       });
@@ -97,19 +100,12 @@ export function startExecutor(means: ExecutorMeans): Executor {
     }
   }
 
-  async function work(claimed: Claimed): Promise<void> {
+  async function work(claimed: Claimed, since: number): Promise<void> {
     const { item, operation, lease } = claimed;
-    const lost = new AbortController();
-    const beat = setInterval(() => {
-      // A heartbeat that fails is a lease that may be lost: stop before the next write rather than after it.
-      void store.heartbeat(lease, guards.leaseMs).then(
-        (held) => held || lost.abort(),
-        () => lost.abort(),
-      );
-    }, guards.leaseMs / 3);
+    const holding = hold(lease, { store, clock, guards, since });
     const lane = operation.size > 3 ? "bulk" : "interactive";
     try {
-      const writer = zoom.writer?.(lane);
+      const writer = zoom.writer?.(lane, holding.stillOurs);
       if (!writer) return;
       const turn = await workItem(claimed, {
         store,
@@ -117,7 +113,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
         writer,
         clock,
         guards,
-        signal: AbortSignal.any([lost.signal, ending.signal]),
+        signal: AbortSignal.any([holding.signal, ending.signal]),
         onLater: (afterMs) => {
           wakeAfter(afterMs + 5);
           // Survives this process; a job that comes twice finds nothing to claim.
@@ -132,7 +128,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
         .release(lease, { afterMs: Math.min(1_000 * 2 ** item.attempts, 60_000), keepTargets: true })
         .catch(() => undefined);
     } finally {
-      clearInterval(beat);
+      holding.end();
     }
   }
 

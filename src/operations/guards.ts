@@ -9,8 +9,19 @@ export interface Guards {
   readonly settleMs: number;
   /** How long an item belongs to one process without a heartbeat, in ms. */
   readonly leaseMs: number;
+  /**
+   * How long a write may be under way before it counts as unanswered, in ms. With a third of the lease, which is how old
+   * the last heartbeat may be, it fits into the lease: whoever takes an item over never meets a call that still waits.
+   */
+  readonly callMs: number;
   /** Decide again at the click who may confirm. */
   readonly roleRecheck: boolean;
 }
 
-export const GUARDS: Guards = { readBack: true, settleMs: 5_000, leaseMs: 15_000, roleRecheck: true };
+export const GUARDS: Guards = {
+  readBack: true,
+  settleMs: 5_000,
+  leaseMs: 15_000,
+  callMs: 7_000,
+  roleRecheck: true,
+};

@@ -1,14 +1,20 @@
 // One change, until it is settled: look, commit the intent, send one call, look again (laws 4, 5).
-import { applyChange, lookAt } from "../changes/catalog.ts";
-import type { ChangeRecord } from "../domain/operation.ts";
+import type { Sight } from "../changes/applied-kind.ts";
+import { applyChange, lookAt, takesTime } from "../changes/catalog.ts";
+import type { ChangeRecord, ChangeState } from "../domain/operation.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import type { Claimed } from "../ports/operation-store.ts";
 import { ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
+import { ZoomWithheld } from "../ports/zoom-writer.ts";
 import { Ended, finish, later, mayLagFor, resultOf, type Turn, type Working } from "./item-turn.ts";
 
 /** Zoom takes up to minutes to make a phone user; after three it has forgotten. */
 const ENABLE_LIMIT_MS = 180_000;
+
+/** What the journal tells of the write, of whoever had the item before. */
+const sentBefore = (state: ChangeState): Sight["sent"] =>
+  state === "intent" ? "maybe" : state === "sent" ? "yes" : "never";
 
 /** One change, until it is settled; whatever ends the item's turn before that is thrown as Ended. */
 export async function workChange(
@@ -21,9 +27,11 @@ export async function workChange(
   const { item, operation, lease } = claimed;
   const { change, position } = record;
   const person = item.person.zoomId;
-  const isFeature = change.kind === "phone-feature";
   let phone = so.phone;
-  let sent: "never" | "maybe" | "yes" = record.state === "intent" ? "maybe" : "never";
+  let sent = sentBefore(record.state);
+  // Until when a call may have left. Not the intent's time: it may have waited long for its slot, in a process that has
+  // ended since; and up to now the item was somebody else's to send.
+  let mayHaveLeftAt = clock.elapsed();
   let intentAt = record.intentAt?.getTime() ?? 0;
   let trackingId: string | null = record.trackingId;
 
@@ -52,7 +60,8 @@ export async function workChange(
       if (lag > 0) throw new Ended(await later(claimed, means, lag, true));
       return settled(sent !== "never");
     }
-    if (standing === "pending") {
+    // What Zoom has taken is waited for, whatever old reads say of it.
+    if (standing === "pending" || (standing === "as-before" && sent === "yes")) {
       const waited = clock.now().getTime() - intentAt;
       if (waited > ENABLE_LIMIT_MS)
         throw new Ended(
@@ -88,7 +97,7 @@ export async function workChange(
         ),
       );
     // As before. What was sent may not show yet: nothing is sent again before the settle window is over.
-    if (sent !== "never" && clock.now().getTime() - intentAt < guards.settleMs) {
+    if (sent !== "never" && clock.elapsed() - mayHaveLeftAt < guards.settleMs) {
       await clock.sleep(Math.min(400 + turn * 200, 1_000), signal).catch(() => undefined);
       phone = await zoom.phoneOf(person);
       continue;
@@ -98,23 +107,30 @@ export async function workChange(
     try {
       ({ trackingId } = await applyChange(change, writer));
     } catch (error) {
+      if (error instanceof ZoomWithheld) throw new Ended("lost");
       if (error instanceof ZoomUnreachable) {
         trackingId = error.trackingId;
         sent = "maybe";
+        mayHaveLeftAt = clock.elapsed();
         phone = await zoom.phoneOf(person);
         continue;
       }
       // Zoom refuses what has been done already: after a "no" it is the look that tells.
       if (error instanceof ZoomRefused && error.reason !== "rate-day") {
         phone = await zoom.phoneOf(person);
-        if ((await lookAt(change, { zoom, phone, sent: "maybe" })) === "as-after") return settled(true);
-        await store.settle(lease, position, { state: "failed", trackingId: error.trackingId }, null);
+        if ((await lookAt(change, { zoom, phone, sent: "maybe" })) === "as-after")
+          return settled(sent !== "never");
+        // Of a call that may have left before this one the "no" says nothing: the intent stays.
+        if (sent === "never")
+          await store.settle(lease, position, { state: "failed", trackingId: error.trackingId }, null);
       }
       throw error;
     }
     sent = "yes";
-    if (!isFeature) return settled(true);
-    phone = await zoom.phoneOf(person);
+    if (!takesTime(change)) return settled(true);
+    const taken = store.settle(lease, position, { state: "sent", trackingId }, null);
+    phone = await zoom.phoneOf(person).finally(() => taken);
+    if (!(await taken)) throw new Ended("lost");
   }
 }
 
@@ -122,7 +138,7 @@ export async function workChange(
 async function withheld(claimed: Claimed, means: Working): Promise<Turn> {
   const operation = await means.store.get(claimed.operation.id);
   if (operation?.state === "stopped") {
-    const begun = claimed.item.records.some(({ state }) => state === "applied");
+    const begun = claimed.item.records.some(({ state }) => state !== "pending" && state !== "failed");
     return finish(
       claimed,
       means,

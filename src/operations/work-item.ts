@@ -52,7 +52,7 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
   const person = item.person.zoomId;
   let phone = await zoom.phoneOf(person);
 
-  const untouched = item.records.every(({ state }) => state === "pending");
+  const untouched = item.records.every(({ state }) => state === "pending" || state === "failed");
   if (untouched && !same(shownOf(phone), item.shown)) {
     const lag = await mayLagFor(claimed, means);
     if (lag > 0) return later(claimed, means, lag, true);

@@ -22,9 +22,20 @@ export interface ZoomWriter extends ZoomReader {
   unassignNumber(zoomId: string, numberId: string): Promise<Written>;
 }
 
+/** The caller said, when the call's turn had come, that it may not be sent any more. Nothing was sent. */
+export class ZoomWithheld extends Error {
+  override readonly name = "ZoomWithheld";
+  constructor(asked: string) {
+    super(`${asked} was not sent`);
+  }
+}
+
 /** A Zoom account seen through one lane, so that a long import leaves room for somebody who waits. */
 export interface Zoom {
   reader(lane: Lane): ZoomReader;
-  /** Null in `observe` mode: no writer is even built. */
-  writer: ((lane: Lane) => ZoomWriter) | null;
+  /**
+   * Null in `observe` mode: no writer is even built. `stillOurs` is asked when a call's turn has come, right before it
+   * leaves; after a no it is ZoomWithheld.
+   */
+  writer: ((lane: Lane, stillOurs: () => Promise<boolean>) => ZoomWriter) | null;
 }

@@ -4,7 +4,7 @@ import type { Lease, OperationStore } from "../ports/operation-store.ts";
 import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
-import { empty, milliseconds, sql, toJson, when } from "./sql.ts";
+import { empty, milliseconds, type Sql, sql, toJson, when } from "./sql.ts";
 
 type Steps = Pick<OperationStore, "heartbeat" | "intend" | "settle" | "finish" | "release" | "skipWaiting">;
 
@@ -13,6 +13,16 @@ const NOT_REACHED = {
   summary: "Not begun: somebody who had to come first could not be done.",
   next: "Look at the others of this operation, then ask again.",
 };
+
+const STOPPED_HALF_WAY = {
+  code: "stopped",
+  summary: "Stopped half-way.",
+  next: "Ask again for the rest.",
+};
+
+/** Whether anything of the item was sent, or may have been. */
+const begun = (item: Sql) => sql`EXISTS (
+  SELECT 1 FROM item_change c WHERE c.item_id = ${item} AND c.state NOT IN ('pending', 'failed'))`;
 
 export function itemSteps(database: Database, guards: StorageGuards): Steps {
   const { client } = database;
@@ -45,7 +55,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
           UPDATE item_change c SET state = 'intent', intent_at = clock_timestamp()
           FROM allowed
           WHERE c.item_id = allowed.id AND c.position = ${position}::int
-            ${when(guarded, sql`AND c.state NOT IN ('applied', 'unchanged')`)}
+            ${when(guarded, sql`AND c.state NOT IN ('sent', 'applied', 'unchanged')`)}
           RETURNING c.position`,
       );
     },
@@ -56,7 +66,8 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
           WITH held AS (SELECT i.id, i.operation_id FROM item i WHERE ${leased(lease)} FOR UPDATE),
           settled AS (
             UPDATE item_change c
-            SET state = ${state}, tracking_id = coalesce(${trackingId}, c.tracking_id), done_at = clock_timestamp()
+            SET state = ${state}, tracking_id = coalesce(${trackingId}, c.tracking_id),
+              done_at = ${state === "sent" ? sql`c.done_at` : sql`clock_timestamp()`}
             FROM held WHERE c.item_id = held.id AND c.position = ${position}::int
             RETURNING c.position
           )
@@ -94,7 +105,12 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
             WHERE ${leased(lease)}
             RETURNING i.id
           )
-          ${when(!keepTargets, sql`, freed AS (DELETE FROM target_lock t USING released WHERE t.item_id = released.id)`)}
+          ${when(
+            !keepTargets,
+            // Half-way, nobody else may begin on them, whoever asks.
+            sql`, freed AS (
+              DELETE FROM target_lock t USING released WHERE t.item_id = released.id AND NOT ${begun(sql`released.id`)})`,
+          )}
           SELECT id FROM released`,
       );
     },
@@ -102,7 +118,10 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     async skipWaiting(id) {
       const rows = await client.$queryRaw<unknown[]>`
         WITH skipped AS (
-          UPDATE item SET state = 'skipped', not_before = NULL
+          UPDATE item i SET
+            state = CASE WHEN ${begun(sql`i.id`)} THEN 'failed' ELSE 'skipped' END,
+            problem = CASE WHEN ${begun(sql`i.id`)} THEN ${toJson(STOPPED_HALF_WAY)}::jsonb ELSE problem END,
+            not_before = NULL
           WHERE operation_id = ${id}::int AND state = 'waiting'
           RETURNING id
         ),

@@ -29,6 +29,8 @@ export interface ZoomSettings {
   readonly onCall?: (facts: CallFacts) => void;
   /** How long one call may take before it counts as unanswered. */
   readonly timeoutMs?: number;
+  /** The same for calls that write: shorter than the writer's right to send lasts. */
+  readonly writeTimeoutMs?: number;
 }
 
 export interface ZoomConnection extends Zoom {
@@ -40,12 +42,14 @@ export interface ZoomConnection extends Zoom {
 
 const realClock: Clock = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) => sleep(ms, undefined, { signal }),
 };
 
 /** Connects to one Zoom account. Nothing is sent before the first call. */
 export function connectZoom(settings: ZoomSettings): ZoomConnection {
   const { clock = realClock, timeoutMs = 15_000, mayWrite, log, pacer, apiUrl, onCall } = settings;
+  const { writeTimeoutMs = timeoutMs } = settings;
   const closing = new AbortController();
   const { signal } = closing;
   const tokens = keepToken({ ...settings, clock, timeoutMs, signal });
@@ -58,6 +62,7 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
       turns,
       clock,
       timeoutMs,
+      writeTimeoutMs,
       signal,
       log,
       ...(onCall ? { onCall } : {}),
@@ -68,12 +73,9 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
     interactive: zoomReader(account, "interactive", clock),
     bulk: zoomReader(account, "bulk", clock),
   };
-  const writers = mayWrite
-    ? { interactive: zoomWriter(account, "interactive", clock), bulk: zoomWriter(account, "bulk", clock) }
-    : null;
   return {
     reader: (name) => readers[name],
-    writer: writers ? (name) => writers[name] : null,
+    writer: mayWrite ? (name, stillOurs) => zoomWriter(account, name, clock, stillOurs) : null,
     check: () => checkZoom(tokens, readers.interactive, mayWrite),
     async close() {
       closing.abort(new Error("closed"));

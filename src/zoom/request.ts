@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Clock } from "../ports/clock.ts";
 import type { Budget, Pacer } from "../ports/pacer.ts";
 import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts";
-import type { Written } from "../ports/zoom-writer.ts";
+import { type Written, ZoomWithheld } from "../ports/zoom-writer.ts";
 import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
 import { reasonOf } from "./errors.ts";
 import { type Answer, exchange, NoAnswer } from "./exchange.ts";
@@ -40,7 +40,8 @@ export interface Log {
 /** One lane's way to Zoom. */
 export interface Requests {
   read<Shape extends z.ZodType>(call: Call, shape: Shape): Promise<z.infer<Shape>>;
-  write(call: Call): Promise<Written>;
+  /** `stillOurs` is asked once the call's turn has come; after a no nothing is sent, and it throws ZoomWithheld. */
+  write(call: Call, stillOurs: () => Promise<boolean>): Promise<Written>;
 }
 
 export interface RequestSettings {
@@ -50,6 +51,7 @@ export interface RequestSettings {
   readonly turns: Turns;
   readonly clock: Clock;
   readonly timeoutMs: number;
+  readonly writeTimeoutMs: number;
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly onCall?: (facts: CallFacts) => void;
@@ -61,6 +63,7 @@ const MAY_BE_SILENT = 2;
 const MAY_BE_BUSY = 3;
 const MAY_BE_RENEWED = 10;
 const OLD_TOKEN_MS = 60_000;
+const always = async () => true;
 
 function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
   const parameters = new URLSearchParams();
@@ -91,7 +94,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
           ...(call.body ? { "content-type": "application/json" } : {}),
         },
         ...(call.body ? { body: JSON.stringify(call.body) } : {}),
-        timeoutMs: settings.timeoutMs,
+        timeoutMs: method === "GET" ? settings.timeoutMs : settings.writeTimeoutMs,
         signal,
       });
       tell(
@@ -135,7 +138,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     return reason === "missing-scope" && renewed === 0 && clock.now().getTime() - token.gotAt > OLD_TOKEN_MS;
   }
 
-  async function ask(call: Call): Promise<Answer> {
+  async function ask(call: Call, stillOurs: () => Promise<boolean> = always): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
     const reading = method === "GET";
     const budget = { table, label };
@@ -149,6 +152,8 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       // The token first: waiting for one after the pacer's word would let the call out of step with it.
       const token = await tokens.current();
       await mayGo(budget, asked);
+      // Waiting may have taken longer than the caller's right to send lasts.
+      if (!(await stillOurs())) throw new ZoomWithheld(asked);
       let answer: Answer;
       try {
         answer = await once(call, url, token);
@@ -200,8 +205,8 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       log.warn({ asked: askedOf(call.endpoint), trackingId, faults }, "zoom's answer is not as documented");
       throw new ZoomUnreachable(askedOf(call.endpoint), read.error, trackingId);
     },
-    async write(call) {
-      const { trackingId } = await ask(call);
+    async write(call, stillOurs) {
+      const { trackingId } = await ask(call, stillOurs);
       return { trackingId };
     },
   };

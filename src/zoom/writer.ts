@@ -8,13 +8,18 @@ import type { Call } from "./request.ts";
 import { lookAfterRefusal } from "./why-refused.ts";
 
 /** Zoom, as only a change's `apply` may write it. Each function is one call, sent once. */
-export function zoomWriter(account: Account, lane: Lane, clock: Clock): ZoomWriter {
+export function zoomWriter(
+  account: Account,
+  lane: Lane,
+  clock: Clock,
+  stillOurs: () => Promise<boolean>,
+): ZoomWriter {
   const reader = zoomReader(account, lane, clock);
   const requests = account.requests(lane);
 
   async function write(call: Call) {
     try {
-      return await requests.write(call);
+      return await requests.write(call, stillOurs);
     } finally {
       // Whatever came back: the lists may be out of date now.
       account.forgetPhones();

@@ -125,6 +125,17 @@ export function itemLeaseContract(open: Open): void {
       expect(only(await claim(storage)).item.id).not.toBe(first.item.id);
     });
 
+    test("half-way an item keeps its targets, whatever is wished", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      await run(storage, [giving("bob")]);
+      await run(storage, [taking("bob")]);
+      const first = only(await claim(storage));
+      await operations.intend(first.lease, 0);
+      await operations.release(first.lease, { afterMs: 60_000, keepTargets: false });
+      expect(await claim(storage, "two")).toEqual([]);
+    });
+
     test("waits for those that come first, and skips those that can never begin", async () => {
       const storage = await open();
       const { operations } = storage;
@@ -211,6 +222,18 @@ export function itemLeaseContract(open: Open): void {
       expect((await audit.read(2n, 10)).map(({ what, operation }) => [what, operation])).toEqual([
         ["change-applied", id],
       ]);
+    });
+
+    test("that Zoom has taken is not done yet, and never intended again", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("bob")]);
+      const { lease } = only(await claim(storage));
+      await operations.intend(lease, 0);
+      const taken = { state: "sent" as const, trackingId: "v=1;n=2" };
+      expect(await operations.settle(lease, 0, taken, null)).toBe(true);
+      expect((await operations.items(id))[0]?.records[0]).toMatchObject({ ...taken, doneAt: null });
+      expect(await operations.intend(lease, 0)).toBe(false);
     });
 
     test("is not intended while writing is paused for everybody, nor after a stop", async () => {
@@ -301,6 +324,21 @@ export function itemLeaseContract(open: Open): void {
       expect(await operations.finish(lease, { state: "applied", problem: null, result: null }, null)).toBe(
         false,
       );
+    });
+
+    test("of what waits half-way is told as half-way after a stop", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("bob")]);
+      const { lease } = only(await claim(storage));
+      await operations.intend(lease, 0);
+      await operations.release(lease, { afterMs: 60_000, keepTargets: true });
+      expect(await operations.skipWaiting(id)).toBe(1);
+      expect(only(await operations.items(id))).toMatchObject({
+        state: "failed",
+        problem: { code: "stopped", summary: "Stopped half-way." },
+      });
+      expect(await storage.rows("SELECT * FROM target_lock")).toEqual([]);
     });
 
     test("of what still waits is `skipped` after a stop", async () => {

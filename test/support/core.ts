@@ -125,6 +125,7 @@ export async function openCore({
   let ahead = 0;
   const clock: Clock = {
     now: () => new Date(Date.now() + ahead),
+    elapsed: () => performance.now() + ahead,
     async sleep(ms) {
       ahead += ms;
       await new Promise((go) => setImmediate(go));

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { cached } from "../../src/zoom/cache.ts";
 
 describe("kept lists", () => {
-  const clockAt = (at: { ms: number }) => ({ now: () => new Date(at.ms), sleep: async () => undefined });
+  const clockAt = (at: { ms: number }) => ({
+    now: () => new Date(at.ms),
+    elapsed: () => at.ms,
+    sleep: async () => undefined,
+  });
 
   test("who asks while it is loaded waits for that load; later it is read again", async () => {
     const at = { ms: 0 };

@@ -8,6 +8,7 @@ import {
   connectTo,
   html,
   no,
+  ours,
   type PretendZoom,
   pretendZoom,
   type Reply,
@@ -56,7 +57,7 @@ describe("the token", () => {
     let now = Date.parse("2026-11-24T09:00:00Z");
     const server = await pretend(always(yes(BOB)));
     const { zoom } = connectTo(server.url, {
-      clock: { now: () => new Date(now), sleep: async () => undefined },
+      clock: { now: () => new Date(now), elapsed: () => now, sleep: async () => undefined },
     });
     await zoom.reader("bulk").findPerson("uBob");
     now += 3_539_000;
@@ -75,7 +76,7 @@ describe("the token", () => {
     const reader = zoom.reader("interactive");
     await Promise.all([
       ...Array.from({ length: 8 }, () => reader.findPerson("uBob")),
-      zoom.writer?.("interactive").assignPlan("uBob", 200),
+      zoom.writer?.("interactive", ours).assignPlan("uBob", 200),
     ]);
     expect(server.tokens()).toBe(2);
     expect(server.asked.filter(({ method }) => method === "POST")).toHaveLength(2);
@@ -148,7 +149,7 @@ describe("no answer", () => {
   test.each(SILENCES)("%s: a write is sent once, and it is for the caller to look", async (_, reply) => {
     const server = await pretend(always(reply));
     const { zoom } = connectTo(server.url, { timeoutMs: 40 });
-    const writer = zoom.writer?.("interactive");
+    const writer = zoom.writer?.("interactive", ours);
     for (const write of [
       () => writer?.setPhoneFeature("uBob", true),
       () => writer?.assignPlan("uBob", 200),
@@ -200,7 +201,7 @@ describe("the pace", () => {
   test("refused for this second: the pacer is told, and reads and writes are sent again", async () => {
     const server = await pretend(inTurn(perSecond, { status: 429 }, html(429), { status: 204 }));
     const { zoom, pacer } = connectTo(server.url);
-    await zoom.writer?.("bulk").assignNumber("uBob", "+14155550101");
+    await zoom.writer?.("bulk", ours).assignNumber("uBob", "+14155550101");
     expect(server.asked).toHaveLength(4);
     expect(pacer.refusals).toEqual(Array(3).fill({ budget: "phone LIGHT", until: null }));
     expect(pacer.taken).toEqual(Array(4).fill("phone LIGHT bulk"));
@@ -222,7 +223,7 @@ describe("the pace", () => {
     );
     const { zoom, pacer } = connectTo(server.url);
     const until = new Date("2026-11-25T00:00:00Z");
-    const error = await failure(Promise.resolve(zoom.writer?.("bulk").assignPlan("uBob", 200)));
+    const error = await failure(Promise.resolve(zoom.writer?.("bulk", ours).assignPlan("uBob", 200)));
     expect(error).toMatchObject({ reason: "rate-day", until });
     expect(server.asked).toHaveLength(1);
     expect(pacer.refusals).toEqual([{ budget: "phone LIGHT", until }]);
@@ -274,7 +275,7 @@ describe("Zoom says no", () => {
     const { zoom } = connectTo(server.url);
     expect(await zoom.reader("bulk").findPerson("uBob")).toBeDefined();
     const before = server.asked.length;
-    const error = await failure(Promise.resolve(zoom.writer?.("bulk").setPhoneFeature("uBob", true)));
+    const error = await failure(Promise.resolve(zoom.writer?.("bulk", ours).setPhoneFeature("uBob", true)));
     expect(error).toMatchObject({ reason: "busy" });
     expect(server.asked).toHaveLength(before + 1);
   });
@@ -298,7 +299,9 @@ describe("Zoom says no", () => {
       }),
     );
     const error = await failure(
-      Promise.resolve(connectTo(server.url).zoom.writer?.("bulk").updatePhone("uBob", { siteId: "s9" })),
+      Promise.resolve(
+        connectTo(server.url).zoom.writer?.("bulk", ours).updatePhone("uBob", { siteId: "s9" }),
+      ),
     );
     expect(error).toMatchObject({
       message: "Validation Failed. No such site.",
@@ -313,7 +316,7 @@ describe("Zoom says no", () => {
     const lacking = no(400, 4711, "Invalid access token, does not contain scopes:[phone:read:user:admin].");
     const server = await pretend(({ token }) => (token === "token-1" ? lacking : yes({ id: "uBob" })));
     const { zoom } = connectTo(server.url, {
-      clock: { now: () => new Date(now), sleep: async () => undefined },
+      clock: { now: () => new Date(now), elapsed: () => now, sleep: async () => undefined },
     });
     expect(await failure(zoom.reader("bulk").phoneOf("uBob"))).toMatchObject({ reason: "missing-scope" });
     now += 120_000;
@@ -362,7 +365,7 @@ describe("why a plan or a number was refused, when Zoom doesn't say", () => {
     failure(
       Promise.resolve(
         connectTo((await pretend(world(facts))).url)
-          .zoom.writer?.("bulk")
+          .zoom.writer?.("bulk", ours)
           .assignPlan("uBob", 200),
       ),
     );
@@ -387,7 +390,7 @@ describe("why a plan or a number was refused, when Zoom doesn't say", () => {
   test("taking back a plan: not held, or from a bundle", async () => {
     const taking = async (plans: number[], type: number) => {
       const { zoom } = connectTo((await pretend(world({ plans, available: 1 }))).url);
-      return failure(Promise.resolve(zoom.writer?.("bulk").unassignPlan("uBob", type)));
+      return failure(Promise.resolve(zoom.writer?.("bulk", ours).unassignPlan("uBob", type)));
     };
     expect(await taking([], 200)).toMatchObject({ reason: "plan-not-held" });
     expect(await taking([50200], 50200)).toMatchObject({ reason: "plan-from-bundle" });
@@ -396,7 +399,7 @@ describe("why a plan or a number was refused, when Zoom doesn't say", () => {
   test("giving a number: somebody has it, or a plan is missing", async () => {
     const giving = async (facts: Parameters<typeof world>[0]) => {
       const { zoom } = connectTo((await pretend(world(facts))).url);
-      return failure(Promise.resolve(zoom.writer?.("bulk").assignNumber("uBob", "+14155550101")));
+      return failure(Promise.resolve(zoom.writer?.("bulk", ours).assignNumber("uBob", "+14155550101")));
     };
     expect(await giving({ plans: [200], available: 1, holder: "uKate" })).toMatchObject({
       reason: "number-in-use",
@@ -407,7 +410,7 @@ describe("why a plan or a number was refused, when Zoom doesn't say", () => {
   test("a look that fails too leaves the first refusal standing", async () => {
     const server = await pretend(({ method }) => (method === "GET" ? "drop" : invalid));
     const error = await failure(
-      Promise.resolve(connectTo(server.url).zoom.writer?.("bulk").assignPlan("uBob", 200)),
+      Promise.resolve(connectTo(server.url).zoom.writer?.("bulk", ours).assignPlan("uBob", 200)),
     );
     expect(error).toMatchObject({ reason: "other", message: "Invalid field." });
   });

@@ -135,6 +135,9 @@ export function pacerThatNeverWaits(): CountingPacer {
   };
 }
 
+/** Nobody else may ever have what is written. */
+export const ours = async () => true;
+
 export const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 
 /** A connection to it. Waiting between tries takes no time; the clock stands still unless a test moves it. */
@@ -150,7 +153,7 @@ export function connectTo(
     apiUrl: `${url}/v2`,
     oauthUrl: `${url}/oauth/token`,
     pacer,
-    clock: { now: () => new Date("2026-11-24T09:00:00Z"), sleep: async () => undefined },
+    clock: { now: () => new Date("2026-11-24T09:00:00Z"), elapsed: () => 0, sleep: async () => undefined },
     mayWrite: true,
     log: quiet,
     ...settings,

@@ -5,7 +5,7 @@ import { SANDBOX_CREDENTIALS } from "../../sandbox/zoom/tokens.ts";
 import type { ZoomReader } from "../../src/ports/zoom.ts";
 import type { ZoomWriter } from "../../src/ports/zoom-writer.ts";
 import { connectZoom, type ZoomConnection, type ZoomSettings } from "../../src/zoom/connect-zoom.ts";
-import { pacerThatNeverWaits, quiet } from "./pretend-zoom.ts";
+import { ours, pacerThatNeverWaits, quiet } from "./pretend-zoom.ts";
 
 export interface Meeting {
   readonly server: ZoomServer;
@@ -39,12 +39,12 @@ export async function meetZoom(
     apiUrl: server.apiUrl,
     oauthUrl: server.oauthUrl,
     pacer: pacerThatNeverWaits(),
-    clock: { now: () => new Date(), sleep: async () => undefined },
+    clock: { now: () => new Date(), elapsed: () => 0, sleep: async () => undefined },
     mayWrite: true,
     log: quiet,
     ...settings,
   });
-  const writer = zoom.writer?.("interactive");
+  const writer = zoom.writer?.("interactive", ours);
   if (!writer) throw new Error("these tests write");
   let seen = 0;
   return {

@@ -14,5 +14,6 @@ export const phoneFeature: AppliedKind<"phone-feature"> = {
     if (after) return on ? "pending" : "as-before";
     return on ? "as-before" : "as-after";
   },
+  takesTime: ({ after }) => after,
   apply: ({ person, after }, zoom) => zoom.setPhoneFeature(person.zoomId, after),
 };

@@ -22,7 +22,8 @@ export function workingCard({ operation, counts, items, paused, pace }: CardFact
   const enabling =
     operation.size === 1 &&
     items[0]?.records.some(
-      ({ change, state }) => change.kind === "phone-feature" && change.after && state === "intent",
+      ({ change, state }) =>
+        change.kind === "phone-feature" && change.after && (state === "intent" || state === "sent"),
     );
   const line =
     operation.state === "paused" || paused

@@ -46,7 +46,7 @@ export async function withStandIn(api: "responses" | "chat", policy: unknown = {
     tools,
     policy: Policy.parse({ model: policy }).model,
     notes: notesInMemory(),
-    clock: { now: () => new Date(), sleep: async () => undefined },
+    clock: { now: () => new Date(), elapsed: () => 0, sleep: async () => undefined },
     usage: (record) => void records.push(record),
   });
   const blank = {

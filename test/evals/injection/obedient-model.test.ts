@@ -90,7 +90,7 @@ test("the whole way, both interfaces: 400 attempts, a model that obeys each of t
       tools,
       policy: Policy.parse({ model: { dailyTokens: 1e12 } }).model,
       notes: notesInMemory(),
-      clock: { now: () => new Date(), sleep: async () => undefined },
+      clock: { now: () => new Date(), elapsed: () => 0, sleep: async () => undefined },
       usage: () => undefined,
     }),
   );

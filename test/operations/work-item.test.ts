@@ -1,0 +1,157 @@
+// What one item's turn does when calls wait, answers are lost, reads are old and processes end in the middle.
+import { expect, test } from "vitest";
+import type { OperationId } from "../../src/domain/ids.ts";
+import type { ProposedItem } from "../../src/domain/proposal.ts";
+import { GUARDS } from "../../src/operations/guards.ts";
+import { hold } from "../../src/operations/hold.ts";
+import type { Turn } from "../../src/operations/item-turn.ts";
+import { workItem } from "../../src/operations/work-item.ts";
+import type { Claimed } from "../../src/ports/operation-store.ts";
+import { ZoomUnreachable } from "../../src/ports/zoom.ts";
+import { entry, giving, newOperation, taking } from "../contracts/proposals.ts";
+import { eachDatabase, type Opened } from "../support/databases.ts";
+import { type Account, type Fate, Killed, type OwnTime, ownTime, pretendAccount } from "./pretend-account.ts";
+
+const LONGER_THAN_SETTLING = GUARDS.settleMs * 3;
+const ONCE = ["phone on", "plan 200 given"];
+
+eachDatabase((_, open) => {
+  let storage: Opened;
+  let time: OwnTime;
+  let account: Account;
+  let operation: OperationId;
+
+  const propose = (proposed: ProposedItem) =>
+    storage.operations.create(newOperation([proposed], { state: "confirmed" }), entry("proposed"));
+
+  async function confirmed(proposed: ProposedItem): Promise<void> {
+    storage = await open();
+    time = ownTime();
+    account = pretendAccount(time);
+    operation = (await propose(proposed)).id;
+  }
+
+  /** The item, for whoever asks: its time has come, and whoever had it is gone. */
+  async function claim(owner = "one"): Promise<Claimed> {
+    await storage.rows("UPDATE item SET not_before = NULL, lease_until = clock_timestamp()");
+    const [claimed] = await storage.operations.claim({ owner, limit: 1, leaseMs: GUARDS.leaseMs });
+    if (!claimed) throw new Error("there is nothing to claim");
+    return claimed;
+  }
+
+  function turn(claimed: Claimed): Promise<Turn> {
+    const { clock } = time;
+    const holding = hold(claimed.lease, {
+      store: storage.operations,
+      clock,
+      guards: GUARDS,
+      since: clock.elapsed(),
+    });
+    return workItem(claimed, {
+      store: storage.operations,
+      zoom: account.reader,
+      writer: account.writer(holding.stillOurs),
+      clock,
+      guards: GUARDS,
+      signal: holding.signal,
+      onLater: (ms) => time.pass(ms),
+    }).finally(() => holding.end());
+  }
+
+  async function untilItEnds(owner = "one"): Promise<void> {
+    for (let turns = 0; turns < 100; turns += 1) if ((await turn(await claim(owner))) === "finished") return;
+    throw new Error("it never ended");
+  }
+
+  const item = async () => (await storage.operations.items(operation))[0];
+
+  test("a phone switched on late after its intent is not switched on again by whoever takes over", async () => {
+    await confirmed(giving("bob"));
+    account.staleMs = GUARDS.settleMs - 500;
+    account.next.push(() => {
+      time.pass(LONGER_THAN_SETTLING);
+      return "killed after it was sent";
+    });
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    await untilItEnds("two");
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("an answer that is lost after a long wait is waited for as long as any", async () => {
+    await confirmed(giving("bob"));
+    account.staleMs = GUARDS.settleMs - 500;
+    account.next.push(() => {
+      time.pass(LONGER_THAN_SETTLING);
+      return "lost";
+    });
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+  });
+
+  test("what Zoom has taken is not sent again, however long it takes to show", async () => {
+    await confirmed(giving("bob"));
+    account.staleMs = LONGER_THAN_SETTLING;
+    account.enableMs = 60_000;
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+  });
+
+  test("a phone that Zoom never makes is given up after three minutes, and asked for once", async () => {
+    await confirmed(giving("bob"));
+    account.enableMs = Number.POSITIVE_INFINITY;
+    await untilItEnds();
+    expect(account.ledger).toEqual(["phone on"]);
+    expect(await item()).toMatchObject({ state: "failed", problem: { code: "not-enabled" } });
+  });
+
+  test("switching off is sent once, though reads go on showing the phone", async () => {
+    await confirmed(giving("bob"));
+    await untilItEnds();
+    time.pass(60_000);
+    const had = { phone: true, plans: [200], extension: "1043", numbers: [], siteId: null };
+    await propose(taking("bob", { shown: had }));
+    account.staleMs = LONGER_THAN_SETTLING;
+    await untilItEnds();
+    expect(account.ledger.slice(2)).toEqual(["plan 200 taken", "phone off"]);
+  });
+
+  test("a process that was stopped before it could send finds that the item is another's", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(async (): Promise<Fate> => {
+      // Stopped while it waits for its slot: its lease runs out, and somebody else does all of it.
+      time.pass(GUARDS.leaseMs * 2);
+      await untilItEnds("two");
+      return "answered";
+    });
+    expect(await turn(await claim())).toBe("lost");
+    expect(account.ledger).toEqual(ONCE);
+  });
+
+  test("a process that was stopped, and that nobody has taken over from, goes on", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(() => {
+      time.pass(GUARDS.leaseMs * 2);
+      return "answered";
+    });
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+  });
+
+  test("somebody half-way keeps their targets while Zoom is away", async () => {
+    await confirmed(giving("bob"));
+    const away: Account["reader"]["phoneOf"] = async () => {
+      throw new ZoomUnreachable("GET", new Error("away"));
+    };
+    const { phoneOf } = account.reader;
+    account.next.push(() => {
+      Object.assign(account.reader, { phoneOf: away });
+      return "lost";
+    });
+    expect(await turn(await claim())).toBe("later");
+    expect(await storage.rows("SELECT * FROM target_lock")).not.toEqual([]);
+    Object.assign(account.reader, { phoneOf });
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+  });
+});
