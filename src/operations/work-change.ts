@@ -128,9 +128,12 @@ export async function workChange(
     }
     sent = "yes";
     if (!takesTime(change)) return settled(true);
-    const taken = store.settle(lease, position, { state: "sent", trackingId }, null);
-    phone = await zoom.phoneOf(person).finally(() => taken);
-    if (!(await taken)) throw new Ended("lost");
+    const [kept, seen] = await Promise.all([
+      store.settle(lease, position, { state: "sent", trackingId }, null),
+      zoom.phoneOf(person),
+    ]);
+    if (!kept) throw new Ended("lost");
+    phone = seen;
   }
 }
 
