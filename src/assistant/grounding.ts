@@ -136,6 +136,7 @@ export function verbAgrees(acts: readonly Act[], text: string, context: RulesCon
   if (!changing) return true;
   const meant: Interpretation = interpretByRules(text, context);
   if (meant.kind === "refuse" || meant.kind === "cancel" || meant.kind === "chat") return false;
+  if (meant.kind === "clarify" && meant.against) return false;
   if (meant.kind === "clarify")
     return taking.every(({ tool }) => meant.tool !== undefined && (FAMILY[tool] ?? []).includes(meant.tool));
   if (meant.kind === "how-to") return false;

@@ -49,6 +49,8 @@ export interface Clarification {
   readonly input?: SaidInput;
   /** What can be picked, as said strings that go where the question points. */
   readonly options?: readonly string[];
+  /** The words speak against `tool`: it is told for the record, and nobody may read a request into them. */
+  readonly against?: boolean;
 }
 
 /** What every interpretation carries. */

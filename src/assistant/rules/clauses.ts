@@ -126,8 +126,8 @@ function lineOf(items: readonly Item[]): string {
 // Verbs that are torn apart: "turn her phone off", "hook him up", "cut Kate off".
 const particles = (line: string): string =>
   line
-    .replace(/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1")
-    .replace(/\b(?:turn|turning|\S*\bCHANGE\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1");
+    .replace(/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1")
+    .replace(/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1");
 
 const connects = (item: Item): boolean =>
   (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);

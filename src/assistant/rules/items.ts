@@ -106,6 +106,33 @@ function nameAt(
   return undefined;
 }
 
+// "Kate Smith" is not the Kate we know, nor is "Mary Kate". A name with a stranger beside it is a stranger's: asked about.
+function withSurname(
+  name: { readonly item: SaidPerson; readonly length: number },
+  words: readonly Word[],
+  folded: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+): [Item, number] {
+  const { item, length } = name;
+  if (!vocabulary.known || item.known.length === 0 || item.possessive) return [item, length];
+  const whole = item.known.length === 1 && foldName(item.said) === foldName(item.known[0]?.name ?? "");
+  const next = words[at + length];
+  const isStranger = (word: Word | undefined, place: number): boolean =>
+    word?.kind === "word" &&
+    !word.handle &&
+    /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
+    !COMMON_WORDS.has(word.folded) &&
+    phraseAt(folded, place) === undefined &&
+    planAt(folded, place, vocabulary.planPhrases) === undefined &&
+    placeAt(folded, place, vocabulary.sites) === undefined &&
+    dayAt(folded, place, vocabulary.today) === undefined;
+  const surname = !whole && length === 1 && isStranger(next, at + length);
+  if (!surname || !next) return [item, length];
+  const said = `${item.said} ${next.text}`;
+  return [{ ...item, said, known: [], possessive: next.possessive }, length + 1];
+}
+
 // A name that is also a word of ours ("Grant", "Will") is a name when it is written like one, or where names stand.
 const isName = (words: readonly Word[], at: number, length: number, alsoPhrase: boolean): boolean =>
   length > 1 ||
@@ -132,8 +159,33 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
     if (item) items.push(...(Array.isArray(item) ? item : [item]));
     at += Math.max(1, length);
   }
-  return items;
+  return withFirstNames(items, vocabulary);
 }
+
+const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
+
+// "Mary Kate": what is typed like a name right before one belongs to it, and then it is nobody we know.
+function withFirstNames(items: readonly Item[], { known }: Vocabulary): readonly Item[] {
+  if (!known) return items;
+  return items.flatMap((item, at): readonly Item[] => {
+    const next = items[at + 1];
+    const before = items[at - 1];
+    if (isFirstName(item) && next?.is === "person" && isBareName(next)) return [];
+    if (item.is === "person" && isBareName(item) && isFirstName(before))
+      return [{ ...item, said: `${before.text} ${item.said}`, known: [] }];
+    return [item];
+  });
+}
+
+const isBareName = ({ said, certain, known }: SaidPerson): boolean =>
+  !certain && known.length > 0 && !said.includes(" ") && /^\p{Lu}/u.test(said);
+const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word" }> =>
+  item?.is === "word" &&
+  item.capital &&
+  !item.possessive &&
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
+  !COMMON_WORDS.has(item.folded) &&
+  !TITLE.test(item.folded);
 
 function readAt(
   words: readonly Word[],
@@ -197,7 +249,7 @@ function readAt(
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
   const name = nameAt(words, at, vocabulary);
   if (name && name.length >= (phrase?.length ?? 0) && isName(words, at, name.length, phrase !== undefined))
-    return [name.item, name.length];
+    return withSurname(name, words, folded, at, vocabulary);
   const place = placeAt(folded, at, vocabulary.sites);
   if (place && place.length >= (phrase?.length ?? 0)) return [{ is: "place", place }, place.length];
   if (phrase) {

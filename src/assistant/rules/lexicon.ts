@@ -55,7 +55,7 @@ export const LEXICON = {
   GIVEN:
     "assigned|given|gave|granted|licensed|licenced|provisioned|activated|enabled|zugewiesen|attribuee|asignada|atribuida",
   TAKEN:
-    "removed|revoked|took|taken away|taken off|taken from|unlicensed|unassigned from|disabled|stripped|deprovisioned|offboarded|entzogen|entfernt|retiree|quitada|removida",
+    "removed|revoked|deactivated|disconnected|reclaimed|withdrawn|cancelled|canceled|dropped|released|pulled|yanked|unassigned|took|taken away|taken off|taken from|unlicensed|unassigned from|disabled|stripped|deprovisioned|offboarded|entzogen|entfernt|retiree|quitada|removida",
   CHANGED: "changed|switched|moved|transferred|happened|did|done",
   PROTECT: "protect|protected|lock|exempt|whitelist",
   // What it is about.
@@ -96,9 +96,9 @@ export const LEXICON = {
   WHEN: "when|wann|quand|cuando",
   ISIT: "is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
   IF: "if|unless|in case|provided that|as soon as|once|until|whenever|after|falls|wenn|sobald|lorsque|si|cuando|quando|se",
-  NOT: "didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|nie|pas|jamais|ne|nunca|nao",
+  NOT: "didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|keinen|keinem|keiner|keinesfalls|nie|pas|jamais|ne|nunca|nao",
   BUTNOT:
-    "but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
+    "skip|skipping|minus|with the exception of|leave out|leaving out|but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
   NOLONGER:
     "no longer needs|no longer need|no longer requires|no longer wants|no longer uses|doesn't need|does not need|doesnt need|don't need|doesn't want|doesn't use|does not use|doesnt use|never uses|not need|doesnt have the|doesn't have the|shouldn't have|should not have|shouldnt have|must not have|braucht kein|braucht keine|n'a plus besoin|ya no necesita|nao precisa mais",
   ALL: "everyone|everybody|all users|all people|all employees|all staff|all of them|all of us|all the|all of|all|every|each person|each user|anyone|anybody|the whole|the entire|entire|whole team|the team|department|dept|whole department|nobody|alle|jeder|jeden|jedem|tous|toutes|tout le monde|todos|todas|a todos|todo el|toda a",

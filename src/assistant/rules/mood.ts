@@ -1,8 +1,5 @@
 // How a clause is meant: told, denied, only considered, or bound to a condition. Words that ask for a change are no
 // request unless they are told.
-import type { Clarification } from "../interpretation.ts";
-import type { Clause } from "./clauses.ts";
-import type { Reading } from "./reading.ts";
 
 // Words of taking that somebody only considers, fears, remembers or offers as one of two.
 export const hedged = (line: string): boolean =>
@@ -21,27 +18,3 @@ export const negated = (line: string): boolean =>
   /\b(?:TAKE|GIVE|CHANGE)\b[^,]* NOT$/u.test(line) ||
   /^(?:\S+ )?NOT (?:\S+ )?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|LICENSE|SET)\b/u.test(line) ||
   /\bmust NOT\b|P\d+ (?:must|should|may) (?:NOT|never)/u.test(line);
-
-// "If she leaves, remove her": nobody can say now whether it will be so.
-export function conditionIn(
-  clauses: readonly Clause[],
-  readings: readonly Reading[],
-): Clarification | undefined {
-  const changes = readings.some(
-    (reading) =>
-      reading.is === "acts" &&
-      reading.acts.some(({ tool }) => !tool.startsWith("show_") && tool !== "find_numbers"),
-  );
-  const conditional = clauses.some(
-    (clause) =>
-      /(?:^|,|\s)(?:IF|WHEN)(?:\/\S+)? (?:P\d|PRONOUN|ONESELF|the|ALL|nobody|someone|NEWHIRE|a |no |you|PEOPLEWORD|there)/u.test(
-        clause.line,
-      ) && !/\bHOW|\bWHAT|^WHEN\b.*\bGIVEN/u.test(clause.line),
-  );
-  return changes && conditional
-    ? {
-        about: "condition",
-        question: "I can't watch for that. Shall I do it now, or will you tell me when it is so?",
-      }
-    : undefined;
-}

@@ -2,9 +2,9 @@
 import type { Refusal } from "../interpretation.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
+import { doubtAbout } from "./doubts/doubt.ts";
 import type { Item } from "./items.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
-import { conditionIn } from "./mood.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
 import { only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
@@ -63,10 +63,6 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
     remember(clause, reading, said);
   }
   rereadWithLater(clauses, readings, said);
-  // "Remove Kate? No way."
-  const denied = clauses.some((clause) => /^(?:no|nope|nein|non)(?: way)?$/u.test(clause.line));
-  if (denied && readings.some((reading) => reading.is === "acts"))
-    return { kind: "clarify", about: "intent", question: "Then I change nothing. What would you like?" };
   const lost = clauses.find(
     (clause, at) =>
       readings[at]?.is === "nothing" &&
@@ -80,8 +76,8 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
       about: "intent",
       question: "I understood only a part of that. Say it one thing at a time.",
     };
-  const condition = conditionIn(clauses, readings);
-  if (condition) return { kind: "clarify", ...condition };
+  const doubt = doubtAbout(clauses, readings, outside);
+  if (doubt) return { kind: "clarify", ...doubt };
   if (secrets) {
     const safe = readings.filter((reading) => reading.is === "acts");
     const harmless = safe.every((reading) =>
@@ -111,8 +107,8 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   if (reading.is !== "acts") return;
   said.lastTool = reading.acts.at(-1)?.tool;
   const tools = reading.acts.map(({ tool }) => tool);
-  if ((tools.includes("remove_license") || tools.includes("offboard_person")) && people.length === 1)
-    said.giver = people[0];
+  const freed = ["remove_license", "offboard_person", "unassign_number"];
+  if (tools.some((tool) => freed.includes(tool)) && people.length === 1) said.giver = people[0];
 }
 
 function nothingRead(

@@ -28,7 +28,12 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
     });
   // "… and give it to Lee, plus her number": what was taken before goes over, and the number with it.
   const it =
-    said.giver?.said === from.said && /\b(?:GIVE|MOVE)\b \S*PRONOUN\S* (?:to|an|a|for) P\d/u.test(line);
+    said.giver?.said === from.said &&
+    said.lastTool !== "unassign_number" &&
+    /\b(?:GIVE|MOVE)\b \S*PRONOUN\S* (?:to|an|a|for) P\d/u.test(line);
+  const taken = said.giver?.said === from.said && said.lastTool === "unassign_number" && !wantsLicense(line);
+  if (taken)
+    return acts(act("assign_number", { people: [to.said], ...(tel === undefined ? {} : { number: tel }) }));
   if (
     !wantsNumber(line) &&
     !wantsLicense(line) &&
@@ -76,8 +81,12 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     if (other) return [from, other];
   }
   if (/\bMOVE\b/u.test(line) && people.length === 2 && people[0] && people[1]) return [people[0], people[1]];
+  const subject = person(/P(\d+) (?:should )?(?:NEED|GET|HAVE|TAKE)\b/u);
+  if (subject && from && people.length === 2 && subject !== from) return [from, subject];
   const pointed =
     /\b(?:it|PRONOUN)\b/u.test(line) &&
+    /\b(?:GIVE|MOVE|NEED|GET|SET|TAKEOVER|to|for|an|fur|pour|para)\b/u.test(line) &&
+    !/\b(?:KEEP|NOT)\b/u.test(line) &&
     said.giver &&
     people.length === 1 &&
     people[0] &&

@@ -19,13 +19,15 @@ export const isLeaving = (line: string): boolean =>
 export function leaving(request: Request): Reading {
   const { clause, line, said } = request;
   const day = itemsOfKind(clause, "day").find((one) => one.day.tense === "future")?.day;
-  const heir =
-    clause.people[Number(/(?:NUMBER|TEL|--to|LICENSE)\b.*?\b(?:to )?P(\d+)/u.exec(line)?.[1] ?? Number.NaN)];
+  const inherited = /(?:NUMBER|TEL|LICENSE)\b.*?\b(?:to|for|an|a|fur|pour|para) P(\d+)|--to P(\d+)/u.exec(
+    line,
+  );
+  const heir = clause.people[Number(inherited?.[1] ?? inherited?.[2] ?? Number.NaN)];
   const calls = clause.people[Number(/\bFORWARD\b.*?P(\d+)/u.exec(line)?.[1] ?? Number.NaN)];
   const slash = /--to P\d/u.test(line);
   const going =
     clause.people.length > 0
-      ? clause.people.filter((one) => one !== calls && (one !== heir || clause.people.length === 1))
+      ? request.people.filter((one) => one !== calls && (one !== heir || clause.people.length === 1))
       : request.people;
   const unclear = unclearPerson(
     [...(heir ? [heir] : []), ...(calls ? [calls] : [])],

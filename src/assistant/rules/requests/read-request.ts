@@ -43,6 +43,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // "She doesn't want to lose it" is the opposite of what its words are about.
   if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line))
     return ask("intent", "Then I change nothing. What would you like instead?");
+  // "She doesn't need one" keeps things as they are; "she doesn't need it any more" does not.
+  if (/\bNOLONGER (?:one|any|an?)\b/u.test(line) && !/\blonger\b|\bany ?more\b/u.test(line))
+    return ask("intent", "Take the license from them, or leave things as they are?", {
+      tool: "remove_license",
+      input: { people: saidOf(request.people) },
+    });
   if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
     return taking(request);
 

@@ -26,7 +26,11 @@ export interface Request {
 }
 
 const excluded = (line: string): ReadonlySet<string> =>
-  new Set([...line.matchAll(/\b(?:NOT|BUTNOT)\b (?:\S+ )?(P\d+)/gu)].map((match) => match[1] ?? ""));
+  new Set(
+    [...line.matchAll(/\b(?:NOT|BUTNOT|instead of|rather than)\b (?:(?!P\d)\S+ )?(P\d+)/gu)].map(
+      (match) => match[1] ?? "",
+    ),
+  );
 
 export function requestOf(clause: Clause, said: Said): Request {
   const not = excluded(clause.line);
@@ -60,13 +64,21 @@ export function withPeople(
     /\bALL\b|\bEVERYONE\b/u.test(line) ||
     /\bPEOPLEWORD\b (?:who|that|with|of|in|WHO|not)\b/u.test(line) ||
     /\b(?:LICENSE|PHONE|of|from) (?:that |of |from )?(?:ALL|nobody|PEOPLEWORD)\b/u.test(line);
-  if (people.length === 0 && group) return tooBroad();
+  if (group && (people.length === 0 || /\bBUTNOT\b/u.test(line))) return tooBroad();
   if (people.length === 0 && !request.self)
     return /\bNEWHIRE\b|\bPEOPLEWORD\b|\d/u.test(line)
       ? ask("which_users", "Who exactly? Mention them, or drop a CSV here.", { tool })
       : ask("which_user", WHOM[tool] ?? "Who?", { tool, input: inputOf(build([])[0]) });
   // "Kate and everybody in London" names one and means many.
-  if (/\bEVERYONE\b|\bALL (?:in|of|from|who|PLACE|other)\b|\bALL PEOPLEWORD\b/u.test(line)) return tooBroad();
+  if (
+    /\bEVERYONE\b|\bALL (?:in|of(?! (?:P\d|PRONOUN))|from(?! P\d)|who|PLACE|others?|else|PRONOUN|ONESELF|our|BUTNOT|except)\b|\bALL PEOPLEWORD\b/u.test(
+      line,
+    ) ||
+    /\b(?:PRONOUN|ONESELF|our|'S|the) (?:\S+ )?(?:teams?|department|group|PEOPLEWORD|families|family|reports|assistants?|ALL)\b/u.test(
+      line,
+    )
+  )
+    return tooBroad();
   return (
     unclearPerson(people, tool, said.vocabulary) ??
     acts(...build(request.self && people.length === 0 ? ["me"] : saidOf(people)))

@@ -19,6 +19,8 @@ export function undoing({ clause, line, people, said }: Request): Reading {
       tool: "undo_operation",
       input: { people: saidOf(people) },
     });
+  if (clause.people.length === 0 && /\b(?:for|from|of) PRONOUN\b/u.test(line) && people.length === 0)
+    return ask("which_user", "Whose? Mention them.", { tool: "undo_operation" });
   const unclear = unclearPerson(clause.people, "undo_operation", said.vocabulary);
   if (unclear) return unclear;
   const op = operation ?? (kind && day ? `${kind} ${day.day ?? day.said}` : kind);

@@ -69,9 +69,24 @@ export const siteSaid = (clause: Clause, number: boolean): { site?: string } => 
 const LITTLE =
   /^(?:an?|the|to|for|from|off?|of|and|or|up|on|in|at|with|by|as|is|be|it|so|too|also|one|only|both|each|back|away|out|over|then|this|that|please|will|can|could|our|yet|still|now|three|two|four|und|von|vom|fur|an|der|die|das|dem|den|ein|einen?|einer|le|la|les|une?|du|des|de|el|los|las|una|al|uma|ao|os|da|do|y|et|e|o|a|zu|ab|auf|us|we|you|i|us|already|here|live|--\S+)$/u;
 
+const OTHER_THING = /\b(?:FAIL|FILE|TEMPLATE|BUY|PORT|HISTORY|SIGNIN|DIRECTORYADMIN|CHANNEL|SAYS|DELETE)\b/u;
+
+/** True when a plan's name is only the word before something else: "unlimited access", "metered parking", "Pro designer". */
+export const isPlanOfElse = (line: string): boolean =>
+  [...line.matchAll(/\bPLAN (\p{Ll}[\p{Ll}'-]*)/gu)].some(
+    ([, word = ""]) =>
+      !LITTLE.test(word) &&
+      !/^(?:instead|only|starting|today|asap|first|both|all|not|like|since|because|but|when|if|once|starts?)$/u.test(
+        word,
+      ),
+  );
+
 /** True when a clause names a thing that is none of ours: a laptop, a raise, the payroll. */
 export const isAboutOtherThings = (line: string): boolean =>
   line
     .replace(/^.*?(?=\b(?:GIVE|TAKE|UNASSIGN|MOVE|SET|NOLONGER)\b)/u, "")
     .split(" ")
-    .some((word) => /^\p{Ll}[\p{Ll}'-]*$/u.test(word) && !LITTLE.test(word));
+    .some(
+      (word, at) =>
+        (/^\p{Ll}[\p{Ll}'-]*$/u.test(word) && !LITTLE.test(word)) || (at > 0 && OTHER_THING.test(word)),
+    ) || /\b(?:a|the) \S*MOVE$/u.test(line);

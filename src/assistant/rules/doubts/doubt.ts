@@ -1,0 +1,69 @@
+// What speaks against doing what was read: words around the request that make it none, or not yet. Looked for once all
+// clauses are read, and only where something would be changed. A doubt is a question; nothing is dropped in silence.
+import { type Act, CHANGING, type Clarification, TAKING } from "../../interpretation.ts";
+import type { Clause } from "../clauses.ts";
+import type { Reading } from "../reading.ts";
+import { isPlanOfElse } from "../requests/wanted.ts";
+import { isConditional } from "./conditions.ts";
+import { isTold } from "./lead-in.ts";
+import { standInOneList } from "./one-list.ts";
+import { isLeftOpen, isPutOff, isTakenBack } from "./second-thoughts.ts";
+
+const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
+const EXAMPLE =
+  /(?<![.@\w-])(?:e\.? ?g\.?|example|for instance|such as|z\.? ?b\.|beispiel|par exemple|por ejemplo|por exemplo)(?: |$|,|:)/u;
+const OTHER_MATTER =
+  /\b(?:permissions?|drop(?:ped)? \S+(?: \S+)? an? line|(?:add|create|make|open|file) (?:an? )?(?:task|ticket|reminder|note|todo|to-do|issue|case)|a reason|reasons|the right to|responsibility|the task of|instructions (?:to|on|for))\b/u;
+
+/** Why to ask instead of acting; undefined when the words are plain. `text` is folded, without quotations. */
+export function doubtAbout(
+  clauses: readonly Clause[],
+  readings: readonly Reading[],
+  text: string,
+): Clarification | undefined {
+  const acts = readings.flatMap((reading) => (reading.is === "acts" ? reading.acts : [])).filter(changes);
+  const [first] = acts;
+  if (!first) return undefined;
+  const asked = (about: string, question: string, against: boolean): Clarification => ({
+    about,
+    question,
+    tool: first.tool,
+    input: first.input,
+    ...(against ? { against } : {}),
+  });
+  if (isTakenBack(text)) return asked("intent", "Then I change nothing. What would you like?", true);
+  if (isConditional(text))
+    return asked(
+      "condition",
+      "I can't watch for that. Shall I do it now, or will you tell me when it is so?",
+      true,
+    );
+  if (isPutOff(text)) return asked("when", "Not now, then? Tell me when it is to be done.", true);
+  if (EXAMPLE.test(text) || OTHER_MATTER.test(text)) return asked("intent", SAY_PLAINLY, true);
+  if (acts.some(({ tool }) => TAKING.has(tool)) && isLeftOpen(text))
+    return asked("intent", "Shall I do it, or were you only thinking aloud?", true);
+  const untold = clauses.some((clause, at) => {
+    const reading = readings[at];
+    const tools = reading?.is === "acts" ? reading.acts.filter(changes).map(({ tool }) => tool) : [];
+    return tools.length > 0 && !isTold(clause, tools);
+  });
+  if (clauses.some(({ line }) => isPlanOfElse(line))) return asked("intent", SAY_PLAINLY, true);
+  const mixed = clauses.some((clause, at) => {
+    const reading = readings[at];
+    return (
+      reading?.is === "acts" &&
+      reading.acts
+        .filter(changes)
+        .some(({ input }) => !standInOneList(clause, [input.people ?? []].flat().length))
+    );
+  });
+  if (mixed)
+    return asked(
+      "which_user",
+      "Several people are named. For whom exactly? One request for each is safest.",
+      false,
+    );
+  return untold ? asked("intent", SAY_PLAINLY, false) : undefined;
+}
+
+const SAY_PLAINLY = "Do you want me to do that? Then say just what to do, and to whom.";

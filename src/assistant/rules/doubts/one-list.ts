@@ -1,0 +1,37 @@
+// Several people in one request have to stand in one list: "Bob, Dev and Lee". Anybody else who is named — the one who
+// asked, the one to be told, the one to be left out — is no part of it, and who is who is asked.
+import type { Clause } from "../clauses.ts";
+
+const BETWEEN =
+  /^(?:'S|,|and|&|\+|\/|;|plus|also|both|for|from|to|of|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|\d+|an?|the|one|as|well|too|too,|SAME|then|und|y|et|e|fur|von|pour|para|de|du|a|au|\(|\)|-|NEWHIRE|PEOPLEWORD|:)$/u;
+const AFTER =
+  /^(?:'S|,|and|&|\+|\/|;|\(|\)|-|:|\.|plus|also|or|for|on|onto|from|to|of|with|at|in|an?|the|one|each|both|all|ALL|as|too|please|off|up|back|away|out|now|then|instead|by|und|auf|mit|eine?n?|der|die|das|y|et|e|avec|con|com|le|la|les|una?|une?|el|los|las|uma?|os?|zu|de|sur|en|--\S+|\d+|P\d+|FREE|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|PLACE|SITEWORD|NOW|FUTURE|VALIDATE|KEEP|BUTNOT|NOT|SAME|NEED|GET|HAVE|LEFT|NOLONGER|GIVE|TAKE|SET|MOVE|CHANGE|UNASSIGN|OFFBOARD|ONESELF|PRONOUN)$/u;
+const DEED = /^\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|LICENSE)\b/u;
+
+/** True when everybody named in a clause stands in one list. `people`: how many of them one act is about. */
+export function standInOneList({ line }: Clause, people: number): boolean {
+  if (people < 2) return true;
+  const words = line.split(" ");
+  const at = words.flatMap((word, place) => (/^P\d+$/u.test(word) ? [place] : []));
+  const [first, ...others] = at;
+  if (first === undefined || others.length === 0) return true;
+  const told = words.slice(0, first).some((word) => DEED.test(word));
+  let previous = first;
+  for (const place of others) {
+    const between = words.slice(previous + 1, place);
+    if (!between.every((word) => BETWEEN.test(word))) return false;
+    // "Free Ana's license for Lee" is no list.
+    if (
+      between[0] === "'S" &&
+      /^(?:for|to|from|fur|pour|para)$/u.test(between.at(-1) ?? "") &&
+      between.length > 1
+    )
+      return false;
+    const next = words[place + 1];
+    if (next !== undefined && !AFTER.test(next)) return false;
+    // "…, Kate still needs hers": with the verb before them all, a second one tells of somebody else.
+    if (told && next !== undefined && /^(?:NEED|HAVE|KEEP|GET|LEFT|NOLONGER|SET)$/u.test(next)) return false;
+    previous = place;
+  }
+  return true;
+}
