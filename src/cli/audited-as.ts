@@ -19,9 +19,9 @@ export function auditedAs(
     store: {
       ...store,
       create: (operation, entry) => store.create(operation, named(entry)),
-      confirm: (id, facts, entry) => store.confirm(id, facts, named(entry)),
+      confirm: (id, facts, entry) =>
+        store.confirm(id, { ...facts, supersedes: (other) => named(facts.supersedes(other)) }, named(entry)),
       move: (id, step, entry) => store.move(id, step, named(entry)),
-      supersedeOthers: (id, entry) => store.supersedeOthers(id, (other) => named(entry(other))),
     },
   };
 }

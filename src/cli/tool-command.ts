@@ -123,8 +123,10 @@ async function proposed(
   if (asked.yes && mayConfirm) return confirmed(operation, given);
 
   await placeCard(operation, given);
-  if (asked.json) await terminal.out(jsonText({ kind: "operation", operation, items }));
-  else
+  if (asked.json) {
+    const stored = await hand.core.tools.store.items(operation.id, { limit: SHOWN_ITEMS });
+    await terminal.out(jsonText({ kind: "operation", operation, items: stored }));
+  } else
     await terminal.out(
       `${proposalText(operation.proposal, items, operation)}#${operation.id} · ${where(operation, given)}\n`,
     );

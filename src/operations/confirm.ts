@@ -1,7 +1,7 @@
 // A click on Confirm: one compare-and-set, with the clicker's rights decided now (laws 4, 7).
 import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
-import { type Item, isOpen, type Operation } from "../domain/operation.ts";
+import { isOpen, type Operation } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { AuditLog, NewAuditEntry } from "../ports/audit-log.ts";
@@ -39,9 +39,8 @@ const entry = (what: NewAuditEntry["what"], by: Actor, { id, hash }: Operation):
 
 async function refusal(
   operation: Operation,
-  items: readonly Item[],
   by: Actor,
-  { rights, guards }: Confirming,
+  { rights, guards, store }: Confirming,
   decided: Role | null = null,
 ): Promise<Problem | null> {
   if (!guards.roleRecheck) return null;
@@ -49,26 +48,31 @@ async function refusal(
   const waits = operation.state === "awaiting-approval" && by.slackId !== operation.requester.slackId;
   if (waits && (await rights.maySecond(by))) return null;
   const role = decided ?? (await rights.roleOf(by));
-  if (role.kind === "site-admin") return siteProblem(role.sites, operation, items);
+  if (role.kind === "site-admin") return siteProblem(role.sites, operation, await store.items(operation.id));
   return role.kind === "admin" ? null : mayNot(await rights.whoMay());
 }
 
-/**
- * The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. `decided`: what the
- * asker was found to be in this very turn, when a command is confirmed by its asker at once; a click never has it.
- */
+/** What is known already when a command is confirmed by its asker at once; a click knows nothing. */
+export interface JustProposed {
+  /** As it was stored in this very turn: the compare-and-set still looks whether it is so. */
+  readonly operation: Operation;
+  /** What the asker was found to be in this very turn. */
+  readonly role: Role | null;
+}
+
+/** The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. */
 export async function confirm(
   id: OperationId,
   by: Actor,
   means: Confirming,
-  decided: Role | null = null,
+  just: JustProposed | null = null,
 ): Promise<Clicked> {
-  const { store, audit, switchboard, rights, policy } = means;
-  const operation = await store.get(id);
+  const { store, audit, rights, policy } = means;
+  const operation = just?.operation ?? (await store.get(id));
   if (!operation) return { kind: "refused", problem: GONE };
   if (!isOpen(operation.state)) return { kind: "already", operation };
 
-  const refused = await refusal(operation, await store.items(id), by, means, decided);
+  const refused = await refusal(operation, by, means, just?.role ?? null);
   if (refused) {
     await audit.append({
       who: by.slackId,
@@ -86,16 +90,8 @@ export async function confirm(
     );
     return observed ? { kind: "observed", operation: observed } : again(id, means);
   }
-  const paused = await switchboard.paused();
-  if (paused)
-    return {
-      kind: "refused",
-      problem: problem(
-        "paused",
-        `Changes are paused${paused.why ? `: ${paused.why}` : ""}.`,
-        "`/zphone resume` lets them go on; then press Confirm again.",
-      ),
-    };
+  const paused = operation.needsSecond ? await pausedProblem(means) : null;
+  if (paused) return { kind: "refused", problem: paused };
   if (operation.needsSecond && by.slackId === operation.requester.slackId)
     return operation.state === "awaiting-approval"
       ? {
@@ -116,17 +112,21 @@ export async function confirm(
   const to = operation.dueAt ? "scheduled" : "confirmed";
   const confirmed = await store.confirm(
     id,
-    { hash: operation.hash, from: ["proposed", "awaiting-approval"], by, to },
+    {
+      hash: operation.hash,
+      from: ["proposed", "awaiting-approval"],
+      by,
+      to,
+      supersedes: (other) => ({
+        who: by.slackId,
+        what: "superseded",
+        operation: other,
+        detail: { by: id },
+      }),
+    },
     entry(to, by, operation),
   );
-  if (!confirmed) return again(id, means);
-  await store.supersedeOthers(id, (other) => ({
-    who: by.slackId,
-    what: "superseded",
-    operation: other,
-    detail: { by: id },
-  }));
-  return { kind: to, operation: confirmed };
+  return confirmed ? { kind: to, operation: confirmed } : again(id, means);
 }
 
 async function askSecond(
@@ -152,11 +152,29 @@ async function askSecond(
   return waiting ? { kind: "awaiting-approval", operation: waiting } : { kind: "already", operation };
 }
 
-/** Somebody or the clock was faster: look again. Expired ones are moved on, so that the card can say so. */
-async function again(id: OperationId, { store }: Confirming): Promise<Clicked> {
+async function pausedProblem({ switchboard }: Confirming): Promise<Problem | null> {
+  const paused = await switchboard.paused();
+  return (
+    paused &&
+    problem(
+      "paused",
+      `Changes are paused${paused.why ? `: ${paused.why}` : ""}.`,
+      "`/zphone resume` lets them go on; then press Confirm again.",
+    )
+  );
+}
+
+/**
+ * Everything is paused, or somebody or the clock was faster: look again. Expired ones are moved on, so that the card
+ * can say so.
+ */
+async function again(id: OperationId, means: Confirming): Promise<Clicked> {
+  const { store } = means;
   await store.sweep((operation) => ({ who: "zac", what: "expired", operation, detail: {} }));
   const operation = await store.get(id);
-  return operation ? { kind: "already", operation } : { kind: "refused", problem: GONE };
+  if (!operation) return { kind: "refused", problem: GONE };
+  const paused = isOpen(operation.state) ? await pausedProblem(means) : null;
+  return paused ? { kind: "refused", problem: paused } : { kind: "already", operation };
 }
 
 /** The click on Cancel: the asker's own, or of anybody who might have confirmed. */
@@ -164,7 +182,7 @@ export async function cancel(id: OperationId, by: Actor, means: Confirming): Pro
   const operation = await means.store.get(id);
   if (!operation) return { kind: "refused", problem: GONE };
   if (by.slackId !== operation.requester.slackId) {
-    const refused = await refusal(operation, await means.store.items(id), by, means);
+    const refused = await refusal(operation, by, means);
     if (refused) return { kind: "refused", problem: refused };
   }
   const cancelled = await means.store.move(
@@ -184,7 +202,7 @@ export async function stop(id: OperationId, by: Actor, means: Confirming): Promi
   const operation = await means.store.get(id);
   if (!operation) return { kind: "refused", problem: GONE };
   if (by.slackId !== operation.requester.slackId) {
-    const refused = await refusal(operation, await means.store.items(id), by, means);
+    const refused = await refusal(operation, by, means);
     if (refused) return { kind: "refused", problem: refused };
   }
   const stopped = await means.store.move(

@@ -20,6 +20,7 @@ export interface Card {
 }
 
 export interface CardStore {
+  /** Once for each viewer and role of an operation: then the one that is there already. */
   add(card: Omit<Card, "id" | "shown">): Promise<Card>;
   of(id: OperationId): Promise<readonly Card[]>;
   /** Cards whose operation has moved on since they were drawn. */

@@ -53,6 +53,8 @@ export interface Claimed {
 export interface OperationStore {
   create(operation: NewOperation, audit: NewAuditEntry): Promise<Operation>;
   get(id: OperationId): Promise<Operation | undefined>;
+  /** What was stored for this request key; undefined when nothing was. */
+  asked(requestKey: string): Promise<Operation | undefined>;
   /** In order. */
   items(
     id: OperationId,
@@ -68,7 +70,10 @@ export interface OperationStore {
     readonly limit: number;
   }): Promise<readonly Operation[]>;
 
-  /** Confirms when it still has this hash, is in one of `from` and has not expired. */
+  /**
+   * Confirms when it still has this hash, is in one of `from`, has not expired, and writing is not paused for everybody.
+   * Open operations that touch any of its targets are superseded by it.
+   */
   confirm(
     id: OperationId,
     facts: {
@@ -77,6 +82,8 @@ export interface OperationStore {
       readonly by: Actor;
       /** `scheduled` for what is due later; `confirmed` when not said. */
       readonly to?: "confirmed" | "scheduled";
+      /** The line in the record of one that is superseded. */
+      readonly supersedes: (other: OperationId) => NewAuditEntry;
     },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
@@ -92,11 +99,6 @@ export interface OperationStore {
     },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
-  /** Marks open operations other than this one that touch any of its targets as superseded. */
-  supersedeOthers(
-    id: OperationId,
-    audit: (other: OperationId) => NewAuditEntry,
-  ): Promise<readonly OperationId[]>;
   /**
    * Open operations whose time is over become `expired`; scheduled ones that are due are returned, not moved. `over`:
    * all items ended and nobody concluded, because the process that should have is gone.

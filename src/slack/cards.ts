@@ -247,8 +247,6 @@ export function slackCards(means: CardMeans): Cards {
 
   return {
     async add(operation, place, role = "asker") {
-      const before = await cards.of(operation.id);
-      if (before.some((card) => card.role === role && card.viewer === place.viewer)) return;
       await cards.add({
         operationId: operation.id,
         kind: place.kind,

@@ -122,7 +122,7 @@ export async function show(outcome: Outcome, ask: Ask, target: Target, means: Sh
   const inPlace = atOnce && operation.undoOf !== null && target.ts !== null;
   if (!inPlace) await cards.add(operation, placeOf(target));
   if (!atOnce) return cards.refresh(operation.id);
-  const clicked = await confirm(operation.id, ask.actor, confirming, outcome.role);
+  const clicked = await confirm(operation.id, ask.actor, confirming, outcome);
   if (clicked.kind === "refused") return void (await send(problemMessage(clicked.problem), target, means));
   await work(operation.id, PATIENCE_MS);
   if (inPlace && operation.undoOf !== null) {

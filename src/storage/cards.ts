@@ -27,10 +27,19 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
   return {
     async add(card) {
       const [row] = await client.$queryRaw<CardRow[]>`
-        INSERT INTO card (operation_id, kind, role, viewer, channel, ts, thread, response_url, uses_left, response_url_at)
-        VALUES (${Number(card.operationId)}::int, ${card.kind}, ${card.role}, ${card.viewer}, ${card.channel}, ${card.ts},
-          ${card.thread}, ${card.responseUrl}, ${card.usesLeft}::int, ${card.responseUrlAt}::timestamptz)
-        RETURNING *`;
+        WITH there AS (
+          SELECT * FROM card
+          WHERE operation_id = ${Number(card.operationId)}::int AND role = ${card.role} AND viewer = ${card.viewer}
+          ORDER BY id LIMIT 1
+        ),
+        added AS (
+          INSERT INTO card (operation_id, kind, role, viewer, channel, ts, thread, response_url, uses_left, response_url_at)
+          SELECT ${Number(card.operationId)}::int, ${card.kind}, ${card.role}, ${card.viewer}, ${card.channel}, ${card.ts},
+            ${card.thread}, ${card.responseUrl}, ${card.usesLeft}::int, ${card.responseUrlAt}::timestamptz
+          WHERE NOT EXISTS (SELECT 1 FROM there)
+          RETURNING *
+        )
+        SELECT * FROM added UNION ALL SELECT * FROM there`;
       if (!row) throw new Error("A card could not be stored.");
       return toCard(row);
     },

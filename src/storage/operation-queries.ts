@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { type ItemRow, itemColumns, type OperationRow, toItem, toOperation } from "./operation-rows.ts";
 import { join, sql, when } from "./sql.ts";
 
-type Queries = Pick<OperationStore, "get" | "items" | "counts" | "list" | "removalsSince">;
+type Queries = Pick<OperationStore, "get" | "asked" | "items" | "counts" | "list" | "removalsSince">;
 
 /** How many items of the operation are in each state: one grouped query. */
 export async function countItems({ client }: Database, id: number): Promise<ItemCounts> {
@@ -30,6 +30,12 @@ export function operationQueries(database: Database): Queries {
   return {
     async get(id) {
       const [row] = await client.$queryRaw<OperationRow[]>`SELECT * FROM operation WHERE id = ${id}::int`;
+      return row && toOperation(row);
+    },
+
+    async asked(requestKey) {
+      const [row] = await client.$queryRaw<OperationRow[]>`
+        SELECT * FROM operation WHERE request_key = ${requestKey}`;
       return row && toOperation(row);
     },
 

@@ -12,7 +12,9 @@ import { countItems } from "./operation-queries.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
 
-type Steps = Pick<OperationStore, "confirm" | "move" | "supersedeOthers" | "sweep" | "conclude">;
+type Steps = Pick<OperationStore, "confirm" | "move" | "sweep" | "conclude">;
+
+type ConfirmedRow = OperationRow & { readonly overtaken: readonly number[] };
 
 const OPEN: OperationState[] = ["proposed", "awaiting-approval"];
 
@@ -41,42 +43,39 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
   return {
     move,
 
-    async confirm(id, { hash, from, by, to = "confirmed" }, audit) {
-      return only(
-        await client.$queryRaw<OperationRow[]>`
-          WITH moved AS (
-            UPDATE operation SET
-              state = ${to}, version = version + 1,
-              confirmed_by = ${toJson(by)}::jsonb, confirmed_at = clock_timestamp()
-            WHERE id = ${id}::int
-              ${when(guarded, sql`AND hash = ${hash} AND state = ANY(${from}::text[]) AND expires_at > clock_timestamp()`)}
-            RETURNING *
-          )
-          ${audited(audit, sql`moved`)}
-          SELECT * FROM moved`,
-      );
-    },
-
-    async supersedeOthers(id, audit) {
-      const others = await client.$queryRaw<{ id: number }[]>`
-        SELECT DISTINCT o.id
-        FROM item mine
-        CROSS JOIN LATERAL unnest(mine.targets) AS m(target)
-        JOIN (
-          SELECT other.operation_id, t.target
-          FROM operation open JOIN item other ON other.operation_id = open.id
-          CROSS JOIN LATERAL unnest(other.targets) AS t(target)
-          WHERE open.state = ANY(${OPEN}::text[]) AND open.id <> ${id}::int
-        ) theirs USING (target)
-        JOIN operation o ON o.id = theirs.operation_id
-        WHERE mine.operation_id = ${id}::int
-        ORDER BY o.id`;
-      const superseded: OperationId[] = [];
-      for (const other of others) {
-        const number = OperationId.parse(other.id);
-        if (await move(number, { from: OPEN, to: "superseded" }, audit(number))) superseded.push(number);
+    async confirm(id, { hash, from, by, to = "confirmed", supersedes }, audit) {
+      const [row] = await client.$queryRaw<ConfirmedRow[]>`
+        WITH moved AS (
+          UPDATE operation SET
+            state = ${to}, version = version + 1,
+            confirmed_by = ${toJson(by)}::jsonb, confirmed_at = clock_timestamp()
+          WHERE id = ${id}::int
+            ${when(guarded, sql`AND hash = ${hash} AND state = ANY(${from}::text[]) AND expires_at > clock_timestamp()`)}
+            -- Without its row nothing is confirmed: what may be written can't be known.
+            AND EXISTS (SELECT 1 FROM switchboard s WHERE s.id = 1 AND s.paused_at IS NULL)
+          RETURNING *
+        )
+        ${audited(audit, sql`moved`)}
+        SELECT moved.*, ARRAY(
+          SELECT DISTINCT theirs.id
+          FROM item mine
+          CROSS JOIN LATERAL unnest(mine.targets) AS m(target)
+          JOIN (
+            SELECT open.id, t.target
+            FROM operation open JOIN item other ON other.operation_id = open.id
+            CROSS JOIN LATERAL unnest(other.targets) AS t(target)
+            WHERE open.state = ANY(${OPEN}::text[]) AND open.id <> ${id}::int
+          ) theirs USING (target)
+          WHERE mine.operation_id = ${id}::int
+          ORDER BY theirs.id
+        ) AS overtaken
+        FROM moved`;
+      if (!row) return undefined;
+      for (const overtaken of row.overtaken) {
+        const other = OperationId.parse(overtaken);
+        await move(other, { from: OPEN, to: "superseded" }, supersedes(other));
       }
-      return superseded;
+      return toOperation(row);
     },
 
     async sweep(audit) {

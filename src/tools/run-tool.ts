@@ -1,10 +1,9 @@
 // The only door to a tool: parse, ask policy, propose, store. Faces and assistant come through here, and only here.
 import type { Actor } from "../domain/actor.ts";
-import { OperationId } from "../domain/ids.ts";
-import type { Item, Operation, Origin } from "../domain/operation.ts";
+import type { Operation, Origin } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
-import type { Answer, Changes, Offer, Option, Proposal } from "../domain/proposal.ts";
+import type { Answer, Changes, Offer, Option, Proposal, ProposedItem } from "../domain/proposal.ts";
 import { propose } from "../operations/propose.ts";
 import { addRequest } from "../operations/requests.ts";
 import { mayNot, type Rights, type Role } from "../operations/rights.ts";
@@ -59,7 +58,8 @@ export type Outcome =
   | {
       readonly kind: "operation";
       readonly operation: Operation;
-      readonly items: readonly Item[];
+      /** The first of them, as they were proposed. */
+      readonly items: readonly ProposedItem[];
       readonly atOnce: boolean;
       /** What the asker was found to be, just now; null when this is an earlier answer shown again. */
       readonly role: Role | null;
@@ -110,9 +110,12 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
       problem: problem("not-for-the-model", "That is not a look-up.", "Name it as an act."),
       offers: [],
     };
+  const deciding = means.rights.roleOf(ask.actor);
+  // What was asked before is shown whether or not Zoom can say who this is.
+  deciding.catch(() => undefined);
   const before = await earlier(ask, means);
   if (before) return before;
-  const role = await means.rights.roleOf(ask.actor);
+  const role = await deciding;
   const refused = await refusal(tool, role, ask, means);
   if (refused) return refused;
 
@@ -130,23 +133,14 @@ const listed = (input: Ask["input"]): Record<string, unknown> =>
     ]),
   );
 
-const ASKED_NOTE = "asked";
-const DAY_MS = 86_400_000;
+const SHOWN_ITEMS = 30;
 
 /** The same request, worked a second time after a crash: what was stored then is what there is to show. */
-async function earlier({ requestKey }: Ask, { notes, store }: ToolMeans): Promise<Outcome | null> {
-  const note = requestKey === null ? undefined : await notes.get(ASKED_NOTE, requestKey);
-  const read = OperationId.safeParse(note);
-  const operation = read.success ? await store.get(read.data) : undefined;
-  return operation
-    ? {
-        kind: "operation",
-        operation,
-        items: await store.items(operation.id, { limit: 30 }),
-        atOnce: false,
-        role: null,
-      }
-    : null;
+async function earlier({ requestKey }: Ask, { store }: ToolMeans): Promise<Outcome | null> {
+  const operation = requestKey === null ? undefined : await store.asked(requestKey);
+  if (!operation) return null;
+  const items = await store.items(operation.id, { limit: SHOWN_ITEMS });
+  return { kind: "operation", operation, items, atOnce: false, role: null };
 }
 
 function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
@@ -299,10 +293,7 @@ async function stored(
     },
     { store, expiry: policy.expiry },
   );
-  if (ask.requestKey !== null)
-    await means.notes.put(ASKED_NOTE, ask.requestKey, Number(operation.id), { expiresInMs: DAY_MS });
   if (proposal.roster) await rememberList(proposal.roster, operation.id, means.notes);
-  const items = await store.items(operation.id, { limit: 30 });
   const guarded = await protectedOnes(proposal, rights, means.zoom);
   const atOnce =
     (ask.via === "command" || ask.via === "click") &&
@@ -316,7 +307,7 @@ async function stored(
     !proposal.mistakable &&
     proposal.left.length === 0 &&
     !guarded;
-  return { kind: "operation", operation, items, atOnce, role };
+  return { kind: "operation", operation, items: proposal.items.slice(0, SHOWN_ITEMS), atOnce, role };
 }
 
 async function protectedOnes({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<boolean> {

@@ -35,6 +35,16 @@ export function cardContract(open: Open): void {
       expect(await cards.of(id)).toEqual([outdated]);
     });
 
+    test("is there once for each viewer and role", async () => {
+      const { cards, operations } = await open();
+      const { id } = await operations.create(newOperation([giving("bob")]), entry("proposed"));
+      const first = await cards.add(cardOf(id));
+      expect(await cards.add(cardOf(id, { channel: "C2" }))).toEqual(first);
+      await cards.add(cardOf(id, { viewer: "U2" }));
+      await cards.add(cardOf(id, { role: "approver" }));
+      expect(await cards.of(id)).toHaveLength(3);
+    });
+
     test("is drawn by one of two who saw the same", async () => {
       const { cards, operations } = await open();
       const { id } = await operations.create(newOperation([giving("bob")]), entry("proposed"));

@@ -6,8 +6,12 @@ import type { NewOperation } from "../../src/ports/operation-store.ts";
 import type { Open, Opened } from "../support/databases.ts";
 import { actor, entry, giving, newOperation, taking } from "./proposals.ts";
 
-const make = ({ operations }: Opened, items = [giving("bob")], more: Partial<NewOperation> = {}) =>
-  operations.create(newOperation(items, more), entry("proposed"));
+const make = (
+  { operations }: Pick<Opened, "operations">,
+  items = [giving("bob")],
+  more: Partial<NewOperation> = {},
+) => operations.create(newOperation(items, more), entry("proposed"));
+const supersedes = (other: OperationId) => entry("superseded", other);
 const whats = async ({ audit }: Opened) => (await audit.read(1n, 100)).map(({ what }) => what);
 
 export function operationStoreContract(open: Open): void {
@@ -22,6 +26,8 @@ export function operationStoreContract(open: Open): void {
       });
       const made = await storage.operations.create(proposed, entry("proposed", null, { shown: "hash" }));
       expect(await storage.operations.get(made.id)).toEqual(made);
+      expect(await storage.operations.asked("Ev1")).toEqual(made);
+      expect(await storage.operations.asked("Ev2")).toBeUndefined();
       const { items, ...proposal } = proposed.proposal;
       expect(made).toMatchObject({
         tool: "assign_license",
@@ -108,7 +114,7 @@ export function operationStoreContract(open: Open): void {
         Array.from({ length: 50 }, (_, index) =>
           storage.operations.confirm(
             id,
-            { hash, from: ["proposed"], by: actor(`U${index}`) },
+            { hash, from: ["proposed"], by: actor(`U${index}`), supersedes },
             entry("confirmed", id, { index }),
           ),
         ),
@@ -128,7 +134,7 @@ export function operationStoreContract(open: Open): void {
       const { id, hash } = await make(storage);
       const by = actor();
       const late = await make(storage, [giving("kate")], { expiresInMs: 0 });
-      const facts = { hash, from: ["proposed" as const], by };
+      const facts = { hash, from: ["proposed" as const], by, supersedes };
       expect(
         await operations.confirm(id, { ...facts, hash: "other" }, entry("confirmed", id)),
       ).toBeUndefined();
@@ -165,19 +171,33 @@ export function operationStoreContract(open: Open): void {
       expect(undo.undoOf).toBe(id);
     });
 
-    test("supersede: open ones on the same targets, and no others", async () => {
+    test("confirm: not while writing is paused for everybody, nor when nobody can say whether it is", async () => {
+      const { operations, switchboard, rows } = await open();
+      const { id, hash } = await make({ operations });
+      const confirm = () =>
+        operations.confirm(id, { hash, from: ["proposed"], by: actor(), supersedes }, entry("confirmed", id));
+      await switchboard.pause("U1", null);
+      expect(await confirm()).toBeUndefined();
+      await rows("DELETE FROM switchboard");
+      expect(await confirm()).toBeUndefined();
+      await rows("INSERT INTO switchboard (id) VALUES (1)");
+      expect((await confirm())?.state).toBe("confirmed");
+    });
+
+    test("confirm: open ones on the same targets are superseded, and no others", async () => {
       const storage = await open();
       const { operations } = storage;
       const same = await make(storage, [giving("kate"), giving("bob")]);
       const other = await make(storage, [giving("mia")]);
       const applied = await make(storage, [giving("bob")], { state: "confirmed" });
       const mine = await make(storage, [taking("bob")]);
-      const superseded = await operations.supersedeOthers(mine.id, (id) => entry("superseded", id));
-      expect(superseded).toEqual([same.id]);
+      const facts = { hash: mine.hash, from: ["proposed" as const], by: actor(), supersedes };
+      await operations.confirm(mine.id, facts, entry("confirmed", mine.id));
       const states = await Promise.all(
         [same, other, applied, mine].map(async ({ id }) => (await operations.get(id))?.state),
       );
-      expect(states).toEqual(["superseded", "proposed", "confirmed", "proposed"]);
+      expect(states).toEqual(["superseded", "proposed", "confirmed", "confirmed"]);
+      expect((await whats(storage)).slice(-2)).toEqual(["confirmed", "superseded"]);
     });
 
     test("sweep: what is past its time expires, what is due is named", async () => {
@@ -203,7 +223,7 @@ export function operationStoreContract(open: Open): void {
       const { id, hash } = await make(storage);
       await storage.rows("DELETE FROM audit_head");
       await expect(
-        operations.confirm(id, { hash, from: ["proposed"], by: actor() }, entry("confirmed", id)),
+        operations.confirm(id, { hash, from: ["proposed"], by: actor(), supersedes }, entry("confirmed", id)),
       ).rejects.toThrow();
       await expect(make(storage, [giving("kate")])).rejects.toThrow();
       expect((await operations.get(id))?.state).toBe("proposed");
@@ -230,7 +250,7 @@ export function operationStoreContract(open: Open): void {
       const { operations } = await open({ guards: { compareAndSet: false } });
       const { id, hash } = await operations.create(newOperation([giving("bob")]), entry("proposed"));
       const confirm = () =>
-        operations.confirm(id, { hash, from: ["proposed"], by: actor() }, entry("confirmed", id));
+        operations.confirm(id, { hash, from: ["proposed"], by: actor(), supersedes }, entry("confirmed", id));
       expect((await Promise.all([confirm(), confirm()])).filter(Boolean)).toHaveLength(2);
       const claim = (owner: string) => operations.claim({ owner, limit: 5, leaseMs: 60_000 });
       expect([...(await claim("a")), ...(await claim("b"))]).toHaveLength(2);

@@ -23,7 +23,12 @@ eachDatabase((_, open) => {
         let lease: Awaited<ReturnType<typeof operations.claim>>[number]["lease"] | undefined;
         for (const step of steps) {
           if (step === "confirm") {
-            const facts = { hash: made.hash, from: ["proposed"] as const, by: actor() };
+            const facts = {
+              hash: made.hash,
+              from: ["proposed"] as const,
+              by: actor(),
+              supersedes: () => entry("superseded"),
+            };
             const done = await operations.confirm(id, facts, entry("confirmed", id));
             expect(done !== undefined).toBe(state === "proposed");
             if (done) [state, taken] = ["confirmed", taken + 1];
