@@ -123,17 +123,42 @@ function lineOf(items: readonly Item[]): string {
   return particles(items.map(spell).join(" "));
 }
 
+// What goes back to the pool is taken; what is linked with somebody is given.
+const turns = (line: string): string =>
+  line
+    .replace(
+      /\b(?:should|must|can|may|NEED|has|have|HAVE)\b(?: to)? (?:go|come|be \S*\b(?:SET|TAKE|GIVE))\b back\b(?: (?:to|in|into) (?:the |our )?\S+)?/u,
+      "TAKE",
+    )
+    .replace(/\b(?:link|links|attach|associate|connect|pair|map|tie)\b(?=.*\b(?:TEL|NUMBER|EXT)\b)/u, "GIVE");
+
 // Verbs that are torn apart: "turn her phone off", "hook him up", "cut Kate off".
 const particles = (line: string): string =>
-  line
+  turns(line)
+    .replace(/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE ")
     .replace(/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1")
     .replace(/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1");
 
 const connects = (item: Item): boolean =>
   (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);
 
+// "Remove Ana and license Bob", "Bob on Unlimited, Dev on Pro": a verb that is a noun elsewhere, and no verb at all.
+const opensWithLicense = ([first, second]: readonly Item[]): boolean =>
+  first?.is === "marks" && first.marks.includes("LICENSE") && second?.is === "person";
+function opensPair(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item));
+  const people = rest.slice(from).findIndex((item) => item.is !== "person" && !connects(item));
+  const after = people < 1 ? [] : rest.slice(from + people, from + people + 4);
+  const pairs = (items: readonly Item[]) =>
+    items.some((item) => item.is === "person") && items.some((item) => item.is === "plan");
+  const [little, ...more] = after;
+  const goes = little?.is === "word" && /^(?:on|to|gets|auf|sur|with|into)$/u.test(little.folded);
+  return pairs(before) && goes && more.slice(0, 2).some((item) => item.is === "plan");
+}
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
+  if (opensWithLicense(rest) || opensPair(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {
     if (

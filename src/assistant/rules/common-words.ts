@@ -35,6 +35,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   however whatever whoever somewhere nowhere anywhere everything something anything itself themselves
   across along among beside besides beyond despite except inside outside near toward towards upon within
   able else enough instead rather quite almost maybe perhaps probably actually really literally basically
+  mailing falling filling killing failing sailing mailed tailing hailing ruling culling polling rolling pulling
   hi hello hey thanks thank cheers bye welcome sorry pardon congrats wow cool nice awesome perfect lovely
   pls plz thx ty btw fyi asap lol ok yep yeah nope nah hmm um uh oh ah dont cant wont isnt doesnt didnt wasnt havent hasnt
   im ive id youre theyre were thats whats lets cannot gonna wanna gotta kinda dunno idk afaik etc vs via per

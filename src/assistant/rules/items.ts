@@ -2,6 +2,7 @@
 import { COMMON_WORDS } from "./common-words.ts";
 import type { Vocabulary } from "./context.ts";
 import { dayAt, type SaidDay } from "./dates.ts";
+import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
 import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
@@ -123,6 +124,7 @@ function withSurname(
     !word.handle &&
     /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
     !COMMON_WORDS.has(word.folded) &&
+    !isLittleWord(word.folded) &&
     phraseAt(folded, place) === undefined &&
     planAt(folded, place, vocabulary.planPhrases) === undefined &&
     placeAt(folded, place, vocabulary.sites) === undefined &&

@@ -9,7 +9,7 @@ export const LEXICON = {
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
     atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
-  TAKE: `clean up|clean out|clear out|kick|boot|bump off|removal of|removal|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
+  TAKE: `clean up|clean out|clear out|kick|boot|bump off|removal of|removal|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|free it up|free this up|free that up|free him up|free them up|free it|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
     entferne|entfernen|entzieh|entziehe|entziehen|nimm|wegnehmen|abnehmen|loschen|losche|deaktivieren|deaktiviere|entzug|kundige|kundigen|
     retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|supprimez|revoque|revoquer|desactive|desactiver|
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
@@ -61,7 +61,7 @@ export const LEXICON = {
   // What it is about.
   LICENSE: `license|licenses|licence|licences|lic|lics|entitlement|entitlements|seat|seats|sku|zoom phone license|zoom phone licenses|zoom phone licence|zoom phone licences|phone license|phone licenses|phone licence|phone licences|lizenz|lizenzen|zoom-phone-lizenz|zoom-phone-lizenzen|telefonlizenz|telefonlizenzen|licence zoom phone|licencia|licencias|licenca|licencas`,
   PHONE:
-    "zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
+    "calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
   PLANWORD: "calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
     "phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",

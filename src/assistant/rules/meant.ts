@@ -44,8 +44,13 @@ export function meantBy(readings: readonly Reading[], whole: Whole, line: string
 }
 
 export function howTo({ text, context }: Whole, line: string, foreign: boolean): Meant {
-  const topic = foreign ? undefined : guideTopic(line);
+  const said = foreign ? undefined : guideTopic(line);
   const found = context.findGuide?.(text);
+  // What the guides know is nearer than a general topic; an issue or a question of everybody's is nearer still.
+  const topic =
+    found && said && /^(?:prerequisites|assign-individual|assign-number|remove-)/u.test(said)
+      ? undefined
+      : said;
   if (topic)
     return {
       kind: "how-to",

@@ -10,11 +10,15 @@ export const hedged = (line: string): boolean =>
   (/\b(?:TAKE|UNASSIGN|OFFBOARD)\b/u.test(line) && /P\d+ (?:or|oder|ou|o) P\d/u.test(line));
 
 // A negation right before the verb, or German and French ones around it. "But not Dev" excludes a person instead.
-export const negated = (line: string): boolean =>
-  (/\bNOT\b (?:\S+ ){0,4}?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|OFFBOARD|IMPORT|UNDO|LICENSE|GET|SWAP)\b/u.test(
-    line,
-  ) &&
-    !/\bNOT\b (?:\S+ )?P\d+(?: |$)/u.test(line.replace(/^\S*NOT\b/u, "-"))) ||
-  /\b(?:TAKE|GIVE|CHANGE)\b[^,]* NOT$/u.test(line) ||
-  /^(?:\S+ )?NOT (?:\S+ )?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|LICENSE|SET)\b/u.test(line) ||
-  /\bmust NOT\b|P\d+ (?:must|should|may) (?:NOT|never)/u.test(line);
+export const negated = (told: string): boolean => {
+  const line = told.replace(/\bNOT NEED\b(?! (?:you )?to)/gu, "NOLONGER");
+  return (
+    (/\bNOT\b (?:\S+ ){0,4}?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|OFFBOARD|IMPORT|UNDO|LICENSE|GET|SWAP)\b/u.test(
+      line,
+    ) &&
+      !/\bNOT\b (?:\S+ )?P\d+(?: |$)/u.test(line.replace(/^\S*NOT\b/u, "-"))) ||
+    /\b(?:TAKE|GIVE|CHANGE)\b[^,]* NOT$/u.test(line) ||
+    /^(?:\S+ )?NOT (?:\S+ )?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|LICENSE|SET)\b/u.test(line) ||
+    /\bmust NOT\b|P\d+ (?:must|should|may) (?:NOT|never)/u.test(line)
+  );
+};

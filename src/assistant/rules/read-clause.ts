@@ -6,14 +6,16 @@ import type { Reading, Said } from "./reading.ts";
 import { refusedAsOther } from "./refusals.ts";
 import { readRequest } from "./requests/read-request.ts";
 
+const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b/u;
 export const ASKS_HOW =
-  /\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
+  /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b|\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
 
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
   const { line } = clause;
+  if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
   if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);

@@ -1,11 +1,29 @@
 // A short answer, read with what was asked and answered before it.
 import { normalise } from "../text.ts";
-import { clausesOf } from "./clauses.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext, Vocabulary } from "./context.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
 import { type Item, itemsOf, type SaidPerson } from "./items.ts";
 import type { Meant } from "./meant.ts";
 import { saidOf, unclearPerson } from "./reading.ts";
+
+// "And a 415 number on top": one more thing for the same person.
+function addedTo(clause: Clause | undefined, text: string): string | undefined {
+  if (!clause || !/\b(?:NUMBER|EXT|LICENSE|PHONE|PLAN|TEL)\b/u.test(clause.line)) return undefined;
+  if (
+    /\b(?:TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|UNDO|HOW|WHAT|WHO|WHICH|HOWMANY|SHOW|LIST|FIND|NOT|PRONOUN|ISIT|ALL|FREE)\b/u.test(
+      clause.line,
+    )
+  )
+    return undefined;
+  const more = /^(?:and|also|plus|with|oh and|\+|&)\b[, ]*(.*)$/isu.exec(text.trim())?.[1];
+  const last = /^(.*?),? (?:too|as well|also|on top)[.! ]*$/isu.exec(text.trim())?.[1];
+  return (more ?? last)
+    ?.replace(/,? (?:too|as well|also|on top)[.! ]*$/iu, "")
+    .replace(/^(?:please |also |give (?:him|her|them) |make it )+/iu, "");
+}
+
+const asTyped = (said: string): string => (/^[UW][A-Z0-9]{4,}$/u.test(said) ? `<@${said}>` : said);
 
 type Reread = (text: string, context: RulesContext, vocabulary: Vocabulary) => Meant;
 
@@ -52,6 +70,13 @@ export function followUp(
     if (unclear?.is === "ask") return { kind: "clarify", ...unclear.ask };
     if (first) return { kind: "acts", acts: [first, ...rest] };
     return { kind: "clarify", about: "intent", question: "The same as what? Say who and what." };
+  }
+  const added = addedTo(clause, text);
+  if (added !== undefined && people.length === 0) {
+    const earlier = meant();
+    const whom = earlier.kind === "acts" ? [earlier.acts[0].input.people ?? []].flat().map(String) : [];
+    // Whoever it was about before: written out, so that it is read like any other request.
+    if (whom.length > 0) return reread(`give ${whom.map(asTyped).join(", ")} ${added}`, before, vocabulary);
   }
   const choices = zacs ? choicesIn(zacs) : [];
   if (short && choices.length > 1) {

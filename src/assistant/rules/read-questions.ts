@@ -121,6 +121,17 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   )
     return reads(act("show_history", history(clause, said)), people, said);
 
+  const shown = /^\S*\bSHOW (\d{3,6})$/u.exec(line)?.[1];
+  if (shown !== undefined) return acts(act("show_person", { extension: shown }));
+  // "Can we onboard 4 more people with our seats?" wants to know whether there are enough.
+  const room =
+    /\b(?:GIVE|LICENSE|NEED|SET)\b (?:\d+|two|three|four|five|ten) (?:more |new |additional |extra )?\S*\b(?:PEOPLEWORD|NEWHIRE|LICENSE)\b/u;
+  if (
+    people.length === 0 &&
+    room.test(line) &&
+    /\b(?:can|could) (?:we|i)\b|\bwith (?:what|our|the)\b/u.test(text)
+  )
+    return acts(act("show_licenses", licenses(clause, text)));
   if (tel !== undefined && people.length === 0 && /\bWHO\b/u.test(line))
     return acts(act("show_person", { number: tel }));
   if (

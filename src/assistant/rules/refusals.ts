@@ -32,7 +32,7 @@ export function refusedAtOnce(folded: string): Refusal | undefined {
       say: "I can't call anybody. Call your emergency number (911, 112, 999) from any phone now.",
     };
   // "Who can press approve?" only wants to know.
-  if (OVERRIDE.test(folded) && !/^(?:who|can any|can some|how|why|what|does|is)\b/u.test(folded))
+  if (OVERRIDE.test(folded) && !/^(?:who|can any\w*|can some\w*|how|why|what|does|is)\b/u.test(folded))
     return {
       reason: "unsafe",
       say: "That I don't do: nobody's rules are lifted by a message. A change is confirmed with its own button.",

@@ -31,7 +31,14 @@ export function doubtAbout(
     input: first.input,
     ...(against ? { against } : {}),
   });
-  if (isTakenBack(text)) return asked("intent", "Then I change nothing. What would you like?", true);
+  if (
+    isTakenBack(
+      acts.every(({ tool }) => tool === "undo_operation")
+        ? text.replace(/\b(?:oops|sorry|wrong \p{L}+)\b/gu, " ")
+        : text,
+    )
+  )
+    return asked("intent", "Then I change nothing. What would you like?", true);
   if (isConditional(text))
     return asked(
       "condition",

@@ -59,6 +59,7 @@ const COURTESY = new RegExp(
     "do (?:you|u) mind",
     "mind",
     "may i ask (?:you )?to",
+    "^\\S*\\b(?:SWAP|MOVE|CHANGE|GIVE|TAKE|OFFBOARD|LICENSE|NUMBER|EXT|IMPORT) :",
     "(?:ONESELF|i|we|you|us) (?:need|want|wish|NEED) (?:you )?to",
     "(?:you|u) (?:need|NEED) to",
     "NEED (?:you )?to",
@@ -75,6 +76,7 @@ const COURTESY = new RegExp(
     "(?:it's|it ISIT|its|PRONOUN ISIT|PRONOUN)? ?(?:high )?time to",
     "feel free to",
     "(?:you|u) (?:can|may|could) (?:now |also |then |go ahead and )?",
+    "(?:sorry|oops|ups|argh|whoops)(?: ,|(?= UNDO))",
     "sorry to (?:bother|disturb)(?: you)?",
     "(?:i|we|ONESELF) have to",
     "(?:to be )?(?:clear|precise)",
@@ -123,7 +125,7 @@ const isDenied = (line: string): boolean =>
     line
       .replace(/\S*\bNOT\b (?:(?!P\d)\S+ )?P\d+/gu, " ")
       .replace(/\b(?:PRONOUN|P\d+)(?: (?:is|ISIT|does|really|still))? \S*\bNOT\b/gu, " ")
-      .replace(/\bNOT (?:GIVEN|FREE|PLAN)\b|\bwhether or NOT\b/gu, " "),
+      .replace(/\bNOT (?:GIVEN|FREE|PLAN|NEED(?! (?:you )?to))\b|\bwhether or NOT\b/gu, " "),
   );
 
 /** True when nothing before the verb that a tool hangs on says that the clause is anything but a request for it. */
@@ -144,11 +146,14 @@ export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
   );
 }
 
+// "Ana hands her phone over to Lee", "Bob takes her number": the one who is named passes on or receives.
+const handsOn = (rest: string): boolean =>
+  /^\S+ (?:over )?(?:PRONOUN|the) (?:\S+ )*?(?:LICENSE|NUMBER|PHONE|PLAN|EXT)\b/u.test(rest);
+
 // Subject, verb, object: whom it is done to comes after the verb, so whoever stands before it would do it.
 const isDoneBy = (lead: string, rest: string): boolean => {
   if (/(?:PRONOUN|ONESELF|NEWHIRE|PEOPLEWORD|you|we|i)$/u.test(lead) || MODAL.test(lead)) return true;
-  const handsOn = /^\S+ (?:over )?(?:PRONOUN|the) (?:\S+ )*?(?:LICENSE|NUMBER|PHONE|PLAN|EXT)\b/u.test(rest);
-  return /^P\d+(?: and P\d+)*$/u.test(lead) && /P\d/u.test(rest) && !handsOn;
+  return /^P\d+(?: and P\d+)*$/u.test(lead) && /P\d/u.test(rest) && !handsOn(rest);
 };
 
 // "Kate needs …", "our new designer Bob has left": who it is about may be told in any words, but for those of doubt.

@@ -41,7 +41,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (/\bOFFBOARD\b/u.test(line)) return leaving(request);
   if (named > 0 && isLeaving(line)) return leaving(request);
   // "She doesn't want to lose it" is the opposite of what its words are about.
-  if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line))
+  if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line.replace(/\bNOT NEED\b(?! (?:you )?to)/gu, " ")))
     return ask("intent", "Then I change nothing. What would you like instead?");
   // "She doesn't need one" keeps things as they are; "she doesn't need it any more" does not.
   if (/\bNOLONGER (?:one|any|an?)\b/u.test(line) && !/\blonger\b|\bany ?more\b/u.test(line))
@@ -70,13 +70,24 @@ export function readRequest(clause: Clause, said: Said): Reading {
     });
   if (verbs.length > 0) {
     const hands =
-      verbs.some((verb) => verb === "TAKEOVER" || verb === "MOVE" || verb === "GIVE" || verb === "TAKE") &&
-      !/\bNEED\b.*\bPLAN\b/u.test(line)
+      verbs.some(
+        (verb) =>
+          verb === "TAKEOVER" ||
+          (verb === "SET" && /\bSET\b \S*PRONOUN\S* (?:on|to|onto|for) P\d/u.test(line)) ||
+          verb === "MOVE" ||
+          verb === "GIVE" ||
+          verb === "TAKE",
+      ) && !/\bNEED\b.*\bPLAN\b/u.test(line)
         ? giverAndReceiver(clause, said)
         : undefined;
     if (
       hands &&
-      !(verbs[0] === "TAKE" && !/\b(?:GIVE|MOVE|TAKEOVER)\b/u.test(line) && !/\bto P\d/u.test(line))
+      !(
+        verbs[0] === "TAKE" &&
+        !/P\d+ TAKE PRONOUN\b/u.test(line) &&
+        !/\b(?:GIVE|MOVE|TAKEOVER)\b/u.test(line) &&
+        !/\bto P\d/u.test(line)
+      )
     )
       return handingOver(hands[0], hands[1], clause, said);
   }
