@@ -7,6 +7,7 @@ export interface Broken {
   readonly guards: BrokenGuards;
   readonly faults: Readonly<Record<string, number>>;
   readonly mentions: number;
+  readonly workers?: number;
 }
 
 const LOST_ANSWERS = { commitThenDrop: 0.3, rate5xx: 0, rate429: 0, commitThenHang: 0, staleMs: 800 };
@@ -16,12 +17,21 @@ export const BROKEN: readonly Broken[] = [
   { name: "read-back", guards: { readBack: false }, faults: { staleMs: 800 }, mentions: 0.1 },
   // After a lost answer an old read looks as if nothing had been written.
   { name: "settle", guards: { settleMs: 0 }, faults: LOST_ANSWERS, mentions: 0.1 },
-  // A process that is killed leaves a call on its way: whoever takes over at once sends it again.
+  // A process that is killed leaves a call on its way: whoever takes over before it arrives sends it again. Every call
+  // takes two seconds here, and is half-way when it has its effect.
   {
     name: "lease length",
-    guards: { leaseMs: 150, settleMs: 600 },
-    faults: { latencyMs: 0, jitterMs: 4_000, staleMs: 550, rate5xx: 0, commitThenDrop: 0, commitThenHang: 0 },
+    guards: { leaseMs: 150, settleMs: 1_600 },
+    faults: {
+      latencyMs: 2_000,
+      jitterMs: 0,
+      staleMs: 1_500,
+      rate5xx: 0,
+      commitThenDrop: 0,
+      commitThenHang: 0,
+    },
     mentions: 0.1,
+    workers: 20,
   },
   // Several click, and several processes take the same item.
   {
@@ -38,6 +48,6 @@ export const BROKEN: readonly Broken[] = [
 
 /** The run in which this guard is missing. */
 export const runWithout = (
-  { guards, faults, mentions }: Broken,
+  { guards, faults, mentions, workers = 6 }: Broken,
   facts: Pick<Chaos, "databaseUrl" | "seed" | "kills" | "processes">,
-): Chaos => ({ ...facts, guards, faults, mentions, everyMs: 700, rounds: 1 });
+): Chaos => ({ ...facts, guards, faults, mentions, workers, everyMs: 700, rounds: 1 });

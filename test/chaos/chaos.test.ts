@@ -5,19 +5,13 @@ import { BROKEN, runWithout } from "./broken-guards.ts";
 import { isClean } from "./judge.ts";
 import { runChaos } from "./run-chaos.ts";
 
-const CLEAN = { lost: [], unauthorised: [], chain: null };
-
-// Known and open: after a kill, switching a phone on is now and then sent a second time (about one run in three on the
-// embedded database). It changes nothing at Zoom, and it is once too often; `npm run chaos` fails for it. Everything else
-// must be done once here as well.
-const otherThanPhoneOn = (twice: readonly string[]) => twice.filter((line) => !line.includes("phone on"));
+const CLEAN = { lost: [], twice: [], unauthorised: [], chain: null };
 
 test("on the embedded database nothing is lost and nothing done twice by kills", {
   timeout: 150_000,
 }, async () => {
   const result = await runChaos({ databaseUrl: null, seed: 11, kills: 3, processes: 1, everyMs: 1_500 });
   expect(result).toMatchObject(CLEAN);
-  expect(otherThanPhoneOn(result.twice)).toEqual([]);
   expect(result.changes).toBeGreaterThan(0);
 });
 
@@ -33,7 +27,6 @@ describe.skipIf(!programs)("on Postgres", () => {
   test("nothing is lost and nothing done twice among several processes", { timeout: 150_000 }, async () => {
     const result = await runChaos({ databaseUrl: await database("sound"), seed: 12, kills: 4, processes: 2 });
     expect(result).toMatchObject(CLEAN);
-    expect(otherThanPhoneOn(result.twice)).toEqual([]);
     expect(result.changes).toBeGreaterThan(0);
   });
 

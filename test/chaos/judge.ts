@@ -42,13 +42,17 @@ interface Told {
 
 /** Counts what was said to be done and what was done, for each person and kind of write. */
 function compareLedger(told: readonly Told[], ledger: readonly Write[]) {
-  const counts = new Map<string, { said: number; maybe: number; done: number }>();
+  const counts = new Map<string, { said: number; maybe: number; done: number; at: string[] }>();
   const of = (key: string) => {
-    const found = counts.get(key) ?? { said: 0, maybe: 0, done: 0 };
+    const found = counts.get(key) ?? { said: 0, maybe: 0, done: 0, at: [] };
     counts.set(key, found);
     return found;
   };
-  for (const { target, what } of ledger) of(`${target}: ${what}`).done += 1;
+  for (const { target, what, at } of ledger) {
+    const count = of(`${target}: ${what}`);
+    count.done += 1;
+    count.at.push(new Date(at).toISOString().slice(11));
+  }
   for (const { items } of told)
     for (const { person, records } of items)
       for (const { change, state } of records) {
@@ -59,8 +63,8 @@ function compareLedger(told: readonly Told[], ledger: readonly Write[]) {
       }
   const twice: string[] = [];
   const lost: string[] = [];
-  for (const [key, { said, maybe, done }] of counts) {
-    if (done > said + maybe) twice.push(`${key}: ${done} times instead of ${said}`);
+  for (const [key, { said, maybe, done, at }] of counts) {
+    if (done > said + maybe) twice.push(`${key}: ${done} times instead of ${said} (${at.join(", ")})`);
     if (done < said) lost.push(`${key}: said ${said}, done ${done}`);
   }
   return { twice, lost };

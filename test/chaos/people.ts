@@ -24,7 +24,8 @@ export interface Traffic {
 }
 
 const BOT = "U00ZAC";
-const PATIENCE_MS = 4_000;
+/** Long enough for a busy machine: a card that is not waited for is a click that is not tried. */
+const PATIENCE_MS = 10_000;
 
 const labelsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(labelsIn);

@@ -17,6 +17,8 @@ export interface Chaos {
   readonly faults?: Readonly<Record<string, number>>;
   /** Share of the work that is asked in public. */
   readonly mentions?: number;
+  /** How many work at once. */
+  readonly workers?: number;
   /** Ms between two kills, at most. */
   readonly everyMs?: number;
   /** How often it is started again to finish; a broken one may never. */
@@ -33,7 +35,7 @@ export interface ChaosResult extends Verdict {
 }
 
 /** As in the product, settling is longer than reads lag and a lease is longer than a call and settling; all shorter. */
-export const SCALED = { settleMs: 1_500, leaseMs: 4_000 } as const;
+export const SCALED = { settleMs: 1_500, leaseMs: 4_000, callMs: 2_000 } as const;
 /** One call in twenty goes wrong, and every read is old. */
 const FAULTS = {
   latencyMs: 20,
@@ -69,7 +71,7 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     await crew.start();
     const traffic = startTraffic(world, {
       random: randomFrom(seed + 1),
-      workers: 6,
+      workers: chaos.workers ?? 6,
       mentions: chaos.mentions ?? 0.2,
     });
     let frozen: Promise<void> = Promise.resolve();

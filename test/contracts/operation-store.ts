@@ -79,6 +79,8 @@ export function operationStoreContract(open: Open): void {
       expect(page.map(({ person }) => person.email)).toEqual(["p999@example.com", "p1000@example.com"]);
       expect(page[0]?.changes).toHaveLength(2);
       expect((await make(storage, people, { requestKey: "big" })).id).toBe(made.id);
+      expect((await storage.operations.asked("big"))?.id).toBe(made.id);
+      expect(await storage.operations.asked("small")).toBeUndefined();
       expect(await whats(storage)).toEqual(["proposed"]);
     });
 
