@@ -1,7 +1,9 @@
 // A text falls into clauses, one for each thing said. A clause is written down as a line of marks, which patterns read:
 // "can you give @bob a 415 number" becomes "GIVE P0 a 415 NUMBER".
+
 import { type Item, isStop, type SaidPerson } from "./items.ts";
 import type { Mark } from "./lexicon.ts";
+import { plainly } from "./turns-of-phrase.ts";
 
 /** One thing said. */
 export interface Clause {
@@ -120,24 +122,8 @@ function lineOf(items: readonly Item[]): string {
         return item.folded;
     }
   };
-  return particles(items.map(spell).join(" "));
+  return plainly(items.map(spell).join(" "));
 }
-
-// What goes back to the pool is taken; what is linked with somebody is given.
-const turns = (line: string): string =>
-  line
-    .replace(
-      /\b(?:should|must|can|may|NEED|has|have|HAVE)\b(?: to)? (?:go|come|be \S*\b(?:SET|TAKE|GIVE))\b back\b(?: (?:to|in|into) (?:the |our )?\S+)?/u,
-      "TAKE",
-    )
-    .replace(/\b(?:link|links|attach|associate|connect|pair|map|tie)\b(?=.*\b(?:TEL|NUMBER|EXT)\b)/u, "GIVE");
-
-// Verbs that are torn apart: "turn her phone off", "hook him up", "cut Kate off".
-const particles = (line: string): string =>
-  turns(line)
-    .replace(/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE ")
-    .replace(/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1")
-    .replace(/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1");
 
 const connects = (item: Item): boolean =>
   (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);

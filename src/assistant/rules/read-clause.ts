@@ -27,7 +27,7 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const wanted = /^any\b.*\bfor P\d/u.test(line);
   if (
     (isQuestion(line) && !wanted) ||
-    /^can (?:ONESELF|NEWHIRE|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
+    /^can (?:ONESELF|NEWHIRE(?!.*\bGIVE\b.*P\d)|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
   )
     return asksGenerally(clause);
   if (trouble) return { is: "how-to" };

@@ -35,7 +35,7 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
     if (talk.is !== "nothing") return meantBy([talk], whole, line);
   }
 
-  const said: Said = { vocabulary, people: [], holders: [], giver: undefined, lastTool: undefined };
+  const said: Said = { vocabulary, all: [], people: [], holders: [], giver: undefined, lastTool: undefined };
   const readings: Reading[] = [];
   const secrets = asksForSecrets(outside);
   for (const clause of clauses) {
@@ -102,6 +102,7 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   const { line, people } = clause;
   const statement = reading.is === "nothing" || reading.is === "ask";
   if (people.length > 0) said.people = people;
+  said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];
   if (reading.is !== "acts") return;
@@ -139,6 +140,8 @@ function nothingRead(
     return { kind: "unknown" };
   }
   const unclear = unclearPerson(people, "show_person", vocabulary);
+  if (unclear === undefined && clauses.every(({ line: only, asks }) => asks && /^P\d+$/u.test(only)))
+    return { kind: "acts", acts: [{ tool: "show_person", input: { people: saidOf(people) } }] };
   if (unclear?.is === "ask") return { kind: "clarify", ...unclear.ask };
   return {
     kind: "clarify",

@@ -16,6 +16,8 @@ export type Reading =
 /** What earlier clauses said, in the asker's own words. */
 export interface Said {
   readonly vocabulary: Vocabulary;
+  /** Everybody named so far. */
+  all: readonly SaidPerson[];
   /** The people named last: what "him" or "her" points at. */
   people: readonly SaidPerson[];
   /** Who was said to have a license already. */

@@ -92,7 +92,7 @@ const COURTESY = new RegExp(
     "begin by",
     "a go at",
     "(?:could|would) (?:you|u|NEWHIRE)",
-    "can NEWHIRE(?= GIVE)",
+    "(?:are you )?(?:be )?able to",
   ].join("|")})(?= |$)`,
   "gu",
 );
@@ -130,6 +130,8 @@ const isDenied = (line: string): boolean =>
 
 /** True when nothing before the verb that a tool hangs on says that the clause is anything but a request for it. */
 export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
+  // "Can somebody give Bob a license?" asks for it; "can anybody remove Kate?" may only want to know.
+  const giving = tools.every((tool) => tool.startsWith("assign_"));
   if (isPast(line) || isDenied(line)) return false;
   if (tools.some((tool) => tools.length === 1 && CONTRARY[tool]?.test(line))) return false;
   const marks = (of: Readonly<Record<string, string>>) => tools.flatMap((tool) => of[tool] ?? []).join("|");
@@ -139,7 +141,18 @@ export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
   if (deed < 0 && IS_SO.test(line)) return false;
   const from = deed >= 0 ? deed : Math.max(0, line.search(THING));
   const rest = line.slice(from).trim();
-  const bare = line.slice(0, from).replace(COURTESY, " ").replace(/\s+/gu, " ").trim();
+  const bare = line
+    .slice(0, from)
+    .replace(giving ? /^can NEWHIRE\b/u : "", "")
+    .replace(COURTESY, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  // "Ana should move to Pro": who moves is whom it is about.
+  if (
+    /^P\d+(?: and P\d+)*(?: (?:should|must|can|may))?$/u.test(bare) &&
+    /^(?:MOVE|CHANGE)\S* (?:over )?(?:to|on|onto|up to|down to) (?:the )?(?:PLAN|PLACE|EXT)/u.test(rest)
+  )
+    return true;
   if (deed >= 0 && DOER.test(bare) && isDoneBy(bare, rest)) return false;
   return (
     bare === "" || bare.split(" ").every((word) => WORDS.test(word) || /^(?:PRONOUN|ONESELF)$/u.test(word))

@@ -96,14 +96,21 @@ export function readRequest(clause: Clause, said: Said): Reading {
     if (hands) return handingOver(hands[0], hands[1], clause, said);
   }
   if (/\bUNASSIGN\b/u.test(line)) return taking(request);
-  const moved = verbs.includes("MOVE") || verbs.includes("CHANGE");
+  const moved =
+    verbs.includes("MOVE") ||
+    verbs.includes("CHANGE") ||
+    (verbs.includes("SWAP") && planSaid(clause) !== undefined);
   if (
     verbs.includes("TAKE") &&
     !(moved && planSaid(clause) !== undefined) &&
     !/\b(?:GIVE|NEED)\b.*\bTAKE\b/u.test(line.replace(/^.*\bPRONOUN\b/u, ""))
   )
     return taking(request);
-  if (/\bTAKEN\b/u.test(line) && /\b(?:NEED|GET|SET|should|needs?|want|HAVE)\b/u.test(line) && named > 0)
+  if (
+    /\bTAKEN\b/u.test(line) &&
+    /\b(?:NEED|GET|SET|should|needs?|want|HAVE|can|may|must)\b/u.test(line) &&
+    named > 0
+  )
     return taking(request);
   if (moved) {
     const change = changing(request);
@@ -152,7 +159,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
     return giving(request);
   if (
     /^\S*\bLICENSE\b (?:\S+ )*?(?:P\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)/u.test(line) ||
-    (/\bfor P\d/u.test(line) &&
+    (/\b(?:for|fur|pour|para) P\d|^(?:(?:an?|one|the|ein|eine|une?|una?|PLAN|LICENSE|PHONE|NUMBER|FREE|CREATE) )+(?:to|an|a|au) P\d/u.test(
+      line,
+    ) &&
       (wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined) &&
       !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line))
   )

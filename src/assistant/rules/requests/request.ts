@@ -40,7 +40,8 @@ export function requestOf(clause: Clause, said: Said): Request {
     /^P0 (?:just |has )?(?:asked|told|said|says|asks|wants|wrote|requested|\S*SAYS\S*) /u.test(clause.line);
   const named = clause.people.filter((_, at) => !not.has(`P${at}`) && !(messenger && at === 0));
   const elided =
-    clause.people.length === 0 && (said.lastTool !== undefined || /^(?:\S+ )?NEED\b/u.test(clause.line));
+    clause.people.length === 0 &&
+    (said.lastTool !== undefined || said.all.length === 1 || /^(?:\S+ )?NEED\b/u.test(clause.line));
   const pointed = named.length === 0 && /\bPRONOUN\b/u.test(clause.line) && !/\bit\b/u.test(clause.line);
   const people = named.length > 0 ? named : pointed || elided ? said.people : [];
   return {

@@ -1,0 +1,53 @@
+// Turns of phrase, put plainly: verbs torn apart ("turn her phone off"), things done to somebody ("get Bob licensed"),
+// and what goes, comes or belongs somewhere. Each becomes the one verb that the patterns know.
+
+const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
+
+const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
+  [/\bSHOW ONESELF (?=\S)/u, "SHOW "],
+  // "Make sure Bob has a license", "get Bob licensed", "I want her phone removed".
+  [/^ENSURE (?:that )?((?:\S+ )*?P\d+(?: \S+){0,4}?) HAVE\b/u, "$1 NEED"],
+  [/^ENSURE (?:(?:that|to|you) )*(?!ALL|NOT|no\b)/u, ""],
+  [
+    /^(?:(?:ONESELF|we|i|us|would|like|to|we'd|i'd) )*?(?:NEED|(?<=to )HAVE|\S*GET|SET)(?: to)?(?: HAVE)? ((?:the |PRONOUN )?(?:\S+ )??P\d+(?: (?!GIVEN|TAKEN|to\b)\S+)*?) \S*GIVEN\b(?! by)/u,
+    "GIVE $1",
+  ],
+  [
+    /^(?:(?:ONESELF|we|i|us|would|like|to|we'd|i'd) )*?(?:NEED|(?<=to )HAVE|\S*GET|SET)(?: to)?(?: HAVE)? ((?:the |PRONOUN )?(?:\S+ )??P\d+(?: (?!GIVEN|TAKEN|to\b)\S+)*?) \S*TAKEN\b(?! by)/u,
+    "TAKE $1",
+  ],
+  [/^HAVE (P\d+(?:,? (?:and )?P\d+)*) GIVEN$/u, "GIVE $1"],
+  [/^HAVE ((?:the |PRONOUN )?(?:\S+ )??P\d+ 'S (?:\S+ )?\S+) TAKEN$/u, "TAKE $1"],
+  [/(P\d+) to be GIVEN\b/u, "$1 NEED LICENSE"],
+  // "Her license should go back to the pool", "… has to go", "… should go to Lee".
+  [
+    /\b(?:should|must|can|may|NEED|has|have|HAVE)\b(?: to)? (?:go|come|be \S*\b(?:SET|TAKE|GIVE))\b back\b(?: (?:to|in|into) (?:the |our )?\S+)?/u,
+    "TAKE",
+  ],
+  [
+    new RegExp(
+      `(P\\d+ 'S (?:\\S+ )?${THING}) (?:should|must|can|may|NEED|has|HAVE)(?: to)? (?:go|disappear|be gone)$`,
+      "u",
+    ),
+    "TAKE $1",
+  ],
+  [
+    new RegExp(
+      `(P\\d+ 'S (?:\\S+ )?${THING}) (?:NEED|should go to|goes to|(?:should|must|can|NEED) (?:to )?be \\S*(?:GIVEN|CHANGED) to) (P\\d+)`,
+      "u",
+    ),
+    "MOVE $1 to $2",
+  ],
+  [/\b(?:link|links|attach|associate|connect|pair|map|tie)\b(?=.*\b(?:TEL|NUMBER|EXT)\b)/u, "GIVE"],
+  [/^\S*\bIMPORT\b (?:the )?(P\d+) 'S (?:exit|departure|leave|\S*OFFBOARD|\S*LEFT)\b/u, "OFFBOARD $1"],
+  [/^(?:CREATE |another |next )*\S*\bLEFT ?[:-] (?=P\d)/u, "OFFBOARD "],
+  [/\broll (?:(?:that|this|it|PRONOUN|the|last|one|CHANGE|thing|LICENSE) )*back\b/u, "UNDO"],
+  [/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE "],
+  [/\bsign ((?:P\d+(?: and |, | )?)+)up\b/u, "GIVE $1"],
+  [/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1"],
+  [/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1"],
+];
+
+/** A line of marks with its turns of phrase put plainly. */
+export const plainly = (line: string): string =>
+  TURNS.reduce((told, [said, plain]) => told.replace(said, plain), line);
