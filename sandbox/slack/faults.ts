@@ -15,6 +15,8 @@ export const FaultSettings = z.strictObject({
   refuseUploads: z.boolean().default(false),
   /** Only these methods, when there are any; response_url is called `response_url`. */
   methods: z.array(z.string()).default([]),
+  /** Methods this workspace does not have, as older ones and some plans don't. */
+  unknownMethods: z.array(z.string()).default([]),
   /** How many times in all; without it there is no end. */
   times: z.number().int().positive().nullable().default(null),
   /** Keeps to Slack's rate tiers: 429 for what comes too often. */

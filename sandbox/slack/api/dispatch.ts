@@ -127,7 +127,8 @@ export async function answerCall(
     if (made === "over")
       return noteCall(slack, name, given, { ok: false, error: String(response.statusCode) });
     fate = made;
-    const method = METHODS[name] ?? more[name];
+    const missing = slack.faults.settings.unknownMethods.includes(name);
+    const method = missing ? undefined : (METHODS[name] ?? more[name]);
     if (!method) throw new SlackRefusal("unknown_method", { req_method: name });
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
     checkToken(slack, method, bearer ?? String(given.token ?? ""));

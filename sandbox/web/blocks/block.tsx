@@ -9,6 +9,7 @@ import type {
 } from "@slack/types";
 import { Mrkdwn, OutsideLink } from "../mrkdwn.tsx";
 import { Element } from "./element.tsx";
+import { ContextElementView } from "./feedback.tsx";
 import { Input } from "./input-block.tsx";
 import { Markdown } from "./markdown.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -145,6 +146,14 @@ function Block({ block, blockId }: { readonly block: KnownBlock; readonly blockI
         <div className="actions">
           {block.elements.map((element, index) => (
             <Element key={element.action_id ?? index} element={element} place={{ blockId }} />
+          ))}
+        </div>
+      );
+    case "context_actions":
+      return (
+        <div className="context context-actions">
+          {block.elements.map((element, index) => (
+            <ContextElementView key={element.action_id ?? index} element={element} place={{ blockId }} />
           ))}
         </div>
       );

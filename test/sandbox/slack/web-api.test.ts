@@ -400,6 +400,11 @@ test("faults asked for are made, on the methods named, and told in the calls", a
   });
   expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "7"]);
   expect(await call("users.info", { user: "U02BOB" })).toMatchObject({ ok: true });
+  await workspace.post("faults", { unknownMethods: ["users.info"] });
+  expect(await call("users.info", { user: "U02BOB" })).toEqual({
+    ...refused("unknown_method"),
+    req_method: "users.info",
+  });
   await workspace.post("faults", { commitThenDrop: 1, methods: ["chat.postMessage"] });
   await expect(call("chat.postMessage", { channel: "C01GENERAL", text: "did it arrive?" })).rejects.toThrow();
   const messages = await workspace.get("messages?as=U02BOB&channel=general");
@@ -411,6 +416,7 @@ test("faults asked for are made, on the methods named, and told in the calls", a
   expect(calls.map(({ method, ok, error }) => [method, ok, error])).toEqual([
     ["users.info", false, "429"],
     ["users.info", true, null],
+    ["users.info", false, "unknown_method"],
     ["chat.postMessage", true, null],
     ["users.info", false, "503"],
   ]);
