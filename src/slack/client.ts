@@ -11,3 +11,14 @@ export const slackClient = ({ botToken, apiUrl }: NonNullable<Config["slack"]>):
     allowAbsoluteUrls: false,
     logLevel: LogLevel.ERROR,
   });
+
+/** For what is shown while it happens: it neither waits nor tries again, for by then there is something newer to show. */
+export const liveClient = ({ botToken, apiUrl }: NonNullable<Config["slack"]>): WebClient =>
+  new WebClient(botToken, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logLevel: LogLevel.ERROR,
+  });

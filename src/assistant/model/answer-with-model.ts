@@ -12,16 +12,20 @@ import { loadInstructions } from "./instructions.ts";
 import type { ModelMeans } from "./understand-with-model.ts";
 import { costOf, dailyBudget, NO_USAGE, type UsageRecord } from "./usage.ts";
 
-/** A how-to answer, and whose words it is in. */
-export interface ToldAnswer extends HowToAnswer {
-  readonly by: "guide" | "model";
-}
+/** A how-to answer, and whose words it is in; a model's names the sections it took them from. */
+export type ToldAnswer = HowToAnswer &
+  (
+    | { readonly by: "guide" }
+    | { readonly by: "model"; readonly cited: readonly Pick<GivenSection, "guide" | "title" | "heading">[] }
+  );
 
 export interface HowToOptions {
   readonly person?: string | null;
   /** Slack id: only its hash leaves. */
   readonly asker?: string;
   readonly signal?: AbortSignal;
+  /** A model is asked now: what it is given to read. Not called where the guide's own section is the answer. */
+  readonly onAsked?: (sections: readonly Pick<GivenSection, "title" | "heading">[]) => void;
   /** Lines of the answer as they come, checked. When the answer turns out to be the guide's, it replaces them. */
   readonly onLine?: (line: string) => void;
 }
@@ -74,16 +78,14 @@ function byLine(take: (line: string) => boolean) {
 export function answeringWith(means: ModelMeans): Answering {
   const budget = dailyBudget(means);
   return async (question, options = {}) => {
-    const fallback: ToldAnswer = {
-      ...answerHowTo(question, { person: options.person ?? null }),
-      by: "guide",
-    };
+    const own = answerHowTo(question, { person: options.person ?? null });
+    const fallback: ToldAnswer = { ...own, by: "guide" };
     const { model, clock, policy } = means;
-    const { guide, section } = fallback;
+    const { guide, section } = own;
     // What no guide covers, no model is asked: it would have nothing to answer from but its memory.
     if (model === null || guide === null || section === null) return fallback;
     const began = clock.now();
-    const sections = [{ guide, section }, ...fallback.alternatives.slice(0, SECTIONS - 1)].flatMap((one) =>
+    const sections = [{ guide, section }, ...own.alternatives.slice(0, SECTIONS - 1)].flatMap((one) =>
       given(one, options.person ?? null),
     );
     let usage: UsageRecord["usage"] = NO_USAGE;
@@ -104,6 +106,7 @@ export function answeringWith(means: ModelMeans): Answering {
       await record("over-budget", 0);
       return fallback;
     }
+    options.onAsked?.(sections);
     try {
       const told = await tell(question, sections, options, model);
       usage = told.usage;
@@ -112,12 +115,14 @@ export function answeringWith(means: ModelMeans): Answering {
       if (told.answer === null) return fallback;
       const used = sections.filter((_, at) => told.cited.includes(at + 1));
       return {
-        ...fallback,
+        ...own,
         answer: told.answer,
         source: [...new Set(used.flatMap((one) => guideOf(one.guide)?.source ?? []))],
         by: "model",
+        cited: used.map(({ guide: id, title, heading }) => ({ guide: id, title, heading })),
       };
     } catch (error) {
+      if (options.signal?.aborted) await record("stopped", 0);
       if (!(error instanceof ModelTrouble)) throw error;
       await record(error.kind, 0);
       return fallback;
