@@ -65,6 +65,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       work: core.work,
       interpret: understandingWith(words),
       answerHowTo: answeringWith(words),
+      hasModel: words.model !== null,
     });
     const executor = await core.startWorking(slack);
     const server = await openServer({

@@ -51,6 +51,8 @@ export interface Clarification {
   readonly options?: readonly string[];
   /** The words speak against `tool`: it is told for the record, and nobody may read a request into them. */
   readonly against?: boolean;
+  /** The words that could mean several: a choice takes their place, and the whole request is read again. */
+  readonly said?: string;
 }
 
 /** What every interpretation carries. */

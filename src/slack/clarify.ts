@@ -1,61 +1,87 @@
-// A question back to the asker. What can be picked goes on with the request.
+// A question back to the asker. What can be picked goes on with the whole request, not only with what was unclear in it.
 import type { Interpretation } from "../assistant/interpretation.ts";
-import { ACTIONS, actions, button } from "./blocks/buttons.ts";
-import { escapeText, plain, section } from "./blocks/text.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
+import { chooseMessage } from "./blocks/outcome.ts";
+import { bright, escapeText, plain } from "./blocks/text.ts";
+import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Threads } from "./memory.ts";
-import { CHOICE_NOTE, type KeptChoice, type Showing } from "./show.ts";
-import { send, type Target } from "./target.ts";
+import { keepMenu, type MenuOption } from "./menus.ts";
+import type { Showing } from "./show.ts";
+import { send } from "./target.ts";
 
 export interface ClarifyMeans extends Pick<Showing, "client" | "respond" | "notes"> {
   readonly threads: Threads;
+  readonly zoom: ZoomReader;
+}
+
+type Clarify = Extract<Interpretation, { kind: "clarify" }>;
+const MOST = 20;
+
+/** Asks. */
+export async function clarify(meant: Clarify, exchange: Exchange, means: ClarifyMeans): Promise<void> {
+  const { target, turn } = exchange;
+  const options = (await optionsOf(meant, exchange.words, means)).slice(0, MOST);
+  if (options.length === 0) {
+    await send(plain(mentioned(meant.question)), target, means);
+    return noteAnswer(exchange, meant.question, means.threads);
+  }
+  const menu = await keepMenu({ asker: target.actor.slackId, why: null, options }, means.notes);
+  await send(
+    chooseMessage(meant.question, "Nothing is done until you pick.", options, menu, bright, mentioned),
+    target,
+    means,
+  );
+  turn.waits();
+  await noteAnswer(exchange, meant.question, means.threads, { menu });
 }
 
 /** Ids that the asker mentioned are shown as the mentions they were. */
 const mentioned = (text: string): string =>
   escapeText(text).replace(/(?<![<@\w])[UW][A-Z0-9]{5,}(?!\w)/g, "<@$&>");
 
-/** Asks. */
-export async function clarify(
-  meant: Extract<Interpretation, { kind: "clarify" }>,
-  target: Target,
-  means: ClarifyMeans,
-): Promise<void> {
-  const { notes, threads } = means;
-  const options = meant.tool && meant.options && meant.options.length > 0 ? meant.options.slice(0, 20) : [];
-  await threads.add(target.channel, target.thread ?? "", "zac", meant.question);
-  if (options.length === 0 || !meant.tool)
-    return void (await send(plain(mentioned(meant.question)), target, means));
-  const key = crypto.randomUUID().slice(0, 18);
-  const field = fieldFor(meant.about);
-  const kept: KeptChoice = {
-    asker: target.actor.slackId,
-    why: null,
-    options: options.map((option) => ({
-      label: option,
-      detail: "",
-      tool: meant.tool ?? "",
-      input: { ...meant.input, [field]: field === "people" ? [option] : option },
-    })),
-  };
-  await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: 86_400_000 });
-  const asked = mentioned(meant.question);
-  await send(
-    {
-      text: `${asked}\n${options.map((option) => `• ${escapeText(option)}`).join("\n")}`,
-      blocks: [
-        section(asked),
-        ...actions(
-          options
-            .slice(0, 20)
-            .map((option, index) =>
-              button({ label: option, action: `${ACTIONS.pick}-${index}`, value: `${key}:${index}` }),
-            ),
-        ),
-      ],
-    },
-    target,
-    means,
+async function optionsOf(meant: Clarify, words: string, { zoom }: ClarifyMeans): Promise<MenuOption[]> {
+  const { tool, input = {}, options = [], about } = meant;
+  if (!tool || meant.against || options.length === 0) return [];
+  const option = (label: string, more: Partial<MenuOption>): MenuOption => ({
+    label,
+    detail: "",
+    tool,
+    input,
+    words: null,
+    ...more,
+  });
+  if (about === "what")
+    return [
+      option("Only the number", { tool: "unassign_number", input: { ...input, what: "number" } }),
+      option("The whole license", {}),
+    ];
+  if (about !== "which_user")
+    return options.map((one) => option(one, { input: { ...input, [fieldFor(about)]: one } }));
+  const said = [input.people ?? []].flat().map(String);
+  // Only asked whether this one is meant: what was understood is gone on with as it is.
+  if (options.length === 1 && !meant.said) return [option(options[0] ?? "", {})];
+  const [people, phones] = await Promise.all([zoom.people(), zoom.phones()]);
+  return [...new Set(options)].flatMap((name) =>
+    people
+      .filter((person) => person.name === name)
+      .map((person) => {
+        const site = phones.find(({ email }) => email.toLowerCase() === person.email)?.site?.name;
+        const status = person.status === "active" ? null : person.status;
+        return option(name, {
+          detail: [person.email, person.title, site, status].filter(Boolean).join(" · "),
+          words: filledIn(words, meant.said, person.email),
+          input: { ...input, people: said.map((one) => (one === meant.said ? person.email : one)) },
+        });
+      }),
   );
+}
+
+/** The request with the choice in the place of the words that were unclear; null where they don't stand there. */
+function filledIn(words: string, said: string | undefined, email: string): string | null {
+  if (!said) return null;
+  const literal = said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const place = new RegExp(`(?<![\\p{L}\\p{N}@.])@?${literal}(?![\\p{L}\\p{N}@])`, "iu");
+  return place.test(words) ? words.replace(place, email) : null;
 }
 
 const fieldFor = (about: string): string =>
@@ -67,4 +93,6 @@ const fieldFor = (about: string): string =>
         ? "number"
         : /site/.test(about)
           ? "site"
-          : "people";
+          : /file/.test(about)
+            ? "file"
+            : "people";

@@ -3,92 +3,124 @@ import { combineActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
-import type { Notes } from "../ports/notes.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { toolNamed } from "../tools/registry.ts";
 import { runTool } from "../tools/run-tool.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain } from "./blocks/text.ts";
-import { clarify } from "./clarify.ts";
+import { type ClarifyMeans, clarify } from "./clarify.ts";
+import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
-import { knownPeople } from "./known-people.ts";
-import type { Threads } from "./memory.ts";
+import type { Memory } from "./memory.ts";
+import { linePicked, pickFrom } from "./menus.ts";
+import { readingContext } from "./reading-context.ts";
+import { isWaiting } from "./remembered.ts";
+import type { SafeStream } from "./safe-stream.ts";
+import type { Turn } from "./sessions.ts";
 import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
-import { takeUploads, type UploadMeans, withFiles } from "./uploads.ts";
+import { takeUploads, type Upload, type UploadMeans, withFiles } from "./uploads.ts";
 
-export interface TalkMeans extends UploadMeans, HowToMeans {
+export interface TalkMeans extends UploadMeans, HowToMeans, ClarifyMeans {
   readonly face: Face;
-  readonly threads: Threads;
   readonly zoom: ZoomReader;
-  readonly notes: Notes;
   readonly botId: string;
   readonly interpret: Understanding;
+  /** Where answers are written while they come; null without a model, which has none to write. */
+  readonly openStream: ((target: Target, key: string, turn: Turn) => Promise<SafeStream>) | null;
 }
 
-/** Answers one message. `key` makes its operation the same one when it is worked again. */
-export async function talk(
-  text: string,
-  asked: Target,
-  key: string,
-  means: TalkMeans,
-  fileIds: readonly string[] = [],
-): Promise<void> {
-  const uploads = await takeUploads(fileIds, asked, means);
+/** A message as it was heard. */
+export interface Heard {
+  readonly text: string;
+  readonly target: Target;
+  /** Makes its operation the same one when it is worked again. */
+  readonly key: string;
+  readonly files?: readonly string[];
+}
+
+/** Answers one message. */
+export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<void> {
+  const uploads = await takeUploads(heard.files ?? [], heard.target, means);
   if (!uploads) return;
   const { target, files } = uploads;
-  const { face, threads, botId } = means;
-  const words = text
+  const { threads, botId } = means;
+  const words = heard.text
     .replaceAll(`<@${botId}>`, " ")
     .replace(/[ \t]+/g, " ")
     .trim();
   const thread = target.thread ?? "";
   const before = (await threads.recall(target.channel, thread))?.lines ?? [];
   await threads.add(target.channel, thread, target.actor.slackId, words);
+  const stream = (target.thread && (await means.openStream?.(target, heard.key, turn))) || null;
+  const exchange: Exchange = {
+    words,
+    target,
+    key: heard.key,
+    first: !before.some(({ from }) => from === "zac"),
+    before,
+    turn,
+    stream,
+  };
+  try {
+    await takeUp(exchange, files, means);
+  } catch (error) {
+    if (!turn.signal.aborted) throw error;
+    await send(plain("Stopped. Nothing more is done."), target, means);
+  } finally {
+    if (stream?.open) await stream.drop();
+  }
+}
 
+async function takeUp(exchange: Exchange, files: readonly Upload[], means: TalkMeans): Promise<void> {
+  const { words, target, before } = exchange;
   const command = /^[!/]?zphone\b\s*(.*)$/is.exec(words);
   const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
   if (typed?.kind === "tool")
-    return face.ask(
-      { tool: typed.tool.name, input: typed.input, via: "words", why: typed.why, said: words, key },
-      target,
-    );
+    return ask({ tool: typed.tool.name, input: typed.input }, { ...exchange, why: typed.why }, means);
+  const last = before.at(-1);
+  const line = last?.menu ? await linePicked(last.menu, words, target.actor.slackId, means.notes) : null;
+  if (line !== null) return pickByWords(line, exchange, means);
+  const meant = await understood(command?.[1] ?? words, exchange, files, means);
+  exchange.turn.signal.throwIfAborted();
+  await answer(aboutThread(withFiles(meant, files), before), exchange, means);
+}
 
-  const role = await means.tools.rights.roleOf(target.actor);
-  const mayChange = role.kind === "admin" || role.kind === "site-admin";
-  const [people, plans, sites, phones] = await Promise.all([
-    means.zoom.people(),
-    means.zoom.callingPlans(),
-    means.zoom.sites(),
-    means.zoom.phones(),
-  ]);
-  const meant = await means.interpret(
-    command?.[1] ?? words,
-    {
-      mayChange,
-      ...(files.length > 0 ? { files: files.map(({ name }) => ({ name })) } : {}),
-      people: knownPeople(people, phones),
-      plans: plans.map(({ name }) => name),
-      sites: sites.map(({ name }) => name),
-      thread: before.map(({ from, text: line }) => ({
-        from: from === "zac" ? "zac" : from === target.actor.slackId ? "speaker" : "other",
-        text: line,
-      })),
-      zac: botId,
-      today: new Intl.DateTimeFormat("en-CA", { timeZone: target.actor.timeZone }).format(
-        means.tools.clock.now(),
-      ),
-    },
+/** "2", after a menu: the request goes on with that line. */
+async function pickByWords(line: string, exchange: Exchange, means: TalkMeans): Promise<void> {
+  const { target, key, before } = exchange;
+  const pick = await pickFrom(line, { by: target.actor.slackId, act: key }, means.notes);
+  if (pick.kind !== "picked")
+    return say("That menu is used up. For something else, ask again.", exchange, means);
+  const { words, tool, input } = pick.option;
+  if (words === null) return ask({ tool, input }, { ...exchange, why: pick.why }, means);
+  // Read as if it had been said so at once.
+  const anew: Exchange = { ...exchange, words, before: before.slice(0, -2) };
+  await answer(await understood(words, anew, [], means), anew, means);
+}
+
+async function understood(
+  words: string,
+  { target, turn, words: said, before }: Exchange,
+  files: readonly Upload[],
+  means: TalkMeans,
+): Promise<Interpretation> {
+  const context = await readingContext(target, before, means);
+  const named = files.length > 0 ? { files: files.map(({ name }) => ({ name })) } : {};
+  return means.interpret(
+    words,
+    { ...context, ...named },
     {
       asker: target.actor.slackId,
+      signal: turn.signal,
       lookUp: (act) =>
         runTool(
           {
             tool: act.tool,
             input: act.input,
             actor: target.actor,
-            origin: { face: "slack", channel: target.channel, thread: target.thread, said: words },
+            origin: { face: "slack", channel: target.channel, thread: target.thread, said },
             via: "model",
             why: null,
             dryRun: true,
@@ -99,85 +131,94 @@ export async function talk(
         ),
     },
   );
-  await answer(withFiles(meant, files), words, target, key, means);
 }
 
-async function answer(
-  meant: Interpretation,
-  words: string,
-  target: Target,
-  key: string,
-  means: TalkMeans,
-): Promise<void> {
-  const { face, threads } = means;
-  const say = async (line: string) => {
-    await send(plain(line), target, means);
-    await threads.add(target.channel, target.thread ?? "", "zac", line);
-  };
+/** "Undo that" is about what was done last in this thread, not anywhere. */
+function aboutThread(meant: Interpretation, before: Memory["lines"]): Interpretation {
+  if (meant.kind !== "acts") return meant;
+  const operation = before.findLast((line) => line.operation !== null)?.operation;
+  const named = (act: Act): Act =>
+    act.tool === "undo_operation" && !act.input.op && operation
+      ? { ...act, input: { ...act.input, op: String(operation) } }
+      : act;
+  const [first, ...more] = meant.acts;
+  return { ...meant, acts: [named(first), ...more.map(named)] };
+}
+
+async function answer(meant: Interpretation, exchange: Exchange, means: TalkMeans): Promise<void> {
+  const { words, target, key, turn } = exchange;
   switch (meant.kind) {
     case "acts": {
-      for (const [index, act] of combineActs(meant.acts).entries())
-        await ask(act, words, target, `${key}:${index}`, face);
-      await threads.add(
-        target.channel,
-        target.thread ?? "",
-        "zac",
-        meant.acts
-          .map(
-            ({ tool, input }) =>
-              `${tool.replaceAll("_", " ")} ${[input.people].flat().filter(Boolean).join(", ")}`,
-          )
-          .join("; "),
-      );
-      // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
-      if (meant.also?.say && target.private) await say(escapeText(meant.also.say));
-      if (meant.also?.refused) await say(escapeText(meant.also.refused.say));
-      if (meant.also?.guide) {
-        const guide = answerFromGuide(meant.also.guide);
-        if (guide) await send(howToMessage(guide, words), target, means);
+      for (const [index, act] of combineActs(meant.acts).entries()) {
+        turn.signal.throwIfAborted();
+        await ask(act, { ...exchange, key: `${key}:${index}` }, means);
       }
+      // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
+      if (meant.also?.say && target.private) await say(escapeText(meant.also.say), exchange, means);
+      if (meant.also?.refused) await say(escapeText(meant.also.refused.say), exchange, means);
+      const guide = meant.also?.guide ? answerFromGuide(meant.also.guide) : undefined;
+      if (guide) await send(howToMessage(guide, { question: words, person: null }), target, means);
       return;
     }
     case "how-to":
-      return answerQuestion(meant, words, target, means);
+      return answerQuestion(meant, exchange, means);
     case "clarify":
-      return clarify(meant, target, means);
+      return clarify(meant, exchange, means);
     case "refuse": {
       const [first] = meant.asked ?? [];
       // Asked by somebody who may not: the door refuses, names who may, and offers to pass it on.
-      if (meant.reason === "not_authorized" && first) return ask(first, words, target, key, face);
-      return say(escapeText(meant.say));
+      if (meant.reason === "not_authorized" && first) return ask(first, exchange, means);
+      return say(escapeText(meant.say), exchange, means);
     }
     case "chat":
       return say(
         meant.about === "greeting"
           ? `Hello. Ask me about Zoom Phone, or tell me what to do: \`/zphone help\` shows everything.`
           : "You're welcome.",
+        exchange,
+        means,
       );
     case "cancel":
-      return say("Nothing is done. A card that waits is cancelled by its own Cancel button.");
+      return callOff(exchange, means);
     case "unknown": {
       const guide = answerHowTo(words);
-      if (guide.covered) return tellHowTo(guide, words, target, means);
+      if (guide.covered) return tellHowTo(guide, exchange, means);
       return say(
         "I didn't understand that. Say who and what, such as “assign @bob a license”, or ask how something is done. `/zphone help` lists everything.",
+        exchange,
+        means,
       );
     }
   }
 }
 
-const ask = ({ tool, input }: Act, words: string, target: Target, key: string, face: Face) => {
-  const known = toolNamed(tool);
+/** "Never mind": a card of one's own that waits in this thread goes; nothing else is touched. */
+async function callOff(exchange: Exchange, means: TalkMeans): Promise<void> {
+  const { target, before } = exchange;
+  const last = before.findLast(({ operation }) => operation !== null)?.operation;
+  const operation = last ? await means.tools.store.get(last) : undefined;
+  const isOpen = operation?.state === "proposed" || operation?.state === "awaiting-approval";
+  if (!operation || !isOpen || operation.requester.slackId !== target.actor.slackId)
+    return say("Nothing is done. A card that waits is cancelled by its own Cancel button.", exchange, means);
+  await means.face.cancel(operation.id, target);
+  await say(`Cancelled: ${escapeText(operation.proposal.title)}. Nothing was written.`, exchange, means);
+}
+
+async function say(line: string, exchange: Exchange, means: TalkMeans): Promise<void> {
+  await send(plain(line), exchange.target, means);
+  await noteAnswer(exchange, line, means.threads);
+}
+
+async function ask(
+  { tool, input }: { readonly tool: string; readonly input: Act["input"] },
+  { words, target, key, turn, first, why = null }: Exchange & { readonly why?: string | null },
+  { face }: TalkMeans,
+): Promise<void> {
+  const known = toolNamed(tool)?.name ?? tool;
   // A question is answered; a change becomes a card, whatever the words were.
-  return face.ask(
-    {
-      tool: known?.name ?? tool,
-      input,
-      via: CHANGING.has(tool) ? "words" : "command",
-      why: null,
-      said: words,
-      key,
-    },
-    target,
-  );
-};
+  const via = [...CHANGING].some((one) => one === known) ? "words" : "command";
+  const shown = await face.ask({ tool: known, input, via, why, said: words, key }, target);
+  if (!shown) return;
+  if (isWaiting(shown)) turn.waits();
+  if (first && shown.outcome.kind === "operation") turn.about(shown.outcome.operation.proposal.title);
+}

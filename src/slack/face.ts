@@ -1,6 +1,5 @@
 // What the listeners call: from who said or clicked what, to something shown. No Slack payload gets further than here.
 
-import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
 import type { Item } from "../domain/operation.ts";
@@ -8,16 +7,22 @@ import { cancel, confirm, stop } from "../operations/confirm.ts";
 import { answerRequest, openRequest } from "../operations/requests.ts";
 import { mayNot } from "../operations/rights.ts";
 import { parseCommand } from "../tools/grammar.ts";
-import { type Ask, type Outcome, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
+import { type Ask, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
-import { CHOICE_NOTE, type Showing, show } from "./show.ts";
-import { beside, send, type Target } from "./target.ts";
+import type { Threads } from "./memory.ts";
+import { pickFrom, putBack } from "./menus.ts";
+import { remembered } from "./remembered.ts";
+import { type Showing, type Shown, show } from "./show.ts";
+import { beside, send, type Target, whisper as whisperTo } from "./target.ts";
 import { type ErrorLog, troubleMessage } from "./trouble.ts";
 
 export interface FaceMeans extends Showing {
   readonly tools: ToolMeans;
   readonly log: ErrorLog;
+  readonly threads: Threads;
+  /** Understands words again, with a choice in the place of what was unclear in them. */
+  readonly reread: (words: string, target: Target, key: string) => Promise<void>;
   /** Posts who waits for whom, when a second person is needed. */
   readonly askSeconds: (id: OperationId) => Promise<void>;
   /** Tells the asker of a request how it ended. */
@@ -37,7 +42,7 @@ export interface Said {
 export interface Face {
   /** The words after /zphone. */
   command(said: Said): Promise<void>;
-  /** A tool with its input, from a button, a menu or an interpretation. */
+  /** A tool with its input, from a button, a menu or an interpretation. Null when it failed, and that has been told. */
   ask(
     what: {
       readonly tool: string;
@@ -48,7 +53,7 @@ export interface Face {
       readonly key: string | null;
     },
     target: Target,
-  ): Promise<void>;
+  ): Promise<Shown | null>;
   confirm(id: OperationId, target: Target): Promise<void>;
   /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
   reveal(id: OperationId, target: Target): Promise<void>;
@@ -57,21 +62,14 @@ export interface Face {
   undo(id: OperationId, target: Target, key: string | null): Promise<void>;
   /** The failed people again, or all of it. */
   again(id: OperationId, only: "failed" | "all", target: Target, key: string | null): Promise<void>;
-  pick(value: string, target: Target, key: string | null): Promise<void>;
+  /** A line of a menu. What was picked by words has a card before anything is done. */
+  pick(value: string, target: Target, key: string | null, via?: "click" | "words"): Promise<void>;
   /** Somebody decided that a leaver keeps the phone for now. */
   leave(email: string, target: Target): Promise<void>;
   /** Runs something that may fail: what reaches the edge is told where it was asked. */
   guarded(target: Target, doing: () => Promise<void>): Promise<void>;
   request(key: string, answer: "propose" | "decline", target: Target, clickKey: string | null): Promise<void>;
 }
-
-const Kept = z.object({
-  asker: z.string(),
-  why: z.string().nullable(),
-  options: z.array(
-    z.object({ tool: z.string(), input: z.record(z.string(), z.unknown()), label: z.string() }),
-  ),
-});
 
 export function slackFace(means: FaceMeans): Face {
   const { tools, log, confirming, store, cards, notes, work } = means;
@@ -86,14 +84,9 @@ export function slackFace(means: FaceMeans): Face {
     }
   };
 
-  /** A sentence only the clicker sees; the card stays. */
-  const whisper = async (text: string, target: Target): Promise<void> => {
-    if (target.responseUrl)
-      await means.respond(target.responseUrl, { text, response_type: "ephemeral", replace_original: false });
-    else await send(plain(text), beside(target), means);
-  };
+  const whisper = (text: string, target: Target) => whisperTo(text, target, means);
 
-  const perform = async (what: Parameters<Face["ask"]>[0], target: Target): Promise<Outcome> => {
+  const perform = async (what: Parameters<Face["ask"]>[0], target: Target): Promise<Shown> => {
     const asked: Ask = {
       tool: what.tool,
       input: what.input,
@@ -105,11 +98,21 @@ export function slackFace(means: FaceMeans): Face {
       requestKey: what.key,
       private: target.private,
     };
-    const outcome = await runTool(asked, tools);
-    await show(outcome, asked, target, means);
-    return outcome;
+    const shown = await show(await runTool(asked, tools), asked, target, means);
+    // In a thread there may be more to say about it.
+    if (target.thread !== null && target.kind === "message") {
+      const { text, about } = remembered(shown);
+      await means.threads.add(target.channel, target.thread, "zac", text, about);
+    }
+    return shown;
   };
-  const ask: Face["ask"] = (what, target) => guarded(target, async () => void (await perform(what, target)));
+  const ask: Face["ask"] = async (what, target) => {
+    let shown: Shown | null = null;
+    await guarded(target, async () => {
+      shown = await perform(what, target);
+    });
+    return shown;
+  };
 
   return {
     ask,
@@ -119,7 +122,10 @@ export function slackFace(means: FaceMeans): Face {
       guarded(target, async () => {
         const parsed = parseCommand(text, tools.tools);
         if (parsed.kind === "empty")
-          return ask({ tool: "show_help", input: {}, via: "command", why: null, said: text, key }, target);
+          return void (await ask(
+            { tool: "show_help", input: {}, via: "command", why: null, said: text, key },
+            target,
+          ));
         if (parsed.kind === "unclear")
           return void (await send(problemMessage(parsed.problem), target, means));
         if (parsed.kind === "unknown") {
@@ -246,25 +252,23 @@ export function slackFace(means: FaceMeans): Face {
         );
       }),
 
-    pick: (value, target, key) =>
+    pick: (value, target, key, via = "click") =>
       guarded(target, async () => {
-        const [note = "", index = ""] = value.split(":");
-        const kept = Kept.safeParse(await notes.get(CHOICE_NOTE, note));
-        const option = kept.success ? kept.data.options[Number(index)] : undefined;
-        if (!kept.success || !option) return whisper("This menu is too old. Ask again, please.", target);
-        if (kept.data.asker !== target.actor.slackId)
-          return whisper("This menu belongs to whoever asked.", target);
-        await ask(
-          {
-            tool: option.tool,
-            input: option.input,
-            via: "click",
-            why: kept.data.why,
-            said: `picked ${option.label}`,
-            key,
-          },
-          target,
-        );
+        const pick = await pickFrom(value, { by: target.actor.slackId, act: key }, notes);
+        if (pick.kind === "too-old") return whisper("This menu is too old. Ask again, please.", target);
+        if (pick.kind === "not-yours") return whisper("This menu belongs to whoever asked.", target);
+        if (pick.kind === "taken")
+          return whisper(
+            `${escapeText(pick.label)} was picked here already. For something else, ask again.`,
+            target,
+          );
+        const { tool, input, label, words } = pick.option;
+        if (words !== null) {
+          await send(plain(escapeText(label)), target, means);
+          return means.reread(words, beside(target), key ?? value);
+        }
+        const shown = await ask({ tool, input, via, why: pick.why, said: `picked ${label}`, key }, target);
+        if (shown === null) await putBack(value, notes);
       }),
 
     leave: (email, target) =>
@@ -314,7 +318,7 @@ export function slackFace(means: FaceMeans): Face {
           target,
           means,
         );
-        const outcome = await perform(
+        const { outcome } = await perform(
           {
             tool: request.tool,
             input: forAsker(request.input, request.by),

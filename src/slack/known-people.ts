@@ -1,4 +1,7 @@
+import { vocabularyOf } from "../assistant/rules/context.ts";
+import { itemsOf, type SaidPerson } from "../assistant/rules/items.ts";
 import type { KnownPerson } from "../assistant/rules/people.ts";
+import { normalise } from "../assistant/text.ts";
 import { basePlanOf } from "../domain/license.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
@@ -25,3 +28,12 @@ export function knownPeople(people: readonly Person[], phones: readonly Phone[])
   remembered.set(people, { phones, known: list });
   return list;
 }
+
+/** Those a text names, each of whom it can only mean one. */
+export const peopleIn = (text: string, people: readonly KnownPerson[]): readonly KnownPerson[] => [
+  ...new Set(
+    itemsOf(normalise(text).text, vocabularyOf({ people }))
+      .filter((item): item is SaidPerson => item.is === "person")
+      .flatMap(({ known }) => (known.length === 1 ? known : [])),
+  ),
+];

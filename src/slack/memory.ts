@@ -1,10 +1,21 @@
-// What was said in a thread, bounded, kept over restarts: so that "him too" and "undo that" have something to point at.
+// What was said in a thread, bounded, kept over restarts: so that "him too", "2" and "undo that" have something to point at.
 import { z } from "zod";
+import { OperationId } from "../domain/ids.ts";
 import type { Notes } from "../ports/notes.ts";
 
-const Line = z.object({ from: z.string(), text: z.string() });
+const Line = z.object({
+  from: z.string(),
+  text: z.string(),
+  /** The menu this line asked with, by the key it is kept under. */
+  menu: z.string().nullable().default(null),
+  /** The operation this line is about. */
+  operation: OperationId.nullable().default(null),
+});
 export const Memory = z.object({ lines: z.array(Line).default([]) });
 export type Memory = z.infer<typeof Memory>;
+
+/** What a line of Zac's was about, for what is said after it. */
+export type About = Partial<Pick<Memory["lines"][number], "menu" | "operation">>;
 
 const KIND = "thread";
 const LINES = 20;
@@ -15,7 +26,7 @@ const MONTH_MS = 30 * 86_400_000;
 export interface Threads {
   /** Undefined when Zac takes no part in it. */
   recall(channel: string, thread: string): Promise<Memory | undefined>;
-  add(channel: string, thread: string, from: string, text: string): Promise<void>;
+  add(channel: string, thread: string, from: string, text: string, about?: About): Promise<void>;
 }
 
 export function threadsIn(notes: Notes): Threads {
@@ -26,10 +37,10 @@ export function threadsIn(notes: Notes): Threads {
   };
   return {
     recall,
-    async add(channel, thread, from, text) {
+    async add(channel, thread, from, text, { menu = null, operation = null } = {}) {
       const lines = [
         ...((await recall(channel, thread))?.lines ?? []),
-        { from, text: text.slice(0, LINE_LENGTH) },
+        { from, text: text.slice(0, LINE_LENGTH), menu, operation },
       ].slice(-LINES);
       await notes.put(KIND, keyOf(channel, thread), { lines }, { expiresInMs: MONTH_MS });
     },

@@ -1,17 +1,17 @@
 // From an outcome to what is seen: the one place where a tool's answer meets Slack. Knows no tool by name.
-import { randomUUID } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
 import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
 import type { OperationId } from "../domain/ids.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
-import type { Ask, Choice, Outcome } from "../tools/run-tool.ts";
+import type { Ask, Outcome } from "../tools/run-tool.ts";
 import { csvOf } from "./blocks/csv.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
 import { bright, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
+import { keepMenu } from "./menus.ts";
 import type { Respond } from "./respond.ts";
 import { beside, placeOf, send, type Target } from "./target.ts";
 
@@ -26,26 +26,18 @@ export interface Showing {
   readonly work: (id: OperationId, patienceMs: number) => Promise<void>;
 }
 
-/** Menus that wait for a pick are kept a day. */
-const PICK_MS = 86_400_000;
 /** How long a command's answer waits for the result before it says that work goes on. */
 const PATIENCE_MS = 2_500;
-export const CHOICE_NOTE = "choice";
 
-export interface KeptChoice {
-  readonly asker: string;
-  readonly why: string | null;
-  readonly options: readonly Choice[];
+/** What came of a request: the outcome, and the key of the menu it was shown as. */
+export interface Shown {
+  readonly outcome: Outcome;
+  readonly menu: string | null;
 }
 
 const maskedIn = (target: Target) => target.kind === "message" && !target.private;
 
-async function messageOf(
-  outcome: Outcome,
-  ask: Ask,
-  target: Target,
-  { notes }: Showing,
-): Promise<Message | null> {
+function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | null): Message | null {
   switch (outcome.kind) {
     case "answer":
       return answerMessage(outcome.answer, {
@@ -56,16 +48,13 @@ async function messageOf(
       return howToMessage(
         answerFromGuide(outcome.question.trim().replaceAll(" ", "-").toLowerCase()) ??
           answerHowTo(outcome.question),
-        outcome.question,
+        { question: outcome.question, person: null },
       );
     case "no-op":
       return noOpMessage(outcome.because);
     case "blocked":
       return problemMessage(outcome.problem, outcome.offers);
     case "choose": {
-      const key = randomUUID().slice(0, 18);
-      const kept: KeptChoice = { asker: ask.actor.slackId, why: outcome.why, options: outcome.options };
-      await notes.put(CHOICE_NOTE, key, kept, { expiresInMs: PICK_MS });
       const numbers = outcome.options.flatMap(({ input }) =>
         typeof input.number === "string" ? [input.number] : [],
       );
@@ -73,7 +62,7 @@ async function messageOf(
         outcome.question,
         outcome.next,
         outcome.options,
-        key,
+        menu ?? "",
         maskedIn(target) ? shadeOf(numbers) : bright,
       );
     }
@@ -95,9 +84,27 @@ async function messageOf(
 }
 
 /** Shows what came of a request. What may be done at once is done, and shown when it is over. */
-export async function show(outcome: Outcome, ask: Ask, target: Target, means: Showing): Promise<void> {
+export async function show(outcome: Outcome, ask: Ask, target: Target, means: Showing): Promise<Shown> {
+  const menu =
+    outcome.kind === "choose"
+      ? await keepMenu(
+          { asker: ask.actor.slackId, why: outcome.why, options: [...outcome.options] },
+          means.notes,
+        )
+      : null;
+  await draw(outcome, ask, target, menu, means);
+  return { outcome, menu };
+}
+
+async function draw(
+  outcome: Outcome,
+  ask: Ask,
+  target: Target,
+  menu: string | null,
+  means: Showing,
+): Promise<void> {
   const { client, cards, store, confirming, work } = means;
-  const message = await messageOf(outcome, ask, target, means);
+  const message = messageOf(outcome, ask, target, menu);
   if (message) {
     await send(message, target, means);
     if (outcome.kind === "answer" && outcome.answer.file && outcome.answer.table) {

@@ -9,10 +9,12 @@ import type { Clock } from "../ports/clock.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { ToolMeans } from "../tools/run-tool.ts";
+import { aboutMessage } from "./about-message.ts";
 import { slackCards } from "./cards.ts";
 import { slackChores } from "./chores.ts";
-import { type TalkMeans, talk } from "./conversation.ts";
-import { slackFace } from "./face.ts";
+import { liveClient } from "./client.ts";
+import { type Heard, type TalkMeans, talk } from "./conversation.ts";
+import { type FaceMeans, slackFace } from "./face.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { inFrontOfBolt, workUnfinished } from "./inbox.ts";
@@ -24,7 +26,10 @@ import { listenToShortcuts } from "./listeners/shortcuts.ts";
 import { listenToViews } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
 import { slackPlaces } from "./places.ts";
+import { suggestPrompts } from "./prompts.ts";
 import { respondAt } from "./respond.ts";
+import { openStream } from "./safe-stream.ts";
+import { slackSessions } from "./sessions.ts";
 import type { Showing } from "./show.ts";
 import type { ErrorLog } from "./trouble.ts";
 import { slackWatch, type Watch } from "./watch.ts";
@@ -48,6 +53,8 @@ export interface SlackMeans {
   readonly work: Showing["work"];
   readonly interpret: TalkMeans["interpret"];
   readonly answerHowTo: TalkMeans["answerHowTo"];
+  /** Answers may come in a model's words, and while they come. */
+  readonly hasModel: boolean;
 }
 
 export interface SlackFace {
@@ -82,7 +89,8 @@ function onTime(listener: HTTPReceiver["requestListener"], clock: Clock): HTTPRe
 /** Builds the face. Nothing is sent or received before `start`. */
 export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const { slack, client, tools, confirming, cards: cardStore, inbox, clock, log, turns, work } = means;
-  const { user_id: botId = "" } = await client.auth.test();
+  const { user_id: botId = "", team_id: teamId = "" } = await client.auth.test();
+  const live = liveClient(slack);
   const receiver = slack.appToken
     ? new SocketModeReceiver({
         appToken: slack.appToken,
@@ -133,23 +141,32 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     log,
   });
   const threads = threadsIn(notes);
+  const sessions = slackSessions({ live, log });
+  /** What waited in a thread is over: its session is as well. */
+  const released = ({ origin: { face: by, channel, thread } }: Pick<Operation, "origin">): void => {
+    if (by === "slack" && channel !== null && thread !== null) sessions.released(channel, thread);
+  };
   const showing: Showing = { client, respond, cards, notes, store, confirming, work };
-  const faceMeans = {
+  const faceMeans: FaceMeans = {
     ...showing,
     tools,
     log,
+    threads,
+    reread: (text, target, key) => say({ text, target, key }),
     askSeconds: chores.askSeconds,
     tellAsker: chores.tell,
     follow: chores.follow,
-    ended: chores.ended,
+    async ended(id) {
+      await chores.ended(id);
+      const operation = await store.get(id);
+      if (operation) released(operation);
+    },
   };
   const face = slackFace(faceMeans);
   const talking: TalkMeans = {
     ...faceMeans,
     face,
-    threads,
     zoom,
-    notes,
     botId,
     interpret: means.interpret,
     files: {
@@ -160,14 +177,16 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     },
     privately: (slackId) => places.ofPerson(slackId),
     answerHowTo: means.answerHowTo,
+    openStream: means.hasModel
+      ? ({ channel, thread, actor }, key, { stop: onStopped }) =>
+          openStream(
+            { channel, thread: thread ?? "", recipient: actor.slackId, key },
+            { client, live, teamId, notes, clock, log, onStopped },
+          )
+      : null,
   };
-  const say: (
-    text: string,
-    target: Parameters<typeof talk>[1],
-    key: string,
-    files?: readonly string[],
-  ) => Promise<void> = (text, target, key, files = []) =>
-    face.guarded(target, () => talk(text, target, key, talking, files));
+  const say = (heard: Heard): Promise<void> =>
+    sessions.turn(heard.target, (turn) => face.guarded(heard.target, () => talk(heard, turn, talking)));
 
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   listenToActions(app, face, places);
@@ -180,14 +199,22 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     botId,
     talk: say,
     home: (slackId) => publishHome(slackId, client, tools),
+    suggest: (slackId, channel) => suggestPrompts(slackId, channel, live, tools),
+    stopped: sessions.stopped,
+    log,
   });
-  listenToShortcuts(app, places, say);
+  listenToShortcuts(app, {
+    places,
+    about: (text, target) => face.guarded(target, () => aboutMessage(text, target, talking)),
+    talk: say,
+  });
   app.error(async (error) => log.error({ error }, "a listener failed"));
 
   let sweep: NodeJS.Timeout | undefined;
   return {
     moved: (id) => cards.moved(id),
     async concluded(operation) {
+      released(operation);
       await chores.concluded(operation);
       await watch.concluded(operation);
     },

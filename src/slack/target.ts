@@ -1,7 +1,7 @@
 // Where an answer goes: beside a command only its asker sees it; elsewhere it is a message of Zac's in the thread.
 import type { WebClient } from "@slack/web-api";
 import type { Actor } from "../domain/actor.ts";
-import type { Message } from "./blocks/text.ts";
+import { type Message, section } from "./blocks/text.ts";
 import type { Place } from "./cards.ts";
 import type { Respond } from "./respond.ts";
 
@@ -56,4 +56,15 @@ export async function send(
     ...(target.thread ? { thread_ts: target.thread } : {}),
   });
   return ts ?? null;
+}
+
+/** A sentence only whoever clicked sees; what was clicked stays as it is. */
+export async function whisper(
+  text: string,
+  target: Target,
+  means: { readonly client: WebClient; readonly respond: Respond },
+): Promise<void> {
+  if (target.responseUrl)
+    await means.respond(target.responseUrl, { text, response_type: "ephemeral", replace_original: false });
+  else await send({ text, blocks: [section(text)] }, beside(target), means);
 }

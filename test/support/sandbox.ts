@@ -26,7 +26,11 @@ export interface Seen {
   readonly user: string;
   readonly text: string;
   readonly ephemeral: boolean;
+  /** Still being written. */
+  readonly streaming: boolean;
   readonly buttons: readonly string[];
+  /** What can be said of an answer under it. */
+  readonly verdicts: readonly string[];
   /** Lines of its menu, with what picking sends. */
   readonly options: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly { readonly id: string; readonly name: string }[];
@@ -76,6 +80,18 @@ export interface Somebody {
   press(message: Seen, label: string): Promise<void>;
   /** Presses a button or picks a menu's line that begins with these words. */
   pick(message: Seen, label: string): Promise<Seen>;
+  /** Picks in a menu by its own id, such as somebody among all people. */
+  choose(message: Seen, actionId: string, value: string): Promise<Seen>;
+  /** Says something and waits for nothing. Returns the thread it begins, or is in. */
+  tell(text: string, options?: { readonly channel?: string; readonly thread?: string }): Promise<string>;
+  /** Changes what this person said. */
+  edit(channel: string, ts: string, text: string): Promise<void>;
+  /** Asks Zac about a message, from its menu. */
+  askAbout(channel: string, ts: string): Promise<Seen>;
+  /** Presses Stop on a message that is written, or in a thread that is worked in. */
+  stop(channel: string, what: { readonly ts: string } | { readonly thread_ts: string }): Promise<void>;
+  /** Opens the conversation with Zac. */
+  openMessages(): Promise<void>;
   /** As Slack answers a click on what this person is not shown. */
   cannotClick(message: Seen, label: string): Promise<boolean>;
   messages(channel?: string): Promise<readonly Seen[]>;
@@ -107,6 +123,13 @@ export interface Sandbox {
   slackFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
   redeliver(times: number): Promise<void>;
   file(id: string): Promise<string>;
+  /** What Slack shows beside conversations: suggestions, names of threads, whether Zac is at work in them. */
+  workspace(): Promise<{
+    readonly prompts: Readonly<Record<string, { readonly prompts: readonly { readonly title: string }[] }>>;
+    readonly titles: Readonly<Record<string, string>>;
+    readonly sessions: Readonly<Record<string, string>>;
+    readonly statuses: Readonly<Record<string, string>>;
+  }>;
   calls(
     method: string,
   ): Promise<readonly { readonly at: number; readonly body: unknown; readonly ok: boolean }[]>;
@@ -122,6 +145,8 @@ export interface SandboxChoices {
   /** Where the product keeps its rows; an embedded database of its own when not said. */
   readonly place?: Place;
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** More settings of the product, such as where its model is. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Changes to the company before anything starts. */
   readonly company?: (company: Company) => Company;
 }
@@ -178,6 +203,7 @@ function wordsOf(blocks: readonly Json[], text: string): string {
       return [textIn(block.text), ...asList(block.fields).map(textIn)];
     if (block.type === "context") return asList(block.elements).map(textIn);
     if (block.type === "markdown") return [String(block.text)];
+    if (block.type === "task_card") return [String(block.title)];
     if (block.type === "table")
       return (Array.isArray(block.rows) ? block.rows : []).map((row) => asList(row).map(textIn).join(" | "));
     return [];
@@ -198,7 +224,14 @@ function seen(message: Json): Seen {
     user: String(message.user),
     text: wordsOf(blocks, String(message.text)),
     ephemeral: message.ephemeral === true,
+    streaming: message.streaming === true,
     buttons: elements.filter(({ type }) => type === "button").map(({ text }) => textIn(text)),
+    verdicts: blocks
+      .filter(({ type }) => type === "context_actions")
+      .flatMap((block) => asList(block.elements))
+      .flatMap((one) =>
+        [one.positive_button, one.negative_button].map((verdict) => textIn(asJson(verdict).text)),
+      ),
     options: elements.flatMap((element) => [
       ...(element.type === "button" ? [{ label: textIn(element.text), value: String(element.value) }] : []),
       ...asList(element.options).map((option) => ({
@@ -245,6 +278,7 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
       SANDBOX_ZOOM_PORT: "0",
       SANDBOX_SEED: company,
       LOG_LEVEL: "info",
+      ...choices.environment,
     },
     say: (line) => warnings.push(line),
     pageDirectory: page,
@@ -353,6 +387,32 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
           throw new Error(`no line “${label}” among ${message.options.map((one) => one.label).join(", ")}`);
         return answered(message.channel, () => click(message, { value: option.value }), message);
       },
+      choose: (message, actionId, value) =>
+        answered(message.channel, () => click(message, { action_id: actionId, value }), message),
+      async tell(text, { channel = "zoom-admins", thread } = {}) {
+        const said = await slack<Json>("say", {
+          as: slackId,
+          channel,
+          text,
+          ...(thread ? { thread_ts: thread } : {}),
+        });
+        if (said.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(said)}`);
+        return thread ?? String(said.ts);
+      },
+      async edit(channel, ts, text) {
+        const done = await slack<Json>("edit", { as: slackId, channel, ts, text });
+        if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+      },
+      askAbout: (channel, ts) =>
+        answered("dm", () => slack("shortcut", { as: slackId, callback_id: "ask_zac", channel, ts })),
+      async stop(channel, what) {
+        const done = await slack<Json>("stop", { as: slackId, channel, ...what });
+        if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+      },
+      async openMessages() {
+        await slack("home", { as: slackId, tab: "messages" });
+        await settle();
+      },
       async cannotClick(message, label) {
         return (await click(message, { label })).error === "no_such_element";
       },
@@ -432,6 +492,7 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
     async file(id) {
       return (await fetch(`${sandbox.page}/_sandbox/files/${id}`)).text();
     },
+    workspace: () => slack("state"),
     async calls(method) {
       const calls = asList(await slack<unknown>("calls"));
       return calls

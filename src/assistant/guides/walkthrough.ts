@@ -36,6 +36,8 @@ export interface Step {
   readonly tool: string | null;
   /** What to look for in Zoom when this step is done; only at the last one. */
   readonly check: CheckId | null;
+  /** Whether there is anything to look for at the end. */
+  readonly checkable: boolean;
 }
 
 function stepsOf({
@@ -93,6 +95,7 @@ export function stepOf(walkthrough: Walkthrough): Step | undefined {
     ],
     tool: guide.tool,
     check: last ? guide.check : null,
+    checkable: guide.check !== null,
   };
 }
 

@@ -73,6 +73,7 @@ export function unclearPerson(
         tool,
         input: { people: people.map((one) => one.said) },
         options: person.known.map((one) => one.name),
+        said: person.said,
       });
     if (person.known.length === 1 || person.certain || !vocabulary.known) continue;
     const near = peopleNearly(person.said, vocabulary.names);
@@ -84,7 +85,7 @@ export function unclearPerson(
       {
         tool,
         input: { people: people.map((one) => one.said) },
-        ...(near.length > 0 ? { options: near.map((one) => one.name) } : {}),
+        ...(near.length > 0 ? { options: near.map((one) => one.name), said: person.said } : {}),
       },
     );
   }

@@ -58,6 +58,7 @@ function inputOf(name: string, schema: z.ZodType, prefill: unknown): KnownBlock 
   const people = Array.isArray(prefill)
     ? prefill.filter((one): one is string => typeof one === "string" && /^[UW][A-Z0-9]{4,}$/.test(one))
     : [];
+  const person = typeof prefill === "string" && /^[UW][A-Z0-9]{4,}$/.test(prefill) ? prefill : null;
   if (kind === "people")
     return {
       ...base,
@@ -71,7 +72,12 @@ function inputOf(name: string, schema: z.ZodType, prefill: unknown): KnownBlock 
   if (kind === "person")
     return {
       ...base,
-      element: { type: "users_select", action_id: name, placeholder: text("Pick somebody", 150) },
+      element: {
+        type: "users_select",
+        action_id: name,
+        placeholder: text("Pick somebody", 150),
+        ...(person ? { initial_user: person } : {}),
+      },
     };
   if (kind === "yes")
     return {

@@ -88,26 +88,42 @@ export function answerMessage(
   };
 }
 
-/** A menu: a few options as buttons, many as a list to pick from. `key` is where the options are kept. */
+const FEW = 4;
+
+/** A line of a menu, numbered: the number is an answer, too. */
+const lineOf = ({ label, detail }: Line, index: number): string =>
+  `${index + 1}. ${escapeText(label)}${detail ? ` — ${escapeText(detail)}` : ""}`;
+
+type Line = Pick<Choice, "label" | "detail">;
+
+/** Two who are called the same are told apart on their buttons, too. */
+const buttonLabel = ({ label, detail }: Line, all: readonly Line[]): string =>
+  all.filter((one) => one.label === label).length > 1 ? `${label} (${detail.split(" · ")[0]})` : label;
+
+/**
+ * A menu: a few options as buttons, many as a list to pick from. `key` is where the options are kept; `say` turns the
+ * question into Slack's text.
+ */
 export function chooseMessage(
   question: string,
   next: string,
-  options: readonly Choice[],
+  options: readonly Line[],
   key: string,
   shade: Shade,
+  say: (text: string) => string = escapeText,
 ): Message {
-  const asked = escapeText(question);
-  const lines = options
-    .slice(0, 20)
-    .map(
-      ({ label, detail }) =>
-        `• ${escapeText(shade(label))}${detail ? ` — ${escapeText(shade(detail))}` : ""}`,
-    );
+  const asked = say(question);
+  const shaded = options.map(({ label, detail }) => ({ label: shade(label), detail: shade(detail) }));
+  const lines = shaded.slice(0, 20).map(lineOf);
   const picked: readonly KnownBlock[] =
-    options.length <= 4
+    options.length <= FEW
       ? actions(
-          options.map(({ label }, index) =>
-            button({ label: shade(label), action: `${ACTIONS.pick}-${index}`, value: `${key}:${index}` }),
+          shaded.map((one, index) =>
+            button({
+              label: buttonLabel(one, shaded),
+              action: `${ACTIONS.pick}-${index}`,
+              value: `${key}:${index}`,
+            }),
           ),
         )
       : [
@@ -118,13 +134,13 @@ export function chooseMessage(
                 type: "static_select",
                 action_id: ACTIONS.menu,
                 placeholder: { type: "plain_text", text: "Pick one" },
-                options: options.slice(0, 100).map(({ label, detail }, index) => ({
-                  text: { type: "plain_text" as const, text: clip(shade(label), 75), emoji: false },
-                  ...(detail
+                options: shaded.slice(0, 100).map((one, index) => ({
+                  text: { type: "plain_text" as const, text: clip(one.label, 75), emoji: false },
+                  ...(one.detail
                     ? {
                         description: {
                           type: "plain_text" as const,
-                          text: clip(shade(detail), 75),
+                          text: clip(one.detail, 75),
                           emoji: false,
                         },
                       }
@@ -138,7 +154,7 @@ export function chooseMessage(
   return {
     text: [asked, ...lines].join("\n"),
     blocks: [
-      section([asked, ...(options.length <= 4 ? lines : [])].join("\n")),
+      section([asked, ...(options.length <= FEW ? lines : [])].join("\n")),
       ...picked,
       ...(next ? [context(escapeText(next))] : []),
     ],

@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
 import type { Notes } from "../../ports/notes.ts";
+import type { Heard } from "../conversation.ts";
 import type { Threads } from "../memory.ts";
 import type { Places } from "../places.ts";
-import type { Target } from "../target.ts";
 
 /** As much of a message event as is read: Slack's types have one shape for each subtype. */
-interface Heard {
+interface MessageHeard {
   readonly user?: string;
   readonly bot_id?: string;
   readonly text?: string;
@@ -22,16 +22,22 @@ export interface Listening {
   readonly threads: Threads;
   readonly notes: Notes;
   readonly botId: string;
-  readonly talk: (text: string, target: Target, key: string, files: readonly string[]) => Promise<void>;
+  readonly talk: (heard: Heard) => Promise<void>;
   readonly home: (slackId: string) => Promise<void>;
+  /** What one might ask, in the conversation with Zac. */
+  readonly suggest: (slackId: string, channel: string) => Promise<void>;
+  /** Somebody pressed Stop in this thread. */
+  readonly stopped: (channel: string, thread: string) => void;
+  readonly log: { debug(facts: object, message: string): void };
 }
 
 const DAY_MS = 86_400_000;
 const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
-export function listenToEvents(app: App, { places, threads, notes, botId, talk, home }: Listening): void {
-  async function heard(message: Heard, mentioned: boolean, event: string): Promise<void> {
+export function listenToEvents(app: App, listening: Listening): void {
+  const { places, threads, notes, botId, talk, home, suggest, stopped, log } = listening;
+  async function heard(message: MessageHeard, mentioned: boolean, event: string): Promise<void> {
     const { user, bot_id, text = "", channel, ts, thread_ts, subtype, files = [] } = message;
     if (!user || bot_id || user === botId || !HEARD_SUBTYPES.has(subtype)) return;
     const named = mentioned || text.includes(`<@${botId}>`);
@@ -45,17 +51,22 @@ export function listenToEvents(app: App, { places, threads, notes, botId, talk, 
     const place = `${channel}:${ts}`;
     const first = await notes.putIfAbsent("heard", place, event, { expiresInMs: DAY_MS });
     if (!first && (await notes.get("heard", place)) !== event) return;
-    await talk(
+    await talk({
       text,
-      await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
-      `message:${channel}:${ts}`,
-      files.map(({ id }) => id),
-    );
+      target: await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
+      key: `message:${channel}:${ts}`,
+      files: files.map(({ id }) => id),
+    });
   }
 
-  app.event("app_mention", async ({ event, body }) => heard(event as Heard, true, body.event_id));
-  app.message(async ({ message, body }) => heard(message as Heard, false, body.event_id));
+  app.event("app_mention", async ({ event, body }) => heard(event as MessageHeard, true, body.event_id));
+  app.message(async ({ message, body }) => heard(message as MessageHeard, false, body.event_id));
   app.event("app_home_opened", async ({ event }) => {
-    if (event.tab === "home") await home(event.user);
+    if (event.tab === "home") return home(event.user);
+    // Nobody waits for suggestions, and nobody misses them.
+    await suggest(event.user, event.channel).catch((error: unknown) =>
+      log.debug({ error }, "nothing was suggested"),
+    );
   });
+  app.event("agent_session_stopped", async ({ event }) => stopped(event.channel, event.thread_ts));
 }

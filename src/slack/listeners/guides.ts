@@ -1,25 +1,36 @@
-import type { App, BlockAction, ButtonAction } from "@slack/bolt";
+import type { App, BlockAction, ButtonAction, UsersSelectAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { answerFromGuide } from "../../assistant/guides/answer-how-to.ts";
 import type { Move } from "../../assistant/guides/walkthrough.ts";
 import type { ToolMeans } from "../../tools/run-tool.ts";
-import { HOW_TO, howToMessage } from "../blocks/how-to.ts";
+import { HOW_TO, howToMessage, type Person } from "../blocks/how-to.ts";
 import { plain } from "../blocks/text.ts";
+import { WALK, WALK_PERSON } from "../blocks/walk-step.ts";
 import type { Face } from "../face.ts";
 import { openForm } from "../form.ts";
 import type { Places } from "../places.ts";
 import type { Respond } from "../respond.ts";
-import { beside, send, type Target } from "../target.ts";
-import { beginWalk, WALK, walk } from "../walkthroughs.ts";
+import { beside, send, type Target, whisper } from "../target.ts";
+import { beginWalk, type Walked, walk, walkFor } from "../walkthroughs.ts";
 
-const About = z.object({
+const Subject = z.object({
   guide: z.string().nullable(),
   section: z.string().nullable(),
   tool: z.string().nullable().default(null),
-  person: z.object({ name: z.string(), email: z.string() }).nullable().default(null),
-  question: z.string().default(""),
+  person: z
+    .object({ name: z.string(), email: z.string(), slackId: z.string().nullable().default(null) })
+    .nullable()
+    .default(null),
 });
+const Opinion = z.object({
+  guide: z.string().nullable(),
+  section: z.string().nullable(),
+  question: z.string(),
+  by: z.enum(["guide", "model"]),
+  opinion: z.enum(["useful", "useless"]),
+});
+const Nearest = z.object({ guide: z.string(), section: z.string().nullable().default(null) });
 
 export interface GuideMeans {
   readonly client: WebClient;
@@ -31,79 +42,99 @@ export interface GuideMeans {
 
 /** Buttons under how-to answers and in walkthroughs. */
 export function listenToGuides(app: App, means: GuideMeans): void {
-  const { client, face, places, tools, respond } = means;
-  const on = (
+  const { face, places, tools } = means;
+  const on = <Action extends BlockAction["actions"][number]>(
     id: string | RegExp,
-    doing: (value: string, target: Target, body: BlockAction) => Promise<void>,
+    doing: (action: Action, target: Target, body: BlockAction) => Promise<void>,
   ) =>
-    app.action<BlockAction<ButtonAction>>(id, async ({ ack, body, action }) => {
+    app.action<BlockAction<Action>>(id, async ({ ack, body, action }) => {
       await ack();
       const target = await places.ofClick(body);
-      await face.guarded(target, () => doing(action.value ?? "", target, body));
+      await face.guarded(target, () => doing(action, target, body));
     });
+  const pressed = (
+    id: string | RegExp,
+    doing: (value: string, target: Target, body: BlockAction) => Promise<void>,
+  ) => on<ButtonAction>(id, ({ value = "" }, target, body) => doing(value, target, body));
 
-  /** With somebody named the tool is asked; without, its form opens: a guide knows no people. */
+  /** Asked at once when what is known is all that is needed; else its form opens, with what is known in it. */
   async function handOver(
-    tool: string,
-    email: string | null,
+    name: string,
+    about: Person | null,
     target: Target,
     { trigger_id }: BlockAction,
   ): Promise<void> {
-    if (email)
-      return face.ask(
-        {
-          tool,
-          input: { people: [email] },
-          via: "words",
-          why: null,
-          said: "Do it for me",
-          key: `trigger:${trigger_id}`,
-        },
+    const tool = tools.tools.find((one) => one.name === name);
+    const input = about ? { people: [about.email] } : {};
+    if (tool?.input.safeParse(input).success) {
+      const key = `trigger:${trigger_id}`;
+      await face.ask(
+        { tool: name, input, via: "words", why: null, said: "Do it for me", key },
         beside(target),
       );
-    await openForm(trigger_id, target, { client, tools, tool });
+      return;
+    }
+    const who = about?.slackId;
+    const prefill = who ? { people: [who], person: who, from: who } : {};
+    await openForm(trigger_id, target, { client: means.client, tools, tool: name, prefill });
   }
 
-  on(HOW_TO.walk, async (value, target) => {
-    const { guide, section, person } = About.parse(JSON.parse(value));
-    const message = guide
-      ? await beginWalk({ guide, section, person }, target.actor.slackId, tools)
+  async function show(walked: Walked, target: Target, body: BlockAction): Promise<void> {
+    switch (walked.kind) {
+      case "not-yours":
+        return whisper(
+          "This walkthrough is somebody else's. Ask the question to get your own.",
+          target,
+          means,
+        );
+      case "over":
+        return whisper("This walkthrough is over. Ask the question again for a new one.", target, means);
+      case "shown":
+        return void (await send(walked.message, target, means));
+      case "handed-over":
+        await handOver(walked.tool, walked.about, target, body);
+        return void (await send(walked.message, target, means));
+    }
+  }
+
+  pressed(HOW_TO.walk, async (value, target) => {
+    const { guide, section, person } = Subject.parse(JSON.parse(value));
+    const begun = guide
+      ? await beginWalk({ guide, section, about: person }, target.actor.slackId, tools)
       : undefined;
-    await send(message ?? plain("This guide has no steps to walk through."), beside(target), {
-      client,
-      respond,
-    });
+    await send(begun ?? plain("This guide has no steps to walk through."), beside(target), means);
   });
-  on(HOW_TO.doIt, async (value, target, body) => {
-    const { tool, person } = About.parse(JSON.parse(value));
-    if (tool) await handOver(tool, person?.email ?? null, target, body);
+  pressed(HOW_TO.doIt, async (value, target, body) => {
+    const { tool, person } = Subject.parse(JSON.parse(value));
+    if (tool) await handOver(tool, person, target, body);
   });
   for (const move of Object.keys(WALK) as Move[])
-    on(WALK[move], async (key, target, body) => {
-      const walked = await walk(key, move, target.actor.slackId, tools);
-      if (!walked)
-        return void (await send(
-          plain("This walkthrough is over, or somebody else's. Ask the question again."),
-          beside(target),
-          { client, respond },
-        ));
-      if (walked.handOver) await handOver(walked.handOver.tool, walked.handOver.email, target, body);
-      await send(walked.message, target, { client, respond });
+    pressed(WALK[move], async (value, target, body) =>
+      show(await walk(value, move, target, tools), target, body),
+    );
+  on<UsersSelectAction>(WALK_PERSON, async ({ selected_user: id, block_id }, target, body) => {
+    const { name, email } = await tools.directory.actor(id);
+    if (email === null) return whisper(`Slack shows no e-mail address for ${name}.`, target, means);
+    const [key = ""] = block_id.split(":");
+    const about = { name, email, slackId: id };
+    await show(await walkFor(key, about, target.actor.slackId, tools), target, body);
+  });
+  on<BlockAction["actions"][number] & { value: string }>(HOW_TO.feedback, async ({ value }, target, body) => {
+    const told = Opinion.parse(JSON.parse(value));
+    await tools.notes.put("feedback", body.trigger_id, {
+      ...told,
+      by: target.actor.slackId,
+      answer: told.by,
     });
-  for (const opinion of [HOW_TO.useful, HOW_TO.useless])
-    on(opinion, async (value, target, body) => {
-      const about = About.parse(JSON.parse(value));
-      await tools.notes.put("feedback", body.trigger_id, { ...about, opinion, by: target.actor.slackId });
-      if (target.responseUrl)
-        await respond(target.responseUrl, {
-          text:
-            opinion === HOW_TO.useful ? "Noted, thank you." : "Noted. Whoever keeps the guides will see it.",
-          response_type: "ephemeral",
-          replace_original: false,
-        });
-    });
-  on(new RegExp(`^${HOW_TO.guide}-\\d+$`), async (id, target) => {
-    const answer = answerFromGuide(id);
-    if (answer) await send(howToMessage(answer, id), beside(target), { client, respond });
+    await whisper(
+      told.opinion === "useful" ? "Noted, thank you." : "Noted. Whoever keeps the guides will see it.",
+      target,
+      means,
+    );
+  });
+  pressed(new RegExp(`^${HOW_TO.guide}-\\d+$`), async (value, target) => {
+    const { guide, section } = Nearest.parse(JSON.parse(value));
+    const answer = answerFromGuide(guide, { section });
+    if (answer) await send(howToMessage(answer, { question: guide, person: null }), beside(target), means);
   });
 }
