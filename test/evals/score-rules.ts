@@ -19,6 +19,7 @@ export const CASE_FILES = {
   "words of people": join(here, "own/words-of-people.jsonl"),
   "written after": join(here, "own/written-after.jsonl"),
   "second look": join(here, "own/second-look.jsonl"),
+  "third look": join(here, "own/third-look.jsonl"),
 } as const;
 
 const means: CaseMeans = {

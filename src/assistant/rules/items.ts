@@ -242,6 +242,9 @@ function readAt(
     case "word":
       break;
   }
+  // A DID is a direct number; "did" is not.
+  if (/^DIDs?$/u.test(word.text) && word.capital)
+    return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   const day = dayAt(folded, at, vocabulary.today);
   if (day && word.folded !== "may") return [{ is: "day", day }, day.length];
   const spoken = dictated ? spokenDigits(folded, at) : undefined;

@@ -19,6 +19,16 @@ export function merged(acts: readonly Act[]): readonly Act[] {
       (before) =>
         (before.tool === "remove_license" || before.tool === "offboard_person") && whoOf(before) === who,
     );
+    // "Take her off Unlimited and put her on Metered" changes the plan.
+    const off = result.findIndex((before) => before.tool === "remove_license" && whoOf(before) === who);
+    if (
+      off >= 0 &&
+      (one.tool === "change_calling_plan" ||
+        (one.tool === "assign_license" && one.input.callingPlan !== undefined))
+    ) {
+      result[off] = { tool: "change_calling_plan", input: one.input };
+      continue;
+    }
     const left = result[leaver];
     const same = result[license];
     if (same) result[license] = { ...same, input: { ...same.input, ...one.input } };

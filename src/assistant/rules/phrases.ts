@@ -62,6 +62,8 @@ export function corrected(word: string): string | undefined {
   let best: string | undefined;
   let least = allowed + 1;
   for (const core of CORE) {
+    // "Unprovision" is no slip of "provision": a prefix turns a word into its opposite.
+    if (word.endsWith(core) || (/^(?:un|de|dis)/u.test(word) && !/^(?:un|de|dis)/u.test(core))) continue;
     const limit = core.length >= 7 ? allowed : 1;
     const distance = slips(word, core, limit);
     if (distance <= limit && distance < least) {

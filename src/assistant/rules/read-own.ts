@@ -3,6 +3,7 @@ import type { Refusal } from "../interpretation.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
+import { sameFor } from "./follow-ups.ts";
 import type { Item } from "./items.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
@@ -59,6 +60,7 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
           said,
         );
     }
+    reading = alsoFor(clause, reading, readings.at(-1));
     readings.push(reading);
     remember(clause, reading, said);
   }
@@ -96,6 +98,15 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
     line,
     other && !offboarding && !readings.some((reading) => reading.is === "refuse") ? other : undefined,
   );
+}
+
+// "License Bob. And Dev.": the same once more.
+function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined): Reading {
+  const bare =
+    /^(?:(?:and|also|plus|SAME) )+P\d+(?:,? (?:and )?P\d+)*(?: (?:too|SAME))?$|^P\d+ (?:too|SAME)$/u;
+  if (reading.is !== "nothing" || before?.is !== "acts" || !bare.test(clause.line)) return reading;
+  const [first, ...more] = before.acts.flatMap((one) => sameFor(one, saidOf(clause.people)) ?? []);
+  return first ? { is: "acts", acts: [first, ...more] } : reading;
 }
 
 function remember(clause: Clause, reading: Reading, said: Said): void {

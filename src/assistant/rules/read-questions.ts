@@ -76,7 +76,10 @@ function licenses(clause: Clause, text: string): SaidInput {
       clause.line,
     )?.[1];
   const span = /(\d+) ?(day|week|month)s?/u.exec(text);
-  const idle = /haven'?t|hasn'?t|not|never|inactive|unused|nobody|didn'?t|idle|without/u.test(text) && span;
+  const idle =
+    /no activity|no calls|haven'?t|hasn'?t|not|never|inactive|unused|nobody|didn'?t|idle|without/u.test(
+      text,
+    ) && span;
   const days = { day: 1, week: 7, month: 30 }[span?.[2] ?? ""] ?? 1;
   return {
     ...(plan === undefined ? {} : { callingPlan: plan }),
@@ -102,6 +105,20 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const extension = /\bEXT (?:number )?(\d{2,8})\b/u.exec(line)?.[1];
 
+  if (/\bno HISTORY\b/u.test(line) && /\d+ ?(?:day|week|month)/u.test(text))
+    return acts(act("show_licenses", licenses(clause, text)));
+  if (
+    people.length === 0 &&
+    /^\S*\b(?:SHOW|LIST|WHICH|WHAT)\b (?:the |all |ALL )?(?:CHANGE|CHANGED)\b(?!.*\b(?:PLAN|PLANWORD|LICENSE|NUMBER|EXT)\b)/u.test(
+      line,
+    )
+  )
+    return reads(act("show_history", history(clause, said)), people, said);
+  if (
+    /\bWHAT NUMBER (?:can|could|may|do) (?:ONESELF|we) (?:\S*GIVE|\S*SET|HAVE)\b/u.test(line) ||
+    /^free NUMBER\b/u.test(line)
+  )
+    return acts(act("find_numbers", { status: "unassigned", ...numberFilter(clause) }));
   if (/\bHISTORY\b|\blast \d+ \S*CHANGE/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
     return reads(act("show_history", history(clause, said)), people, said);
   const happened =

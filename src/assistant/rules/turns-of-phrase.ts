@@ -3,8 +3,23 @@
 
 const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
 
+// Left to right; the first word of a turn is no request by itself.
 const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
   [/\bSHOW ONESELF (?=\S)/u, "SHOW "],
+  [
+    /\bGIVE ONESELF (?=(?:an? |the |\S*FREE )*(?:\S*\b(?:LIST|HISTORY|POOL|SHOW|HOWMANY|TEMPLATE)\b|summary|report|status|breakdown))/u,
+    "SHOW ",
+  ],
+  [/^let (P\d+(?:,? (?:and )?P\d+)*) (?:HAVE|GET|NEED)\b/u, "$1 NEED"],
+  [/\blet (P\d+) go\b/u, "$1 LEFT"],
+  [
+    /(P\d+) (?:will|is going to|NEED to|going to) \S*KEEP(?= (?:on |at |by |in |us|FUTURE|the company|NOW)|$)/u,
+    "$1 LEFT",
+  ],
+  [/^no more (LICENSE|PHONE|NUMBER|PLAN) for (P\d+)/u, "TAKE $1 from $2"],
+  [new RegExp(`^(P\\d+ 'S (?:\\S+ )?${THING}(?: ${THING})?) to (P\\d+)`, "u"), "MOVE $1 to $2"],
+  [/^(TEL|(?:the |\S+ )?NUMBER) (?:goes to|NEED|belongs to) (P\d+)/u, "GIVE $1 to $2"],
+  [new RegExp(`\\b\\S*SET\\b\\S* ((?:\\S+ )*?${THING}) back\\b.*$`, "u"), "TAKE $1"],
   // "Make sure Bob has a license", "get Bob licensed", "I want her phone removed".
   [/^ENSURE (?:that )?((?:\S+ )*?P\d+(?: \S+){0,4}?) HAVE\b/u, "$1 NEED"],
   [/^ENSURE (?:(?:that|to|you) )*(?!ALL|NOT|no\b)/u, ""],

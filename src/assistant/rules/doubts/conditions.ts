@@ -18,7 +18,7 @@ const MANNERS = new RegExp(
 );
 const BOUND = new RegExp(
   [
-    "\\b(?:if|unless|once|until|till|whenever|as long as|so long as|as soon as|provided|providing|assuming|in case|in the event|depending|depends|subject to|pending|(?:every|each) time|the (?:moment|minute|second|day|week) (?:that |when )?(?:she|he|they|it|we|i|hr|you|the|her|his|their)|by the time|wait(?:ing)?|after|when|before (?:you|we|i|doing|\\p{L}+ing))\\b",
+    "\\b(?:if|unless|once|until|till|whenever|as long as|so long as|as soon as|provided|providing|assuming|in case|in the event|depending|depends|subject to|pending|(?:every|each) time|the (?:moment|minute|second|day|week) (?:that |when )?(?:she|he|they|it|we|i|hr|you|the|her|his|their)|by the time|(?<!(?:is|been|still|was|are|be|he|she) )wait(?! (?:a|is|no))|after|when|before (?:you|we|i|doing|\\p{L}+ing))\\b",
     "\\b(?:wenn|falls|sobald|sofern|solange|nachdem|bevor|lorsque|quand|des que|a condition|avant (?:que|de)|apres que|cuando|en cuanto|antes de|despues de|quando|assim que|depois que)\\b",
     "(?:^|[,;] )s(?:i|e) (?!fue|va|il vous|il te)",
     "(?:^|[.,;:] ?)should (?:she|he|they|it|anyone|anybody|someone|somebody|hr|you|we|the|\\p{Lu}?\\p{Ll}+|<@\\w+>)\\b[^?]*,",

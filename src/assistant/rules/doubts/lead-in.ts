@@ -9,7 +9,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   assign_license: "GIVE|SET|MOVE|CHANGE|UNDO",
   assign_number: "GIVE|SET|MOVE|CHANGE",
   change_calling_plan: "CHANGE|MOVE|SET|SWAP|GIVE",
-  set_extension: "CHANGE|SET|GIVE",
+  set_extension: "CHANGE|SET|GIVE|MOVE",
   set_site: "CHANGE|MOVE|SET",
   remove_license: "TAKE|UNASSIGN|OFFBOARD|MOVE|SET",
   unassign_number: "TAKE|UNASSIGN|MOVE",
@@ -58,7 +58,7 @@ const COURTESY = new RegExp(
     "be (?:so|very) (?:kind|nice|good) (?:as|and) (?:to)?",
     "do (?:you|u) mind",
     "mind",
-    "may i ask (?:you )?to",
+    "(?:can|could|may) (?:i|ONESELF) ask (?:you )?to",
     "^\\S*\\b(?:SWAP|MOVE|CHANGE|GIVE|TAKE|OFFBOARD|LICENSE|NUMBER|EXT|IMPORT) :",
     "(?:ONESELF|i|we|you|us) (?:need|want|wish|NEED) (?:you )?to",
     "(?:you|u) (?:need|NEED) to",
@@ -98,7 +98,7 @@ const COURTESY = new RegExp(
 );
 
 const WORDS =
-  /^(?:P\d+|'S|TEL|PLAN|PLACE|NOW|FUTURE|OPERATION|\d[\d.)]*|LICENSE|PHONE|PLANWORD|NUMBER|EXT|SITEWORD|FREE|TOLLFREE|NEWHIRE|PEOPLEWORD|SAME|FILE|POOL|BULK|LIST|an?|the|for|from|of|off|to|on|with|at|in|as|and|then|so|plus|also|next|first|firstly|second|secondly|third|finally|lastly|afterwards|like|pick|choose|find|now|again|only|too|both|this|that|these|those|one|ones|two|three|our|your|new|old|current|CREATE|back|need|urgent|urgently|important|priority|fyi|btw|psa|todo|request|task|job|there|team|guys|folks|buddy|mate|man|admins?|friend|dear|all|please|kindly|after|[,:;()*•/.&+›>-]|--|der|die|das|dem|den|ein|eine|einen|einer|fur|von|vom|im|zum|mit|auf|und|noch|dann|auch|zuerst|le|la|les|l|un|une|du|des|de|d|pour|et|puis|ensuite|aussi|el|los|las|una|al|del|y|luego|tambien|o|os|as|uma|um|ao|do|da|dos|e|tambem|para|por|you|are|to be|be|us|hr|it|spare|free|available|additional|extra|second|another|direct|local|any|some|next)$/u;
+  /^(?:P\d+|'S|TEL|PLAN|PLACE|NOW|FUTURE|OPERATION|\d[\d.)]*|LICENSE|PHONE|PLANWORD|NUMBER|EXT|SITEWORD|FREE|TOLLFREE|NEWHIRE|PEOPLEWORD|SAME|FILE|POOL|BULK|LIST|an?|the|for|from|of|off|to|on|with|at|in|as|and|then|so|plus|also|next|first|firstly|second|secondly|third|finally|lastly|afterwards|like|pick|choose|find|now|again|only|too|both|this|that|these|those|one|ones|two|three|our|your|new|old|current|full|complete|whole|start|CREATE|back|need|urgent|urgently|important|priority|fyi|btw|psa|todo|request|task|job|there|team|guys|folks|buddy|mate|man|admins?|friend|dear|all|please|kindly|after|[,:;()*•/.&+›>-]|--|der|die|das|dem|den|ein|eine|einen|einer|fur|von|vom|im|zum|mit|auf|und|noch|dann|auch|zuerst|le|la|les|l|un|une|du|des|de|d|pour|et|puis|ensuite|aussi|el|los|las|una|al|del|y|luego|tambien|o|os|as|uma|um|ao|do|da|dos|e|tambem|para|por|you|are|to be|be|us|hr|it|spare|free|available|additional|extra|second|another|direct|local|any|some|next)$/u;
 
 // Somebody said to do it themselves: "Dana removes Kate's license", "they revoke her".
 const DOER =

@@ -81,6 +81,9 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     if (other) return [from, other];
   }
   if (/\bMOVE\b/u.test(line) && people.length === 2 && people[0] && people[1]) return [people[0], people[1]];
+  const holder = /GIVE (?:to )?P(\d+) (?:the|PRONOUN) (?:\S+ )+?(?:that |which )?P(\d+) HAVE/u.exec(line);
+  const [taker, holds] = [people[Number(holder?.[1])], people[Number(holder?.[2])]];
+  if (taker && holds) return [holds, taker];
   const subject = person(/P(\d+) (?:should )?(?:NEED|GET|HAVE|TAKE)\b/u);
   if (subject && from && people.length === 2 && subject !== from) return [from, subject];
   const pointed =

@@ -44,7 +44,14 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line.replace(/\bNOT NEED\b(?! (?:you )?to)/gu, " ")))
     return ask("intent", "Then I change nothing. What would you like instead?");
   // "She doesn't need one" keeps things as they are; "she doesn't need it any more" does not.
-  if (/\bNOLONGER (?:one|any|an?)\b/u.test(line) && !/\blonger\b|\bany ?more\b/u.test(line))
+  const indefinite = clause.items.some(
+    (item) =>
+      item.is === "marks" &&
+      item.marks.includes("NOLONGER") &&
+      /need|want|require/u.test(item.folded) &&
+      !/longer/u.test(item.folded),
+  );
+  if (indefinite && /\bNOLONGER (?:one|any|an?)\b/u.test(line) && !/\bany ?more\b/u.test(line))
     return ask("intent", "Take the license from them, or leave things as they are?", {
       tool: "remove_license",
       input: { people: saidOf(request.people) },

@@ -43,6 +43,15 @@ export function requestOf(clause: Clause, said: Said): Request {
     clause.people.length === 0 &&
     (said.lastTool !== undefined || said.all.length === 1 || /^(?:\S+ )?NEED\b/u.test(clause.line));
   const pointed = named.length === 0 && /\bPRONOUN\b/u.test(clause.line) && !/\bit\b/u.test(clause.line);
+  // "Her" is one person: of two it could be either.
+  const one = clause.items.some(
+    (item) =>
+      item.is === "marks" &&
+      item.marks.includes("PRONOUN") &&
+      /^(?:him|her|hers|his|he|she|ihm|ihn|ella|ele|ela|lui)$/u.test(item.folded),
+  );
+  if (pointed && one && said.people.length > 1)
+    return { clause, line: clause.line, said, people: [], self: false };
   const people = named.length > 0 ? named : pointed || elided ? said.people : [];
   return {
     clause,
@@ -75,7 +84,7 @@ export function withPeople(
     /\bEVERYONE\b|\bALL (?:in|of(?! (?:P\d|PRONOUN))|from(?! P\d)|who|PLACE|others?|else|PRONOUN|ONESELF|our|BUTNOT|except)\b|\bALL PEOPLEWORD\b/u.test(
       line,
     ) ||
-    /\b(?:PRONOUN|ONESELF|our|'S|the) (?:\S+ )?(?:teams?|department|group|PEOPLEWORD|families|family|reports|assistants?|ALL)\b/u.test(
+    /\b(?:PRONOUN|ONESELF|our|'S|the) (?:\S+ )?(?:teams?|department|group|PEOPLEWORD|families|family|reports|assistants?|ALL)\b(?! P\d)/u.test(
       line,
     )
   )

@@ -41,7 +41,11 @@ export function taking(request: Request): Reading {
       tool: "remove_license",
       input: { people: saidOf(people) },
     });
-  const kept = /\b(?:KEEP|BUTNOT)\b.*$/u.exec(line)?.[0] ?? "";
+  // "Keep the number", "the license stays": what is kept is not taken.
+  const kept =
+    /(?:(?:PRONOUN|the) )?\b(?:LICENSE|NUMBER|PHONE|PLAN|EXT) KEEP$|\b(?:KEEP|BUTNOT)\b.*$/u.exec(
+      line,
+    )?.[0] ?? "";
   const taken = kept === "" ? line : line.slice(0, line.length - kept.length);
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const license = wantsLicense(taken.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
