@@ -9,6 +9,7 @@ import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { hold } from "./hold.ts";
 import { putBack } from "./put-back.ts";
+import { noLimit, roomFor } from "./room.ts";
 import { workItem } from "./work-item.ts";
 
 export interface ExecutorMeans {
@@ -35,7 +36,15 @@ export interface Executor {
   stop(graceMs: number): Promise<void>;
 }
 
-const PARALLEL = 16;
+/** Items under way in one process. Most of a long operation's wait for a look, which they share. */
+const PARALLEL = 128;
+/** Of a long operation, items between intent and answer. */
+const WRITING = 16;
+/** Looked for again once so many have ended: a claim for each would cost more than the work. */
+const ENOUGH = PARALLEL - 32;
+/** A long operation's progress is told at most this often. */
+const PROGRESS_MS = 1_000;
+const IDLE_MS = 100;
 const SWEEP_MS = 2_000;
 export const WORK_JOB = "work";
 
@@ -47,6 +56,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const timers = new Set<NodeJS.Timeout>();
   const urgent = new Set<OperationId>();
   let pumping = false;
+  const progress = new Map<OperationId, NodeJS.Timeout>();
+  const writing = roomFor(WRITING);
   let wanted = false;
   let failures = 0;
 
@@ -60,21 +71,22 @@ export function startExecutor(means: ExecutorMeans): Executor {
   };
 
   function wake(only?: OperationId): void {
-    if (only !== undefined) urgent.add(only);
-    wanted = true;
+    if (only === undefined) wanted = true;
+    else urgent.add(only);
     if (!pumping && !ending.signal.aborted) void pump();
   }
 
   async function pump(): Promise<void> {
     pumping = true;
     try {
-      while (wanted && !ending.signal.aborted) {
-        wanted = false;
+      while ((wanted || urgent.size > 0) && !ending.signal.aborted) {
         for (const id of urgent) {
           urgent.delete(id);
           await take(4, id);
         }
-        await take(PARALLEL - underWay.size);
+        if (!wanted) continue;
+        wanted = false;
+        if (underWay.size <= ENOUGH) await take(PARALLEL - underWay.size);
       }
       failures = 0;
     } catch (error) {
@@ -94,7 +106,9 @@ export function startExecutor(means: ExecutorMeans): Executor {
     for (const claimed of claims) {
       const turn = work(claimed, since).finally(() => {
         underWay.delete(turn);
-        wake();
+        // Others wait for this one, or for its place; where it was the only one, whoever is told of it goes first.
+        if (claimed.operation.size > 1 || underWay.size > 0) wake();
+        else wakeAfter(IDLE_MS);
       });
       underWay.add(turn);
     }
@@ -113,15 +127,19 @@ export function startExecutor(means: ExecutorMeans): Executor {
         writer,
         clock,
         guards,
+        writing: lane === "bulk" ? writing : noLimit,
         signal: AbortSignal.any([holding.signal, ending.signal]),
         onLater: (afterMs) => {
           wakeAfter(afterMs + 5);
-          // Survives this process; a job that comes twice finds nothing to claim.
-          void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
+          // Survives this process; a job that comes twice finds nothing to claim. Of a long operation nobody waits for
+          // one row: whoever sweeps next finds it.
+          if (lane === "interactive")
+            void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
         },
       });
-      if (turn === "finished") await concludeIfOver(operation.id);
-      onMoved(operation.id);
+      const over = turn === "finished" && (await concludeIfOver(operation.id));
+      if (over || lane === "interactive") onMoved(operation.id);
+      else moved(operation.id);
     } catch (error) {
       log.error({ error, operation: operation.id, item: String(item.id) }, "an item could not be worked on");
       await store
@@ -132,14 +150,24 @@ export function startExecutor(means: ExecutorMeans): Executor {
     }
   }
 
-  async function concludeIfOver(id: OperationId): Promise<void> {
+  /** Tells of progress, once a while. */
+  function moved(id: OperationId): void {
+    if (progress.has(id)) return;
+    const timer = setTimeout(() => {
+      progress.delete(id);
+      onMoved(id);
+    }, PROGRESS_MS);
+    progress.set(id, timer);
+  }
+
+  async function concludeIfOver(id: OperationId): Promise<boolean> {
     const over = await store.conclude(id, (state) => ({
       who: "zac",
       what: "operation-finished",
       operation: id,
       detail: { state },
     }));
-    if (!over) return;
+    if (!over) return false;
     if (over.undoOf !== null && (over.state === "applied" || over.state === "partly-applied"))
       await store.move(
         over.undoOf,
@@ -147,9 +175,12 @@ export function startExecutor(means: ExecutorMeans): Executor {
         { who: over.requester.slackId, what: "undone", operation: over.undoOf, detail: { by: id } },
       );
     const back =
-      over.undoOf === null ? await putBack(over, { store, zoom: zoom.reader("interactive") }) : undefined;
+      over.undoOf === null && over.size > 1
+        ? await putBack(over, { store, zoom: zoom.reader("interactive") })
+        : undefined;
     if (back) wake(back.id);
     await onConcluded(over);
+    return true;
   }
 
   /** What nobody clicks for: cards expire, days come, and what a dead process left is ended. */
@@ -185,7 +216,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
     },
     async stop(graceMs) {
       clearInterval(sweep);
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of [...timers, ...progress.values()]) clearTimeout(timer);
       ending.abort();
       const patience = new AbortController();
       await Promise.race([

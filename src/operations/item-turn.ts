@@ -7,6 +7,7 @@ import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import type { ZoomWriter } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
+import type { Room } from "./room.ts";
 
 /** How an item's turn ended. `later`: given back, to be taken up again. `lost`: it is somebody else's now. */
 export type Turn = "finished" | "later" | "lost";
@@ -17,6 +18,8 @@ export interface Working {
   readonly writer: ZoomWriter;
   readonly clock: Clock;
   readonly guards: Guards;
+  /** Waited for before each intent. */
+  readonly writing: Room;
   /** Aborted when the lease is lost or the process is to end. */
   readonly signal: AbortSignal;
   /** Called with the ms to wait whenever the item is given back. */

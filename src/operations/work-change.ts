@@ -102,11 +102,13 @@ export async function workChange(
       phone = await zoom.phoneOf(person);
       continue;
     }
-    if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
-    intentAt = clock.now().getTime();
+    const leave = await means.writing();
     try {
+      if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
+      intentAt = clock.now().getTime();
       ({ trackingId } = await applyChange(change, writer));
     } catch (error) {
+      if (error instanceof Ended) throw error;
       if (error instanceof ZoomWithheld) throw new Ended("lost");
       if (error instanceof ZoomUnreachable) {
         trackingId = error.trackingId;
@@ -125,6 +127,8 @@ export async function workChange(
           await store.settle(lease, position, { state: "failed", trackingId: error.trackingId }, null);
       }
       throw error;
+    } finally {
+      leave();
     }
     sent = "yes";
     if (!takesTime(change)) return settled(true);

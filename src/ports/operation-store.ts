@@ -41,7 +41,8 @@ export interface Lease {
 
 export interface Claimed {
   readonly item: Item;
-  readonly operation: Operation;
+  /** What doesn't change any more once it is confirmed. */
+  readonly operation: Pick<Operation, "id" | "size" | "requester" | "confirmedBy">;
   readonly lease: Lease;
 }
 

@@ -1,13 +1,14 @@
 // Who works on what: an item belongs to one process for as long as its lease lasts, and its targets to that item.
-import type { Operation } from "../domain/operation.ts";
+import { Actor } from "../domain/actor.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
-import { type ItemRow, itemColumns, type OperationRow, toItem, toOperation } from "./operation-rows.ts";
+import { type ItemRow, itemColumns, type OperationRow, toItem } from "./operation-rows.ts";
 import { milliseconds, sql, when } from "./sql.ts";
 
 type Facts = Parameters<OperationStore["claim"]>[0];
-type ClaimRow = ItemRow & { readonly won: boolean };
+type ClaimRow = ItemRow &
+  Pick<OperationRow, "size" | "requester" | "confirmed_by"> & { readonly won: boolean };
 
 // Somebody who waits in front of the screen goes before a long import.
 const INTERACTIVE = 3;
@@ -20,11 +21,18 @@ export const claimItems =
     const lost = rows.filter(({ won }) => !won).map(({ id }) => id);
     if (lost.length > 0) await giveBack(lost);
     const won = rows.filter((row) => row.won);
-    const operations = await operationsOf(won);
-    return won.flatMap((row): Claimed[] => {
-      const operation = operations.get(row.operation_id);
-      const lease = { itemId: row.id, owner: facts.owner, attempt: row.attempts };
-      return operation ? [{ item: toItem(row), operation, lease }] : [];
+    return won.map((row): Claimed => {
+      const item = toItem(row);
+      return {
+        item,
+        operation: {
+          id: item.operationId,
+          size: row.size,
+          requester: Actor.parse(row.requester),
+          confirmedBy: row.confirmed_by === null ? null : Actor.parse(row.confirmed_by),
+        },
+        lease: { itemId: row.id, owner: facts.owner, attempt: row.attempts },
+      };
     });
 
     /**
@@ -95,9 +103,10 @@ export const claimItems =
           FROM verdict WHERE verdict.id = i.id AND verdict.won
           RETURNING i.*, verdict.won, verdict.rank
         )
-        SELECT ${itemColumns}, i.won, i.rank FROM taken i
+        SELECT ${itemColumns}, i.won, i.rank, o.size, o.requester, o.confirmed_by
+        FROM taken i JOIN operation o ON o.id = i.operation_id
         UNION ALL
-        SELECT id, 0, 0, '', 0, NULL, NULL, NULL, NULL, false, rank FROM verdict WHERE NOT won
+        SELECT id, 0, 0, '', 0, NULL, NULL, NULL, NULL, false, rank, 0, NULL, NULL FROM verdict WHERE NOT won
         ORDER BY rank`;
     }
 
@@ -108,14 +117,5 @@ export const claimItems =
           SELECT id FROM item WHERE id = ANY(${ids}::bigint[]) AND state = 'waiting' FOR UPDATE SKIP LOCKED
         )
         DELETE FROM target_lock t USING idle WHERE t.item_id = idle.id`;
-    }
-
-    async function operationsOf(rows: readonly ItemRow[]): Promise<Map<number, Operation>> {
-      if (rows.length === 0) return new Map();
-      const ids = [...new Set(rows.map(({ operation_id }) => operation_id))];
-      const found = await client.$queryRaw<
-        OperationRow[]
-      >`SELECT * FROM operation WHERE id = ANY(${ids}::int[])`;
-      return new Map(found.map((row) => [row.id, toOperation(row)]));
     }
   };

@@ -8,12 +8,16 @@ import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { skipBlocked } from "./item-steps.ts";
-import { countItems } from "./operation-queries.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
 
 type Steps = Pick<OperationStore, "confirm" | "move" | "sweep" | "conclude">;
 
+interface Unfinished {
+  readonly ordered: boolean;
+  /** Null while there is something to do; a state without items is not named. */
+  readonly counts: Partial<ItemCounts> | null;
+}
 type ConfirmedRow = OperationRow & { readonly overtaken: readonly number[] };
 
 const OPEN: OperationState[] = ["proposed", "awaiting-approval"];
@@ -39,6 +43,18 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
         ${audited(audit, sql`moved`)}
         SELECT * FROM moved`,
     );
+
+  /** The counts, once nothing waits or is under way: of a long operation they are not added up at each item's end. */
+  async function look(id: OperationId): Promise<Unfinished | undefined> {
+    const [row] = await client.$queryRaw<Unfinished[]>`
+      SELECT o.ordered, CASE WHEN NOT EXISTS (
+          SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
+        THEN (SELECT jsonb_object_agg(state, count) FROM (
+          SELECT i.state, count(*)::int AS count FROM item i WHERE i.operation_id = o.id GROUP BY i.state) states)
+        END AS counts
+      FROM operation o WHERE o.id = ${id}::int`;
+    return row;
+  }
 
   return {
     move,
@@ -99,10 +115,13 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
     },
 
     async conclude(id, audit) {
-      await skipBlocked(database, id);
-      const counts = await countItems(database, id);
-      if (counts.waiting + counts.applying > 0) return undefined;
-      const state = outcomeOf(counts);
+      let now = await look(id);
+      if (now?.ordered && !now.counts) {
+        await skipBlocked(database, id);
+        now = await look(id);
+      }
+      if (!now?.counts) return undefined;
+      const state = outcomeOf(now.counts);
       return only(
         await client.$queryRaw<OperationRow[]>`
           WITH moved AS (
@@ -120,11 +139,17 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
 }
 
 /** How an operation ended, by how its items did. */
-function outcomeOf(counts: ItemCounts): OperationState {
-  const done = counts.applied + counts.unchanged;
-  const not = counts.failed + counts.stale + counts.unknown + counts.skipped;
+function outcomeOf({
+  applied = 0,
+  unchanged = 0,
+  failed = 0,
+  stale = 0,
+  unknown = 0,
+  skipped = 0,
+}: Partial<ItemCounts>): OperationState {
+  const not = failed + stale + unknown + skipped;
   if (not === 0) return "applied";
-  if (done > 0) return "partly-applied";
-  if (counts.stale === not) return "stale";
-  return counts.skipped === not ? "stopped" : "failed";
+  if (applied + unchanged > 0) return "partly-applied";
+  if (stale === not) return "stale";
+  return skipped === not ? "stopped" : "failed";
 }

@@ -7,7 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ExtensionHolder, Lane, SettingTemplate } from "../ports/zoom.ts";
 import { type Cached, cached } from "./cache.ts";
 import { listPeople } from "./people.ts";
-import { listPhones, listPlans, type Names } from "./phones.ts";
+import { listing, listPhones, listPlans, type Names } from "./phones.ts";
 import type { Log, Requests } from "./request.ts";
 import { listQueueMembers, listRinging } from "./ringing.ts";
 import {
@@ -35,6 +35,8 @@ export interface Account {
   readonly phoneSettings: Cached<PhoneSettings>;
   readonly templates: Cached<readonly SettingTemplate[]>;
   readonly queueMembers: Cached<ReadonlyMap<string, readonly string[]>>;
+  /** The list of phones, read now: for looks at many people at once. */
+  readonly listing: (lane: Lane, mostPages: number) => ReturnType<typeof listing>;
   /** Names of plans; seats are always read afresh. */
   readonly planNames: Cached<ReadonlyMap<number, string>>;
   readonly rememberName: (zoomId: string | null, name: string) => void;
@@ -102,6 +104,7 @@ export function openAccount(facts: {
         sites.map(({ id }) => id),
       );
     }),
+    listing: (lane, mostPages) => listing(requests(lane), noNames, log, mostPages),
     queueMembers: keep(FIVE_MINUTES, (lane) => listQueueMembers(requests(lane))),
     planNames: keep(FIVE_MINUTES, async (lane) => namesOf(await listPlans(requests(lane)))),
     rememberName,

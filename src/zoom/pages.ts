@@ -22,6 +22,8 @@ export async function listAll<Item>(
     readonly item: z.ZodType<Item>;
     readonly key: (item: Item) => string;
     readonly skipped?: (count: number) => void;
+    /** Told of each page, with how many items Zoom says there are; "stop" reads no further. */
+    readonly page?: (total: number | null) => "go on" | "stop";
   },
 ): Promise<readonly Item[]> {
   for (let restarts = 0; ; restarts += 1) {
@@ -40,6 +42,7 @@ async function readThrough<Item>(
 ): Promise<readonly Item[]> {
   const Page = z.object({
     next_page_token: z.string().nullish(),
+    total_records: z.number().nullish(),
     [list.under]: z.array(z.unknown()).nullish(),
   });
   const items = new Map<string, Item>();
@@ -56,6 +59,8 @@ async function readThrough<Item>(
       if (!read.success) skipped += 1;
       else if (!items.has(list.key(read.data))) items.set(list.key(read.data), read.data);
     }
+    const total = typeof answer.total_records === "number" ? answer.total_records : null;
+    if (list.page?.(total) === "stop") return [...items.values()];
     const next = typeof answer.next_page_token === "string" ? answer.next_page_token : "";
     if (next === "") {
       if (skipped > 0) list.skipped?.(skipped);

@@ -6,6 +6,7 @@ import { PhoneAnswer as Answer, PlansAnswer } from "./answers.ts";
 import { listAll } from "./pages.ts";
 import { unlessRefused } from "./people.ts";
 import type { Log, Requests } from "./request.ts";
+import type { Listing } from "./shared-looks.ts";
 
 /** What a single phone's answer leaves out: Zoom gives ids there, and people are shown names. */
 export interface Names {
@@ -38,19 +39,61 @@ export const readPhone = (requests: Requests, userId: string): Promise<PhoneAnsw
 export const phoneOf = (told: PhoneAnswer | undefined, names: Names): Phone | undefined =>
   told && phoneFrom(told, names);
 
+const PAGE = 100;
+
 /** All phone users. `pending` ones have a bundle that includes Zoom Phone, and no phone yet. */
-export async function listPhones(requests: Requests, names: Names, log: Log): Promise<readonly Phone[]> {
+async function readList(
+  requests: Requests,
+  names: Names,
+  log: Log,
+  page: (total: number | null) => "go on" | "stop",
+): Promise<{ readonly phones: readonly Phone[]; readonly pending: readonly string[] }> {
   const rows = await listAll(
     requests,
-    { endpoint: "listPhoneUsers", query: { page_size: 100 } },
+    { endpoint: "listPhoneUsers", query: { page_size: PAGE } },
     {
       under: "users",
       item: Answer,
       key: ({ id }) => id,
       skipped: (count) => log.warn({ count }, "phone users that are not as documented left out"),
+      page,
     },
   );
-  return rows.filter(({ status }) => status !== "pending").map((told) => phoneFrom(told, names));
+  const isPending = ({ status }: PhoneAnswer) => status === "pending";
+  return {
+    phones: rows.filter((told) => !isPending(told)).map((told) => phoneFrom(told, names)),
+    pending: rows.filter(isPending).map(({ id }) => id),
+  };
+}
+
+export const listPhones = async (requests: Requests, names: Names, log: Log): Promise<readonly Phone[]> =>
+  (await readList(requests, names, log, () => "go on")).phones;
+
+/** The list, for looks at many people at once; only its length when it has more pages than that. */
+export async function listing(
+  requests: Requests,
+  names: Names,
+  log: Log,
+  mostPages: number,
+): Promise<Listing | { readonly tooLong: number }> {
+  const totals: number[] = [];
+  let tooLong = 0;
+  let counted = true;
+  const { phones, pending } = await readList(requests, names, log, (total) => {
+    if (total === null) counted = false;
+    else totals.push(total);
+    tooLong = Math.ceil((total ?? 0) / PAGE);
+    return tooLong > mostPages ? "stop" : "go on";
+  });
+  if (tooLong > mostPages) return { tooLong };
+  // Who comes while the pages are turned moves others on; only who goes lets one slip to a page that was read already.
+  const grew = totals.every((total, index) => total >= (totals[index - 1] ?? 0));
+  const whole = counted && grew && phones.length + pending.length >= (totals[0] ?? 0) && pending.length === 0;
+  return {
+    phones: new Map(phones.map((phone) => [String(phone.zoomId), phone])),
+    pages: Math.max(1, totals.length),
+    whole,
+  };
 }
 
 /** Plans with their seats. One type may be bought several times, under several subscriptions: seats add up. */

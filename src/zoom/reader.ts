@@ -7,6 +7,7 @@ import { findNumber, listNumbers } from "./numbers.ts";
 import { findPerson, phoneFeature } from "./people.ts";
 import { listPlans, type Names, phoneOf, readPhone } from "./phones.ts";
 import { sharedLinesOf } from "./ringing.ts";
+import { sharedLooks } from "./shared-looks.ts";
 import { siteFrom } from "./sites.ts";
 
 /** The names a phone's answer leaves out, asked for only when it does. */
@@ -34,6 +35,14 @@ async function siteIdFor(told: PhoneAnswer | undefined, account: Account, lane: 
 /** Zoom, as everybody may read it, through one lane. */
 export function zoomReader(account: Account, lane: Lane, clock: Clock): ZoomReader {
   const requests = account.requests(lane);
+  const lookAtOne = async (zoomId: string) => {
+    const told = await readPhone(requests, zoomId);
+    return phoneOf(told, await namesFor(told, account, lane));
+  };
+  const lookAtMany =
+    lane === "bulk"
+      ? sharedLooks({ one: lookAtOne, list: (mostPages) => account.listing(lane, mostPages), clock })
+      : lookAtOne;
   return {
     async findPerson(idOrEmail) {
       const person = await findPerson(requests, idOrEmail);
@@ -41,10 +50,7 @@ export function zoomReader(account: Account, lane: Lane, clock: Clock): ZoomRead
       return person;
     },
     people: () => account.people.get(lane),
-    async phoneOf(zoomId) {
-      const told = await readPhone(requests, zoomId);
-      return phoneOf(told, await namesFor(told, account, lane));
-    },
+    phoneOf: lookAtMany,
     phoneFeature: (zoomId) => phoneFeature(requests, zoomId),
     phones: () => account.phones.get(lane),
     callingPlans: () => listPlans(requests),

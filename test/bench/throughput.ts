@@ -1,12 +1,17 @@
-// How much of the rate that Zoom allows a big operation uses, with one process and with four; beside a plain script
-// that keeps to a number of calls at once and backs off when it is refused.
+// How much of the rate that Zoom allows a big operation uses, with one process and with four; how many calls a person
+// costs; how long somebody waits who asks for something meanwhile. Beside a plain script that keeps to a number of calls
+// at once and backs off when it is refused.
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Crew, crewOf } from "../chaos/crew.ts";
 import { buttonFor, post } from "../chaos/people.ts";
 import { call, openWorld, type World } from "../chaos/world.ts";
-import { slackIdOf } from "./company.ts";
+import { emailOf, percentiles, slackIdOf } from "./company.ts";
 
-const PEOPLE = 200;
+const PEOPLE = 600;
+/** Not in the file: asked for one by one meanwhile. */
+const OTHERS = 40;
+/** A plain script has no end of patience; a bench does. */
+const PLAIN_PEOPLE = 200;
 const AT_ONCE = 16;
 /** What Zoom allows a second on the plan the stand-in has. */
 const LIMITS: Readonly<Record<string, number>> = {
@@ -28,14 +33,15 @@ interface Call {
 }
 
 const nameOf = ({ table, label }: Call) => `${table}.${label}`;
+const round = (value: number) => Math.round(value * 10) / 10;
 
-/** The budget that was used most, and its share, leaving out the first and the last tenth of the time. */
+/** The budget that was used most, and its share, leaving out the first and the last fifth of the time. */
 function busiest(calls: readonly Call[]) {
   const answered = calls.filter(({ status, table }) => table !== null && status !== 429);
   const first = Math.min(...answered.map(({ at }) => at));
   const last = Math.max(...answered.map(({ at }) => at));
-  const from = first + (last - first) / 10;
-  const until = last - (last - first) / 10;
+  const from = first + (last - first) / 5;
+  const until = last - (last - first) / 5;
   const shares = Object.entries(LIMITS).map(([budget, limit]) => {
     const within = answered.filter((one) => nameOf(one) === budget && one.at >= from && one.at < until);
     return { budget, share: within.length / ((until - from) / 1_000) / limit };
@@ -44,17 +50,35 @@ function busiest(calls: readonly Call[]) {
   return { budget: most?.budget ?? "none", share: most?.share ?? 0, seconds: (last - first) / 1_000 };
 }
 
-function rowOf(name: string, calls: readonly Call[]) {
+function rowOf(name: string, people: number, calls: readonly Call[]) {
   const { budget, share, seconds } = busiest(calls);
   return {
     name,
-    people: PEOPLE,
+    people,
+    seconds: round(seconds),
     calls: calls.length,
-    seconds: Math.round(seconds * 10) / 10,
+    "calls each": Math.round((calls.length / people) * 100) / 100,
     "busiest budget": budget,
-    "% of what is allowed": Math.round(share * 1_000) / 10,
+    "% of what is allowed": round(share * 100),
     refused: calls.filter(({ status }) => status === 429).length,
   };
+}
+
+/** Where the calls went, by endpoint and budget. */
+function callsByKind(calls: readonly Call[], people: number) {
+  const counts = new Map<string, number>();
+  for (const one of calls) {
+    const path = one.path.replace(/\/users\/[^/]+/, "/users/{id}").replace(/\?.*/, "");
+    const kind = `${one.method} ${path} (${nameOf(one)})`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([kind, count]) => ({
+      call: kind,
+      count,
+      "for each person": Math.round((count / people) * 100) / 100,
+    }));
 }
 
 const callsOf = (world: World, since: number) =>
@@ -68,43 +92,49 @@ async function withoutDelay(world: World): Promise<void> {
   await call(`${world.zoom}/_sandbox/faults`, { enableDelayMs: 0 });
 }
 
-async function paced(
-  name: string,
-  databaseUrl: string | null,
-  processes: number,
-  meanwhile: (crew: Crew) => Promise<void> = async () => undefined,
-) {
-  const world = await openWorld(databaseUrl, PEOPLE);
+interface Run {
+  readonly name: string;
+  readonly databaseUrl: string | null;
+  readonly processes: number;
+  readonly meanwhile?: (crew: Crew, world: World) => Promise<void>;
+}
+
+/** A file with everybody, dropped and confirmed: the calls from the click on. */
+async function paced({ name, databaseUrl, processes, meanwhile }: Run) {
+  const world = await openWorld(databaseUrl, PEOPLE + OTHERS);
   const crew = crewOf(processes, { environment: world.environment, guards: {}, logPath: world.logPath });
   try {
     await withoutDelay(world);
     await crew.start();
     const since = Date.now() / 1_000 - 0.001;
-    const everybody = Array.from({ length: PEOPLE }, (_, index) => `<@${slackIdOf(index)}>`).join(" ");
-    await post(world, "command", {
+    const rows = Array.from({ length: PEOPLE }, (_, index) => `${emailOf(index)},Zoom Phone\r\n`).join("");
+    const base64 = Buffer.from(`Email,License\r\n${rows}`).toString("base64");
+    await post(world, "say", {
       as: "U15DAN",
-      channel: "it-help",
-      command: "/zphone",
-      text: `assign ${everybody}`,
+      channel: "dm",
+      text: "assign",
+      files: [{ name: "everybody.csv", base64, mimetype: "text/csv" }],
     });
-    const card = await buttonFor(world, "U15DAN", { channel: "it-help", since, label: "Confirm" }, 120_000);
+    const card = await buttonFor(world, "U15DAN", { channel: "dm", since, label: "Confirm" }, 120_000);
     if (!card) throw new Error("the card of the big operation did not come");
     // A second without calls: what proposing has used is nobody's concern here.
     await sleep(1_500);
     const begun = Date.now();
     await post(world, "click", { as: "U15DAN", ...card });
-    await meanwhile(crew);
-    for (let turn = 0; turn < 1_200 && (await phonesIn(world)) < PEOPLE; turn += 1) await sleep(250);
-    return rowOf(name, await callsOf(world, begun));
+    await meanwhile?.(crew, world);
+    for (let turn = 0; turn < 300 && (await phonesIn(world)) < PEOPLE; turn += 1) await sleep(1_000);
+    await crew.idle(30_000);
+    const calls = await callsOf(world, begun);
+    return { row: rowOf(name, PEOPLE, calls), calls };
   } finally {
     await crew.stop();
     await world.close();
   }
 }
 
-/** The same calls for the same people, as one would write it in an afternoon. */
-async function plain(like: { readonly calls: number }) {
-  const world = await openWorld(null, PEOPLE);
+/** The same for some of the people, as one would write it in an afternoon: switch on, look until it is there, give, look. */
+async function plain() {
+  const world = await openWorld(null, PLAIN_PEOPLE);
   try {
     await withoutDelay(world);
     const credentials = Buffer.from("sandbox-client:sandbox-secret").toString("base64");
@@ -125,40 +155,87 @@ async function plain(like: { readonly calls: number }) {
         await sleep(wait + Math.random() * 250);
       }
     };
-    const reads = Math.max(1, Math.round(like.calls / PEOPLE) - 2);
-    const waiting = Array.from({ length: PEOPLE }, (_, index) => `person.${index}@acme.example`);
+    const waiting = Array.from({ length: PLAIN_PEOPLE }, (_, index) => emailOf(index));
     const begun = Date.now();
     const worker = async () => {
       for (let email = waiting.shift(); email; email = waiting.shift()) {
+        await ask("GET", `/phone/users/${email}`);
         await ask("PATCH", `/users/${email}`, { feature: { zoom_phone: true } });
-        for (let read = 0; read < reads; read += 1) await ask("GET", `/phone/users/${email}`);
+        await ask("GET", `/phone/users/${email}`);
         await ask("POST", `/phone/users/${email}/calling_plans`, { calling_plans: [{ type: 200 }] });
+        await ask("GET", `/phone/users/${email}`);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    return rowOf(`plain script, ${AT_ONCE} at once, back-off`, await callsOf(world, begun));
+    return rowOf(`plain script, ${AT_ONCE} at once, back-off`, PLAIN_PEOPLE, await callsOf(world, begun));
   } finally {
     await world.close();
   }
 }
 
-/** Rows of a table. `create` makes a Postgres database; without one only the embedded database is measured. */
+interface SlackCall {
+  readonly at: number;
+  readonly method: string;
+}
+
+/** How long a command's answer takes, in ms. */
+async function answered(world: World, text: string): Promise<number> {
+  const since = Date.now();
+  await post(world, "command", { as: "U16IMR", channel: "it-help", command: "/zphone", text });
+  for (let turn = 0; turn < 3_000; turn += 1) {
+    const calls = await call<readonly SlackCall[]>(`${world.slack}/_sandbox/calls?since=${since}`);
+    const first = calls.find(({ method, at }) => method === "response_url" && at >= since);
+    if (first) return first.at - since;
+    await sleep(10);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** What the run prints. `create` makes a Postgres database; without one only the embedded database is measured. */
 export async function throughput(create: ((name: string) => Promise<string>) | null) {
-  const rows = [await paced("Zac, embedded database", null, 1)];
+  const shows: number[] = [];
+  const assigns: number[] = [];
+  const askMeanwhile = async (_crew: Crew, world: World) => {
+    await sleep(2_000);
+    for (let index = 0; index < OTHERS / 2; index += 1) {
+      if ((await phonesIn(world)) >= PEOPLE) break;
+      shows.push(await answered(world, `show <@${slackIdOf(index)}>`));
+      assigns.push(await answered(world, `assign <@${slackIdOf(PEOPLE + index)}>`));
+      await sleep(150);
+    }
+  };
+  const alone = await paced({ name: "Zac, embedded database", databaseUrl: null, processes: 1 });
+  const asked = await paced({
+    name: "the same, and somebody asking",
+    databaseUrl: null,
+    processes: 1,
+    meanwhile: askMeanwhile,
+  });
+  const rows = [alone.row, asked.row];
   if (create) {
-    rows.push(await paced("Zac, 1 process, Postgres", await create("throughput_1"), 1));
-    rows.push(await paced("Zac, 4 processes, Postgres", await create("throughput_4"), 4));
-    rows.push(
-      await paced(
-        "Zac, 4 processes, one stopped for 3 s",
-        await create("throughput_stop"),
-        4,
-        async (crew) => {
-          await sleep(6_000);
+    const runs: readonly Run[] = [
+      { name: "Zac, 1 process, Postgres", databaseUrl: await create("throughput_1"), processes: 1 },
+      { name: "Zac, 4 processes, Postgres", databaseUrl: await create("throughput_4"), processes: 4 },
+      {
+        name: "Zac, 4 processes, one stopped for 3 s",
+        databaseUrl: await create("throughput_stop"),
+        processes: 4,
+        async meanwhile(crew) {
+          await sleep(4_000);
           await crew.freeze(2, 3_000);
         },
-      ),
-    );
+      },
+    ];
+    for (const run of runs) rows.push((await paced(run)).row);
   }
-  return [...rows, await plain(rows[0] ?? { calls: PEOPLE * 6 })];
+  rows.push(await plain());
+  const waited = (name: string, values: readonly number[]) => {
+    const { p50, p95 } = percentiles(values);
+    return { name, asked: values.length, p50, p95, longest: Math.max(...values) };
+  };
+  return {
+    rows,
+    byKind: callsByKind(alone.calls, PEOPLE),
+    meanwhile: [waited("show", shows), waited("assign", assigns)],
+  };
 }

@@ -1,0 +1,97 @@
+// The looks of a long operation, taken together: one page of Zoom's list answers a hundred of them, and out of another
+// budget than the one that writes come from. Every answer comes from a read that began after it was asked for.
+import type { Phone } from "../domain/phone.ts";
+import type { Clock } from "../ports/clock.ts";
+
+/** All phones, as one read through the list saw them. */
+export interface Listing {
+  readonly phones: ReadonlyMap<string, Phone>;
+  readonly pages: number;
+  /** True when nobody can have slipped from page to page: then who is not in it has no phone. */
+  readonly whole: boolean;
+}
+
+interface Means {
+  readonly one: (zoomId: string) => Promise<Phone | undefined>;
+  /** Null when the list is longer than that: then only its first page was read. */
+  readonly list: (mostPages: number) => Promise<Listing | { readonly tooLong: number }>;
+  readonly clock: Clock;
+}
+
+interface Waiting {
+  readonly zoomId: string;
+  readonly tell: (phone: Promise<Phone | undefined>) => void;
+}
+
+/** So few looks in a second are not gathered: somebody may be waiting for them. */
+const FEW = 12;
+const GATHER_MS = 300;
+/** A page has to answer so many looks, or it would cost more calls than it saves. */
+const LOOKS_A_PAGE = 3;
+/** What a single look costs of the pace, at 40 a second: a list that takes longer than all of them holds work up. */
+const SINGLE_MS = 25;
+const QUICK_MS = 2_000;
+const KNOWN_FOR_MS = 60_000;
+
+/** A look at one phone, together with the others that are asked for at about the same time. */
+export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Promise<Phone | undefined> {
+  const waiting: Waiting[] = [];
+  const asked: number[] = [];
+  const seen = new Set<string>();
+  let gathering = false;
+  let pageMs = 60;
+  let length = { pages: 1, at: Number.NEGATIVE_INFINITY };
+
+  function isBusy(): boolean {
+    const now = clock.elapsed();
+    asked.push(now);
+    while ((asked[0] ?? now) < now - 1_000) asked.shift();
+    return asked.length > FEW || waiting.length > 0;
+  }
+
+  /** The list, when reading it through costs fewer calls than so many single looks, and no more time. */
+  async function listFor(looks: number): Promise<Listing | null> {
+    const inTime = Math.max(QUICK_MS, looks * SINGLE_MS) / pageMs;
+    const mostPages = Math.floor(Math.min(looks / LOOKS_A_PAGE, inTime));
+    if (clock.elapsed() - length.at > KNOWN_FOR_MS) length = { pages: 1, at: clock.elapsed() };
+    if (length.pages > mostPages) return null;
+    const begun = clock.elapsed();
+    const listing = await list(mostPages);
+    if ("tooLong" in listing) {
+      length = { pages: listing.tooLong, at: clock.elapsed() };
+      return null;
+    }
+    length = { pages: listing.pages, at: clock.elapsed() };
+    pageMs = Math.max(1, (clock.elapsed() - begun) / listing.pages);
+    return listing;
+  }
+
+  async function answer(batch: readonly Waiting[]): Promise<void> {
+    // A list that can't be read is no answer about anybody: each is looked at alone, and told what comes of it.
+    const listing = await listFor(batch.length).catch(() => null);
+    for (const { zoomId, tell } of batch) {
+      const phone = listing?.phones.get(zoomId);
+      // Somebody who was there and is not there any more is looked at alone: much may follow from it.
+      const known = phone !== undefined || (listing?.whole === true && !seen.has(zoomId));
+      tell(known ? Promise.resolve(phone) : one(zoomId));
+      if (phone) seen.add(zoomId);
+    }
+  }
+
+  async function gather(): Promise<void> {
+    gathering = true;
+    while (waiting.length > 0) {
+      await clock.sleep(GATHER_MS);
+      await answer(waiting.splice(0));
+    }
+    gathering = false;
+  }
+
+  return (zoomId) => {
+    if (!isBusy()) return one(zoomId);
+    return new Promise((resolve) => {
+      waiting.push({ zoomId, tell: resolve });
+      if (!gathering) void gather();
+    });
+  };
+}

@@ -1,0 +1,104 @@
+// Looks at many people: told from one read of the list where that is quicker, alone where it is not, and never from a
+// read that began before they were asked for.
+import { expect, test } from "vitest";
+import { ZoomUserId } from "../../src/domain/ids.ts";
+import type { Phone } from "../../src/domain/phone.ts";
+import { type Listing, sharedLooks } from "../../src/zoom/shared-looks.ts";
+
+const phone = (zoomId: string): Phone => ({
+  zoomId: ZoomUserId.parse(zoomId),
+  email: `${zoomId}@acme.example`,
+  name: zoomId,
+  extension: null,
+  plans: [],
+  numbers: [],
+  site: null,
+});
+const ids = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `person-${from + index}`);
+
+/** A Zoom in which time passes only while it is slept through. */
+function zoomWith(listing: (read: number) => Partial<Listing> | { readonly tooLong: number } | Error) {
+  let at = 0;
+  const alone: string[] = [];
+  const listed: number[] = [];
+  const look = sharedLooks({
+    one: async (zoomId) => {
+      alone.push(zoomId);
+      return phone(zoomId);
+    },
+    list: async () => {
+      listed.push(at);
+      at += 50;
+      const told = listing(listed.length);
+      if (told instanceof Error) throw told;
+      return "tooLong" in told ? told : { phones: new Map(), pages: 1, whole: true, ...told };
+    },
+    clock: {
+      now: () => new Date(at),
+      elapsed: () => at,
+      async sleep(ms) {
+        await new Promise((go) => setImmediate(go));
+        at += ms;
+      },
+    },
+  });
+  return {
+    alone,
+    listed,
+    lookAt: (who: readonly string[]) => Promise.all(who.map((zoomId) => look(zoomId))),
+  };
+}
+const holding = (who: readonly string[]) => new Map(who.map((zoomId) => [zoomId, phone(zoomId)]));
+
+test("a few are looked at one by one, at once", async () => {
+  const zoom = zoomWith(() => ({}));
+  await zoom.lookAt(ids(12));
+  expect(zoom.alone).toHaveLength(12);
+  expect(zoom.listed).toEqual([]);
+});
+
+test("many share one read of the list; who is not in it has no phone", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(30)) }));
+  const seen = await zoom.lookAt(ids(60));
+  expect(zoom.alone).toHaveLength(12);
+  expect(zoom.listed).toHaveLength(1);
+  expect(seen.map((one) => one !== undefined)).toEqual(ids(60).map((_, index) => index < 30));
+});
+
+test("whoever asks while the list is being read is told from the next one", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(100)) }));
+  const first = zoom.lookAt(ids(40));
+  while (zoom.listed.length === 0) await new Promise((go) => setImmediate(go));
+  await Promise.all([first, zoom.lookAt(ids(40, 40))]);
+  expect(zoom.listed).toHaveLength(2);
+});
+
+test("a list that takes longer than the single looks is not read, and not begun again soon", async () => {
+  const zoom = zoomWith(() => ({ tooLong: 500 }));
+  await zoom.lookAt(ids(40));
+  await zoom.lookAt(ids(40));
+  expect(zoom.alone).toHaveLength(80);
+  expect(zoom.listed).toHaveLength(1);
+});
+
+test("where somebody may have slipped from page to page, who is missing is looked at alone", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(30)), whole: false }));
+  const seen = await zoom.lookAt(ids(40));
+  expect(zoom.alone.slice(12)).toEqual(ids(10, 30));
+  expect(seen.every((one) => one !== undefined)).toBe(true);
+});
+
+test("somebody who was there and is there no more is looked at alone", async () => {
+  const zoom = zoomWith((read) => ({ phones: holding(ids(read === 1 ? 40 : 39)) }));
+  await zoom.lookAt(ids(40));
+  zoom.alone.length = 0;
+  await zoom.lookAt(ids(40));
+  expect(zoom.alone).toEqual(["person-39"]);
+});
+
+test("a list that can't be read is no answer about anybody", async () => {
+  const zoom = zoomWith(() => new Error("502"));
+  await zoom.lookAt(ids(40));
+  expect(zoom.alone).toHaveLength(40);
+});
