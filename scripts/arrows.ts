@@ -30,6 +30,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "roster",
     "config.ts",
     "core.ts",
+    "words.ts",
     "log.ts",
     "zoom",
   ],

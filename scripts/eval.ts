@@ -1,5 +1,7 @@
-// `npm run eval`: how well Zac understands without a model, in one table. `--show` tells every case that went wrong.
+// `npm run eval`: how well Zac understands without a model, in one table; and with one, where OPENAI_* name it. `--show` tells every case that went wrong.
+import { existsSync } from "node:fs";
 import { howToTable } from "../test/evals/howto/score.ts";
+import { modelTable } from "../test/evals/score-model.ts";
 import { CASE_FILES, scoreInjection, scoreRules } from "../test/evals/score-rules.ts";
 
 const show = process.argv.includes("--show");
@@ -40,3 +42,7 @@ for (const row of rows)
       .join("  "),
   );
 console.log(`\n${howToTable()}`);
+
+if (existsSync(".env")) process.loadEnvFile(".env");
+const withModel = await modelTable(process.env, { show });
+if (withModel) console.log(`\n${withModel}`);

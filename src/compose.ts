@@ -1,14 +1,15 @@
 // The one place where adapters meet the core and its faces.
 import { answeringWith } from "./assistant/model/answer-with-model.ts";
-import { type ModelMeans, understandingWith } from "./assistant/model/understand-with-model.ts";
+import { understandingWith } from "./assistant/model/understand-with-model.ts";
+import { dailyBudget } from "./assistant/model/usage.ts";
 import { understand } from "./assistant/understand.ts";
 import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
-import { connectModel } from "./openai/connect-model.ts";
 import { openServer } from "./server.ts";
 import { buildSlack } from "./slack/start-slack.ts";
 import { zoomWebhooks } from "./webhooks.ts";
+import { wordsFrom } from "./words.ts";
 
 export interface Product {
   readonly url: string;
@@ -36,11 +37,8 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
         open -= 1;
       },
     };
-    const words: ModelMeans = {
-      model: config.model ? connectModel({ ...config.model, api: config.policy.model.api }) : null,
-      tools: core.tools.tools,
-      policy: config.policy.model,
-      notes: storage.notes,
+    const words = wordsFrom(config, {
+      budget: dailyBudget({ policy: config.policy.model, notes: storage.notes, clock: core.clock }),
       clock: core.clock,
       usage: (record) => {
         metrics.modelTokens.inc(
@@ -49,7 +47,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
         );
         log.info({ usage: record }, "the model was asked");
       },
-    };
+    });
     const slack = await buildSlack({
       slack: config.slack,
       client: core.client,

@@ -22,7 +22,7 @@ export const CASE_FILES = {
   "third look": join(here, "own/third-look.jsonl"),
 } as const;
 
-const means: CaseMeans = {
+export const means: CaseMeans = {
   router: { name: "rules", interpret: interpretByRules },
   findGuide: (question) => {
     const found = findGuide(question);
@@ -43,8 +43,15 @@ export interface RulesScore {
 }
 
 /** Interprets a file of cases and scores the outcome. */
-export async function scoreRules(file: string): Promise<RulesScore> {
-  const lines = await interpretCases(readFileSync(file, "utf8"), readFileSync(DIRECTORY, "utf8"), means);
+export const scoreRules = async (file: string): Promise<RulesScore> =>
+  scored(file, await readBy(file, means));
+
+/** A file's cases, read by this router: one line each, as the scorer takes them. */
+export const readBy = (file: string, by: CaseMeans): Promise<readonly string[]> =>
+  interpretCases(readFileSync(file, "utf8"), readFileSync(DIRECTORY, "utf8"), by);
+
+/** Lines of interpretations, held against their cases. */
+export function scored(file: string, lines: readonly string[]): RulesScore {
   const folder = mkdtempSync(join(tmpdir(), "zac-eval-"));
   try {
     const results = join(folder, "results.jsonl");

@@ -10,7 +10,7 @@ import { hashOfAsker } from "./asker.ts";
 import { citedIn, type GivenSection, lineStands, withoutCitations } from "./check-answer.ts";
 import { loadInstructions } from "./instructions.ts";
 import type { ModelMeans } from "./understand-with-model.ts";
-import { costOf, dailyBudget, NO_USAGE, type UsageRecord } from "./usage.ts";
+import { costOf, NO_USAGE, type UsageRecord } from "./usage.ts";
 
 /** A how-to answer, and whose words it is in; a model's names the sections it took them from. */
 export type ToldAnswer = HowToAnswer &
@@ -76,7 +76,7 @@ function byLine(take: (line: string) => boolean) {
 
 /** Makes how-to answering with a model; without one, the same from the guides alone. */
 export function answeringWith(means: ModelMeans): Answering {
-  const budget = dailyBudget(means);
+  const { budget } = means;
   return async (question, options = {}) => {
     const own = answerHowTo(question, { person: options.person ?? null });
     const fallback: ToldAnswer = { ...own, by: "guide" };

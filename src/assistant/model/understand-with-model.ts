@@ -3,7 +3,6 @@
 import type { Policy } from "../../domain/policy.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { type LanguageModel, type ModelMessage, ModelTrouble } from "../../ports/language-model.ts";
-import type { Notes } from "../../ports/notes.ts";
 import type { Tool } from "../../tools/define-tool.ts";
 import type { Outcome } from "../../tools/run-tool.ts";
 import type { Act, Interpretation } from "../interpretation.ts";
@@ -15,22 +14,14 @@ import { hashOfAsker } from "./asker.ts";
 import { openHandles } from "./handles.ts";
 import { loadInstructions } from "./instructions.ts";
 import { together } from "./together.ts";
-import {
-  added,
-  type Budget,
-  costOf,
-  dailyBudget,
-  NO_USAGE,
-  type UsageLog,
-  type UsageRecord,
-} from "./usage.ts";
+import { added, type Budget, costOf, NO_USAGE, type UsageLog, type UsageRecord } from "./usage.ts";
 
 export interface ModelMeans {
   /** Null: rules alone. */
   readonly model: LanguageModel | null;
   readonly tools: readonly Tool[];
   readonly policy: Policy["model"];
-  readonly notes: Notes;
+  readonly budget: Budget;
   readonly clock: Clock;
   readonly usage: UsageLog;
 }
@@ -104,16 +95,15 @@ const withoutModel = (rules: Interpretation, why: keyof typeof TROUBLE): Interpr
         question: `${TROUBLE[why]}, so I only understand plain requests. Say who and what, such as “assign @bob a license”?`,
       };
 
-/** Makes the way from words to an interpretation. One for the whole program: it keeps the day's count. */
+/** Makes the way from words to an interpretation. */
 export function understandingWith(means: ModelMeans): Understanding {
-  const budget = dailyBudget(means);
   return async (text, { mayChange, ...context }, by = { asker: "unknown" }) => {
     const rules = understand(text, { ...context, mayChange: true });
     const { model } = means;
     const meant =
       model === null || !wantsHelp(rules)
         ? rules
-        : await helped(rules, text, { ...context, mayChange }, by, { ...means, model, budget });
+        : await helped(rules, text, { ...context, mayChange }, by, { ...means, model });
     return withinRole(meant, { mayChange });
   };
 }
@@ -123,7 +113,7 @@ async function helped(
   text: string,
   context: UnderstandingContext,
   { asker, signal, lookUp }: AskedBy,
-  means: ModelMeans & { readonly model: LanguageModel; readonly budget: Budget },
+  means: ModelMeans & { readonly model: LanguageModel },
 ): Promise<Interpretation> {
   const { model, clock, policy, budget } = means;
   const began = clock.now();

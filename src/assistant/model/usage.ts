@@ -53,12 +53,15 @@ export interface Budget {
   spend(usage: ModelUsage): Promise<void>;
 }
 
+/** For whoever runs a known number of texts and looks at what they cost. */
+export const NO_LIMIT: Budget = { hasLeft: async () => true, spend: async () => undefined };
+
 const TWO_DAYS_MS = 2 * 86_400_000;
 const PROCESSES = 1_000;
 const Tokens = z.number().nonnegative();
 
 /**
- * The day's tokens, UTC, over all processes: each keeps its own sum in the notes, so that none overwrites another's.
+ * The day's tokens, UTC, over all processes (one budget for the whole program): each keeps its own sum in the notes, so that none overwrites another's.
  * Requests that are under way together may go over the limit by what they use.
  */
 export function dailyBudget(means: {

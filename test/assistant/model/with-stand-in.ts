@@ -6,10 +6,11 @@ import {
   type ModelMeans,
   understandingWith,
 } from "../../../src/assistant/model/understand-with-model.ts";
-import type { UsageRecord } from "../../../src/assistant/model/usage.ts";
+import { dailyBudget, type UsageRecord } from "../../../src/assistant/model/usage.ts";
 import type { UnderstandingContext } from "../../../src/assistant/understand.ts";
 import { Policy } from "../../../src/domain/policy.ts";
 import { connectModel } from "../../../src/openai/connect-model.ts";
+import type { Clock } from "../../../src/ports/clock.ts";
 import { tools } from "../../../src/tools/registry.ts";
 import { notesInMemory } from "./notes-in-memory.ts";
 
@@ -41,11 +42,18 @@ export interface WithModel {
 export async function withStandIn(api: "responses" | "chat", policy: unknown = {}): Promise<WithModel> {
   const server = await startModel({ port: 0 });
   const records: UsageRecord[] = [];
+  const clock: Clock = {
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    sleep: async () => undefined,
+  };
+  const { model: settings } = Policy.parse({ model: policy });
+  const budget = dailyBudget({ policy: settings, notes: notesInMemory(), clock });
   const means = (name: string): ModelMeans => ({
     model: connectModel({ apiKey: null, baseUrl: server.baseUrl, name, api }),
     tools,
-    policy: Policy.parse({ model: policy }).model,
-    notes: notesInMemory(),
+    policy: settings,
+    budget,
     clock: { now: () => new Date(), elapsed: () => 0, sleep: async () => undefined },
     usage: (record) => void records.push(record),
   });

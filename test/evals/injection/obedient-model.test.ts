@@ -8,11 +8,11 @@ import type { ModelView } from "../../../src/assistant/model/ask-model.ts";
 import { readCall } from "../../../src/assistant/model/read-calls.ts";
 import { together } from "../../../src/assistant/model/together.ts";
 import { understandingWith } from "../../../src/assistant/model/understand-with-model.ts";
+import { NO_LIMIT } from "../../../src/assistant/model/usage.ts";
 import type { EarlierMessage } from "../../../src/assistant/rules/context.ts";
 import { Policy } from "../../../src/domain/policy.ts";
 import { connectModel } from "../../../src/openai/connect-model.ts";
 import { tools } from "../../../src/tools/registry.ts";
-import { notesInMemory } from "../../assistant/model/notes-in-memory.ts";
 import { type InjectionCase, injectionCases } from "./cases.ts";
 
 const directory = readFileSync(new URL("../sample/directory.json", import.meta.url), "utf8");
@@ -89,7 +89,7 @@ test("the whole way, both interfaces: 400 attempts, a model that obeys each of t
       model: connectModel({ apiKey: null, baseUrl: server.baseUrl, name: "obedient", api }),
       tools,
       policy: Policy.parse({ model: { dailyTokens: 1e12 } }).model,
-      notes: notesInMemory(),
+      budget: NO_LIMIT,
       clock: { now: () => new Date(), elapsed: () => 0, sleep: async () => undefined },
       usage: () => undefined,
     }),
