@@ -23,6 +23,12 @@ export const FaultSettings = z.strictObject({
   tiers: z.boolean().default(false),
   /** In a channel the mention arrives before its message. */
   mentionFirst: z.boolean().default(false),
+  /** The mention says nothing of files that came with its message. */
+  mentionWithoutFiles: z.boolean().default(false),
+  /** Messages carry stubs of their files, as those of another company's people do. */
+  fileStubs: z.boolean().default(false),
+  /** Files lead to the sign-in page, as they do without files:read. */
+  filesSignIn: z.boolean().default(false),
 });
 export type FaultSettings = z.infer<typeof FaultSettings>;
 

@@ -50,6 +50,7 @@ export function serveFile(
   const id = /^\/files-pri\/[^/-]+-([^/]+)\//.exec(pathname)?.[1] ?? "";
   const file = slack.data.files[id];
   const allowed =
+    !slack.faults.settings.filesSignIn &&
     request.headers.authorization === `Bearer ${slack.tokens.bot}` &&
     slack.scopes.has("files:read") &&
     file !== undefined &&

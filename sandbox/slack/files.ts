@@ -31,7 +31,13 @@ const SNIPPET_BYTES = 1_048_576;
 /** Notes a file that is there, or about to come. */
 export function newFile(
   slack: Slack,
-  { name, user, size, mimetype }: { name: string; user: string; size: number; mimetype?: string },
+  {
+    name,
+    user,
+    size,
+    mimetype,
+    external,
+  }: { name: string; user: string; size: number; mimetype?: string; external?: string },
 ): StoredFile {
   const file: StoredFile = {
     id: nextId(slack, "F"),
@@ -43,6 +49,7 @@ export function newFile(
     size,
     shares: [],
     state: "awaiting-upload",
+    ...(external ? { external } : {}),
   };
   slack.data.files[file.id] = file;
   return file;
@@ -89,9 +96,10 @@ export function fileObject(slack: Slack, id: string): Json {
     user: file.user,
     user_team: TEAM.id,
     size: file.size,
-    mode: isText ? "snippet" : "hosted",
-    editable: isText,
-    is_external: false,
+    mode: file.external ? "external" : isText ? "snippet" : "hosted",
+    editable: isText && !file.external,
+    is_external: file.external !== undefined,
+    external_type: file.external ?? "",
     is_public: Object.keys(shares.public).length > 0,
     url_private: `${base}/${name}`,
     url_private_download: `${base}/download/${name}`,

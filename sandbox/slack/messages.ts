@@ -3,7 +3,7 @@ import { withIds } from "./block-kit/check.ts";
 import { audienceOf, channelById, findMessage, messagesIn } from "./channels.ts";
 import { fileObject } from "./files.ts";
 import { APP_ID, BOT_ID, TEAM } from "./members.ts";
-import type { Json, Message } from "./model.ts";
+import { isJson, type Json, type Message } from "./model.ts";
 import { nextId, nextTs, type Slack } from "./slack.ts";
 
 /** What a message is made from. */
@@ -119,7 +119,8 @@ export function post(slack: Slack, draft: Draft): Message {
     if (channel?.kind === "im" || isTheApps(slack, message) || !channel?.members.includes(slack.roll.bot.id))
       return;
     if (!message.text.includes(`<@${slack.roll.bot.id}`)) return;
-    const { subtype: _, ...plain } = event;
+    const { subtype: _, files: own, ...rest } = event;
+    const plain = own && !slack.faults.settings.mentionWithoutFiles ? { ...rest, files: own } : rest;
     slack.events.send("app_mention", {
       ...plain,
       type: "app_mention",
@@ -128,10 +129,23 @@ export function post(slack: Slack, draft: Draft): Message {
     });
   };
   if (slack.faults.settings.mentionFirst) mention();
-  announce(slack, message, event);
+  announce(slack, message, slack.faults.settings.fileStubs ? withStubs(event) : event);
   if (!slack.faults.settings.mentionFirst) mention();
   return message;
 }
+
+/** Files of people from another company come as stubs: only `files.info` tells more. */
+const withStubs = (event: Json): Json =>
+  Array.isArray(event.files)
+    ? {
+        ...event,
+        files: event.files.map((file) => ({
+          id: isJson(file) ? file.id : file,
+          mode: "file_access",
+          file_access: "check_file_info",
+        })),
+      }
+    : event;
 
 /** Changes a message in place; the app hears of it as `message_changed`. */
 export function change(

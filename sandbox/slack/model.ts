@@ -87,6 +87,8 @@ export interface StoredFile {
   /** Where it was shared: channel and the message's ts. Nobody but its owner sees a file before. */
   shares: { channel: string; ts: string; threadTs?: string }[];
   state: "awaiting-upload" | "uploaded" | "shared";
+  /** Kept by another service, such as "gdrive": Slack has a link to it, and no bytes. */
+  readonly external?: string;
 }
 
 /** A modal or a Home tab, as Slack hands it to the app. */

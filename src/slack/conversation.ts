@@ -20,7 +20,16 @@ import type { SafeStream } from "./safe-stream.ts";
 import type { Turn } from "./sessions.ts";
 import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
-import { takeUploads, type Upload, type UploadMeans, withFiles } from "./uploads.ts";
+import {
+  lacksFile,
+  takeUploads,
+  tellUnused,
+  type Upload,
+  type UploadMeans,
+  type Uploads,
+  uploadsNearby,
+  withFiles,
+} from "./uploads.ts";
 
 export interface TalkMeans extends UploadMeans, HowToMeans, ClarifyMeans {
   readonly face: Face;
@@ -42,11 +51,11 @@ export interface Heard {
 
 /** Answers one message. */
 export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<void> {
-  const uploads = await takeUploads(heard.files ?? [], heard.target, means);
+  const uploads = await takeUploads({ text: heard.text, fileIds: heard.files ?? [] }, heard.target, means);
   if (!uploads) return;
-  const { target, files } = uploads;
+  const { target } = uploads;
   const { threads, botId } = means;
-  const words = heard.text
+  const words = uploads.text
     .replaceAll(`<@${botId}>`, " ")
     .replace(/[ \t]+/g, " ")
     .trim();
@@ -64,7 +73,7 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
     stream,
   };
   try {
-    await takeUp(exchange, files, means);
+    await takeUp(exchange, uploads, means);
   } catch (error) {
     if (!turn.signal.aborted) throw error;
     await send(plain("Stopped. Nothing more is done."), target, means);
@@ -73,7 +82,7 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
   }
 }
 
-async function takeUp(exchange: Exchange, files: readonly Upload[], means: TalkMeans): Promise<void> {
+async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): Promise<void> {
   const { words, target, before } = exchange;
   const command = /^[!/]?zphone\b\s*(.*)$/is.exec(words);
   const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
@@ -82,9 +91,15 @@ async function takeUp(exchange: Exchange, files: readonly Upload[], means: TalkM
   const last = before.at(-1);
   const line = last?.menu ? await linePicked(last.menu, words, target.actor.slackId, means.notes) : null;
   if (line !== null) return pickByWords(line, exchange, means);
-  const meant = await understood(command?.[1] ?? words, exchange, files, means);
+  const said = command?.[1] ?? words;
+  const first = await understood(said, exchange, uploads.files, means);
+  const nearby = lacksFile(first) ? await uploadsNearby(uploads, means) : null;
+  const found = nearby ?? uploads;
+  const meant = withFiles(nearby ? await understood(said, exchange, nearby.files, means) : first, found);
   exchange.turn.signal.throwIfAborted();
-  await answer(aboutThread(withFiles(meant, files), before), exchange, means);
+  if (!meant) return;
+  await answer(aboutThread(meant, before), { ...exchange, target: found.target }, means);
+  await tellUnused(meant, found, means);
 }
 
 /** "2", after a menu: the request goes on with that line. */

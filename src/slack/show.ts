@@ -6,11 +6,11 @@ import { type Confirming, confirm } from "../operations/confirm.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Ask, Outcome } from "../tools/run-tool.ts";
-import { csvOf } from "./blocks/csv.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
 import { bright, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
+import { handOverKept, handOverTable } from "./hand-over.ts";
 import { keepMenu } from "./menus.ts";
 import type { Respond } from "./respond.ts";
 import { beside, placeOf, send, type Target } from "./target.ts";
@@ -103,24 +103,13 @@ async function draw(
   menu: string | null,
   means: Showing,
 ): Promise<void> {
-  const { client, cards, store, confirming, work } = means;
+  const { cards, store, confirming, work } = means;
   const message = messageOf(outcome, ask, target, menu);
+  // What belongs to an answer comes before it: last stands what there is to press.
+  if (outcome.kind === "answer") await handOverKept(outcome.answer.attached, target, means);
   if (message) {
     await send(message, target, means);
-    if (outcome.kind === "answer" && outcome.answer.file && outcome.answer.table) {
-      // A file beside a command would be seen by the whole channel: only a private place keeps it.
-      const dm =
-        target.kind === "message" && target.private
-          ? null
-          : (await client.conversations.open({ users: ask.actor.slackId })).channel?.id;
-      await client.filesUploadV2({
-        channel_id: dm ?? target.channel,
-        ...(dm === null && target.thread ? { thread_ts: target.thread } : {}),
-        filename: outcome.answer.file,
-        content: csvOf(outcome.answer.table),
-        title: outcome.answer.title,
-      } as Parameters<WebClient["filesUploadV2"]>[0]);
-    }
+    if (outcome.kind === "answer") await handOverTable(outcome.answer, target, means);
     return;
   }
   if (outcome.kind !== "operation") return;
@@ -128,7 +117,10 @@ async function draw(
   // A one-click undo is told on the card of what it undoes.
   const inPlace = atOnce && operation.undoOf !== null && target.ts !== null;
   if (!inPlace) await cards.add(operation, placeOf(target));
-  if (!atOnce) return cards.refresh(operation.id);
+  if (!atOnce) {
+    await handOverKept(operation.proposal.roster?.toFix, target, means);
+    return cards.refresh(operation.id);
+  }
   const clicked = await confirm(operation.id, ask.actor, confirming, outcome);
   if (clicked.kind === "refused") return void (await send(problemMessage(clicked.problem), target, means));
   await work(operation.id, PATIENCE_MS);

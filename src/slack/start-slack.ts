@@ -196,6 +196,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     places,
     threads,
     notes,
+    clock,
     botId,
     talk: say,
     home: (slackId) => publishHome(slackId, client, tools),

@@ -1,11 +1,15 @@
-// Files that came with a message: read, kept, and answered where nobody else reads along.
+// Lists that came with a message: dropped files, and pasted lines. Taken, kept, and answered where nobody else reads along.
 import type { Act, Interpretation } from "../assistant/interpretation.ts";
-import { escapeText, plain } from "./blocks/text.ts";
-import type { FaceMeans } from "./face.ts";
-import { type FileMeans, takeFile } from "./files.ts";
+import { pastedLines } from "../roster/pasted-lines.ts";
+import { keepFile, lastFile, nameFile } from "../tools/kept-file.ts";
+import { actions, offerButtons } from "./blocks/buttons.ts";
+import { escapeText, plain, section } from "./blocks/text.ts";
+import type { Face, FaceMeans } from "./face.ts";
+import { type FileMeans, type TakenFile, takeFile } from "./files.ts";
 import { send, type Target } from "./target.ts";
 
 export interface UploadMeans extends FaceMeans {
+  readonly face: Face;
   readonly files: FileMeans;
   /** The DM of somebody: where a file is answered that was dropped before others. */
   readonly privately: (slackId: string) => Promise<Target>;
@@ -18,34 +22,169 @@ export interface Upload {
 }
 
 export interface Uploads {
+  /** Where it was said. */
+  readonly asked: Target;
   /** Where the message is to be answered. */
   readonly target: Target;
+  /** The message without lines that were pasted into it. */
+  readonly text: string;
   readonly files: readonly Upload[];
+  /** Something came that is no list: it has been said, and words about a file are answered with that. */
+  readonly unread: boolean;
 }
 
-/** Takes the files of a message. Null when none can be read, and whoever dropped them has been told why. */
+/** Takes what came with a message. Null when there is nothing more to answer. */
 export async function takeUploads(
-  fileIds: readonly string[],
+  { text, fileIds }: { readonly text: string; readonly fileIds: readonly string[] },
   asked: Target,
   means: UploadMeans,
 ): Promise<Uploads | null> {
-  if (fileIds.length === 0) return { target: asked, files: [] };
-  // Who is in a file is nobody else's business: before others it is answered in the asker's DM.
-  const target = asked.private ? asked : await means.privately(asked.actor.slackId);
-  const taken = await Promise.all(fileIds.map((id) => takeFile(id, asked.actor.slackId, means.files)));
-  const unread = taken.flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  if (unread.length > 0) await send(plain(escapeText(unread.join("\n"))), target, means);
-  const files = taken.flatMap(({ name, key }) => (key === null ? [] : [{ name, key }]));
-  return files.length > 0 ? { target, files } : null;
+  const pasted = fileIds.length === 0 ? pastedLines(text) : null;
+  if (fileIds.length === 0 && !pasted) return { asked, target: asked, text, files: [], unread: false };
+  if (await isTurnedAway(asked, text, means)) return null;
+  const target = await whereToAnswer(asked, means);
+  if (!pasted) return taken(fileIds, text, asked, target, means);
+  const file = { name: "pasted.csv", by: asked.actor.slackId };
+  const key = await keepFile({ ...file, bytes: new TextEncoder().encode(pasted.csv) }, means.notes);
+  await nameFile(key, file, means.notes);
+  return { asked, target, text: pasted.rest, files: [{ name: file.name, key }], unread: false };
 }
 
-/** Files by the key they are kept under, where the words named them by their name. */
-export function withFiles(meant: Interpretation, files: readonly Upload[]): Interpretation {
-  if (meant.kind !== "acts") return meant;
+/** What "import" means where no file came with it: the thread's newest, or else what this person dropped last. */
+export async function uploadsNearby(
+  { asked, text, unread }: Uploads,
+  means: UploadMeans,
+): Promise<Uploads | null> {
+  if (unread) return null;
+  const ids = asked.thread === null ? [] : await fileIdsIn(asked.channel, asked.thread, means);
+  if (ids.length > 0) return taken(ids, text, asked, await whereToAnswer(asked, means), means);
+  const last = await lastFile(asked.actor.slackId, means.notes);
+  return last
+    ? { asked, target: await whereToAnswer(asked, means), text, files: [last], unread: false }
+    : null;
+}
+
+async function fileIdsIn(
+  channel: string,
+  thread: string,
+  { client }: UploadMeans,
+): Promise<readonly string[]> {
+  const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
+  const newest = messages.findLast(({ files, bot_id }) => !bot_id && files && files.length > 0);
+  return (newest?.files ?? []).flatMap(({ id }) => (id ? [id] : []));
+}
+
+/** Guests and strangers are told who they are to Zac; what they dropped isn't even fetched. */
+async function isTurnedAway(target: Target, text: string, { tools, face }: UploadMeans): Promise<boolean> {
+  if ((await tools.rights.roleOf(target.actor)).kind !== "outsider") return false;
+  await face.ask(
+    { tool: "import_roster", input: { file: "none" }, via: "words", why: null, said: text, key: null },
+    target,
+  );
+  return true;
+}
+
+/** Who is in a list is nobody else's business: before others it is answered in the asker's DM, and only that is said. */
+async function whereToAnswer(asked: Target, means: UploadMeans): Promise<Target> {
+  if (asked.private) return asked;
+  await send(plain("A list of people is not for a channel: I've answered you in our DM."), asked, means);
+  return means.privately(asked.actor.slackId);
+}
+
+/** Two files of one name are told apart by a number. */
+function named(files: readonly TakenFile[]): readonly TakenFile[] {
+  const seen = new Map<string, number>();
+  return files.map((file) => {
+    const times = (seen.get(file.name) ?? 0) + 1;
+    seen.set(file.name, times);
+    return times === 1 ? file : { ...file, name: file.name.replace(/(\.[^.]*)?$/, ` (${times})$1`) };
+  });
+}
+
+async function taken(
+  fileIds: readonly string[],
+  text: string,
+  asked: Target,
+  target: Target,
+  means: UploadMeans,
+): Promise<Uploads | null> {
+  const by = asked.actor.slackId;
+  const all = named(await Promise.all(fileIds.map((id) => takeFile(id, by, means.files))));
+  const problems = [...new Set(all.flatMap(({ problem }) => (problem === null ? [] : [problem])))];
+  const files = all.flatMap(({ name, key }) => (key === null ? [] : [{ name, key }]));
+  for (const { name, key } of files) await nameFile(key, { name, by }, means.notes);
+  const seen = asked.private || files.length === 0 ? null : await seenBy(files, asked, means);
+  const lines = [...problems.map(escapeText), ...(seen ? [seen] : [])];
+  if (lines.length > 0) await send(plain(lines.join("\n")), target, means);
+  const words = text.replace(/<@[UW][A-Z0-9]+>/g, "").trim();
+  if (files.length === 0 && words === "") return null;
+  return { asked, target, text, files, unread: problems.length > 0 };
+}
+
+/** How many people can see what was dropped: whoever dropped it may not have thought of them. */
+async function seenBy(
+  files: readonly Upload[],
+  { channel }: Target,
+  { client }: UploadMeans,
+): Promise<string> {
+  const { channel: info } = await client.conversations.info({ channel, include_num_members: true });
+  const what = escapeText(files.map(({ name }) => name).join(", "));
+  const people = (info?.num_members ?? 0) - 1;
+  return people > 0
+    ? `${what} stands in <#${channel}>, where ${people} people can see it. Delete the message there if they shouldn't.`
+    : `${what} stands in <#${channel}>, where others can see it. Delete the message there if they shouldn't.`;
+}
+
+/** Whether words ask for a list without there being one. */
+export const lacksFile = (meant: Interpretation): boolean =>
+  (meant.kind === "clarify" && meant.about === "which_file" && !meant.options) ||
+  (meant.kind === "acts" &&
+    meant.acts.some(({ tool, input }) => tool === "import_roster" && typeof input.file !== "string"));
+
+const isBesideFile = ({ kind }: Interpretation): boolean => kind === "chat" || kind === "unknown";
+
+/**
+ * The meaning, with files by the key they are kept under. A file with nothing said about it is looked at; null when
+ * what there is to say has been said.
+ */
+export function withFiles(meant: Interpretation, { files, unread }: Uploads): Interpretation | null {
+  if (files.length === 0) return unread && (lacksFile(meant) || isBesideFile(meant)) ? null : meant;
   const keyed = (act: Act): Act => {
     const key = files.find(({ name }) => name === act.input.file)?.key;
     return act.tool === "import_roster" && key ? { ...act, input: { ...act.input, file: key } } : act;
   };
+  if (meant.kind === "refuse" && meant.asked) return { ...meant, asked: meant.asked.map(keyed) };
+  if (isBesideFile(meant)) {
+    const [only, ...more] = files;
+    const about = { confident: true, stripped: meant.stripped, language: meant.language };
+    if (only && more.length === 0)
+      return { ...about, kind: "acts", acts: [{ tool: "import_roster", input: { file: only.key } }] };
+    const options = files.map(({ name }) => name);
+    const question = `Which one: ${options.join(", ")}?`;
+    return { ...about, kind: "clarify", about: "which_file", question, tool: "import_roster", options };
+  }
+  if (meant.kind !== "acts") return meant;
   const [first, ...more] = meant.acts;
   return { ...meant, acts: [keyed(first), ...more.map(keyed)] };
+}
+
+/** Words that asked for something else leave the file lying: that is said, with a button for it. */
+export async function tellUnused(
+  meant: Interpretation,
+  { files, target }: Uploads,
+  means: UploadMeans,
+): Promise<void> {
+  if (files.length === 0 || meant.kind !== "acts") return;
+  if (meant.acts.some(({ tool }) => tool === "import_roster")) return;
+  const line = `I haven't touched ${files.map(({ name }) => name).join(", ")}.`;
+  const offers = files.map(({ name, key }) => ({
+    label: `Look at ${name}`,
+    tool: "import_roster",
+    input: { file: key },
+  }));
+  await send(
+    { text: escapeText(line), blocks: [section(escapeText(line)), ...actions(offerButtons(offers))] },
+    target,
+    means,
+  );
 }

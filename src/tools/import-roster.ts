@@ -96,8 +96,8 @@ async function earlier(asked: Asked, { bytes }: File, context: ToolContext): Pro
 /** Proposed already, or under way: nothing is asked for twice. */
 const told = ({ told: how, stands }: SameFile, { name, key }: File): Proposal =>
   stands === "runs"
-    ? noOp(`${name} is ${how}.`)
-    : choose(`${name} is ${how} already. Confirm or cancel it there.`, [
+    ? noOp(`${name} is already ${how}.`)
+    : choose(`${name} is already ${how}. Confirm or cancel it there.`, [
         { label: "Propose it anew", detail: "", input: { again: true } },
         notThisFile(key),
       ]);

@@ -57,6 +57,16 @@ export async function keptFile(
   return undefined;
 }
 
+/** Name and key of what somebody dropped last, within a day. */
+export async function lastFile(
+  by: string,
+  notes: Notes,
+): Promise<{ readonly name: string; readonly key: string } | undefined> {
+  const key = await notes.get(LAST_NOTE, by);
+  const kept = await read(key, notes);
+  return kept && typeof key === "string" ? { name: kept.name, key } : undefined;
+}
+
 /** Nothing of the file is kept any more. */
 export async function forgetFile(key: string, { name, by }: Omit<KeptFile, "bytes">, notes: Notes) {
   await notes.remove(FILE_NOTE, key);

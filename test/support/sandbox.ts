@@ -72,9 +72,17 @@ export interface Somebody {
       readonly channel?: string;
       readonly thread?: string;
       /** Dropped with it: name and text. */
-      readonly files?: readonly { readonly name: string; readonly text: string }[];
+      readonly files?: readonly {
+        readonly name: string;
+        readonly text: string;
+        readonly mimetype?: string;
+        /** The service that has it, where Slack only has a link. */
+        readonly external?: string;
+      }[];
     },
   ): Promise<Seen>;
+  /** A message that nobody has to answer. */
+  post(text: string, options: NonNullable<Parameters<Somebody["say"]>[1]>): Promise<{ readonly ts: string }>;
   click(message: Seen, label: string, options?: { readonly dialog?: "deny" }): Promise<Seen>;
   /** Presses, and waits for nothing: for what takes a while. */
   press(message: Seen, label: string): Promise<void>;
@@ -343,6 +351,26 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
 
     const click = (message: Seen, more: Json) =>
       slack<Json>("click", { as: slackId, channel: message.channel, ts: message.ts, ...more });
+    const said = (
+      text: string,
+      { channel = "zoom-admins", thread, files }: NonNullable<Parameters<Somebody["say"]>[1]>,
+    ) =>
+      slack<Json>("say", {
+        as: slackId,
+        channel,
+        text,
+        ...(thread ? { thread_ts: thread } : {}),
+        ...(files
+          ? {
+              files: files.map((file) => ({
+                name: file.name,
+                base64: Buffer.from(file.text).toString("base64"),
+                mimetype: file.mimetype ?? "text/csv",
+                ...(file.external ? { external: file.external } : {}),
+              })),
+            }
+          : {}),
+      });
     const messages = (channel = "zoom-admins") => messagesOf(slackId, channel);
     const again = async (message: Seen) => {
       const now = (await messages(message.channel)).find(({ ts }) => ts === message.ts);
@@ -355,24 +383,11 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
       again,
       command: (text, { channel = "it-help" } = {}) =>
         answered(channel, () => slack("command", { as: slackId, channel, command: "/zphone", text })),
-      say: (text, { channel = "zoom-admins", thread, files } = {}) =>
-        answered(channel, () =>
-          slack("say", {
-            as: slackId,
-            channel,
-            text,
-            ...(thread ? { thread_ts: thread } : {}),
-            ...(files
-              ? {
-                  files: files.map((file) => ({
-                    name: file.name,
-                    base64: Buffer.from(file.text).toString("base64"),
-                    mimetype: "text/csv",
-                  })),
-                }
-              : {}),
-          }),
-        ),
+      say: (text, options = {}) => answered(options.channel ?? "zoom-admins", () => said(text, options)),
+      async post(text, options) {
+        const { ts } = await said(text, options);
+        return { ts: String(ts) };
+      },
       click: (message, label, { dialog } = {}) =>
         dialog
           ? click(message, { label, dialog }).then(() => again(message))

@@ -14,7 +14,14 @@ export const SayAct = z.object({
   text: z.string().default(""),
   thread_ts: z.string().nullish(),
   files: z
-    .array(z.object({ name: z.string().min(1), base64: z.string(), mimetype: z.string().optional() }))
+    .array(
+      z.object({
+        name: z.string().min(1),
+        base64: z.string(),
+        mimetype: z.string().optional(),
+        external: z.string().optional(),
+      }),
+    )
     .default([]),
 });
 
@@ -25,13 +32,14 @@ export function say(slack: Slack, given: z.infer<typeof SayAct>): Json {
   if (given.text.trim() === "" && given.files.length === 0) throw new CannotAct("no_text");
   const parent = given.thread_ts ? findMessage(slack, channel.id, given.thread_ts) : undefined;
   if (given.thread_ts && (!parent || !isSeenBy(parent, person.id))) throw new CannotAct("thread_not_found");
-  const files = given.files.map(({ name, base64, mimetype }) => {
+  const files = given.files.map(({ name, base64, mimetype, external }) => {
     const bytes = Buffer.from(base64, "base64");
     const file = newFile(slack, {
       name,
       user: person.id,
       size: bytes.length,
       ...(mimetype ? { mimetype } : {}),
+      ...(external ? { external } : {}),
     });
     keepBytes(slack, file, bytes);
     file.state = "shared";

@@ -13,6 +13,7 @@ import { followUp } from "./read-follow-up.ts";
 import { readOwn } from "./read-own.ts";
 import { outsideQuotes, refusedAtOnce } from "./refusals.ts";
 import { smallTalk } from "./small-talk.ts";
+import { filesMeant } from "./which-file.ts";
 
 // Being told not to ask first changes nothing: the card comes anyway. The words are taken out, so that their "stop" and
 // "don't" are not read as a refusal of what follows.
@@ -37,9 +38,11 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
 }
 
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
-  const files = context.files ?? [];
   const command = COMMAND.test(text);
-  const body = text.replace(COMMAND, "").replace(IMPATIENCE, " ").trim();
+  const { files, rest: body } = filesMeant(
+    text.replace(COMMAND, "").replace(IMPATIENCE, " ").trim(),
+    context.files ?? [],
+  );
   const folded = fold(body);
   if (command && body === "") return help(text);
 

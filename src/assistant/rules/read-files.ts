@@ -1,55 +1,91 @@
 // What to do with an uploaded roster, and pasted ones.
-import type { Act } from "../interpretation.ts";
+import type { Act, SaidInput } from "../interpretation.ts";
 import { act, acts, ask, NOTHING, type Reading } from "./reading.ts";
+import { BOTH } from "./which-file.ts";
 
 const NO_ROSTER = /\.(?:png|jpe?g|gif|webp|heic|pdf|docx?|pptx?|zip|mp[34]|mov|wav|m4a)$/iu;
 
-/** Reads a text that came with files. `line` is the whole text in marks; `people` is true when somebody was named. */
-export function readFiles(
-  line: string,
-  files: readonly { readonly name: string }[],
-  people: boolean,
-): Reading {
+/** What was said about the people of a list. */
+export interface ListWords {
+  /** The whole text in marks. */
+  readonly line: string;
+  /** The same in folded letters, without the names of the files. */
+  readonly folded: string;
+  readonly plan: string | null;
+  readonly site: string | null;
+}
+
+/** A text that came with files, and whether somebody was named in it. */
+export interface FileWords extends ListWords {
+  readonly people: boolean;
+}
+
+const LEAVERS = /\b(?:leavers?|ausgeschieden\w*|austritte|departs|bajas)\b/u;
+const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|nummern?)\b/u;
+const LOOKS =
+  /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
+
+/** What is to be done with everybody in the list, as `import_roster` takes it; nothing when no word says so. */
+function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
+  const where = site === null ? {} : { site };
+  const which = plan === null ? {} : { callingPlan: plan };
+  if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };
+  const leaving = /\bLEFT\b/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
+  if ((leaving || /\bTAKE\b|\bUNASSIGN\b/u.test(line)) && !/\bNOT TAKE\b/u.test(line))
+    return { action: "remove" };
+  const alters = /\bCHANGE\b|\bMOVE\b|\bSWAP\b/u.test(line);
+  if (alters && (plan !== null || /\bPLAN(?:WORD)?\b|\bplans?\b|\bpackages?\b|\bLICENSE\b/u.test(line)))
+    return { action: "change", ...which, ...where };
+  const places = site !== null || PLACED.test(folded);
+  const sets = alters || /\bSET\b|\bGIVE\b|^PLACE\b/u.test(line) || /^set\b/u.test(folded);
+  if (places && sets && !/\bLICENSE\b|\bPHONE\b/u.test(line) && plan === null)
+    return { action: "place", ...where };
+  const gives = /\bGIVE\b|\bGET\b|\bLICENSE\b/u.test(line) && plan !== null;
+  return { ...(gives ? { action: "assign" } : {}), ...which, ...where };
+}
+
+/** Reads a text that came with files. */
+export function readFiles(words: FileWords, files: readonly { readonly name: string }[]): Reading {
+  const { line, folded, people } = words;
   const rosters = files.filter((file) => !NO_ROSTER.test(file.name));
-  const [first, second] = rosters;
-  if (!first)
+  if (rosters.length === 0)
     return ask("which_file", "That is no roster I can read. Drop a CSV here.", { tool: "import_roster" });
   const about =
     /\bFILE\b|\bIMPORT\b|\bVALIDATE\b|\bPEOPLEWORD\b|\bNEWHIRE\b|\bALL\b|\b(?:this|these|here|list|those)\b|\bRETRY\b/u;
   if (people && !about.test(line)) return NOTHING;
   if (/\bHOW\b|\bWHATIF\b|\bWHY\b/u.test(line)) return NOTHING;
-  if (second)
-    return ask("which_file", `Which one first: ${rosters.map((file) => file.name).join(", ")}?`, {
-      tool: "import_roster",
-      options: rosters.map((file) => file.name),
-    });
   const refrains =
     /\b(?:NOT|without)\b (?:\S+ ){0,2}?\S*\b(?:IMPORT|GIVE|CHANGE|TAKE|SET)\b|\bVALIDATE\b.*\bonly\b|\bonly\b.*\bVALIDATE\b/u.test(
       line,
     );
   const looks =
-    /\bVALIDATE\b|\bSHOW\b/u.test(line) || /^ISIT\b|^any FAIL|\bok\b|\bgood\b|\bvalid\b/u.test(line);
-  if (refrains && !looks)
-    return ask("intent", "Then I leave it. Shall I only check it for faults?", {
-      tool: "import_roster",
-      input: { file: first.name, dryRun: true },
-    });
+    LOOKS.test(folded) ||
+    /\bVALIDATE\b|\bSHOW\b/u.test(line) ||
+    /^ISIT\b|^any FAIL|\bok\b|\bgood\b|\bvalid\b/u.test(line);
   const dry =
     looks &&
     (refrains ||
       !/\bIMPORT\b|\bGIVE\b|\bTAKE\b|\bOFFBOARD\b/u.test(
         line.replace(/\bVALIDATE\b \S*IMPORT\b(?! and)/u, "VALIDATE"),
       ));
-  const taking =
-    /\bTAKE\b|\bUNASSIGN\b|\bLEFT\b|\bOFFBOARD\b|leavers/u.test(line) && !/\bNOT TAKE\b/u.test(line);
-  return acts(
-    act("import_roster", {
-      file: first.name,
-      ...(taking ? { action: /\bOFFBOARD\b/u.test(line) ? "offboard" : "remove" } : {}),
-      ...(dry ? { dryRun: true } : {}),
-      ...(/\bRETRY\b/u.test(line) && /\bFAIL\b/u.test(line) ? { retry: true } : {}),
-    }),
-  );
+  const input = {
+    ...wishIn(words),
+    ...(dry ? { dryRun: true } : {}),
+    ...(/\bRETRY\b/u.test(line) && /\bFAIL\b/u.test(line) ? { retry: true } : {}),
+  };
+  const [first, ...more] = rosters;
+  if (refrains && !looks)
+    return ask("intent", "Then I leave it. Shall I only check it for faults?", {
+      tool: "import_roster",
+      input: { ...(first ? { file: first.name } : {}), dryRun: true },
+    });
+  if (!first || (more.length > 0 && !BOTH.test(folded)))
+    return ask("which_file", `Which one: ${rosters.map((file) => file.name).join(", ")}?`, {
+      tool: "import_roster",
+      input,
+      options: rosters.map((file) => file.name),
+    });
+  return acts(...rosters.map(({ name }) => act("import_roster", { file: name, ...input })));
 }
 
 /** Reads talk about rosters without one being there. */

@@ -23,7 +23,9 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
   const outside = outsideQuotes(folded);
 
   if (files.length > 0) {
-    const read = readFiles(line, files, people.length > 0);
+    const plan = items.find((item) => item.is === "plan")?.said ?? null;
+    const site = items.find((item) => item.is === "place")?.place.site ?? null;
+    const read = readFiles({ line, folded, people: people.length > 0, plan, site }, files);
     if (read.is !== "nothing") return meantBy([read], whole, line);
   }
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));

@@ -3,8 +3,9 @@ import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
-import { ACTIONS, actions, button } from "./buttons.ts";
+import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import { type CardFacts, seatLine } from "./card-facts.ts";
+import { rosterPreview } from "./roster-preview.ts";
 import { clip, context, escapeText, type Shade, section } from "./text.ts";
 
 const SHOWN_ITEMS = 8;
@@ -39,15 +40,13 @@ function when(at: Date, { requester }: Operation): string {
   }).format(at);
 }
 
-/** What waits for a decision: what would change, what one should know, and the buttons. */
-export function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): readonly KnownBlock[] {
-  const { proposal, risk, requester, id } = operation;
-  const danger = risk === "destructive";
+/** The changes of an operation, person by person, and who is left out of it. */
+function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade): readonly KnownBlock[] {
+  const { proposal } = operation;
   const people = items.slice(0, SHOWN_ITEMS);
   const more = operation.size - people.length;
-  const lost = [...new Set(items.flatMap((item) => item.lost))];
   const waits = operation.state === "awaiting-approval";
-  const notes = [...(proposal.notes ?? []), ...(operation.why ? [`Why: ${operation.why}`] : [])];
+  const notes = [...proposal.notes, ...(operation.why ? [`Why: ${operation.why}`] : [])];
   return [
     section(
       `*${escapeText(proposal.title)}${waits ? "" : "?"}*${seatLine(operation) ? `\n${seatLine(operation)}` : ""}`,
@@ -67,6 +66,17 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
           ),
         ]
       : []),
+  ];
+}
+
+/** What waits for a decision: what would change, what one should know, and the buttons. */
+export function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const { proposal, risk, requester, id } = operation;
+  const danger = risk === "destructive";
+  const lost = [...new Set(items.flatMap((item) => item.lost))];
+  const waits = operation.state === "awaiting-approval";
+  return [
+    ...(proposal.roster ? rosterPreview({ operation, items }, shade) : whatAndWhom(operation, items, shade)),
     ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
     ...(proposal.warnings.length > 0
       ? [section(proposal.warnings.map((line) => `⚠️ ${escapeText(shade(line))}`).join("\n"))]
@@ -100,6 +110,15 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
               : {}),
           }),
       button({ label: "Cancel", action: ACTIONS.cancel, value: String(id) }),
+      ...(proposal.roster
+        ? offerButtons([
+            {
+              label: "Not this file",
+              tool: "forget_file",
+              input: { file: proposal.roster.key, op: String(id) },
+            },
+          ])
+        : []),
     ]),
     context(
       `#${id} · asked by ${escapeText(requester.name)} · valid until ${when(operation.expiresAt, operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,

@@ -45,7 +45,13 @@ export const textOf = (blocks: readonly KnownBlock[]): string =>
             ? block.elements.flatMap((element) =>
                 "text" in element && typeof element.text === "string" ? [element.text] : [],
               )
-            : [],
+            : block.type === "table"
+              ? block.rows.map((row) =>
+                  row
+                    .map((one) => ("text" in one && typeof one.text === "string" ? escapeText(one.text) : ""))
+                    .join(" | "),
+                )
+              : [],
       )
       .join("\n")
       .replaceAll("*", ""),

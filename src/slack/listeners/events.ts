@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import type { Clock } from "../../ports/clock.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { Heard } from "../conversation.ts";
 import type { Threads } from "../memory.ts";
@@ -21,6 +22,7 @@ export interface Listening {
   readonly places: Places;
   readonly threads: Threads;
   readonly notes: Notes;
+  readonly clock: Clock;
   readonly botId: string;
   readonly talk: (heard: Heard) => Promise<void>;
   readonly home: (slackId: string) => Promise<void>;
@@ -32,11 +34,25 @@ export interface Listening {
 }
 
 const DAY_MS = 86_400_000;
+/** Slack tells of a mention twice, in either order; what it says of files is sure in the message only. */
+const TWIN_MS = 400;
+const LOOK_MS = 40;
 const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
 export function listenToEvents(app: App, listening: Listening): void {
-  const { places, threads, notes, botId, talk, home, suggest, stopped, log } = listening;
+  const { places, threads, notes, clock, botId, talk, home, suggest, stopped, log } = listening;
+
+  /** Whether the twin of a mention is there, or comes within the time that Slack leaves between the two. */
+  async function isHeard(place: string, event: string): Promise<boolean> {
+    for (let waited = 0; ; waited += LOOK_MS) {
+      const by = await notes.get("heard", place);
+      if (by !== undefined) return by !== event;
+      if (waited >= TWIN_MS) return false;
+      await clock.sleep(LOOK_MS);
+    }
+  }
+
   async function heard(message: MessageHeard, mentioned: boolean, event: string): Promise<void> {
     const { user, bot_id, text = "", channel, ts, thread_ts, subtype, files = [] } = message;
     if (!user || bot_id || user === botId || !HEARD_SUBTYPES.has(subtype)) return;
@@ -49,6 +65,8 @@ export function listenToEvents(app: App, listening: Listening): void {
     // Its twin is another event about the same message. The same event again is what a kill left over: the inbox lets it
     // through once, and it must not be taken for its own twin.
     const place = `${channel}:${ts}`;
+    // A mention may come before the message that has its files, and without them: it waits for that one to take it up.
+    if (mentioned && files.length === 0 && (await isHeard(place, event))) return;
     const first = await notes.putIfAbsent("heard", place, event, { expiresInMs: DAY_MS });
     if (!first && (await notes.get("heard", place)) !== event) return;
     await talk({

@@ -1,0 +1,161 @@
+// What a card says of the file its changes came from: how many of what, the first rows, what is wrong, what was read how.
+import type { KnownBlock } from "@slack/types";
+import { describeChange } from "../../changes/descriptions.ts";
+import type { ChangeKindName } from "../../domain/change.ts";
+import type { Item, Operation } from "../../domain/operation.ts";
+import type { Changes } from "../../domain/proposal.ts";
+import { spellLines } from "../../roster/faults.ts";
+import { ROW_REASONS } from "../../roster/roster.ts";
+import { seatLine } from "./card-facts.ts";
+import { clip, context, escapeText, type Shade, section } from "./text.ts";
+
+const SHOWN_ROWS = 10;
+const SHOWN_KINDS = 7;
+const SHOWN_NOTES = 8;
+
+/** What left-out rows are counted as. Whatever isn't named here and isn't a fault of the file can't be done. */
+const COUNTED: Readonly<Record<string, string>> = {
+  pending: "pending in Zoom",
+  "not-in-zoom": "not in Zoom",
+  "other-plan": "with another plan",
+  "other-name": "with another name",
+  "no-seats": "without a seat",
+  inactive: "deactivated",
+  "no-license": "without a phone",
+};
+const FAULTY = new Set(ROW_REASONS.map((reason) => reason.toLowerCase().replaceAll("_", "-")));
+const kindOf = (code: string): string => COUNTED[code] ?? (FAULTY.has(code) ? "faulty" : "not possible");
+
+const DOES: Readonly<Record<NonNullable<Changes["roster"]>["action"], readonly [string, string]>> = {
+  assign: ["to give", "fine already"],
+  remove: ["to take", "without a phone already"],
+  offboard: ["to take", "without a phone already"],
+  change: ["to change", "fine already"],
+  place: ["to set", "fine already"],
+};
+
+const TITLES: Readonly<Record<ChangeKindName, string>> = {
+  "phone-feature": "Phone",
+  "calling-plan": "Plan",
+  site: "Site",
+  extension: "Extension",
+  number: "Number",
+};
+
+const lasting = (seconds: number): string =>
+  seconds < 90
+    ? `${seconds} s`
+    : seconds < 5_400
+      ? `${Math.round(seconds / 60)} min`
+      : `${(seconds / 3_600).toFixed(1)} h`;
+
+/** "33 rows: 28 to give · 2 fine already · 1 pending in Zoom · 2 faulty". */
+function counts({ size, proposal }: Operation): string {
+  const { roster, left } = proposal;
+  if (!roster) return "";
+  const [does, fine] = DOES[roster.action];
+  const groups = Map.groupBy(left, ({ why }) => kindOf(why.code));
+  return [
+    `*${size.toLocaleString("en-US")}* ${does}`,
+    ...(roster.fine > 0 ? [`${roster.fine.toLocaleString("en-US")} ${fine}`] : []),
+    ...[...groups].map(([kind, rows]) => `${rows.length.toLocaleString("en-US")} ${kind}`),
+  ].join(" · ");
+}
+
+const cell = (text: string) => ({
+  type: "raw_text" as const,
+  text: text.trim() === "" ? " " : clip(text, 120),
+});
+
+/** The first rows, with a column for each kind of change that there is. */
+function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
+  const kinds = (Object.keys(TITLES) as ChangeKindName[]).filter((kind) =>
+    // Object.keys forgets which keys a record has. That the phone goes on with its plan needs no column.
+    items.some(({ changes }) =>
+      changes.some((change) => change.kind === kind && !(kind === "phone-feature" && change.after)),
+    ),
+  );
+  const rows = items.map(({ line, person, changes }) => [
+    line === null ? "" : String(line),
+    person.name,
+    ...kinds.map((kind) =>
+      changes
+        .filter((change) => change.kind === kind)
+        .map((change) => {
+          const { before, after } = describeChange(change);
+          return before === "none" ? after : `${before} → ${after}`;
+        })
+        .join(", "),
+    ),
+  ]);
+  // @slack/types names the block `table`; its cells are raw text here, so nothing in them is read as markup.
+  return {
+    type: "table",
+    rows: [["Line", "Person", ...kinds.map((kind) => TITLES[kind])], ...rows].map((row) =>
+      row.map((one) => cell(shade(one))),
+    ),
+  } as KnownBlock;
+}
+
+/** What is wrong, by kind: how many, the remedy, the lines. */
+function leftLines(left: Changes["left"], shade: Shade): string {
+  const groups = [...Map.groupBy(left, ({ why }) => why.code).values()];
+  const lines = groups.slice(0, SHOWN_KINDS).map((group) => {
+    const [first] = group;
+    if (!first) return "";
+    const at = group.flatMap(({ line }) => (line === null ? [] : [line]));
+    const where = at.length > 0 ? ` (${spellLines(at, 6)})` : "";
+    const who = group
+      .slice(0, 3)
+      .map((one) => one.who)
+      .join(", ");
+    const names = group.length > 3 ? `${who} and ${group.length - 3} more` : who;
+    const why = group.every((one) => one.why.summary === first.why.summary)
+      ? first.why.summary
+      : `${first.why.summary} …`;
+    return `• *${escapeText(shade(clip(names, 160)))}*${where}: ${escapeText(shade(clip(`${why} ${first.why.next}`, 240)))}`;
+  });
+  return [
+    "*Left out:*",
+    ...lines,
+    ...(groups.length > SHOWN_KINDS ? [`… and ${groups.length - SHOWN_KINDS} other kinds.`] : []),
+  ].join("\n");
+}
+
+/** The upper part of the card of a file's changes: everything above warnings and buttons. */
+export function rosterPreview(
+  { operation, items }: { readonly operation: Operation; readonly items: readonly Item[] },
+  shade: Shade,
+): readonly KnownBlock[] {
+  const { proposal, size, state } = operation;
+  const { roster, left, notes } = proposal;
+  if (!roster) return [];
+  const shown = items.slice(0, SHOWN_ROWS);
+  const seats = seatLine(operation);
+  const told = [...notes, ...(operation.why ? [`Why: ${operation.why}`] : [])];
+  const below = roster.toFix
+    ? [`The rows left out are in ${roster.toFix.name}: correct them and drop it here.`]
+    : [];
+  const reading = roster.reading.slice(0, SHOWN_NOTES);
+  return [
+    section(
+      [
+        `*${escapeText(proposal.title)}${state === "awaiting-approval" ? "" : "?"}*`,
+        `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en-US")} ${roster.rows === 1 ? "row" : "rows"}: ${counts(operation)}`,
+        [seats, `about ${lasting(roster.seconds)}`].filter(Boolean).join(" · "),
+      ].join("\n"),
+    ),
+    rowsTable(shown, shade),
+    ...(size > shown.length ? [context(`… and ${(size - shown.length).toLocaleString("en-US")} more.`)] : []),
+    ...(told.length > 0 ? [context(escapeText(shade(told.join(" "))))] : []),
+    ...(left.length > 0 ? [section(leftLines(left, shade))] : []),
+    ...(below.length > 0 ? [context(escapeText(below.join(" ")))] : []),
+    ...(reading.length > 0
+      ? [
+          context(
+            `Read as: ${escapeText(shade(reading.join(" ")))}${roster.reading.length > reading.length ? ` … and ${roster.reading.length - reading.length} more.` : ""}`,
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,199 @@
+// What happens to files between the drop and the card: whose turn it is, which one is meant, what is no list, who reads along.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ANA, BOB, DANA, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+
+let zac: Sandbox;
+beforeAll(async () => {
+  zac = await startSandbox();
+});
+beforeEach(() => zac.fresh());
+afterAll(() => zac?.close());
+
+let lists = 0;
+/** A list nobody has dropped before: the same one again is another story. */
+function list(name: string, emails: readonly string[] = [BOB], license = "Zoom Phone") {
+  lists += 1;
+  return {
+    name,
+    text: `Email,License,Note\r\n${emails.map((email) => `${email},${license},${lists}\r\n`).join("")}`,
+  };
+}
+type Files = NonNullable<NonNullable<Parameters<ReturnType<Sandbox["as"]>["say"]>[1]>["files"]>;
+const drop = (words: string, files: Files, channel = "dm", as = DANA) =>
+  zac.as(as).say(words, { files, channel });
+const cardsIn = (messages: readonly Seen[]) =>
+  messages.filter(({ buttons }) => buttons.includes("Confirm")).length;
+const dm = () => zac.as(DANA).messages("dm");
+
+describe("several files", () => {
+  const two = () => [list("starters.csv", [BOB]), list("leavers.csv", [KATE])];
+
+  it("are told apart by words", async () => {
+    const card = await drop("use starters.csv not leavers.csv", two());
+    expect(card.text).toContain("Bob Hartley");
+    expect(card.text).not.toContain("Kate Osei");
+  });
+
+  it("without a word are a choice", async () => {
+    const asked = await drop("", two());
+    expect(asked.text).toContain("Which one: starters.csv, leavers.csv?");
+    const card = await zac.as(DANA).pick(asked, "starters.csv");
+    expect(card.text).toContain("Bob Hartley");
+  });
+
+  it("keep what was said when the choice is made", async () => {
+    const asked = await drop("just check it", two());
+    const told = await zac.as(DANA).pick(asked, "starters.csv");
+    expect(told.text).toContain("Checked starters.csv: nothing is done.");
+  });
+});
+
+describe("words beside a file", () => {
+  it("say what to do with the people in it", async () => {
+    const card = await drop("remove licenses for these", [list("people.csv", [KATE])]);
+    expect(card.text).toMatch(/Take the phone from Kate Osei/);
+    const moved = await drop("move these to US/CA Unlimited", [list("people.csv", [KATE])]);
+    expect(moved.text).toMatch(/Another plan for Kate Osei/);
+  });
+
+  it("that ask for something else leave the file alone, and a button takes it up", async () => {
+    await drop("show kate.osei@acme.example", [list("later.csv")]);
+    const told = await zac.as(DANA).waitFor("I haven't touched later.csv.");
+    expect((await zac.as(DANA).click(told, "Look at later.csv")).text).toContain("Bob Hartley");
+  });
+
+  it("ask first when the list looks like leavers", async () => {
+    const asked = await drop("import this", [
+      {
+        name: "november.csv",
+        text: `Email,License,Last Day\r\n${KATE},Zoom Phone,2026-11-${10 + lists}\r\n`,
+      },
+    ]);
+    expect(asked.options.map(({ label }) => label)).toEqual([
+      "Take their phones away",
+      "Give them licenses",
+      "Not this file",
+    ]);
+    expect((await zac.as(DANA).pick(asked, "Take")).text).toContain("Take the phone from Kate Osei");
+  });
+});
+
+describe("Not this file", () => {
+  it("forgets the bytes at once, cancels the card, and says so", async () => {
+    const card = await drop("", [list("secret.csv")]);
+    const told = await zac.as(DANA).click(card, "Not this file");
+    const said = await zac.as(DANA).waitFor("Forgotten: secret.csv");
+    expect(said.text).toContain("I keep nothing of it");
+    await zac.as(DANA).becomes(card, /Cancelled/);
+    expect((await zac.as(DANA).say("import secret.csv", { channel: "dm" })).text).not.toContain(
+      "Bob Hartley",
+    );
+    expect(told).toBeDefined();
+    expect(await zac.ledger()).toEqual([]);
+  });
+});
+
+describe("a mention and its twin", () => {
+  it.each([
+    ["in their order", {}],
+    ["the mention first", { mentionFirst: true }],
+    ["the mention first, and without the files", { mentionFirst: true, mentionWithoutFiles: true }],
+    ["with stubs for files", { fileStubs: true, mentionWithoutFiles: true }],
+  ])("make one card: %s", async (_order, faults) => {
+    await zac.slackFaults(faults);
+    const before = cardsIn(await dm());
+    const card = await drop("<@U00ZAC> import this", [list("twin.csv")], "it-help");
+    expect(card.text).toContain("Bob Hartley");
+    await zac.redeliver(3);
+    expect(cardsIn(await dm()) - before).toBe(1);
+  });
+});
+
+describe("before others", () => {
+  it("only the asker reads it, with how many can see the file; the thread hears one neutral line", async () => {
+    const card = await drop("<@U00ZAC> import this", [list("july.csv")], "it-help");
+    expect(card.channel).toMatch(/^D/);
+    const inChannel = (await zac.as(ANA).messages("it-help")).filter(({ user }) => user === "U00ZAC").at(-1);
+    expect(inChannel?.text).toBe("A list of people is not for a channel: I've answered you in our DM.");
+    expect((await dm()).at(-2)?.text).toMatch(/july\.csv stands in <#C\w+>, where \d+ people can see it\./);
+    expect(inChannel?.thread).not.toBeNull();
+  });
+
+  it("whoever may not change things is told who may, and can pass the file on", async () => {
+    const told = await drop("<@U00ZAC> import this", [list("ana.csv")], "it-help", ANA);
+    expect(told.text).not.toContain("Bob Hartley");
+    expect(told.buttons).toContain("Ask an admin");
+    await zac.as(ANA).click(told, "Ask an admin");
+    const request = await zac.as(DANA).waitFor("import this", "zoom-admins");
+    await zac.as(DANA).click(request, "Propose");
+    expect((await zac.as(DANA).waitFor("Bob Hartley", "zoom-admins")).text).toContain("ana.csv, 1 row");
+    expect(await zac.ledger()).toEqual([]);
+  });
+});
+
+describe("a file that was dropped before the words", () => {
+  it("is the one its thread has", async () => {
+    const { ts } = await zac.as(ANA).post("the list you wanted", {
+      channel: "it-help",
+      files: [list("thread.csv")],
+    });
+    for (const words of ["<@U00ZAC> import this", "!zphone import"]) {
+      const card = await zac.as(DANA).say(words, { channel: "it-help", thread: ts });
+      expect(card.text).toMatch(/thread\.csv/);
+      expect(card.channel).toMatch(/^D/);
+    }
+  });
+
+  it("is the last one, where the conversation is with Zac alone", async () => {
+    await drop("just check it", [list("early.csv")]);
+    expect((await zac.as(DANA).say("ok import it", { channel: "dm" })).text).toContain("early.csv, 1 row");
+  });
+});
+
+describe("no list", () => {
+  it.each([
+    ["people.xlsx", "application/octet-stream", "workbook"],
+    ["screenshot.png", "image/png", "picture"],
+    ["people.pdf", "application/pdf", "PDF"],
+    ["people.zip", "application/zip", "archive"],
+  ])("%s is one sentence on what to do", async (name, mimetype, what) => {
+    const told = await drop("import this", [{ name, text: "x", mimetype }]);
+    expect(told.text).toContain(what);
+    expect(told.text).toMatch(/CSV/);
+    expect((await dm()).at(-1)?.text).toBe(told.text);
+  });
+
+  it("a Drive link is told as one", async () => {
+    const told = await drop("", [{ name: "people", text: "", external: "gdrive" }]);
+    expect(told.text).toContain("a link to Google Drive");
+  });
+
+  it("a page to sign in at is told as the scope that is missing", async () => {
+    await zac.slackFaults({ filesSignIn: true });
+    expect((await drop("", [list("scope.csv")])).text).toContain("files:read");
+  });
+
+  it("a screenshot beside a question leaves the question to be answered", async () => {
+    await drop("how do I assign a license?", [{ name: "screen.png", text: "x", mimetype: "image/png" }]);
+    expect((await dm()).at(-1)?.text).toMatch(/license/i);
+  });
+
+  it("of two files the one that is a list is taken", async () => {
+    const card = await drop("", [{ name: "screen.png", text: "x", mimetype: "image/png" }, list("good.csv")]);
+    expect(card.text).toContain("Bob Hartley");
+  });
+});
+
+describe("lines pasted into a message", () => {
+  it("are a list, with a header in a code block", async () => {
+    const card = await zac.as(DANA).say(`import these\n\`\`\`Email,License\n${BOB},Zoom Phone\n\`\`\``, {
+      channel: "dm",
+    });
+    expect(card.text).toContain("pasted.csv, 1 row");
+  });
+
+  it("are a list, as addresses alone", async () => {
+    const asked = await zac.as(DANA).say(`${BOB}\n${KATE}\nnobody@acme.example`, { channel: "dm" });
+    expect(asked.text).toContain("has no License column");
+  });
+});
