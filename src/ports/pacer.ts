@@ -6,10 +6,13 @@ export interface Budget {
   readonly label: "LIGHT" | "MEDIUM" | "HEAVY";
 }
 
+/** Tells the pacer that a call went out so many ms after it might have: Zoom's second is counted from then. */
+export type Departure = (lateByMs: number) => void;
+
 /** Paces calls to what Zoom allows, over all processes of this account. */
 export interface Pacer {
   /** Resolves when the call may be sent. A share of each second is kept for the interactive lane. */
-  take(budget: Budget, lane: Lane): Promise<void>;
+  take(budget: Budget, lane: Lane): Promise<Departure>;
   /** Zoom refused all the same: nobody sends on this budget for a second, or until the moment it named. */
   refused(budget: Budget, until: Date | null): Promise<void>;
   /** When a parked daily budget opens again; null while it is open. */

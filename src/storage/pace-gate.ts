@@ -1,5 +1,6 @@
 // Where the calls of this process wait for their slots, two lanes to a budget.
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Departure } from "../ports/pacer.ts";
 import type { Lane } from "../ports/zoom.ts";
 import { compareClocks } from "./clocks.ts";
 import type { PaceLedger, Slot } from "./pace-ledger.ts";
@@ -12,13 +13,13 @@ const INTERACTIVE_RUN = 9;
 const ASK_AGAIN_MS = 30_000;
 
 export interface Gate {
-  pass(lane: Lane): Promise<void>;
+  pass(lane: Lane): Promise<Departure>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
 interface Waiter {
   readonly lane: Lane;
-  readonly go: () => void;
+  readonly go: (departure: Departure) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -74,7 +75,9 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
         continue;
       }
       if (late > NOTED_FROM_MS) track(ledger.wentOut(slot, slot.at + late));
-      next()?.go();
+      next()?.go((lateBy) => {
+        if (lateBy > NOTED_FROM_MS) track(ledger.wentOut(slot, slot.at + Math.max(0, late) + lateBy));
+      });
     }
   }
 

@@ -16,7 +16,7 @@ function retryAfter(value: string | null, now: Date): Date | null {
  * When a 429 is about the day: the moment it ends (00:00 UTC when Zoom names none). Null when it is about the second.
  * The headers are not always there, so the words count too.
  */
-export function opensAgain(headers: Headers, message: string, now: Date): Date | null {
+export function opensAgain(headers: Pick<Headers, "get">, message: string, now: Date): Date | null {
   const named = retryAfter(headers.get("retry-after"), now);
   const kind = headers.get("x-ratelimit-type") ?? "";
   const far = named !== null && named.getTime() - now.getTime() > LONG_MS;

@@ -1,7 +1,7 @@
 // Asking Zoom with everything that belongs to it: token, pace, patience, and refusals told apart.
 import type { z } from "zod";
 import type { Clock } from "../ports/clock.ts";
-import type { Budget, Pacer } from "../ports/pacer.ts";
+import type { Budget, Departure, Pacer } from "../ports/pacer.ts";
 import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts";
 import { type Written, ZoomWithheld } from "../ports/zoom-writer.ts";
 import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
@@ -76,7 +76,7 @@ function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   const { tokens, pacer, turns, clock, signal, log } = settings;
 
-  async function once(call: Call, url: string, token: Token): Promise<Answer> {
+  async function once(call: Call, url: string, token: Token, onSent: () => void): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
     const asked = askedOf(call.endpoint);
     const started = clock.now().getTime();
@@ -96,6 +96,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         ...(call.body ? { body: JSON.stringify(call.body) } : {}),
         timeoutMs: method === "GET" ? settings.timeoutMs : settings.writeTimeoutMs,
         signal,
+        onSent,
       });
       tell(
         answer.status,
@@ -119,15 +120,16 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   }
 
   /** Waits for the pacer's word. A client that is being closed stops waiting at once. */
-  async function mayGo(budget: Budget, asked: string): Promise<void> {
-    let closedUntil: Date | null;
+  async function mayGo(budget: Budget, asked: string): Promise<Departure> {
+    let turn: Departure | Date;
     try {
-      closedUntil = await turns.next(budget, lane);
+      turn = await turns.next(budget, lane);
     } catch (cause) {
       if (signal.aborted) throw new ZoomUnreachable(asked, cause);
       throw cause;
     }
-    if (closedUntil) throw parkedRefusal(asked, closedUntil);
+    if (turn instanceof Date) throw parkedRefusal(asked, turn);
+    return turn;
   }
 
   /** A token that never worked is tried once more with a new one; one that has worked has run out. */
@@ -151,12 +153,13 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     for (;;) {
       // The token first: waiting for one after the pacer's word would let the call out of step with it.
       const token = await tokens.current();
-      await mayGo(budget, asked);
+      const departure = await mayGo(budget, asked);
+      const mightGoAt = clock.elapsed();
       // Waiting may have taken longer than the caller's right to send lasts.
       if (!(await stillOurs())) throw new ZoomWithheld(asked);
       let answer: Answer;
       try {
-        answer = await once(call, url, token);
+        answer = await once(call, url, token, () => departure(clock.elapsed() - mightGoAt));
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         // Only the caller can find out what a write without an answer has done; it is never sent again from here.

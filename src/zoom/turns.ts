@@ -1,4 +1,4 @@
-import type { Budget, Pacer } from "../ports/pacer.ts";
+import type { Budget, Departure, Pacer } from "../ports/pacer.ts";
 import type { Lane } from "../ports/zoom.ts";
 
 /** A turn that takes longer than this may be waiting for tomorrow; then it is looked at every second. */
@@ -7,8 +7,8 @@ const LOOK_MS = 1_000;
 
 /** Waiting for the pacer without being held for the rest of a day whose calls are used up. */
 export interface Turns {
-  /** Null when the call may be sent now; else when calls are allowed again. Rejects when the client is closed. */
-  next(budget: Budget, lane: Lane): Promise<Date | null>;
+  /** The call may be sent now; or when calls are allowed again. Rejects when the client is closed. */
+  next(budget: Budget, lane: Lane): Promise<Departure | Date>;
   /** Zoom said that the day is used up. */
   close(budget: Budget, until: Date | null): Promise<void>;
 }
@@ -31,9 +31,10 @@ export function turnsOf(pacer: Pacer, signal: AbortSignal): Turns {
         const until = await stillClosed(budget);
         if (until) return until;
       }
-      const turn = pacer.take(budget, lane).then(() => "ours" as const);
+      const turn = pacer.take(budget, lane);
       for (let wait = FIRST_LOOK_MS; ; wait = LOOK_MS) {
-        if ((await orAfter(turn, wait, signal)) === "ours") return null;
+        const ours = await orAfter(turn, wait, signal);
+        if (ours !== "waiting") return ours;
         const until = await stillClosed(budget);
         if (until) {
           // The place in the queue is given up; whatever becomes of it is nobody's concern any more.

@@ -58,6 +58,18 @@ export function pacerContract(open: Open): void {
       expect(untilLast.filter((lane) => lane === "bulk").length).toBeLessThan(12);
     });
 
+    test("a call that went out late is counted from then", async () => {
+      const [here, there] = [(await open()).pacer(all), (await open.again()).pacer(all)];
+      const budget: Budget = { table: "phone", label: "MEDIUM" };
+      const began = performance.now();
+      const first = await here.take(budget, "interactive");
+      first(performance.now() - began + 700);
+      await sleep(30);
+      // 20 a second: the last of these has the place of the first.
+      await takeMany([here, there], budget, 20, "interactive");
+      expect(performance.now() - began).toBeGreaterThan(1_690);
+    });
+
     test("keeps budgets apart", async () => {
       const pacer = (await open()).pacer(all);
       const slow = takeMany([pacer], SLOW, 4, "bulk");

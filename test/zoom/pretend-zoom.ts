@@ -125,6 +125,7 @@ export function pacerThatNeverWaits(): CountingPacer {
     async take({ table, label }, lane: Lane) {
       if (parked) await new Promise<void>((go) => held.push(go));
       taken.push(`${table} ${label} ${lane}`);
+      return () => undefined;
     },
     async refused({ table, label }, until) {
       refusals.push({ budget: `${table} ${label}`, until });
