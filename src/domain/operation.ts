@@ -133,3 +133,18 @@ export interface Operation {
 
 /** How many items are in each state. */
 export type ItemCounts = Readonly<Record<ItemState, number>>;
+
+/** The counts of an operation, all of whose items these are. */
+export function countsOf(items: readonly Pick<Item, "state">[]): ItemCounts {
+  const of = (state: ItemState) => items.filter((item) => item.state === state).length;
+  return {
+    waiting: of("waiting"),
+    applying: of("applying"),
+    applied: of("applied"),
+    unchanged: of("unchanged"),
+    failed: of("failed"),
+    stale: of("stale"),
+    unknown: of("unknown"),
+    skipped: of("skipped"),
+  };
+}

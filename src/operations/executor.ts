@@ -42,8 +42,6 @@ const PARALLEL = 128;
 const WRITING = 16;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
 const ENOUGH = PARALLEL - 32;
-/** A long operation's progress is told at most this often. */
-const PROGRESS_MS = 1_000;
 const IDLE_MS = 100;
 const SWEEP_MS = 2_000;
 export const WORK_JOB = "work";
@@ -56,7 +54,6 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const timers = new Set<NodeJS.Timeout>();
   const urgent = new Set<OperationId>();
   let pumping = false;
-  const progress = new Map<OperationId, NodeJS.Timeout>();
   const writing = roomFor(WRITING);
   let wanted = false;
   let failures = 0;
@@ -137,9 +134,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
             void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
         },
       });
-      const over = turn === "finished" && (await concludeIfOver(operation.id));
-      if (over || lane === "interactive") onMoved(operation.id);
-      else moved(operation.id);
+      if (turn === "finished") await concludeIfOver(operation.id);
+      onMoved(operation.id);
     } catch (error) {
       log.error({ error, operation: operation.id, item: String(item.id) }, "an item could not be worked on");
       await store
@@ -150,24 +146,14 @@ export function startExecutor(means: ExecutorMeans): Executor {
     }
   }
 
-  /** Tells of progress, once a while. */
-  function moved(id: OperationId): void {
-    if (progress.has(id)) return;
-    const timer = setTimeout(() => {
-      progress.delete(id);
-      onMoved(id);
-    }, PROGRESS_MS);
-    progress.set(id, timer);
-  }
-
-  async function concludeIfOver(id: OperationId): Promise<boolean> {
+  async function concludeIfOver(id: OperationId): Promise<void> {
     const over = await store.conclude(id, (state) => ({
       who: "zac",
       what: "operation-finished",
       operation: id,
       detail: { state },
     }));
-    if (!over) return false;
+    if (!over) return;
     if (over.undoOf !== null && (over.state === "applied" || over.state === "partly-applied"))
       await store.move(
         over.undoOf,
@@ -180,7 +166,6 @@ export function startExecutor(means: ExecutorMeans): Executor {
         : undefined;
     if (back) wake(back.id);
     await onConcluded(over);
-    return true;
   }
 
   /** What nobody clicks for: cards expire, days come, and what a dead process left is ended. */
@@ -216,7 +201,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
     },
     async stop(graceMs) {
       clearInterval(sweep);
-      for (const timer of [...timers, ...progress.values()]) clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       ending.abort();
       const patience = new AbortController();
       await Promise.race([

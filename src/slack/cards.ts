@@ -2,7 +2,7 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { countsOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -66,7 +66,10 @@ const EPHEMERAL_EVERY_MS = 20_000;
 const SHOWN_ITEMS = 40;
 
 /** One look at an operation, for all its cards. */
-type Drawing = Pick<CardFacts, "operation" | "counts" | "pace">;
+interface Drawing extends Pick<CardFacts, "operation" | "counts" | "pace"> {
+  /** All of them, where they are few. */
+  readonly items: readonly Item[] | null;
+}
 
 const isFinal = (error: unknown): boolean =>
   error instanceof NotTaken || error instanceof WebAPIPlatformError;
@@ -93,14 +96,24 @@ export function slackCards(means: CardMeans): Cards {
     return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
   }
 
-  const factsOf = async ({ operation, counts, pace }: Drawing, masked: boolean): Promise<CardFacts> => ({
+  /** How far it is: of a short one from its items, which its cards show anyway. */
+  async function progressOf({ id, size }: Operation): Promise<Pick<Drawing, "items" | "counts">> {
+    if (size > SHOWN_ITEMS) return { items: null, counts: await store.counts(id) };
+    const items = await store.items(id);
+    return { items, counts: countsOf(items) };
+  }
+
+  const factsOf = async (
+    { operation, items, counts, pace }: Drawing,
+    masked: boolean,
+  ): Promise<CardFacts> => ({
     operation,
-    items: await itemsFor(operation),
+    items: items ?? (await itemsFor(operation)),
     counts,
     pace,
     masked,
     mode,
-    paused: (await switchboard.paused()) !== null,
+    paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
   });
 
   const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
@@ -186,9 +199,9 @@ export function slackCards(means: CardMeans): Cards {
   async function drawAll(id: OperationId): Promise<void> {
     do {
       again.delete(id);
-      const operation = await store.get(id);
+      const [operation, shownOn] = await Promise.all([store.get(id), cards.of(id)]);
       if (!operation) return;
-      const counts = await store.counts(id);
+      const { items, counts } = await progressOf(operation);
       const { size, state } = operation;
       const at = clock.now().getTime();
       const pace = isUnderWay(state) ? paces.look(id, { done: doneOf(counts), size, at }) : null;
@@ -196,8 +209,8 @@ export function slackCards(means: CardMeans): Cards {
         paces.forget(id);
         movedAt.delete(id);
       }
-      const drawing: Drawing = { operation, counts, pace };
-      for (const card of await cards.of(id)) {
+      const drawing: Drawing = { operation, items, counts, pace };
+      for (const card of shownOn) {
         const outdated = card.shown < operation.version;
         if (!outdated && !progressed(card, drawing)) continue;
         const wait = waits(card, operation);
@@ -273,7 +286,7 @@ export function slackCards(means: CardMeans): Cards {
     async openly(id) {
       const operation = await store.get(id);
       if (!operation) return undefined;
-      return openlyTold(await factsOf({ operation, counts: await store.counts(id), pace: null }, false));
+      return openlyTold(await factsOf({ operation, ...(await progressOf(operation)), pace: null }, false));
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
