@@ -2,7 +2,7 @@
 // at once, beside a bare Bolt app on the same machine in the same run.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,9 +12,11 @@ import { readSeed } from "../../sandbox/seed.ts";
 import { startSlack } from "../../sandbox/slack/server.ts";
 import { companyOf, percentiles, slackIdOf } from "./company.ts";
 
-const COMMANDS = 200;
+const COMMANDS = 150;
 const AT_ONCE = 50;
 const WARM = 30;
+/** Looked at one by one for what they cost, with pauses in which everything that follows them ends. */
+const COUNTED = 10;
 
 interface Call {
   readonly at: number;
@@ -63,7 +65,7 @@ async function measure(
     for (const { ackMs } of await Promise.all(sent)) acks.push(ackMs);
     for (const { at } of (await answers(slack, since, width)).slice(0, width)) cards.push(at - since);
     // Apart enough that the pace Zoom allows (40 light calls a second) is never what is measured.
-    await sleep(width === 1 ? 450 : 1_500);
+    await sleep(width === 1 ? 300 : 1_500);
   }
   return { acks, cards };
 }
@@ -109,10 +111,61 @@ async function bare(folder: string, seed: string) {
   return rows;
 }
 
-/** Latencies in ms, as rows of a table. */
-export async function latency(databaseUrl: string | null = null) {
+const numberIn = (path: string) => Number(readFileSync(path, "utf8"));
+
+/** What one command costs until all that follows it is over: calls to Zoom, and statements; idle upkeep taken off. */
+async function costOf(slack: string, zoom: string, text: (index: number) => string, countPath: string) {
+  const callsSince = async (since: number) =>
+    ((await (await fetch(`${zoom}/_sandbox/calls?since=${since}`)).json()) as unknown[]).length;
+  const counted = async (act: () => Promise<void>) => {
+    const [since, before] = [Date.now(), numberIn(countPath)];
+    await act();
+    await sleep(2_000);
+    return { calls: await callsSince(since), statements: numberIn(countPath) - before };
+  };
+  await sleep(6_000);
+  const idle = await counted(async () => undefined);
+  let [calls, statements] = [0, 0];
+  for (let index = 0; index < COUNTED; index += 1) {
+    const one = await counted(async () => void (await measure(slack, text, index, 1, 1)));
+    calls += one.calls;
+    // A command's own 300 ms of waiting are as idle as the two seconds are.
+    statements += one.statements - idle.statements;
+  }
+  const each = (sum: number) => Math.round((sum / COUNTED) * 10) / 10;
+  return { "calls to Zoom": each(calls), "statements (embedded database)": each(statements) };
+}
+
+/** What an assign and a show cost: figures that do not depend on what else the machine is doing. */
+export async function costs() {
   const folder = mkdtempSync(join(tmpdir(), "zac-bench-"));
-  const seed = companyOf(2 * COMMANDS + WARM, folder);
+  const countPath = join(folder, "statements");
+  const counter = fileURLToPath(new URL("count-statements.mjs", import.meta.url));
+  const sandbox = await started(folder, {
+    seed: companyOf(COUNTED * 2, folder),
+    NODE_OPTIONS: `--import=${counter}`,
+    ZAC_BENCH_COUNT: countPath,
+  });
+  try {
+    const { page, zoom } = sandbox;
+    await measure(page, (index) => `assign <@${slackIdOf(COUNTED + index)}>`, 0, 5, 1);
+    const assign = (index: number) => `assign <@${slackIdOf(index)}>`;
+    const show = (index: number) => `show <@${slackIdOf(index)}>`;
+    return [
+      { command: "assign, one person", ...(await costOf(page, zoom, assign, countPath)) },
+      { command: "show", ...(await costOf(page, zoom, show, countPath)) },
+    ];
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The sandbox, warm enough to be asked, with a Zoom that neither delays nor limits. */
+async function started(
+  folder: string,
+  { seed, ...settings }: { readonly seed: string } & NodeJS.ProcessEnv,
+): Promise<Awaited<ReturnType<typeof runSandbox>>> {
   const environment = {
     ...process.env,
     DATA_DIR: join(folder, "data"),
@@ -120,25 +173,28 @@ export async function latency(databaseUrl: string | null = null) {
     SANDBOX_PORT: "0",
     SANDBOX_ZOOM_PORT: "0",
     LOG_LEVEL: "warn",
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...settings,
   };
   const sandbox = await runSandbox({ environment, say: () => undefined });
+  await sandbox.first;
+  const limits = Object.fromEntries(
+    ["phone", "general"].flatMap((table) =>
+      ["LIGHT", "MEDIUM", "HEAVY"].map((label) => [`${table}.${label}`, 100_000]),
+    ),
+  );
+  await fetch(`${sandbox.zoom}/_sandbox/faults`, {
+    method: "POST",
+    body: JSON.stringify({ enableDelayMs: 0, limits }),
+  });
+  return sandbox;
+}
+
+/** Latencies in ms, as rows of a table. */
+export async function latency(databaseUrl: string | null = null) {
+  const folder = mkdtempSync(join(tmpdir(), "zac-bench-"));
+  const seed = companyOf(2 * COMMANDS + WARM, folder);
+  const sandbox = await started(folder, { seed, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) });
   try {
-    await sandbox.first;
-    await fetch(`${sandbox.zoom}/_sandbox/faults`, {
-      method: "POST",
-      body: JSON.stringify({
-        enableDelayMs: 0,
-        limits: {
-          "phone.LIGHT": 100_000,
-          "phone.MEDIUM": 100_000,
-          "phone.HEAVY": 100_000,
-          "general.LIGHT": 100_000,
-          "general.MEDIUM": 100_000,
-          "general.HEAVY": 100_000,
-        },
-      }),
-    });
     const text = (index: number) => `assign <@${slackIdOf(index)}>`;
     await measure(sandbox.page, text, 0, WARM, 1);
     const one = await measure(sandbox.page, text, WARM, COMMANDS, 1);

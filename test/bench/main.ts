@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { findPostgres, startPostgres } from "../support/postgres.ts";
-import { latency } from "./latency.ts";
+import { costs, latency } from "./latency.ts";
 import { throughput } from "./throughput.ts";
 
 const PARTS = ["latency", "throughput", "roster"];
@@ -35,6 +35,8 @@ if (runs("roster")) {
 if (runs("latency")) {
   console.log("\nLatency in ms, stand-ins without latency, enabling without delay, warm");
   console.table(await latency());
+  console.log("\nWhat a command costs, all that follows it included");
+  console.table(await costs());
   const programs = findPostgres();
   if (programs) {
     const postgres = await startPostgres(programs);
