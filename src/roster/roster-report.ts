@@ -1,5 +1,5 @@
 import type { RosterCheck } from "./check-roster.ts";
-import { shorten, spellLines } from "./faults.ts";
+import { shorten } from "./faults.ts";
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ",": "comma",
@@ -42,15 +42,3 @@ export const readingNotes = ({
     : []),
   ...warnings,
 ];
-
-/** Faults grouped by what is wrong, for a card: reason, remedy of the first, and the lines. */
-export function groupRejections(
-  rejected: RosterCheck["rejected"],
-): readonly { readonly reason: string; readonly lines: string; readonly example: string }[] {
-  const groups = Map.groupBy(rejected, ({ reason }) => reason);
-  return [...groups].map(([reason, ofIt]) => ({
-    reason,
-    lines: spellLines(ofIt.map(({ line }) => line)),
-    example: `${ofIt[0]?.problem ?? ""} ${ofIt[0]?.suggestion ?? ""}`.trim(),
-  }));
-}

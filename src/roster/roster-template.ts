@@ -6,7 +6,7 @@ export const TEMPLATE_COLUMNS = [
   "First Name",
   "Last Name",
   "License",
-  "Site Name",
+  "Site",
   "Extension Number",
   "Phone Number",
 ] as const;

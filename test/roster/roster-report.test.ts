@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupRejections, rosterReport } from "../../src/roster/roster-report.ts";
+import { rosterReport } from "../../src/roster/roster-report.ts";
 import { check } from "./check.ts";
 
 const MESSY =
@@ -31,11 +31,4 @@ test("what a cell says stays on one line of the report", async () => {
   const report = rosterReport(await check('Email,License\na@acme.example,"x\n\u001b[31mline 9  ok"\n'));
   expect(report.split("\n").filter((line) => line.startsWith("line"))).toHaveLength(1);
   expect(report).not.toContain("\u001b");
-});
-
-test("faults of one kind are grouped, with their lines and the first one's words", async () => {
-  const [group, ...others] = groupRejections((await check(MESSY)).rejected);
-  expect(others).toEqual([]);
-  expect(group).toMatchObject({ reason: "UNKNOWN_LICENSE", lines: "lines 3 and 5" });
-  expect(group?.example).toContain("Zoom Phon");
 });

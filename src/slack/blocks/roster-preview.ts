@@ -4,8 +4,8 @@ import { describeChange } from "../../changes/descriptions.ts";
 import type { ChangeKindName } from "../../domain/change.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { Changes } from "../../domain/proposal.ts";
-import { spellLines } from "../../roster/faults.ts";
 import { ROW_REASONS } from "../../roster/roster.ts";
+import { leftByKind } from "../../tools/bulk/left-by-kind.ts";
 import { seatLine } from "./card-facts.ts";
 import { clip, context, escapeText, type Shade, section } from "./text.ts";
 
@@ -97,29 +97,15 @@ function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
   } as KnownBlock;
 }
 
-/** What is wrong, by kind: how many, the remedy, the lines. */
+/** What is wrong, by kind: who, on which lines, the remedy. */
 function leftLines(left: Changes["left"], shade: Shade): string {
-  const groups = [...Map.groupBy(left, ({ why }) => why.code).values()];
-  const lines = groups.slice(0, SHOWN_KINDS).map((group) => {
-    const [first] = group;
-    if (!first) return "";
-    const at = group.flatMap(({ line }) => (line === null ? [] : [line]));
-    const where = at.length > 0 ? ` (${spellLines(at, 6)})` : "";
-    const who = group
-      .slice(0, 3)
-      .map((one) => one.who)
-      .join(", ");
-    const names = group.length > 3 ? `${who} and ${group.length - 3} more` : who;
-    const why = group.every((one) => one.why.summary === first.why.summary)
-      ? first.why.summary
-      : `${first.why.summary} …`;
-    return `• *${escapeText(shade(clip(names, 160)))}*${where}: ${escapeText(shade(clip(`${why} ${first.why.next}`, 240)))}`;
+  const kinds = leftByKind(left);
+  const lines = kinds.slice(0, SHOWN_KINDS).map(({ who, lines: at, why }) => {
+    const where = at ? ` (${at})` : "";
+    return `• *${escapeText(shade(clip(who, 160)))}*${where}: ${escapeText(shade(clip(why, 240)))}`;
   });
-  return [
-    "*Left out:*",
-    ...lines,
-    ...(groups.length > SHOWN_KINDS ? [`… and ${groups.length - SHOWN_KINDS} other kinds.`] : []),
-  ].join("\n");
+  const more = kinds.slice(SHOWN_KINDS).reduce((sum, { count }) => sum + count, 0);
+  return ["*Left out:*", ...lines, ...(more > 0 ? [`… and ${more} for other reasons.`] : [])].join("\n");
 }
 
 /** The upper part of the card of a file's changes: everything above warnings and buttons. */

@@ -6,7 +6,7 @@ import type { ToolContext } from "../define-tool.ts";
 import type { KeptFile } from "../kept-file.ts";
 import { keepHandedBack } from "./handed-back.ts";
 import { knownPeople } from "./known-people.ts";
-import { leftByKind } from "./nothing-to-do.ts";
+import { leftByKind, tellLeft } from "./left-by-kind.ts";
 
 /** Only looked at: what is wrong in the file, and who of it Zoom doesn't know. */
 export async function checkedFile(
@@ -26,7 +26,7 @@ export async function checkedFile(
     lines: [
       faulty > 0 ? head.replace(/ 0 are handed back/, ` ${faulty} handed back`) : head,
       ...lines.filter((line) => line !== ""),
-      ...leftByKind(left).map(({ count, told }) => `• ${count > 1 ? `${count}× ` : ""}${told}`),
+      ...leftByKind(left).map((kind) => `• ${tellLeft(kind)}`),
     ],
     attached: roster.outcome === "parsed" ? await keepHandedBack(left, roster, file, context) : null,
     offers: [

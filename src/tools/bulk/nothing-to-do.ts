@@ -1,20 +1,6 @@
 import { answer, noOp, type Offer, type Proposal } from "../../domain/proposal.ts";
-import { spellLines } from "../../roster/faults.ts";
 import type { Left } from "./known-people.ts";
-
-/** Why rows are left out, by kind: how many, what is wrong, what to do, and the lines. */
-export const leftByKind = (
-  left: readonly Left[],
-): readonly { readonly told: string; readonly count: number }[] =>
-  [...Map.groupBy(left, ({ why }) => why.code).values()].map((group) => {
-    const [first] = group;
-    const lines = group.flatMap(({ line }) => (line === null ? [] : [line]));
-    const said = group.length === 1 && first ? `${first.who}: ` : "";
-    return {
-      count: group.length,
-      told: `${said}${first?.why.summary ?? ""} ${first?.why.next ?? ""}${lines.length > 0 ? ` (${spellLines(lines)})` : ""}`,
-    };
-  });
+import { leftByKind, tellLeft } from "./left-by-kind.ts";
 
 /** A file that changes nobody: how many are fine already, and why the others get nothing. */
 export function nothingToDo(
@@ -36,7 +22,7 @@ export function nothingToDo(
     title,
     lines: [
       ...(left.length > 0 ? [`${left.length} left out:`] : []),
-      ...leftByKind(left).map(({ count, told }) => `• ${count > 1 ? `${count}× ` : ""}${told}`),
+      ...leftByKind(left).map((kind) => `• ${tellLeft(kind)}`),
       ...more.reading,
     ],
     attached: more.attached,

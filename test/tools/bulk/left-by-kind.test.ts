@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { problem } from "../../../src/domain/problem.ts";
+import { leftByKind, tellLeft } from "../../../src/tools/bulk/left-by-kind.ts";
+
+const left = (line: number, who: string, code: string, what = "Not in Zoom.") => ({
+  who,
+  line,
+  why: problem(code, what, "Invite them."),
+});
+
+test("rows left out for one reason are told together, with their lines and the remedy", () => {
+  const kinds = leftByKind([
+    left(3, "ana", "not-in-zoom"),
+    left(4, "bo", "pending", "Not yet."),
+    left(6, "cy", "not-in-zoom"),
+    left(9, "di", "not-in-zoom"),
+    left(11, "ed", "not-in-zoom", "Gone."),
+  ]);
+  expect(kinds.map(({ code, count }) => [code, count])).toEqual([
+    ["not-in-zoom", 4],
+    ["pending", 1],
+  ]);
+  expect(kinds.map(tellLeft)).toEqual([
+    "ana, cy, di and 1 more (lines 3, 6, 9 and 11): Not in Zoom. … Invite them.",
+    "bo (line 4): Not yet. Invite them.",
+  ]);
+});
