@@ -6,6 +6,8 @@ import { buildPage } from "./build-page.ts";
 import { controlRoutes, WEBHOOK_PATH } from "./control-routes.ts";
 import { forgetDatabase, forgetFolder, takeFolder, writePolicy } from "./data-folder.ts";
 import { freePort } from "./free-port.ts";
+import { BEHAVIOURS, isBehaviour } from "./model/behaviours.ts";
+import { startModel } from "./model/server.ts";
 import { createProduct, type Product, type ProductStatus } from "./product.ts";
 import { readSeed, type Seed, SeedError } from "./seed.ts";
 import { startSlack } from "./slack/server.ts";
@@ -84,6 +86,16 @@ function seedFrom(path: string | undefined): Seed {
   }
 }
 
+/** A model's stand-in beside the others, when one is named by how it behaves. */
+function behaviourFrom({ SANDBOX_MODEL }: NodeJS.ProcessEnv): string | undefined {
+  const name = SANDBOX_MODEL?.trim() || undefined;
+  if (name && !isBehaviour(name))
+    throw new CannotStart(
+      `SANDBOX_MODEL should be one of ${Object.keys(BEHAVIOURS).join(", ")}, not "${name}".`,
+    );
+  return name;
+}
+
 async function forgetIfAsked(environment: NodeJS.ProcessEnv, dataDir: string): Promise<void> {
   if (environment.SANDBOX_FRESH !== "1") return;
   forgetFolder(dataDir);
@@ -136,6 +148,7 @@ export async function runSandbox({
   // Everything that can be wrong with a setting is known before anything is forgotten.
   const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
   const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
+  const behaviour = behaviourFrom(environment);
   await forgetIfAsked(environment, dataDir);
   if (!takeFolder(folder, seedFile))
     throw new CannotStart(
@@ -165,7 +178,11 @@ export async function runSandbox({
     // The product's own port changes with every start, ours does not.
     webhook: { url: `${slack.url}${WEBHOOK_PATH}`, secret: WEBHOOK_SECRET },
   });
-  const settings = productEnvironment(environment, dataDir, slack, zoom.url);
+  const model = behaviour ? await startModel({ port: 0 }) : null;
+  const settings: NodeJS.ProcessEnv = {
+    ...productEnvironment(environment, dataDir, slack, zoom.url),
+    ...(model ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: behaviour, OPENAI_API_KEY: "" } : {}),
+  };
   // For the shell (`SANDBOX=1 zac …`): the settings of the product, where only this user can read them.
   const told = Object.entries(settings).filter(([name]) => /^(SLACK|ZOOM|ZAC)_|^DATABASE_URL$/.test(name));
   const productFile = join(folder, "product.json");
@@ -194,7 +211,7 @@ export async function runSandbox({
       await running.close();
       rmSync(readyFile, { force: true });
       rmSync(productFile, { force: true });
-      await Promise.all([slack.close(), zoom.close()]);
+      await Promise.all([slack.close(), zoom.close(), model?.close()]);
     },
   };
 }

@@ -48,7 +48,7 @@ const sensible: Behaviour = (asked) => {
   const section = /^\[1\][^\n]*\n+([\s\S]*?)(?=\n\[2\]|$)/m.exec(words)?.[1];
   if (asked.functions.length === 0) {
     const lines = (section ?? "").split("\n").filter((line) => line.trim() !== "");
-    return reply({ text: lines.length > 0 ? `${lines.slice(0, 6).join("\n")} [1]` : "NOT COVERED" });
+    return reply({ text: lines.length > 0 ? `${lines.slice(0, 12).join("\n")} [1]` : "NOT COVERED" });
   }
   if (hasAnswers(asked)) return reply({ text: "That is what there is." });
   const people = peopleIn(words);
@@ -92,6 +92,8 @@ export const BEHAVIOURS = {
   "too-long": (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), cut: "too-long" }),
   cut: (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), cut: "ended" }),
   "hung-up": (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), cut: "hung-up" }),
+  /** As `sensible`, at the speed of a model that can be watched writing. */
+  leisurely: (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), pieceMs: 35 }),
   slow: (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), delayMs: 30_000 }),
   stalling: (asked) => reply({ ...sensible(asked, { calls: [], text: "" }), pieceMs: 30_000 }),
   busy: () => reply({ status: 429, code: "rate_limit_exceeded", retryAfter: 0 }),

@@ -60,6 +60,15 @@ describe("the launcher", () => {
     expect(policy).toMatchObject({ mode: "act", defaultCallingPlan: readSeed().default_plan });
   });
 
+  it("starts a model's stand-in when one is named, and the product is told as of any other", async () => {
+    const { product } = await start({ SANDBOX_MODEL: "sensible" });
+    const environment = await json(`${product.status().url}/environment`);
+    expect(environment).toMatchObject({ OPENAI_MODEL: "sensible" });
+    expect(await json(`${environment.OPENAI_BASE_URL}/models`)).toHaveProperty("data");
+    await sandbox?.close();
+    await expect(start({ SANDBOX_MODEL: "clever" })).rejects.toThrow("should be one of sensible, obedient");
+  });
+
   it("kills, starts and stops the product, and the stand-ins stay up", async () => {
     const { page, product } = await start();
     const first = product.status().pid;
