@@ -1,7 +1,7 @@
 // The one place where adapters meet the core and its faces.
 import { answeringWith } from "./assistant/model/answer-with-model.ts";
 import { understandingWith } from "./assistant/model/understand-with-model.ts";
-import { dailyBudget } from "./assistant/model/usage.ts";
+import { dailyBudget, keptIn } from "./assistant/model/usage.ts";
 import { understand } from "./assistant/understand.ts";
 import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
@@ -37,6 +37,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
         open -= 1;
       },
     };
+    const keep = keptIn(storage.notes);
     const words = wordsFrom(config, {
       budget: dailyBudget({ policy: config.policy.model, notes: storage.notes, clock: core.clock }),
       clock: core.clock,
@@ -46,6 +47,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
           record.usage.input + record.usage.output,
         );
         log.info({ usage: record }, "the model was asked");
+        void keep(record).catch((error: unknown) => log.warn({ error }, "what the model cost was not kept"));
       },
     });
     const slack = await buildSlack({

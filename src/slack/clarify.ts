@@ -1,6 +1,7 @@
 // A question back to the asker. What can be picked goes on with the whole request, not only with what was unclear in it.
 import type { Interpretation } from "../assistant/interpretation.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
+import { asOption } from "../tools/people.ts";
 import { chooseMessage } from "./blocks/outcome.ts";
 import { bright, escapeText, plain } from "./blocks/text.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
@@ -66,11 +67,11 @@ async function optionsOf(meant: Clarify, words: string, { zoom }: ClarifyMeans):
       .filter((person) => person.name === name)
       .map((person) => {
         const site = phones.find(({ email }) => email.toLowerCase() === person.email)?.site?.name;
-        const status = person.status === "active" ? null : person.status;
+        const chosen = { people: said.map((one) => (one === meant.said ? person.email : one)) };
         return option(name, {
-          detail: [person.email, person.title, site, status].filter(Boolean).join(" · "),
+          ...asOption(person, { ...input, ...chosen }, site ?? null),
+          tool,
           words: filledIn(words, meant.said, person.email),
-          input: { ...input, people: said.map((one) => (one === meant.said ? person.email : one)) },
         });
       }),
   );

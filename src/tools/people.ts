@@ -64,9 +64,9 @@ const near = (said: string, everybody: readonly Person[]): readonly Person[] => 
 };
 
 /** How a person is told apart in a menu. */
-export const asOption = (person: Person, input: Option["input"]): Option => ({
+export const asOption = (person: Person, input: Option["input"], site: string | null = null): Option => ({
   label: person.name,
-  detail: [person.email, person.title, person.status === "active" ? null : person.status]
+  detail: [person.email, person.title, site, person.status === "active" ? null : person.status]
     .filter(Boolean)
     .join(" · "),
   input,
@@ -201,8 +201,13 @@ export async function findPeople(
     if (one.kind === "person") people.set(one.person.email, one.person);
     else if (one.kind === "problem") left.push({ who, why: one.problem, line: null });
     else {
+      const phones = await looking.zoom.phones();
       const options = one.people.map((person) =>
-        asOption(person, { [field]: field === "people" ? wanted.with(index, person.email) : person.email }),
+        asOption(
+          person,
+          { [field]: field === "people" ? wanted.with(index, person.email) : person.email },
+          phones.find(({ email }) => email.toLowerCase() === person.email)?.site?.name ?? null,
+        ),
       );
       return { answer: choose(one.question, options, "Nothing is done until you pick.") };
     }

@@ -31,6 +31,17 @@ export interface UsageRecord {
 }
 export type UsageLog = (record: UsageRecord) => void | Promise<void>;
 
+const USAGE = "model-usage";
+const QUARTER_MS = 90 * 86_400_000;
+
+/** Keeps what was asked and what it cost for a quarter of a year. Whoever waits for an answer does not wait for this. */
+export const keptIn =
+  (notes: Notes): ((record: UsageRecord) => Promise<void>) =>
+  (record) =>
+    notes.put(USAGE, `${record.at.toISOString()} ${randomUUID().slice(0, 8)}`, record, {
+      expiresInMs: QUARTER_MS,
+    });
+
 export const NO_USAGE: ModelUsage = { input: 0, cached: 0, output: 0 };
 
 export const added = (a: ModelUsage, b: ModelUsage): ModelUsage => ({
