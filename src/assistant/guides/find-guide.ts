@@ -2,6 +2,7 @@
 import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts";
 import { isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
+import { isUncovered } from "./uncovered.ts";
 import { fold, isSmallWord, wordsOf } from "./words.ts";
 
 export type { FoundSection };
@@ -25,6 +26,8 @@ export type FoundGuide =
 const ENOUGH = {
   /** When one of our subjects is named. */
   withSubject: 0.33,
+  /** When one is, beside words that no guide knows: "how do I block a spam caller?" */
+  strangeWithSubject: 0.45,
   /** When none is: "is it instant?" */
   withoutSubject: 0.65,
   /** When there are words, too, that no guide knows: "how long is a marathon?" */
@@ -42,9 +45,15 @@ function isCovered(folded: string, asked: readonly string[], likeness: number, i
     index.known.has(index.spell(word)) ||
     isSmallWord(word) ||
     wordsOf(word).every((one) => index.weights.has(one));
-  if (isOffTopic(folded) || isOfOtherThings(folded, asked) || isOtherLicense(folded, isKnown)) return false;
-  if (asked.some(isSubject)) return likeness >= ENOUGH.withSubject;
+  if (
+    isUncovered(folded) ||
+    isOffTopic(folded) ||
+    isOfOtherThings(folded, asked) ||
+    isOtherLicense(folded, isKnown)
+  )
+    return false;
   const strange = asked.some((word) => !index.weights.has(word) && !index.told.has(word));
+  if (asked.some(isSubject)) return likeness >= (strange ? ENOUGH.strangeWithSubject : ENOUGH.withSubject);
   return likeness >= (strange ? ENOUGH.strange : ENOUGH.withoutSubject);
 }
 

@@ -57,7 +57,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(
   (
     "licens seat zoomphon phon number extension ext callerid voicemail pin queu sit sitecod plan packag csv import port emergency leaver successor " +
     "bulk deskphon devic commonarea bundl okta scim rol permission prerequisit helpm command undo phonetab notenough newcomer zoomaccount " +
-    "usersandroom phonesystem usermanagement freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster"
+    "usersandroom phonesystem usermanagement row freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster"
   ).split(" "),
 );
 

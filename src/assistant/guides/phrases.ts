@@ -201,6 +201,10 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
     /\b(not|can'?t|\w+n'?t|cannot|unable to|never) (be |been |being |it |the import )?(found|find|recogni[sz]ed?|know|known|exist|exists|match|matched|matching|locate|located|identify|identified|in zoom)\b/g,
     "$2notfound",
   ],
+  [
+    /\b(does|do|did)n?[o']? ?(not|t) (match|correspond to|belong to|fit) (to )?(any|a|an|no|the) (\w+ )?(user|account|person|profile|address|email)s?\b/g,
+    "notfound user",
+  ],
   [/\b(unknown|unmatched|no such|no matching|non-?existent|unrecogni[sz]ed)\b/g, "notfound"],
   [
     /\b(no|without|missing|lost|lacks?|lacking|absent) (an? |any |the |automatic |internal )*(extension|ext)( number)?\b/g,
@@ -233,7 +237,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
 
   // Trouble.
   [
-    /\b(fails?|failed|failing|failure|errors?|problems?|issues?|troubles?|trouble ?shoot\w*|wrong|broken|breaks|rejected?|rejects|refused?|refuses|invalid|denied|not (work|working|accepted|going through|possible)|(does|do|did|is|are|was|wo|ca)n[o']?t (work|import|load|go through|accept|accepted|working)|not work\w*|does not work|won't|stuck|crash\w*|complain\w*|conflicts?|clash\w*|unsuccessful|faulty|corrupt\w*|mistakes?)\b/g,
+    /\b(fails?|failed|failing|failure|errors?|problems?|issues?|troubles?|trouble ?shoot\w*|wrong|broken|breaks|rejected?|rejects|refused?|refuses|invalid|denied|not (work|working|accepted|going through|go through|went through|get through|accept|possible|complete)|(does|do|did|is|are|was|wo|ca)n[o']?t (work|import|load|go through|get through|run through|complete|finish|accept|accepted|working)|not work\w*|does not work|won't|stuck|crash\w*|complain\w*|conflicts?|clash\w*|unsuccessful|faulty|corrupt\w*|mistakes?)\b/g,
     "error",
   ],
   [

@@ -1,5 +1,5 @@
 // The asker's own words, clause by clause, each leaning on those before it.
-import type { Refusal } from "../interpretation.ts";
+import { type Refusal, TAKING } from "../interpretation.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
@@ -8,7 +8,7 @@ import type { Item } from "./items.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
-import { only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
+import { ask, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
 import { readRequest } from "./requests/read-request.ts";
 
@@ -104,9 +104,11 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
 
 // "License Bob. And Dev.": the same once more.
 function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined): Reading {
-  const bare =
-    /^(?:(?:and|also|plus|SAME) )+P\d+(?:,? (?:and )?P\d+)*(?: (?:too|SAME))?$|^P\d+ (?:too|SAME)$/u;
+  const bare = /^(?:(?:also|plus|SAME) )*P\d+(?:,? (?:and )?P\d+)*(?: (?:too|SAME))?$/u;
   if (reading.is !== "nothing" || before?.is !== "acts" || !bare.test(clause.line)) return reading;
+  // Taking is not carried on from one sentence to the next by a name alone.
+  if (before.acts.some(({ tool }) => TAKING.has(tool)))
+    return ask("intent", "And what about the others you name? Say it for each.");
   const [first, ...more] = before.acts.flatMap((one) => sameFor(one, saidOf(clause.people)) ?? []);
   return first ? { is: "acts", acts: [first, ...more] } : reading;
 }
