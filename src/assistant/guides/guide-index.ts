@@ -16,8 +16,13 @@ export interface FoundSection {
 /** How a section is called where all guides' sections are in one list. */
 export const keyOf = (guide: string, section: string): string => `${guide}#${section}`;
 
-/** One way of asking for a section. */
-interface Phrasing extends FoundSection {
+/** One way of asking for a section: its words' places in the vocabulary, and how much each counts. */
+export interface Phrasing extends FoundSection {
+  readonly terms: readonly { readonly at: number; readonly weight: number }[];
+  readonly total: number;
+}
+
+interface Worded extends FoundSection {
   readonly words: readonly string[];
 }
 
@@ -29,6 +34,8 @@ export interface GuideIndex {
   readonly sectionsOf: Evidence;
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
+  /** Where each word of the phrasings stands. */
+  readonly vocabulary: ReadonlyMap<string, number>;
   readonly spell: Speller;
   /** Words of the guides as they are written, and those of the sections' text as they are compared. */
   readonly known: ReadonlySet<string>;
@@ -44,7 +51,7 @@ const phrasesOf = (guide: Guide): readonly (readonly [section: string, text: str
   ),
 ];
 
-function weigh(phrasings: readonly Phrasing[], guides: number): ReadonlyMap<string, number> {
+function weigh(phrasings: readonly Worded[], guides: number): ReadonlyMap<string, number> {
   const holders = new Map<string, Set<string>>();
   for (const { guide, words } of phrasings)
     for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(guide));
@@ -52,6 +59,19 @@ function weigh(phrasings: readonly Phrasing[], guides: number): ReadonlyMap<stri
   return new Map(
     [...holders].map(([word, { size }]) => [word, 0.3 + Math.log(guides / size) / Math.log(guides)]),
   );
+}
+
+function weighed(
+  { guide, section, words }: Worded,
+  weights: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<string, number>,
+): Phrasing {
+  const terms = words.flatMap((word) => {
+    const at = vocabulary.get(word);
+    const weight = weights.get(word);
+    return at === undefined || weight === undefined ? [] : [{ at, weight }];
+  });
+  return { guide, section, terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function build(guides: readonly Guide[]): GuideIndex {
@@ -76,14 +96,17 @@ function build(guides: readonly Guide[]): GuideIndex {
     processTerm: (term) => term,
   });
   sections.addAll(told);
+  const weights = weigh(phrasings, guides.length);
+  const vocabulary = new Map([...weights.keys()].map((word, at) => [word, at]));
   return {
-    phrasings,
+    phrasings: phrasings.map((one) => weighed(one, weights, vocabulary)),
+    vocabulary,
     guides: learnEvidence(phrasings.map(({ guide, words }) => ({ about: guide, words }))),
     sectionsOf: learnEvidence(
       phrasings.map(({ guide, section, words }) => ({ about: keyOf(guide, section), words })),
     ),
     sections,
-    weights: weigh(phrasings, guides.length),
+    weights,
     // A plane is no plan.
     spell: spellerFor(wanted, new Set([...known, ...OTHER_THINGS])),
     known: new Set([...wanted, ...known]),

@@ -1,7 +1,7 @@
 // Puts the guides in the order in which they suit a question. Three things speak: what all questions of a guide have in
 // common (evidence), how alike its nearest questions are (likeness), and the sections' text.
-import { type FoundSection, type GuideIndex, keyOf } from "./guide-index.ts";
-import { nearness } from "./related.ts";
+import { type FoundSection, type GuideIndex, keyOf, type Phrasing } from "./guide-index.ts";
+import { neighbours } from "./related.ts";
 
 /** What each thing adds to the evidence at most. Found on the tuning questions of test/evals/howto. */
 const FIGURES = {
@@ -14,26 +14,6 @@ const FIGURES = {
   unknownWeight: 0.9,
 };
 
-/** How alike two sets of words are, between 0 and 1: how much of each is found in the other. */
-function likeness(
-  asked: readonly string[],
-  said: readonly string[],
-  weight: (word: string) => number,
-): number {
-  const share = (ones: readonly string[], others: readonly string[]): number => {
-    let found = 0;
-    let all = 0;
-    for (const one of ones) {
-      let best = 0;
-      for (const other of others) best = Math.max(best, nearness(one, other));
-      found += weight(one) * best;
-      all += weight(one);
-    }
-    return all === 0 ? 0 : found / all;
-  };
-  return Math.sqrt(share(asked, said) * share(said, asked));
-}
-
 interface Candidate {
   readonly guide: string;
   /** How alike the nearest question is, section by section. */
@@ -42,11 +22,54 @@ interface Candidate {
   second: number;
 }
 
-function candidates(asked: readonly string[], { phrasings, weights }: GuideIndex): readonly Candidate[] {
-  const weight = (word: string) => weights.get(word) ?? FIGURES.unknownWeight;
+/** The words that were asked, each with how near it is to every word of the guides' questions. */
+interface Asked {
+  readonly near: Float64Array;
+  readonly weight: number;
+}
+
+function weighed(asked: readonly string[], { weights, vocabulary }: GuideIndex): readonly Asked[] {
+  return asked.map((word) => {
+    const near = new Float64Array(vocabulary.size);
+    for (const [other, closeness] of neighbours(word)) {
+      const at = vocabulary.get(other);
+      if (at !== undefined) near[at] = closeness;
+    }
+    return { near, weight: weights.get(word) ?? FIGURES.unknownWeight };
+  });
+}
+
+/** How much of a phrasing is found in the question. */
+const foundIn = (nearest: Float64Array, { terms }: Phrasing): number => {
+  let found = 0;
+  for (const { at, weight } of terms) found += weight * (nearest[at] ?? 0);
+  return found;
+};
+
+/** How much of the question is found in a phrasing. */
+const foundOf = (asked: readonly Asked[], { terms }: Phrasing): number => {
+  let found = 0;
+  for (const { near, weight } of asked) {
+    let best = 0;
+    for (const { at } of terms) best = Math.max(best, near[at] ?? 0);
+    found += weight * best;
+  }
+  return found;
+};
+
+/** Guides with how alike their questions are to this one, between 0 and 1: how much of each is found in the other. */
+function candidates(words: readonly string[], index: GuideIndex): readonly Candidate[] {
+  const asked = weighed(words, index);
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const nearest = new Float64Array(index.vocabulary.size);
+  for (const { near } of asked)
+    for (let at = 0; at < near.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, near[at] ?? 0);
   const byGuide = new Map<string, Candidate>();
-  for (const { guide, section, words } of phrasings) {
-    const alike = likeness(asked, words, weight);
+  for (const phrasing of index.phrasings) {
+    const { guide, section } = phrasing;
+    const inIt = foundIn(nearest, phrasing);
+    // Most have nothing in common with the question, and are done with here.
+    const alike = inIt === 0 ? 0 : Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
     const candidate = byGuide.get(guide) ?? { guide, sections: new Map(), best: 0, second: 0 };
     byGuide.set(guide, candidate);
     candidate.sections.set(section, Math.max(alike, candidate.sections.get(section) ?? 0));

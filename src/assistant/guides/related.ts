@@ -56,6 +56,8 @@ for (const [value, words] of GROUPS) {
   }
 }
 
-/** How near two stems are: 1 the same, 0 nothing to do with each other. */
-export const nearness = (one: string, other: string): number =>
-  one === other ? 1 : (closeness.get(one)?.get(other) ?? 0);
+/** A stem and those near it, each with how near it is: 1 for itself. */
+export const neighbours = (word: string): readonly (readonly [word: string, closeness: number])[] => [
+  [word, 1],
+  ...(closeness.get(word) ?? []),
+];
