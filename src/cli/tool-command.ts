@@ -50,7 +50,7 @@ export async function toolCommand(
     await terminal.out(jsonText(outcome));
     return outcome.kind === "blocked" || outcome.kind === "choose" ? 1 : 0;
   }
-  return told(outcome, terminal);
+  return told(outcome, asked.why, terminal);
 }
 
 /** The Slack id decides what somebody may do; the address is only how it is found. */
@@ -76,7 +76,11 @@ function meansFor(actor: Actor, user: string, { core }: CoreAtHand): Means {
   };
 }
 
-async function told(outcome: Exclude<Outcome, { kind: "operation" }>, terminal: Terminal): Promise<Exit> {
+async function told(
+  outcome: Exclude<Outcome, { kind: "operation" }>,
+  why: string | null,
+  terminal: Terminal,
+): Promise<Exit> {
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: Biome does not see that an operation is excluded; the compiler does.
   switch (outcome.kind) {
     case "answer":
@@ -97,7 +101,7 @@ async function told(outcome: Exclude<Outcome, { kind: "operation" }>, terminal: 
     case "preview": {
       const { proposal } = outcome;
       const { items, needsSecond } = proposal;
-      await terminal.out(proposalText(proposal, items, { size: items.length, why: null, needsSecond }));
+      await terminal.out(proposalText(proposal, items, { size: items.length, why, needsSecond }));
       await terminal.out("Dry run: nothing is stored, and nothing is written to Zoom.\n");
       return 0;
     }

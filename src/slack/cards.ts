@@ -36,6 +36,8 @@ export interface Cards {
   renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
   /** What its card says, with all numbers; for whoever may see them. Undefined when the operation is not known any more. */
   openly(id: OperationId): Promise<Message | undefined>;
+  /** Its card as it stands, buttons included, for a place that only whoever may decide reads. */
+  shown(id: OperationId): Promise<Message | undefined>;
   /** Whether the operation is shown anywhere. */
   known(id: OperationId): Promise<boolean>;
   /** Draws what is out of date, wherever it was left. */
@@ -287,6 +289,11 @@ export function slackCards(means: CardMeans): Cards {
       const operation = await store.get(id);
       if (!operation) return undefined;
       return openlyTold(await factsOf({ operation, ...(await progressOf(operation)), pace: null }, false));
+    },
+    async shown(id) {
+      const operation = await store.get(id);
+      if (!operation) return undefined;
+      return operationCard(await factsOf({ operation, counts: await store.counts(id), pace: null }, false));
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {

@@ -8,6 +8,7 @@ import type { OperationStore } from "../ports/operation-store.ts";
 import type { Ask, Outcome } from "../tools/run-tool.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
+import { previewMessage } from "./blocks/preview.ts";
 import { bright, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
 import { handOverKept, handOverTable } from "./hand-over.ts";
@@ -66,18 +67,8 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
         maskedIn(target) ? shadeOf(numbers) : bright,
       );
     }
-    case "preview": {
-      const { proposal, risk } = outcome;
-      const people = proposal.items
-        .slice(0, 10)
-        .map(
-          ({ person, changes }) =>
-            `${person.name}: ${changes.length} ${changes.length === 1 ? "change" : "changes"}`,
-        );
-      return noOpMessage(
-        `Dry run, nothing stored. ${proposal.title} (${risk}).\n${people.join("\n")}${proposal.warnings.length > 0 ? `\n${proposal.warnings.map((line) => `⚠️ ${line}`).join("\n")}` : ""}`,
-      );
-    }
+    case "preview":
+      return previewMessage(outcome.proposal, ask.why);
     case "operation":
       return null;
   }

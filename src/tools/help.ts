@@ -1,6 +1,21 @@
 import { z } from "zod";
 import { answer } from "../domain/proposal.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type Tool } from "./define-tool.ts";
+
+/** Commands by what they do to somebody's phone: the first thing to know of one. */
+const GROUPS: readonly { readonly label: string; readonly holds: (tool: Tool) => boolean }[] = [
+  { label: "Give", holds: ({ risk }) => risk === "reversible" },
+  { label: "Change or take away", holds: ({ risk }) => risk === "destructive" },
+  {
+    label: "Look and ask",
+    holds: ({ risk, audience }) => risk === "read" || (risk === "house" && audience === "everyone"),
+  },
+  { label: "Steer", holds: ({ risk, audience }) => risk === "house" && audience === "admins" },
+];
+
+/** Whoever sees only their own phone is shown how that is asked for. */
+const exampleFor = ({ examples, command }: Tool, may: boolean): string =>
+  (may ? examples[0] : (examples.find((one) => !one.includes("@")) ?? examples[0])) ?? command ?? "";
 
 export const showHelp = defineTool({
   name: "show_help",
@@ -22,7 +37,7 @@ export const showHelp = defineTool({
       title: may ? "What I can do for you" : "What I can do for you here",
       lines: [
         may
-          ? "I work out the exact changes, show them, and do them once. What takes something away always asks first, and nearly everything can be undone."
+          ? "Begin with `/zphone assign @somebody`. What gives one person something is done at once, with Undo; what takes something away shows a card first."
           : outsider
             ? `I answer questions on how Zoom Phone is used; ${role.because}.`
             : `I show your own phone, answer how-to questions, and pass on what you need. Changes are made by ${(await rights.whoMay()) || "the admins"}.`,
@@ -30,16 +45,25 @@ export const showHelp = defineTool({
           ? ["I only observe for now: cards are complete, and nothing is written to Zoom."]
           : []),
         ...(paused ? ["Changes are paused at the moment."] : []),
-        "Or ask in your own words: “how do I assign a license?”",
+        may
+          ? "Or say it in your own words, ask “how do I assign a license?”, or drop a list of people (CSV) into a message to me."
+          : "Or ask in your own words: “how do I forward my calls?”",
       ],
-      facts: [],
-      table: {
-        columns: ["Command", "What it does"],
-        rows: usable.map((tool) => [
-          `/zphone ${tool.examples[0] ?? tool.command}`,
-          `${tool.description.split(/[.:;] /)[0]?.replace(/[.:;]$/, "") ?? tool.description}.`,
-        ]),
-      },
+      facts: GROUPS.flatMap(({ label, holds }) => {
+        const commands = usable.filter(holds).map((tool) => `\`/zphone ${exampleFor(tool, may)}\``);
+        return commands.length > 0 ? [{ label, value: commands.join("\n") }] : [];
+      }),
+      offers: outsider
+        ? []
+        : may
+          ? [
+              { label: "Free seats", tool: "show_licenses", input: {} },
+              { label: "What waits", tool: "show_pending", input: {} },
+            ]
+          : [
+              { label: "My phone", tool: "show_person", input: { people: ["me"] } },
+              { label: "Ask for a phone", tool: "request_license", input: {} },
+            ],
       data: { commands: usable.map(({ command }) => command), actor: actor.name },
     });
   },

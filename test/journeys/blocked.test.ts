@@ -165,6 +165,10 @@ describe("words that are not quite a command", () => {
   it("a dry run shows what it would be and stores nothing", async () => {
     const told = await dana().command("remove <@U13KAT> --dry-run");
     expect(told.text).toContain("Dry run, nothing stored");
+    expect(told.text).toMatch(
+      /Take the phone from Kate Osei\?.*free seats \d+ → \d+.*Undo can't bring back/s,
+    );
+    expect(told.buttons).toEqual([]);
     expect((await dana().command("history")).text).toContain("Nothing was done yet");
   });
 });

@@ -14,7 +14,10 @@ export function answerText({ title, lines, facts, table, file }: Answer): string
     paragraph([
       forTerminal(title),
       ...lines.map(forTerminal),
-      ...facts.map(({ label, value }) => `  ${shown(label).padEnd(widest)}  ${shown(value)}`),
+      ...facts.map(
+        ({ label, value }) =>
+          `  ${shown(label).padEnd(widest)}  ${forTerminal(value).replaceAll("\n", `\n${" ".repeat(widest + 4)}`)}`,
+      ),
     ]),
     ...(table && table.rows.length > 0
       ? [

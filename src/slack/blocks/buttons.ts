@@ -20,6 +20,9 @@ export const ACTIONS = {
   requestDecline: "request-decline",
 } as const;
 
+/** Slack's rows of buttons take many; a phone shows three. */
+export const MOST_BUTTONS = 3;
+
 interface ButtonFacts {
   readonly label: string;
   readonly action: string;

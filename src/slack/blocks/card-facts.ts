@@ -1,6 +1,7 @@
 // What a card is drawn from, and the lines that several of them have.
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
+import type { SeatCount } from "../../domain/proposal.ts";
 import { tellItem } from "../../operations/telling.ts";
 import type { Pace } from "../progress.ts";
 import { escapeText, type Shade } from "./text.ts";
@@ -27,10 +28,11 @@ export function byWhom({ requester, confirmedBy }: Operation): string {
 }
 
 /** Free seats before and after, plan by plan. */
-export const seatLine = ({ proposal }: Operation): string =>
-  proposal.seats
+export const seatsOf = (seats: readonly SeatCount[]): string =>
+  seats
     .map(({ name, before, after }) => `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}`)
     .join(" · ");
+export const seatLine = ({ proposal }: Operation): string => seatsOf(proposal.seats);
 
 /** What became of one person. */
 export const told = (item: Item, shade: Shade): string => escapeText(shade(tellItem(item)));

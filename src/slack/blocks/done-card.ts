@@ -1,16 +1,16 @@
 // The cards of what is over: done in whole, in part or not at all.
 import type { KnownBlock } from "@slack/types";
 import { followUp } from "../../operations/follow-up.ts";
-import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
+import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
 import { byWhom, type CardFacts, seatLine, told } from "./card-facts.ts";
 import { context, escapeText, type Shade, section } from "./text.ts";
 
+/** What was done in whole needs no word in front: the sentence says it. */
 const HEAD: Readonly<Record<string, string>> = {
-  applied: "✅",
-  "partly-applied": "⚠️ Partly done:",
-  failed: "❌ Not done:",
-  stopped: "⏹ Stopped:",
-  stale: "Not done:",
+  "partly-applied": "*Partly done:*",
+  failed: "*Not done:*",
+  stopped: "*Stopped:*",
+  stale: "*Not done:*",
 };
 
 /** What became of it, each person in a line, and what can be done next. */
@@ -37,14 +37,16 @@ export function doneCard({ operation, items, counts }: CardFacts, shade: Shade):
     ),
     ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
     ...(seats ? [context(seats)] : []),
-    ...actions([
-      ...(wrote ? [button({ label: "Undo", action: ACTIONS.undo, value: String(id) })] : []),
-      ...(failed ? [button({ label: "Retry failed", action: ACTIONS.retry, value: String(id) })] : []),
-      ...(counts.stale > 0 && !failed
-        ? [button({ label: "Propose again", action: ACTIONS.again, value: String(id) })]
-        : []),
-      ...offerButtons(followUp(operation, items)).slice(0, 2),
-    ]),
+    ...actions(
+      [
+        ...(wrote ? [button({ label: "Undo", action: ACTIONS.undo, value: String(id) })] : []),
+        ...(failed ? [button({ label: "Retry failed", action: ACTIONS.retry, value: String(id) })] : []),
+        ...(counts.stale > 0 && !failed
+          ? [button({ label: "Propose again", action: ACTIONS.again, value: String(id) })]
+          : []),
+        ...offerButtons(followUp(operation, items)),
+      ].slice(0, MOST_BUTTONS),
+    ),
     context(`#${id} · ${byWhom(operation)}${operation.why ? ` · ${escapeText(operation.why)}` : ""}`),
   ];
 }
@@ -58,7 +60,7 @@ export function overCard({ operation, items }: CardFacts, shade: Shade): readonl
     expired: `Expired: ${title}. Nobody confirmed in time, and nothing was written.`,
     superseded: `Overtaken: ${title}. Another operation on the same person was confirmed first; nothing was written for this one.`,
     observed: `Noted, not done (observing): ${title}. In mode act this would have been written now.`,
-    undone: `↩️ Undone: ${title}.`,
+    undone: `Undone: ${title}.`,
   };
   // A transfer whose receiver could not be served is undone by itself: the reason belongs on the card.
   const missed =

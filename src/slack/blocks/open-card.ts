@@ -21,7 +21,8 @@ function goes({ changes, shown }: ProposedItem): string {
   return [...goods, ...(shown.extension ? [`extension ${shown.extension}`] : [])].join(" · ");
 }
 
-function itemLines(item: ProposedItem, shade: Shade): string {
+/** One person, and each thing before → after. */
+export function itemLines(item: ProposedItem, shade: Shade): string {
   const who = `*${escapeText(item.person.name)}* (${escapeText(item.about)})`;
   const taken = item.changes.some((change) => change.kind === "phone-feature" && !change.after);
   if (taken) return `${who}\n*Goes:* ${escapeText(shade(goes(item) || "the phone"))}`;
@@ -37,6 +38,7 @@ function when(at: Date, { requester }: Operation): string {
     timeZone: requester.timeZone,
     hour: "2-digit",
     minute: "2-digit",
+    timeZoneName: "short",
   }).format(at);
 }
 
@@ -79,17 +81,17 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
     ...(proposal.roster ? rosterPreview({ operation, items }, shade) : whatAndWhom(operation, items, shade)),
     ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
     ...(proposal.warnings.length > 0
-      ? [section(proposal.warnings.map((line) => `⚠️ ${escapeText(shade(line))}`).join("\n"))]
+      ? [section(proposal.warnings.map((line) => `*Warning:* ${escapeText(shade(line))}`).join("\n"))]
       : []),
     ...(operation.needsSecond
       ? [
           section(
-            `🔒 A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}`,
+            `A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}`,
           ),
         ]
       : []),
     ...(paused
-      ? [section("⏸ Changes are paused for everybody; Confirm works again after `/zphone resume`.")]
+      ? [section("*Paused:* changes are stopped for everybody. Confirm works again after `/zphone resume`.")]
       : []),
     ...actions([
       mode === "observe"

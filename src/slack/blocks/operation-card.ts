@@ -4,7 +4,8 @@ import { describeChange } from "../../changes/descriptions.ts";
 import type { OperationId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
-import { ACTIONS, actions, button } from "./buttons.ts";
+import { spellMoment } from "../../tools/dates.ts";
+import { ACTIONS, actions, button, MOST_BUTTONS } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { doneCard, overCard } from "./done-card.ts";
 import { openCard } from "./open-card.ts";
@@ -23,7 +24,7 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
   if (operation.state === "scheduled")
     return [
       section(
-        `🗓 Scheduled: *${escapeText(operation.proposal.title)}*\nIt is checked again on the day; if anything has changed, nothing is done and you are told.`,
+        `Scheduled${operation.dueAt ? ` for ${spellMoment(operation.dueAt, operation.requester.timeZone)}` : ""}: *${escapeText(operation.proposal.title)}*\nIt is checked again on the day; if anything has changed, nothing is done and you are told.`,
       ),
       ...actions([button({ label: "Cancel", action: ACTIONS.cancel, value: String(operation.id) })]),
       context(`#${operation.id} · ${byWhom(operation)}`),
@@ -57,9 +58,6 @@ export const textOf = (blocks: readonly KnownBlock[]): string =>
       .replaceAll("*", ""),
     3_900,
   );
-
-/** Slack's rows of buttons take many; a phone shows three. */
-const MOST_BUTTONS = 3;
 
 /** With a button that shows the numbers to whoever may see them, where there is room for one. */
 function withShowMe(blocks: readonly KnownBlock[], id: OperationId): readonly KnownBlock[] {

@@ -27,7 +27,7 @@ export function workingCard({ operation, counts, items, paused, pace }: CardFact
     );
   const line =
     operation.state === "paused" || paused
-      ? `⏸ Paused${operation.stopReason ? `: ${escapeText(operation.stopReason)}` : ""}.`
+      ? `Paused${operation.stopReason ? `: ${escapeText(operation.stopReason)}` : ""}.`
       : operation.size > 1
         ? bar(counts, operation.size, pace)
         : enabling

@@ -1,0 +1,39 @@
+// What a card would say, for a dry run: the same words, and nothing to press.
+import type { Changes } from "../../domain/proposal.ts";
+import { seatsOf } from "./card-facts.ts";
+import { itemLines } from "./open-card.ts";
+import { bright, context, escapeText, type Message, section } from "./text.ts";
+
+const SHOWN_ITEMS = 8;
+const SHOWN_LEFT = 8;
+
+/** The card of a proposal that is not stored. */
+export function previewMessage(proposal: Changes, why: string | null): Message {
+  const { title, seats, items, notes, left, warnings, needsSecond } = proposal;
+  const lost = [...new Set(items.flatMap((item) => item.lost))];
+  const more = (all: number, shown: number) => (all > shown ? [`… and ${all - shown} more.`] : []);
+  const paragraphs = [
+    [`*${escapeText(title)}?*`, seatsOf(seats)].filter(Boolean).join("\n"),
+    ...items.slice(0, SHOWN_ITEMS).map((item) => itemLines(item, bright)),
+    ...more(items.length, SHOWN_ITEMS),
+    escapeText([...notes, ...(why ? [`Why: ${why}`] : [])].join(" ")),
+    left.length === 0
+      ? ""
+      : [
+          "Left out:",
+          ...left
+            .slice(0, SHOWN_LEFT)
+            .map((one) => `• ${escapeText(one.who)}: ${escapeText(one.why.summary)}`),
+          ...more(left.length, SHOWN_LEFT),
+        ].join("\n"),
+    lost.length > 0 ? `*Undo can't bring back:* ${escapeText(lost.join(", "))}.` : "",
+    warnings.map((line) => `*Warning:* ${escapeText(line)}`).join("\n"),
+    needsSecond ? `A second person has to confirm: ${escapeText(needsSecond)}.` : "",
+  ].filter((text) => text !== "");
+  const end =
+    "Dry run, nothing stored and nothing written to Zoom. Say it without `--dry-run` to get the card.";
+  return {
+    text: [...paragraphs, end].join("\n").replaceAll("*", "").slice(0, 3_900),
+    blocks: [...paragraphs.map(section), context(end)],
+  };
+}
