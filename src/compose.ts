@@ -59,7 +59,6 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       inbox: storage.inbox,
       clock: core.clock,
       snapshots: storage.snapshots,
-      hasWebhooks: config.zoom?.webhookSecret != null,
       log,
       turns,
       work: core.work,

@@ -23,15 +23,15 @@ export interface ServerMeans {
 
 const BODY_LIMIT = 1 << 20;
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** The whole body; null when it is longer than anything that is sent here. Read to its end, so that the sender hears why. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw new Error("body too large");
-    chunks.push(chunk);
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size <= BODY_LIMIT ? Buffer.concat(chunks).toString("utf8") : null;
 }
 
 const json = (response: ServerResponse, status: number, body: object) => {
@@ -67,7 +67,9 @@ export async function openServer(
     }
     if (pathname === "/slack/events" && slack) return slack(request, response);
     if (pathname === "/zoom/webhook" && zoomWebhook && request.method === "POST") {
-      const told = await zoomWebhook(request.headers, await bodyOf(request));
+      const body = await bodyOf(request);
+      if (body === null) return json(response, 413, { ok: false });
+      const told = await zoomWebhook(request.headers, body);
       return json(response, told.status, told.body);
     }
     json(response, 404, { ok: false });

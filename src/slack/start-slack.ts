@@ -22,6 +22,7 @@ import { listenToActions } from "./listeners/actions.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToEvents } from "./listeners/events.ts";
 import { listenToGuides } from "./listeners/guides.ts";
+import { listenAtHome } from "./listeners/home.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
 import { listenToViews } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
@@ -42,8 +43,6 @@ export interface SlackMeans {
   readonly cards: CardStore;
   readonly inbox: Inbox;
   readonly snapshots: SeatSnapshots;
-  /** Zoom tells of leavers by itself. */
-  readonly hasWebhooks: boolean;
   readonly clock: Clock;
   readonly log: ErrorLog & {
     info(facts: object, message: string): void;
@@ -137,7 +136,6 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     store,
     snapshots: means.snapshots,
     clock,
-    looksForLeavers: !means.hasWebhooks,
     log,
   });
   const threads = threadsIn(notes);
@@ -188,6 +186,8 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const say = (heard: Heard): Promise<void> =>
     sessions.turn(heard.target, (turn) => face.guarded(heard.target, () => talk(heard, turn, talking)));
 
+  const home = (slackId: string) => publishHome(slackId, client, cards, tools);
+  listenAtHome(app, home);
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   listenToActions(app, face, places);
   listenToGuides(app, { client, respond, face, places, tools });
@@ -199,7 +199,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     clock,
     botId,
     talk: say,
-    home: (slackId) => publishHome(slackId, client, tools),
+    home,
     suggest: (slackId, channel) => suggestPrompts(slackId, channel, live, tools),
     stopped: sessions.stopped,
     log,

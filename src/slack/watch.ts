@@ -1,8 +1,10 @@
 // What Zac notices by itself: leavers that still hold a phone, seats that run low, and having been away.
 import type { WebClient } from "@slack/web-api";
-import { z } from "zod";
-import { basePlanOf, isBasePlan } from "../domain/license.ts";
+import { basePlanOf, isBasePlan, shortPlanName } from "../domain/license.ts";
+import { maskNumber } from "../domain/number.ts";
 import type { Operation } from "../domain/operation.ts";
+import type { Person } from "../domain/person.ts";
+import type { Phone } from "../domain/phone.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Inbox } from "../ports/inbox.ts";
@@ -11,8 +13,9 @@ import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
+import { slackBack } from "./back.ts";
 import { ACTIONS, actions, button } from "./blocks/buttons.ts";
-import { escapeText, type Message, section } from "./blocks/text.ts";
+import { context, escapeText, type Message, section } from "./blocks/text.ts";
 
 export interface WatchMeans {
   readonly client: WebClient;
@@ -24,8 +27,6 @@ export interface WatchMeans {
   readonly store: OperationStore;
   readonly snapshots: SeatSnapshots;
   readonly clock: Clock;
-  /** False when Zoom's webhooks tell of leavers: then nobody looks for them at night. */
-  readonly looksForLeavers: boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -44,26 +45,39 @@ export interface Watch {
 const NIGHTLY = "nightly";
 const GONE = new Set(["user.deactivated", "user.deleted", "user.disassociated"]);
 const DAY_MS = 86_400_000;
-const BEAT_MS = 20_000;
-const AWAY_MS = 120_000;
 
 export function slackWatch(means: WatchMeans): Watch {
-  const { client, policy, zoom, notes, jobs, inbox, store, snapshots, clock, looksForLeavers, log } = means;
-  let beat: NodeJS.Timeout | undefined;
-
+  const { client, policy, zoom, notes, jobs, inbox, store, snapshots, clock, log } = means;
   async function post({ text, blocks }: Message): Promise<void> {
     const channel = policy.channels.requests;
     if (channel) await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false });
   }
   const say = (text: string) => post({ text, blocks: [section(text)] });
+  const back = slackBack({ notes, jobs, store, clock, say, log });
 
+  /** What somebody holds, read anew where Zoom still knows them: lists may be a minute old. */
+  async function heldBy(email: string, person: Person | undefined): Promise<Phone | undefined> {
+    const id =
+      person?.zoomId ??
+      (await zoom.phones()).find((phone) => phone.email.toLowerCase() === email.toLowerCase())?.zoomId;
+    return id ? zoom.phoneOf(id) : undefined;
+  }
+
+  /** One card a leaver, whoever tells of them: Zoom's event, which may overtake Zoom's own lists, or the nightly look. */
   async function leaver(email: string, because: string): Promise<void> {
     const person = await zoom.findPerson(email);
-    const phone = (await zoom.phones()).find((one) => one.email.toLowerCase() === email.toLowerCase());
-    if (!phone || person?.status === "active") return;
+    const phone = await heldBy(email, person);
+    if (!phone) return;
     if (!(await notes.putIfAbsent("leaver", email, true, { expiresInMs: 30 * DAY_MS }))) return;
-    const plan = basePlanOf(phone.plans)?.name ?? "no plan";
-    const text = `${escapeText(phone.name)} (${escapeText(email)}) ${because} and still holds a Zoom phone: ${escapeText(plan)}${phone.extension ? `, extension ${phone.extension}` : ""}.`;
+    const plan = basePlanOf(phone.plans)?.name;
+    const holds = [
+      plan ? shortPlanName(plan) : "no plan",
+      ...(phone.extension ? [`extension ${phone.extension}`] : []),
+      ...phone.numbers.map(({ number }) => maskNumber(number)),
+    ].join(", ");
+    const name = person?.name ?? phone.name;
+    const title = `${escapeText(name)} (${escapeText(email)}) ${because} and still holds a Zoom phone`;
+    const text = `${title}: ${escapeText(holds)}.${person?.status === "active" ? " A look just now shows the account as active." : ""}`;
     await post({
       text,
       blocks: [
@@ -77,6 +91,7 @@ export function slackWatch(means: WatchMeans): Watch {
           }),
           button({ label: "Leave", action: ACTIONS.leave, value: email }),
         ]),
+        context("Offboard shows first what would go; nothing is done by it."),
       ],
     });
   }
@@ -105,45 +120,18 @@ export function slackWatch(means: WatchMeans): Watch {
       ]),
     );
     await inbox.prune(7 * DAY_MS);
-    if (!looksForLeavers) return;
+    // Also where Zoom's events tell of leavers: one that was missed is found here.
     for (const person of await zoom.people())
       if (person.status === "inactive") await leaver(person.email, "is deactivated in Zoom");
-  }
-
-  /** Back after a while: one line of what finished meanwhile and what needs somebody. */
-  async function back(): Promise<void> {
-    const last = z.string().safeParse(await notes.get("alive", "zac"));
-    const now = clock.now();
-    if (last.success && now.getTime() - Date.parse(last.data) > AWAY_MS) {
-      const minutes = Math.round((now.getTime() - Date.parse(last.data)) / 60_000);
-      const open = await store.list({ states: ["confirmed", "applying", "paused"], limit: 50 });
-      const waiting = await store.list({ states: ["awaiting-approval"], limit: 50 });
-      const list = (operations: readonly Operation[]) =>
-        operations
-          .slice(0, 5)
-          .map(({ id, proposal }) => `#${id} ${escapeText(proposal.title)}`)
-          .join(", ");
-      await say(
-        `I was away for ${minutes} minutes. ${open.length > 0 ? `Finishing now: ${list(open)}.` : "Nothing was left half-done."}${waiting.length > 0 ? ` Waiting for a second person: ${list(waiting)}.` : ""}`,
-      );
-    }
-    await notes.put("alive", "zac", now.toISOString());
   }
 
   return {
     async start() {
       await jobs.work(NIGHTLY, nightly);
       await jobs.schedule(NIGHTLY, "17 2 * * *");
-      await back();
-      beat = setInterval(
-        () =>
-          void notes
-            .put("alive", "zac", clock.now().toISOString())
-            .catch((error: unknown) => log.warn({ error }, "no sign of life could be left")),
-        BEAT_MS,
-      );
+      await back.start();
     },
-    stop: () => clearInterval(beat),
+    stop: () => back.stop(),
     async personChanged({ event, zoomId, email }) {
       const known = email ?? (zoomId ? ((await zoom.findPerson(zoomId))?.email ?? null) : null);
       if (known && GONE.has(event))

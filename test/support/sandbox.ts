@@ -130,6 +130,10 @@ export interface Sandbox {
   zoomFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
   slackFaults(faults?: Readonly<Record<string, unknown>>): Promise<void>;
   redeliver(times: number): Promise<void>;
+  /** An event of Zoom's about somebody, signed as Zoom signs; worked when this resolves. */
+  zoomEvent(event: string, email: string): Promise<void>;
+  /** Where the product listens now. */
+  productUrl(): string;
   file(id: string): Promise<string>;
   /** What Slack shows beside conversations: suggestions, names of threads, whether Zac is at work in them. */
   workspace(): Promise<{
@@ -503,6 +507,16 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
     async redeliver(times) {
       await slack("redeliver", { last: true, times, reason: "timeout" });
       await settle();
+    },
+    async zoomEvent(event, email) {
+      const done = await zoomCall<Json>("webhook", { event, email });
+      if (done.ok !== true) throw new Error(`the event was not taken: ${JSON.stringify(done)}`);
+      await settle();
+    },
+    productUrl() {
+      const { url } = sandbox.product.status();
+      if (!url) throw new Error("the product is not running");
+      return url;
     },
     async file(id) {
       return (await fetch(`${sandbox.page}/_sandbox/files/${id}`)).text();
