@@ -1,9 +1,11 @@
 // `npm run screenshots [name …]`: pictures of the page for the documents, from a fresh sandbox with the real product.
+// `npm run screenshots cards [name …]`: each state of a card, alone, wide and on a phone.
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { noBrowser, openPage } from "../test/browser/open-page.ts";
+import { takeCardPictures } from "./card-pictures.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../docs/screens");
 const WIDE = { width: 1280, height: 800 };
@@ -185,4 +187,6 @@ if (noBrowser) {
   process.stderr.write(`No pictures: ${noBrowser}.\n`);
   process.exit(1);
 }
-await takePictures(process.argv.slice(2));
+const [what, ...names] = process.argv.slice(2);
+if (what === "cards") await takeCardPictures(folder, names);
+else await takePictures(process.argv.slice(2));
