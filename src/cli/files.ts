@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { Unusable } from "./terminal.ts";
 
 /** Where the person stands: npm runs scripts in the project's folder, and tells where it was called. */
@@ -11,6 +11,24 @@ const WHY: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   EACCES: "it may not be read",
 };
+
+/** A file's last name and content, as it travels to a running product. */
+export interface NamedFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** As Slack's own uploads are held to. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** The file that the words of `zac import FILE …` name; null when they name none. */
+export function fileIn(words: readonly string[]): NamedFile | null {
+  const [path] = words;
+  if (path === undefined || path.startsWith("-")) return null;
+  const bytes = fileNamed(path);
+  if (bytes.length > MOST_BYTES) throw new Unusable(`${path} is larger than 8 MB. Split it.`, 1);
+  return { name: basename(path), base64: Buffer.from(bytes).toString("base64") };
+}
 
 /** The bytes of a file that somebody named. */
 export function fileNamed(path: string): Uint8Array {

@@ -25,6 +25,7 @@ const TAIL = `Every command with --as takes:
   --dry-run    show what would change, and store nothing
   --why "…"    the reason, for card and record
   --json       the outcome for scripts
+  --pick N     the line of a menu that you mean; several menus: --pick 2,1
   --yes        your own confirm, where zac.config.yml says cli.writes; else the card in Slack waits for it
 SANDBOX=1 speaks to the running sandbox. Ends with 0: done or answered; 1: blocked or failed; 2: not understood.
 `;
@@ -44,13 +45,16 @@ export async function helpCommand(terminal: Terminal): Promise<Exit> {
           ],
         ],
   );
+  const files: readonly (readonly string[])[] = [
+    ["zac import FILE.csv --as …", "Do one thing for everybody in a list (--action, --plan, --site)"],
+  ];
   const rows = (list: readonly (readonly string[])[]) => tableText(["", ""], list).slice(1);
   await terminal.out(
     [
       "Without an account:\n",
       rows(OFFLINE),
       "\nWhat Zac does in Slack, for whoever --as names:\n",
-      rows(asked),
+      rows([...asked, ...files]),
       "\nOperating:\n",
       rows(OPERATING),
       "\n",

@@ -3,6 +3,7 @@ import { userInfo } from "node:os";
 import { type Config, ConfigFaults, readConfig } from "../config.ts";
 import type { Core } from "../core.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
+import type { NamedFile } from "./files.ts";
 import type { Settings } from "./settings.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { understand } from "./understand.ts";
@@ -12,10 +13,11 @@ const HERE = "this shell";
 /** Understands first, loads and opens then: what can't be understood is told at once. */
 export async function runHere(
   words: readonly string[],
+  file: NamedFile | null,
   settings: Settings,
   terminal: Terminal,
 ): Promise<Exit> {
-  const understood = understand(words);
+  const understood = understand(words, file);
   let config: Config;
   try {
     // Its log would stand between the lines of the answer.

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import type { NamedFile } from "./files.ts";
 import { type Exit, ownTerminal, Unusable } from "./terminal.ts";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -34,10 +35,7 @@ async function run(): Promise<Exit> {
     case "interpret":
       return (await import("./interpret.ts")).interpretCommand(rest, terminal);
     case "import":
-      throw new Unusable(
-        "There is no import from the shell yet: zac check FILE says how the file is read; drop it into a message to Zac in Slack.",
-        1,
-      );
+      return online((await import("./files.ts")).fileIn(rest));
     case "help":
     case "--help":
     case "-h":
@@ -50,16 +48,16 @@ async function run(): Promise<Exit> {
 }
 
 /** What needs the account: asked of the product that runs in this folder, else done in this process. */
-async function online(): Promise<Exit> {
+async function online(file: NamedFile | null = null): Promise<Exit> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { settingsOf } = await import("./settings.ts");
   const settings = settingsOf(process.env);
   const { askProduct, productIn } = await import("./reach-product.ts");
   const words = [command, ...rest];
   const socket = await productIn(settings.dataDir);
-  if (socket) return askProduct(socket, { words, zoom: settings.zoomUrl }, terminal);
+  if (socket) return askProduct(socket, { words, zoom: settings.zoomUrl, file }, terminal);
   const { runHere } = await import("./in-this-process.ts");
-  return runHere(words, settings, terminal);
+  return runHere(words, file, settings, terminal);
 }
 
 /** The half that knows Zoom's and Slack's errors is heavy, and rarely needed. */

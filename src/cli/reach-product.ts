@@ -2,6 +2,7 @@
 import { connect, type Socket } from "node:net";
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline";
+import type { NamedFile } from "./files.ts";
 import { socketPath } from "./socket-path.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 
@@ -11,6 +12,8 @@ export interface Request {
   readonly user: string;
   readonly words: readonly string[];
   readonly zoom: string | null;
+  /** The file that the words name, read where the shell stands. */
+  readonly file: NamedFile | null;
 }
 /** What comes back, one a line; the last has `exit`. */
 export type Reply = { readonly out: string } | { readonly error: string } | { readonly exit: Exit };
@@ -36,10 +39,10 @@ export const productIn = (dataDir: string): Promise<Socket | null> =>
 /** Asks the product, and repeats its answer. */
 export async function askProduct(
   socket: Socket,
-  { words, zoom }: Pick<Request, "words" | "zoom">,
+  { words, zoom, file }: Pick<Request, "words" | "zoom" | "file">,
   terminal: Terminal,
 ): Promise<Exit> {
-  const request: Request = { version: 1, user: userInfo().username, words, zoom };
+  const request: Request = { version: 1, user: userInfo().username, words, zoom, file };
   socket.on("error", () => socket.destroy());
   socket.write(`${JSON.stringify(request)}\n`);
   for await (const line of createInterface({ input: socket })) {

@@ -22,6 +22,10 @@ const Request = z.object({
   user: z.string().min(1).max(100),
   words: z.array(z.string().max(10_000)).max(500),
   zoom: z.string().nullable(),
+  file: z
+    .object({ name: z.string().max(500), base64: z.string() })
+    .nullable()
+    .default(null),
 });
 
 /**
@@ -97,7 +101,7 @@ async function answer(line: string, means: SocketMeans, terminal: Terminal): Pro
   const read = Request.safeParse(JSON.parse(line));
   if (!read.success)
     throw new Unusable("The running Ask Zac is of another version than this command: start it again.", 1);
-  const { words, user, zoom } = read.data;
+  const { words, user, zoom, file } = read.data;
   const { config } = means;
   if (zoom !== null && zoom !== config.zoom?.apiUrl)
     throw new Unusable(
@@ -109,7 +113,7 @@ async function answer(line: string, means: SocketMeans, terminal: Terminal): Pro
     where: `the running Ask Zac (process ${process.pid})`,
     working: async () => undefined,
   };
-  return runRequest(understand(words), user, hand, terminal);
+  return runRequest(understand(words, file), user, hand, terminal);
 }
 
 /** Waits while the other end is slower than we are; a shell that is gone is told nothing. */

@@ -2,11 +2,12 @@
 import type { Actor } from "../domain/actor.ts";
 import { type Item, isOver, type Operation } from "../domain/operation.ts";
 import { cancel, confirm } from "../operations/confirm.ts";
-import { type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
+import { forgetFile, keepFile } from "../tools/kept-file.ts";
+import { type Ask, type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
 import { auditedAs, auditName } from "./audited-as.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
 import { jsonText } from "./json.ts";
-import type { Exit, Terminal } from "./terminal.ts";
+import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { proposalText, resultText } from "./text/operation.ts";
 import { answerText, chooseText, problemText } from "./text/outcome.ts";
 import { forTerminal, shown } from "./text/plain.ts";
@@ -31,26 +32,49 @@ export async function toolCommand(
     return 1;
   }
   const means = meansFor(actor, user, hand);
-  const outcome = await runTool(
-    {
-      tool: asked.tool,
-      input: asked.input,
-      actor,
-      origin: { face: "cli", channel: null, thread: null, said: asked.said },
-      via: "command",
-      why: asked.why,
-      dryRun: asked.dryRun,
-      requestKey: null,
-      private: true,
-    },
-    means.tools,
-  );
+  const file = await kept(asked, actor, means.tools);
+  const ask: Ask = {
+    tool: asked.tool,
+    input: { ...asked.input, ...(file ? { file } : {}) },
+    actor,
+    origin: { face: "cli", channel: null, thread: null, said: asked.said },
+    via: "command",
+    why: asked.why,
+    dryRun: asked.dryRun,
+    requestKey: null,
+    private: true,
+  };
+  const outcome = await picked(await runTool(ask, means.tools), ask, asked.picks, means.tools);
+  // A dry run leaves nothing behind.
+  if (file && asked.file && asked.dryRun)
+    await forgetFile(file, { name: asked.file.name, by: actor.slackId }, means.tools.notes);
   if (outcome.kind === "operation") return proposed(outcome, { asked, actor, means, hand, terminal });
   if (asked.json) {
     await terminal.out(jsonText(outcome));
     return outcome.kind === "blocked" || outcome.kind === "choose" ? 1 : 0;
   }
   return told(outcome, asked.why, terminal);
+}
+
+/** The key that a file is asked for by, once it is kept as an upload would be. */
+async function kept({ file }: Asked, { slackId: by }: Actor, { notes }: ToolMeans): Promise<string | null> {
+  if (!file) return null;
+  return keepFile({ name: file.name, by, bytes: Buffer.from(file.base64, "base64") }, notes);
+}
+
+/** Goes on with the lines that were picked beforehand, menu after menu. */
+async function picked(
+  outcome: Outcome,
+  ask: Ask,
+  picks: readonly number[],
+  means: ToolMeans,
+): Promise<Outcome> {
+  const [pick, ...rest] = picks;
+  if (outcome.kind !== "choose" || pick === undefined) return outcome;
+  const option = outcome.options[pick - 1];
+  if (!option) throw new Unusable(`There is no line ${pick}: ${outcome.options.length} can be picked.`, 1);
+  const next = { ...ask, tool: option.tool, input: option.input };
+  return picked(await runTool(next, means), next, rest, means);
 }
 
 /** The Slack id decides what somebody may do; the address is only how it is found. */

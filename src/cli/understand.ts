@@ -1,8 +1,10 @@
 // From the words of a shell command to what is asked of the core. Opens nothing, so that what can't be understood costs nothing.
 import { Email } from "../domain/ids.ts";
+import { ROSTER_ACTIONS } from "../domain/roster-summary.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { tools } from "../tools/registry.ts";
 import { asTyped, readAllArguments, readArguments } from "./arguments.ts";
+import type { NamedFile } from "./files.ts";
 import { Unusable } from "./terminal.ts";
 import { forTerminal } from "./text/plain.ts";
 
@@ -19,6 +21,10 @@ export type Understood =
       readonly yes: boolean;
       readonly json: boolean;
       readonly said: string;
+      /** Lines of the menus that come up, by number: the request goes on with them. */
+      readonly picks: readonly number[];
+      /** What is imported. */
+      readonly file: NamedFile | null;
     }
   | {
       readonly kind: "audit-verify";
@@ -29,8 +35,9 @@ export type Understood =
   | { readonly kind: "doctor"; readonly json: boolean };
 
 /** Reads a command. Throws Unusable with one sentence when it is none. */
-export function understand(given: readonly string[]): Understood {
+export function understand(given: readonly string[], file: NamedFile | null = null): Understood {
   const [command, ...rest] = given;
+  if (command === "import") return understandImport(rest, file);
   if (command === "audit" && (rest[0] === "verify" || rest[0] === "export")) return understandAudit(rest);
   if (command === "doctor") {
     const { words, flags } = readAllArguments(rest, { values: [], flags: ["json"] });
@@ -66,7 +73,7 @@ function understandAudit([what, ...rest]: readonly string[]): Understood {
 }
 
 function understandTool(given: readonly string[]): Understood {
-  const { words, values, flags } = readArguments(given, { values: ["as"], flags: ["json", "yes"] });
+  const { words, values, flags } = readArguments(given, { values: ["as", "pick"], flags: ["json", "yes"] });
   const said = asTyped(words);
   const parsed = parseCommand(said, tools);
   if (parsed.kind === "empty") throw new Unusable("Say what to do; `zac help` lists the commands.");
@@ -78,19 +85,60 @@ function understandTool(given: readonly string[]): Understood {
   }
   if (parsed.kind === "unclear")
     throw new Unusable(forTerminal(`${parsed.problem.summary} ${parsed.problem.next}`));
-  const as = values.get("as");
-  if (as === undefined) throw new Unusable("Say who asks: --as you@company.com");
-  const email = Email.safeParse(as);
-  if (!email.success) throw new Unusable(`--as should be an e-mail address, not “${forTerminal(as)}”.`);
   return {
     kind: "tool",
     tool: parsed.tool.name,
     input: parsed.input,
-    as: email.data,
+    as: askerIn(values),
     why: parsed.why,
     dryRun: parsed.dryRun,
     yes: flags.has("yes"),
     json: flags.has("json"),
     said: `zac ${said}`,
+    picks: picksIn(values),
+    file: null,
+  };
+}
+
+function askerIn(values: ReadonlyMap<string, string>): Email {
+  const as = values.get("as");
+  if (as === undefined) throw new Unusable("Say who asks: --as you@company.com");
+  const email = Email.safeParse(as);
+  if (!email.success) throw new Unusable(`--as should be an e-mail address, not “${forTerminal(as)}”.`);
+  return email.data;
+}
+
+function picksIn(values: ReadonlyMap<string, string>): readonly number[] {
+  const said = values.get("pick");
+  if (said === undefined) return [];
+  if (!/^[1-9]\d{0,2}(,[1-9]\d{0,2})*$/.test(said))
+    throw new Unusable("--pick should be the number of a line, or several: --pick 2,1");
+  return said.split(",").map(Number);
+}
+
+const IMPORT = "zac import FILE.csv --as you@company.com [--action assign|remove|offboard|change|place]";
+
+/** A file's words are no tool's words: it is named by its path, and asked for by what it becomes. */
+function understandImport(rest: readonly string[], file: NamedFile | null): Understood {
+  const { words, values, flags } = readAllArguments(rest, {
+    values: ["as", "pick", "why", "action", "plan", "site"],
+    flags: ["json", "yes", "dry-run"],
+  });
+  if (file === null || words.length !== 1) throw new Unusable(`Name one file: ${IMPORT}`);
+  const action = values.get("action") ?? null;
+  if (action !== null && !ROSTER_ACTIONS.some((one) => one === action))
+    throw new Unusable(`--action should be one of ${ROSTER_ACTIONS.join(", ")}.`);
+  return {
+    kind: "tool",
+    tool: "import_roster",
+    input: { action, callingPlan: values.get("plan") ?? null, site: values.get("site") ?? null },
+    as: askerIn(values),
+    why: values.get("why") ?? null,
+    dryRun: flags.has("dry-run"),
+    yes: flags.has("yes"),
+    json: flags.has("json"),
+    said: `zac import ${file.name}`,
+    picks: picksIn(values),
+    file,
   };
 }

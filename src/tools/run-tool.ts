@@ -119,6 +119,9 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
   const refused = await refusal(tool, role, ask, means);
   if (refused) return refused;
 
+  // What touches our own records has no card to show beforehand: it is named, and not done.
+  if (ask.dryRun && tool.risk === "house")
+    return { kind: "no-op", because: `Dry run, nothing done. Without it: ${tool.description}` };
   const proposal = await tool.propose(read.data, contextFor(ask, role, means));
   const outcome = await shown(tool, proposal, role, ask, means);
   return outcome;

@@ -104,7 +104,10 @@ describe("beside a running product", () => {
     const { exit, out } = await zac("show", "mike", ...AS_DANA);
     expect(exit).toBe(1);
     expect(out.split("\n").length).toBeGreaterThan(3);
-    expect(out).toContain("Say it again");
+    expect(out).toContain("--pick");
+    const picked = await zac("show", "mike", ...AS_DANA, "--pick", "1");
+    expect(picked).toMatchObject({ exit: 0, error: "" });
+    expect(picked.out).toMatch(/^Mike /);
   });
 
   test("the doctor of the running product finds everything in place, scope by scope", async () => {

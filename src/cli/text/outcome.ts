@@ -43,11 +43,11 @@ export const problemText = ({ summary, next }: Problem, offers: readonly Offer[]
     .filter(Boolean)
     .join(" ")}\n`;
 
-/** A question with what can be picked: said again with one of them, the request goes on. */
+/** A question with what can be picked: said again with the line's number, the request goes on. */
 export const chooseText = (question: string, next: string, options: readonly Choice[]): string =>
   paragraph([
     forTerminal(question),
-    ...options.map(({ label, detail }) => shown(`  ${label}${detail ? `  ${detail}` : ""}`)),
+    ...options.map(({ label, detail }, at) => shown(`  ${at + 1}  ${label}${detail ? `  ${detail}` : ""}`)),
     forTerminal(next) || null,
-    "Say it again with the one you mean.",
+    "Say it again with --pick and the number of the line.",
   ]);
