@@ -293,7 +293,7 @@ export function slackCards(means: CardMeans): Cards {
     async shown(id) {
       const operation = await store.get(id);
       if (!operation) return undefined;
-      return operationCard(await factsOf({ operation, counts: await store.counts(id), pace: null }, false));
+      return operationCard(await factsOf({ operation, ...(await progressOf(operation)), pace: null }, false));
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {

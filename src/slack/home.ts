@@ -1,5 +1,6 @@
 // The Home tab: gathers what it shows, and publishes it.
 import type { WebClient } from "@slack/web-api";
+import { isOpen, type Operation } from "../domain/operation.ts";
 import type { ToolMeans } from "../tools/run-tool.ts";
 import { homeBlocks } from "./blocks/home.ts";
 import type { Cards } from "./cards.ts";
@@ -7,6 +8,12 @@ import type { Cards } from "./cards.ts";
 /** Whole cards are long: this many, the rest is counted. */
 const SHOWN_WAITING = 3;
 const SHOWN_LAST = 5;
+
+/** What they asked for last. What waits for a click stands above it already. */
+async function lastOf(slackId: string, store: ToolMeans["store"]): Promise<readonly Operation[]> {
+  const asked = await store.list({ actor: slackId, limit: SHOWN_LAST * 3 });
+  return asked.filter(({ state }) => !isOpen(state)).slice(0, SHOWN_LAST);
+}
 
 /** Publishes the Home tab of one person. */
 export async function publishHome(
@@ -30,7 +37,7 @@ export async function publishHome(
     mayChange,
     waiting: waiting.filter((card) => card !== undefined),
     moreWaiting: Math.max(0, forMe.length - SHOWN_WAITING),
-    last: mayChange ? await store.list({ actor: slackId, limit: SHOWN_LAST }) : [],
+    last: mayChange ? await lastOf(slackId, store) : [],
     plans: mayChange ? await zoom.callingPlans() : [],
     mode: policy.mode,
     paused: paused ? (paused.why ?? "no reason was given") : null,
