@@ -12,7 +12,7 @@ import { escapeText, plain } from "./blocks/text.ts";
 import { type ClarifyMeans, clarify } from "./clarify.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
-import type { Memory } from "./memory.ts";
+import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
 import { isWaiting } from "./remembered.ts";
@@ -47,6 +47,8 @@ export interface Heard {
   /** Makes its operation the same one when it is worked again. */
   readonly key: string;
   readonly files?: readonly string[];
+  /** A request made before, with a choice in the place of what was unclear in it. */
+  readonly again?: boolean;
 }
 
 /** Answers one message. */
@@ -60,7 +62,8 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
     .replace(/[ \t]+/g, " ")
     .trim();
   const thread = target.thread ?? "";
-  const before = (await threads.recall(target.channel, thread))?.lines ?? [];
+  const lines = (await threads.recall(target.channel, thread))?.lines ?? [];
+  const before = heard.again ? beforeMenu(lines, target.actor.slackId) : lines;
   await threads.add(target.channel, thread, target.actor.slackId, words);
   const stream = (target.thread && (await means.openStream?.(target, heard.key, turn))) || null;
   const exchange: Exchange = {
@@ -88,8 +91,8 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
   if (typed?.kind === "tool")
     return ask({ tool: typed.tool.name, input: typed.input }, { ...exchange, why: typed.why }, means);
-  const last = before.at(-1);
-  const line = last?.menu ? await linePicked(last.menu, words, target.actor.slackId, means.notes) : null;
+  const menu = menuFor(before, target.actor.slackId);
+  const line = menu ? await linePicked(menu, words, target.actor.slackId, means.notes) : null;
   if (line !== null) return pickByWords(line, exchange, means);
   const said = command?.[1] ?? words;
   const first = await understood(said, exchange, uploads.files, means);
@@ -111,7 +114,7 @@ async function pickByWords(line: string, exchange: Exchange, means: TalkMeans): 
   const { words, tool, input } = pick.option;
   if (words === null) return ask({ tool, input }, { ...exchange, why: pick.why }, means);
   // Read as if it had been said so at once.
-  const anew: Exchange = { ...exchange, words, before: before.slice(0, -2) };
+  const anew: Exchange = { ...exchange, words, before: beforeMenu(before, target.actor.slackId) };
   await answer(await understood(words, anew, [], means), anew, means);
 }
 

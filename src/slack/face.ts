@@ -99,10 +99,11 @@ export function slackFace(means: FaceMeans): Face {
       private: target.private,
     };
     const shown = await show(await runTool(asked, tools), asked, target, means);
-    // In a thread there may be more to say about it.
-    if (target.thread !== null && target.kind === "message") {
+    // Where Zac takes part there may be more to say about it. A click alone does not make him listen to a thread.
+    const { channel, thread, kind } = target;
+    if (thread !== null && kind === "message" && (await means.threads.recall(channel, thread))) {
       const { text, about } = remembered(shown);
-      await means.threads.add(target.channel, target.thread, "zac", text, about);
+      await means.threads.add(channel, thread, "zac", text, about);
     }
     return shown;
   };
@@ -264,7 +265,7 @@ export function slackFace(means: FaceMeans): Face {
           );
         const { tool, input, label, words } = pick.option;
         if (words !== null) {
-          await send(plain(escapeText(label)), target, means);
+          await send(plain(`You picked *${escapeText(label)}*.`), target, means);
           return means.reread(words, beside(target), key ?? value);
         }
         const shown = await ask({ tool, input, via, why: pick.why, said: `picked ${label}`, key }, target);

@@ -17,6 +17,19 @@ export type Memory = z.infer<typeof Memory>;
 /** What a line of Zac's was about, for what is said after it. */
 export type About = Partial<Pick<Memory["lines"][number], "menu" | "operation">>;
 
+type Lines = Memory["lines"];
+
+/** The menu this person was asked with last and has not said anything after; others may have. */
+export const menuFor = (lines: Lines, asker: string): string | null =>
+  lines.findLast(({ from }) => from === "zac" || from === asker)?.menu ?? null;
+
+/** What was said before the request that a menu was about: it is read anew, with a choice in it. */
+export function beforeMenu(lines: Lines, asker: string): Lines {
+  const menu = lines.findLastIndex((line) => line.menu !== null);
+  const request = lines.slice(0, Math.max(menu, 0)).findLastIndex(({ from }) => from === asker);
+  return lines.slice(0, Math.max(request, 0));
+}
+
 const KIND = "thread";
 const LINES = 20;
 const LINE_LENGTH = 500;

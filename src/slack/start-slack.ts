@@ -150,7 +150,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     tools,
     log,
     threads,
-    reread: (text, target, key) => say({ text, target, key }),
+    reread: (text, target, key) => say({ text, target, key, again: true }),
     askSeconds: chores.askSeconds,
     tellAsker: chores.tell,
     follow: chores.follow,
