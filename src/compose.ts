@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { type BrokenGuards, openCore } from "./core.ts";
 import { openServer } from "./server.ts";
 import { buildSlack } from "./slack/start-slack.ts";
-import { zoomWebhooks } from "./webhooks.ts";
+import { type WebhookMeans, workLeftEvents, zoomWebhooks } from "./webhooks.ts";
 import { wordsFrom } from "./words.ts";
 
 export interface Product {
@@ -67,6 +67,17 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       hasModel: words.model !== null,
     });
     const executor = await core.startWorking(slack);
+    const webhooks: WebhookMeans | null = config.zoom?.webhookSecret
+      ? {
+          secret: config.zoom.webhookSecret,
+          accountId: config.zoom.accountId,
+          inbox: storage.inbox,
+          clock: core.clock,
+          log,
+          turns,
+          onPerson: slack.personChanged,
+        }
+      : null;
     const server = await openServer({
       host: config.host,
       port: config.port,
@@ -74,23 +85,15 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       turns: () => open + executor.working,
       ready: () => storage.ping(),
       slack: slack.requestListener,
-      zoomWebhook: config.zoom?.webhookSecret
-        ? zoomWebhooks({
-            secret: config.zoom.webhookSecret,
-            accountId: config.zoom.accountId,
-            inbox: storage.inbox,
-            clock: core.clock,
-            log,
-            turns,
-            onPerson: slack.personChanged,
-          })
-        : null,
+      zoomWebhook: webhooks && zoomWebhooks(webhooks),
     });
     closing.unshift(() => server.close());
     // The guides' index takes a moment to build: now, and not while somebody waits for the first answer.
     understand("how do I assign a license?", { mayChange: true });
     await slack.start();
     closing.unshift(() => slack.stop());
+    const endLooking = webhooks ? workLeftEvents(webhooks) : () => undefined;
+    closing.unshift(async () => endLooking());
     const socket = await openSocket({
       config,
       core,

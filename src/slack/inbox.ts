@@ -1,7 +1,7 @@
 // In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
 // killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
-import type { Inbox } from "../ports/inbox.ts";
+import type { Inbox, Left } from "../ports/inbox.ts";
 
 interface Known {
   readonly event_id?: string;
@@ -70,24 +70,25 @@ async function receive(
 const RESPONSE_URL_MS = 30 * 60_000;
 
 /**
- * Begins on what an earlier process recorded and did not finish, and returns how much that is: whoever is new does not
- * wait for it. What is older than a response_url is answered elsewhere.
+ * Takes over what a process that is gone recorded and did not finish, and returns how much that is: whoever is new does
+ * not wait for it. What is older than a response_url is answered elsewhere.
  */
-export async function workUnfinished(app: App, means: InboxMeans): Promise<number> {
-  const unfinished = await means.inbox.unfinished();
+export async function workLeft(app: App, means: InboxMeans): Promise<number> {
+  const left = await means.inbox.takeLeft("slack");
+  if (left.length === 0) return 0;
   // Bolt's own, without the inbox in front: there these are known already, and would be dropped as sent twice.
   const work = App.prototype.processEvent.bind(app);
   means.turns.enter();
-  void workInTurn(unfinished, work, means).finally(() => means.turns.leave());
-  return unfinished.length;
+  void workInTurn(left, work, means).finally(() => means.turns.leave());
+  return left.length;
 }
 
 async function workInTurn(
-  unfinished: Awaited<ReturnType<Inbox["unfinished"]>>,
+  left: readonly Left[],
   work: (event: ReceiverEvent) => Promise<void>,
   { inbox, log }: InboxMeans,
 ): Promise<void> {
-  for (const { key, body, ageMs } of unfinished)
+  for (const { key, body, ageMs } of left)
     try {
       const known = body as Known & Record<string, unknown>;
       // A modal or menu that waited for its answer is long closed: there is nothing to acknowledge to.

@@ -17,7 +17,7 @@ import { type Heard, type TalkMeans, talk } from "./conversation.ts";
 import { type FaceMeans, slackFace } from "./face.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
-import { inFrontOfBolt, workUnfinished } from "./inbox.ts";
+import { inFrontOfBolt, workLeft } from "./inbox.ts";
 import { listenToActions } from "./listeners/actions.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToEvents } from "./listeners/events.ts";
@@ -72,6 +72,7 @@ export interface SlackFace {
 }
 
 const SWEEP_MS = 2_000;
+const INHERIT_MS = 5_000;
 
 const SKEW_S = 300;
 
@@ -212,6 +213,12 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   app.error(async (error) => log.error({ error }, "a listener failed"));
 
   let sweep: NodeJS.Timeout | undefined;
+  let inherits: NodeJS.Timeout | undefined;
+  const takeOver = () =>
+    workLeft(app, { inbox, log, turns }).then(
+      (left) => left > 0 && log.info({ left }, "works what a process that is gone left over"),
+      (error: unknown) => log.warn({ error }, "cannot look for what is left over; it is tried again"),
+    );
   return {
     moved: (id) => cards.moved(id),
     async concluded(operation) {
@@ -226,8 +233,8 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     async start() {
       await chores.start();
       if (receiver instanceof SocketModeReceiver) await app.start();
-      const left = await workUnfinished(app, { inbox, log, turns });
-      if (left > 0) log.info({ left }, "worked what an earlier process left over");
+      await takeOver();
+      inherits = setInterval(() => void takeOver(), INHERIT_MS);
       await watch.start();
       sweep = setInterval(
         () => void cards.sweep().catch((error: unknown) => log.warn({ error }, "cards could not be swept")),
@@ -236,6 +243,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     },
     async stop() {
       clearInterval(sweep);
+      clearInterval(inherits);
       watch.stop();
       if (receiver instanceof SocketModeReceiver) await app.stop();
     },

@@ -1,34 +1,90 @@
-import type { Inbox } from "../ports/inbox.ts";
+// What reached us, recorded before it is acknowledged. An entry belongs to the process that recorded it while that one
+// tells that it lives; then to whoever takes it over.
+import { randomUUID } from "node:crypto";
+import type { Inbox, Left } from "../ports/inbox.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { milliseconds, sql, toJson } from "./sql.ts";
 
-/** What reached us, recorded before it is acknowledged. */
-export function openInbox({ client }: Database, guards: StorageGuards): Inbox {
+/** How long a process may be silent before what it works on is taken over. */
+const LEASE_MS = 15_000;
+
+export interface OpenInbox extends Inbox {
+  /** What is still under way is anybody's. */
+  close(): Promise<void>;
+}
+
+export function openInbox(
+  { client }: Database,
+  guards: StorageGuards,
+  { leaseMs = LEASE_MS }: { readonly leaseMs?: number } = {},
+): OpenInbox {
+  const owner = randomUUID();
+  const underWay = new Set<string>();
+  const until = sql`clock_timestamp() + ${milliseconds(leaseMs)}`;
   const again =
     guards.dedupe === false
       ? sql`DO UPDATE SET done_at = NULL, recorded_at = clock_timestamp()`
       : sql`DO NOTHING`;
+  const ours = () => sql`key = ANY(${[...underWay]}::text[]) AND owner = ${owner} AND done_at IS NULL`;
+
+  const beating = setInterval(() => {
+    if (underWay.size === 0) return;
+    // When it fails, somebody else takes over what we work on: better twice at work than never, since each operation
+    // is known by its key.
+    void client.$executeRaw`UPDATE inbox_entry SET lease_until = ${until} WHERE ${ours()}`.catch(
+      () => undefined,
+    );
+  }, leaseMs / 3);
+  beating.unref();
+
   return {
     async record(key, body) {
       const recorded = await client.$executeRaw`
-        INSERT INTO inbox_entry (key, body, recorded_at) VALUES (${key}, ${toJson(body ?? null)}::jsonb, clock_timestamp())
+        INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
+        VALUES (${key}, ${toJson(body ?? null)}::jsonb, clock_timestamp(), ${owner}, ${until})
         ON CONFLICT (key) ${again}`;
+      if (recorded === 1) underWay.add(key);
       return recorded === 1;
     },
 
     async done(key) {
       await client.$executeRaw`
         UPDATE inbox_entry SET done_at = clock_timestamp() WHERE key = ${key} AND done_at IS NULL`;
+      underWay.delete(key);
     },
 
-    unfinished: () => client.$queryRaw<{ key: string; body: unknown; ageMs: number }[]>`
+    async takeLeft(sender) {
+      const taken = await client.$queryRaw<Left[]>`
+        WITH dead AS (
+          SELECT key FROM inbox_entry
+          WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < clock_timestamp())
+            AND starts_with(key, 'zoom:') = ${sender === "zoom"}
+          FOR UPDATE SKIP LOCKED
+        ),
+        taken AS (
+          UPDATE inbox_entry i SET owner = ${owner}, lease_until = ${until}
+          FROM dead WHERE dead.key = i.key RETURNING i.key, i.body, i.recorded_at
+        )
+        SELECT key, body, greatest(0, extract(epoch FROM clock_timestamp() - recorded_at) * 1000)::float8 AS "ageMs"
+        FROM taken ORDER BY recorded_at, key`;
+      for (const { key } of taken) underWay.add(key);
+      return taken;
+    },
+
+    unfinished: () => client.$queryRaw<Left[]>`
       SELECT key, body, greatest(0, extract(epoch FROM clock_timestamp() - recorded_at) * 1000)::float8 AS "ageMs"
       FROM inbox_entry WHERE done_at IS NULL ORDER BY recorded_at, key`,
 
     async prune(olderThanMs) {
       await client.$executeRaw`
         DELETE FROM inbox_entry WHERE done_at < clock_timestamp() - ${milliseconds(olderThanMs)}`;
+    },
+
+    async close() {
+      clearInterval(beating);
+      if (underWay.size > 0)
+        await client.$executeRaw`UPDATE inbox_entry SET lease_until = clock_timestamp() WHERE ${ours()}`;
     },
   };
 }

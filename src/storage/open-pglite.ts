@@ -29,6 +29,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     );
     // Nobody else can have this folder: whoever held an item is gone, and need not be waited for.
     await session.exec("UPDATE item SET lease_until = clock_timestamp() WHERE state = 'applying'");
+    await session.exec("UPDATE inbox_entry SET lease_until = clock_timestamp() WHERE done_at IS NULL");
     letOthersRun(session);
   } catch (error) {
     await pglite?.close();

@@ -72,13 +72,14 @@ export function storageIn(
   { log = SILENT, guards = {} }: Pick<StorageOptions, "log" | "guards"> = {},
 ): Storage {
   const jobs = openJobQueue(database, log);
+  const inbox = openInbox(database, guards);
   const pacers = new Set<ReturnType<typeof openPacer>>();
   let closing: Promise<void> | undefined;
   return {
     kind: database.kind,
     operations: openOperationStore(database, guards),
     audit: openAuditLog(database),
-    inbox: openInbox(database, guards),
+    inbox,
     cards: openCards(database, guards),
     jobs,
     switchboard: openSwitchboard(database),
@@ -101,6 +102,9 @@ export function storageIn(
   async function close(): Promise<void> {
     await Promise.all([...pacers].map((pacer) => pacer.close()));
     await jobs.stop(0);
+    await inbox
+      .close()
+      .catch((error: unknown) => log.warn({ error }, "what is under way waits for its lease"));
     await database.close();
   }
 }

@@ -29,6 +29,48 @@ export function inboxContract(open: Open): void {
       expect(left[0]?.ageMs).toBeGreaterThanOrEqual(left[1]?.ageMs ?? Number.POSITIVE_INFINITY);
     });
 
+    test("what a living process works on is nobody else's, however many look", async () => {
+      const { inbox } = await open();
+      await inbox.record("event:Ev1", {});
+      expect(await (await open.again()).inbox.takeLeft("slack")).toEqual([]);
+      expect(await inbox.takeLeft("slack")).toEqual([]);
+    });
+
+    test("what a dead one left is given to one process, and is its own from then on", async () => {
+      const { inbox, rows } = await open();
+      await inbox.record("event:Ev1", { n: 1 });
+      await inbox.record("event:Ev2", { n: 2 });
+      await inbox.done("event:Ev2");
+      await rows("UPDATE inbox_entry SET lease_until = clock_timestamp() - interval '1 second'");
+      const others = [await open.again(), await open.again(), await open.again()];
+      const taken = await Promise.all(others.map((one) => one.inbox.takeLeft("slack")));
+      expect(taken.flat()).toMatchObject([{ key: "event:Ev1", body: { n: 1 } }]);
+      expect(await inbox.takeLeft("slack")).toEqual([]);
+    });
+
+    test("what an older version recorded belongs to nobody, and is taken", async () => {
+      const { inbox, rows } = await open();
+      await inbox.record("event:Ev1", {});
+      await rows("UPDATE inbox_entry SET owner = NULL, lease_until = NULL");
+      expect(await inbox.takeLeft("slack")).toHaveLength(1);
+    });
+
+    test("a process that ends in order leaves what it has to others at once", async () => {
+      await open();
+      const ending = await open.again();
+      await ending.inbox.record("event:Ev1", {});
+      await ending.close();
+      expect(await (await open.again()).inbox.takeLeft("slack")).toHaveLength(1);
+    });
+
+    test("what Zoom sent is not given to those who speak Slack, nor the other way round", async () => {
+      const { inbox, rows } = await open();
+      for (const key of ["zoom:1", "event:Ev1"]) await inbox.record(key, {});
+      await rows("UPDATE inbox_entry SET lease_until = NULL");
+      expect(await inbox.takeLeft("zoom")).toMatchObject([{ key: "zoom:1" }]);
+      expect(await inbox.takeLeft("slack")).toMatchObject([{ key: "event:Ev1" }]);
+    });
+
     test("forgets what is finished and old, and knows the rest again", async () => {
       const { inbox } = await open();
       for (const key of ["Ev1", "Ev2"]) await inbox.record(key, {});
