@@ -12,6 +12,8 @@ export interface Verdict {
   /** Items that ended as failed, stale or skipped, and said so. */
   readonly toldAsNotDone: number;
   readonly lost: readonly string[];
+  /** Told otherwise than it is in Zoom. */
+  readonly wrong: readonly string[];
   readonly twice: readonly string[];
   readonly unauthorised: readonly string[];
   /** What is wrong with the record; null when it is whole. */
@@ -205,13 +207,8 @@ export async function judge(
       toldAsNotDone: told.flatMap(({ items }) =>
         items.filter((one) => ["failed", "stale", "skipped", "unknown"].includes(one.state)),
       ).length,
-      lost: [
-        ...lost,
-        ...compareState(told, state),
-        ...stuck,
-        ...arrivals,
-        ...(await unanswered(world, told, commands)),
-      ],
+      lost: [...lost, ...stuck, ...arrivals, ...(await unanswered(world, told, commands))],
+      wrong: compareState(told, state),
       twice: [...twice, ...repeats(told, record)],
       unauthorised: told
         .filter(({ operation: { confirmedBy } }) => confirmedBy && !ADMINS.includes(confirmedBy.slackId))
@@ -224,5 +221,5 @@ export async function judge(
 }
 
 /** Whether anything at all is wrong. */
-export const isClean = ({ lost, twice, unauthorised, chain }: Verdict): boolean =>
-  lost.length + twice.length + unauthorised.length === 0 && chain === null;
+export const isClean = ({ lost, wrong, twice, unauthorised, chain }: Verdict): boolean =>
+  lost.length + wrong.length + twice.length + unauthorised.length === 0 && chain === null;

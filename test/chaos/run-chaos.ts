@@ -5,7 +5,7 @@ import type { BrokenGuards } from "../../src/core.ts";
 import { crewOf } from "./crew.ts";
 import { judge, unfinished, type Verdict } from "./judge.ts";
 import { startTraffic } from "./people.ts";
-import { openWorld, randomFrom, setFaults, type World } from "./world.ts";
+import { call, openWorld, randomFrom, setFaults, type World } from "./world.ts";
 
 export interface Chaos {
   readonly databaseUrl: string | null;
@@ -17,8 +17,8 @@ export interface Chaos {
   readonly faults?: Readonly<Record<string, number>>;
   /** Share of the work that is asked in public. */
   readonly mentions?: number;
-  /** How many work at once. */
-  readonly workers?: number;
+  /** Kills all processes but one, at a moment when a phone is being switched on. */
+  readonly aimed?: boolean;
   /** Ms between two kills, at most. */
   readonly everyMs?: number;
   /** How often it is started again to finish; a broken one may never. */
@@ -48,6 +48,28 @@ const FAULTS = {
 };
 const ROUNDS = 6;
 
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | null;
+}
+
+/** Makes every call take seconds from now on, and resolves once a phone is being switched on; after a while, anyway. */
+async function switchingOn({ zoom }: World, slow: Readonly<Record<string, number>>): Promise<void> {
+  const since = Date.now();
+  await setFaults(zoom, slow);
+  for (let look = 0; look < 300; look += 1) {
+    const calls = await call<readonly Asked[]>(`${zoom}/_sandbox/calls?since=${since}`);
+    if (
+      calls.some(
+        ({ method, path, status }) => method === "PATCH" && /^.users.[^/]+$/.test(path) && status === null,
+      )
+    )
+      return;
+    await sleep(50);
+  }
+}
+
 /** Lets the product finish by itself, and takes it down. Started anew a few times: what waits in the inbox is worked at a start. */
 async function comeToRest(crew: ReturnType<typeof crewOf>, world: World, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
@@ -71,13 +93,26 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     await crew.start();
     const traffic = startTraffic(world, {
       random: randomFrom(seed + 1),
-      workers: chaos.workers ?? 6,
+      workers: 6,
       mentions: chaos.mentions ?? 0.2,
     });
     let frozen: Promise<void> = Promise.resolve();
     let freezes = 0;
     const pending = new Set<Promise<void>>();
     for (let killed = 0; killed < kills; killed += 1) {
+      if (chaos.aimed) {
+        const slow = { seed, ...FAULTS, ...chaos.faults, latencyMs: 4_300, jitterMs: 0 };
+        await switchingOn(world, slow);
+        const spared = killed % processes;
+        const victims = Array.from({ length: processes }, (_, index) => index).filter(
+          (one) => one !== spared,
+        );
+        const back = Promise.all(victims.map((one) => crew.kill(one)));
+        await setFaults(world.zoom, { seed, ...FAULTS, ...chaos.faults });
+        await back;
+        killed += victims.length - 1;
+        continue;
+      }
       await sleep(random() * everyMs);
       // With one process a kill in every ten comes while it starts; with several they come while others work.
       const index = killed % processes;
