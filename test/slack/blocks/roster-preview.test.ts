@@ -1,0 +1,162 @@
+// The card of a list at its worst: long names, orders in them, thousands of rows left out. Slack must take it, and a
+// person must find the figures in its first lines.
+import { expect, test } from "vitest";
+import { checkMessageBlocks } from "../../../sandbox/slack/block-kit/check.ts";
+import { planAssign } from "../../../src/changes/calling-plan/change.ts";
+import { featureOn } from "../../../src/changes/phone-feature/change.ts";
+import { siteMove } from "../../../src/changes/site/change.ts";
+import { Email, OperationId, ZoomUserId } from "../../../src/domain/ids.ts";
+import type { Item, Operation } from "../../../src/domain/operation.ts";
+import { shownOf } from "../../../src/domain/phone.ts";
+import { problem } from "../../../src/domain/problem.ts";
+import { changes } from "../../../src/domain/proposal.ts";
+import { operationCard } from "../../../src/slack/blocks/operation-card.ts";
+
+const id = OperationId.parse(71);
+const item = (position: number): Item => {
+  const name = `<!channel> ${"Very ".repeat(20)}Long Name ${position}`;
+  const person = {
+    zoomId: ZoomUserId.parse(`u${position}`),
+    email: Email.parse(`p${position}@example.com`),
+    name,
+  };
+  const site = { id: "s", name: "Berlin", code: null, main: false, shortLength: 0 };
+  return {
+    id: BigInt(position),
+    operationId: id,
+    position,
+    state: "waiting",
+    attempts: 0,
+    records: [],
+    problem: null,
+    result: null,
+    person,
+    about: "",
+    shown: shownOf(undefined),
+    changes: [
+      featureOn(person),
+      planAssign(person, { type: 200, name: "US/CA Unlimited Calling Plan" }),
+      siteMove(person, null, site),
+    ],
+    lost: [],
+    line: position + 2,
+    after: [],
+    putsBack: [],
+  };
+};
+const items = Array.from({ length: 40 }, (_, position) => item(position));
+const { items: _items, ...proposal } = changes({
+  title: "Zoom phones for 9,000 people",
+  items,
+  seats: [{ type: 200, name: "US/CA Unlimited Calling Plan", before: 9_500, after: 500 }],
+  warnings: ["The same list was done 3 minutes ago as #70 (9 of 12). This is what is left to do."],
+  left: Array.from({ length: 2_900 }, (_, row) => ({
+    who: `Person *${row}* <@U1>`,
+    line: row + 9_002,
+    why: problem(
+      [
+        "not-in-zoom",
+        "pending",
+        "invalid-email",
+        "other-name",
+        "no-seats",
+        "odd",
+        "odder",
+        "oddest",
+        "other-plan",
+      ][row % 9] ?? "",
+      "What is wrong, at length. ".repeat(8),
+      "What to do about it, at length. ".repeat(8),
+    ),
+  })),
+  roster: {
+    file: "everybody & all (2).csv",
+    key: "k",
+    content: "c",
+    action: "assign",
+    rows: 12_000,
+    fine: 100,
+    reading: Array.from(
+      { length: 30 },
+      (_, index) => `Something was read otherwise than it stood (line ${index}).`,
+    ),
+    seconds: 1_000,
+    toFix: { name: "everybody & all (2)-to-fix.csv", key: "f" },
+  },
+});
+const now = new Date("2026-11-25T10:00:00Z");
+const dana = {
+  slackId: "U1",
+  name: "Dana",
+  email: Email.parse("dana@example.com"),
+  timeZone: "UTC",
+  standing: "member",
+  face: "slack",
+} as const;
+const operation: Operation = {
+  id,
+  tool: "import_roster",
+  risk: "reversible",
+  state: "proposed",
+  requester: dana,
+  origin: { face: "slack", channel: "D1", thread: null, said: "" },
+  why: null,
+  proposal,
+  size: 9_000,
+  input: {},
+  hash: "h",
+  createdAt: now,
+  expiresAt: now,
+  confirmedBy: null,
+  confirmedAt: null,
+  needsSecond: null,
+  undoOf: null,
+  undoneBy: null,
+  dueAt: null,
+  finishedAt: null,
+  version: 0,
+  stopReason: null,
+};
+const counts = {
+  waiting: 9_000,
+  applying: 0,
+  applied: 0,
+  unchanged: 0,
+  failed: 0,
+  stale: 0,
+  unknown: 0,
+  skipped: 0,
+};
+const card = operationCard({
+  operation,
+  items,
+  counts,
+  pace: null,
+  masked: false,
+  mode: "act",
+  paused: false,
+});
+
+test("Slack takes it", () => {
+  expect(checkMessageBlocks(JSON.parse(JSON.stringify(card.blocks)))).toEqual([]);
+});
+
+test("the figures stand in the first three lines, and nothing in it pings", () => {
+  const lines = card.text.split("\n");
+  expect(lines[0]).toBe("Zoom phones for 9,000 people?");
+  expect(lines[1]).toBe(
+    "everybody &amp; all (2).csv, 12,000 rows: 9,000 to give · 100 fine already · 323 not in Zoom · 323 pending in Zoom · 322 faulty · 322 with another name · 322 without a seat · 966 not possible · 322 with another plan",
+  );
+  expect(lines[2]).toBe("US/CA Unlimited: free seats 9500 → 500 · about 17 min");
+  expect(card.text).not.toMatch(/<[!@]/);
+  expect(JSON.stringify(card.blocks)).not.toMatch(/"mrkdwn","text":"[^"]*<[!@]/);
+});
+
+test("three buttons, and none more", () => {
+  const row = card.blocks.find(({ type }) => type === "actions");
+  expect(row?.type === "actions" && row.elements.map((one) => "text" in one && one.text?.text)).toEqual([
+    "Confirm",
+    "Cancel",
+    "Not this file",
+  ]);
+});
