@@ -11,23 +11,26 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 
+/** What there is to know before the faults: the question, the figures, what was changed in reading. */
+export function reportHead(check: RosterCheck): readonly string[] {
+  if (check.outcome === "file_error") return [check.problem ?? "", check.next ?? ""];
+  const question = check.question === null ? [] : [check.question];
+  if (check.rows.length === 0 && check.rejected.length === 0) return question;
+  const delimiter = DELIMITER_NAMES[check.delimiter ?? ""] ?? check.delimiter;
+  return [
+    ...question,
+    ...(question.length > 0 ? [""] : []),
+    `${counted(check.accepted, "row is", "rows are")} fine, ${counted(check.rejected.length, "is", "are")} handed back (${check.encoding}, ${delimiter}).`,
+    ...readingNotes(check),
+  ];
+}
+
 /** The check as people read it: what is fine, what isn't and why, line by line, and what was changed in reading. */
 export function rosterReport(check: RosterCheck): string {
-  if (check.outcome === "file_error") return `${check.problem}\n${check.next}\n`;
-  const lines: string[] = [];
-  if (check.question) lines.push(check.question, "");
-  if (check.rows.length === 0 && check.rejected.length === 0) return `${lines.join("\n").trim()}\n`;
-  const delimiter = DELIMITER_NAMES[check.delimiter ?? ""] ?? check.delimiter;
-  lines.push(
-    `${counted(check.accepted, "row is", "rows are")} fine, ${counted(check.rejected.length, "is", "are")} handed back (${check.encoding}, ${delimiter}).`,
+  const faults = check.rejected.map(
+    ({ line, reason, problem, suggestion }) => `line ${line}  ${reason}  ${problem} ${suggestion}`,
   );
-  lines.push(...readingNotes(check));
-  if (check.rejected.length > 0) {
-    lines.push("");
-    for (const { line, reason, problem, suggestion } of check.rejected)
-      lines.push(`line ${line}  ${reason}  ${problem} ${suggestion}`);
-  }
-  return `${lines.join("\n")}\n`;
+  return `${[...reportHead(check), ...(faults.length > 0 ? ["", ...faults] : [])].join("\n")}\n`;
 }
 
 /** What was changed in reading, and what of the file was not used: one sentence each. */

@@ -41,12 +41,12 @@ export async function takeUploads(
 ): Promise<Uploads | null> {
   const pasted = fileIds.length === 0 ? pastedLines(text) : null;
   if (fileIds.length === 0 && !pasted) return { asked, target: asked, text, files: [], unread: false };
-  if (await isTurnedAway(asked, text, means)) return null;
-  const target = await whereToAnswer(asked, means);
-  if (!pasted) return taken(fileIds, text, asked, target, means);
+  if (await isOutsider(asked, means)) return turnedAway(text, asked, means);
+  if (!pasted) return taken(fileIds, text, asked, means);
   const file = { name: "pasted.csv", by: asked.actor.slackId };
   const key = await keepFile({ ...file, bytes: new TextEncoder().encode(pasted.csv) }, means.notes);
   await nameFile(key, file, means.notes);
+  const target = await whereToAnswer(asked, means);
   return { asked, target, text: pasted.rest, files: [{ name: file.name, key }], unread: false };
 }
 
@@ -55,9 +55,9 @@ export async function uploadsNearby(
   { asked, text, unread }: Uploads,
   means: UploadMeans,
 ): Promise<Uploads | null> {
-  if (unread) return null;
+  if (unread || (await isOutsider(asked, means))) return null;
   const ids = asked.thread === null ? [] : await fileIdsIn(asked.channel, asked.thread, means);
-  if (ids.length > 0) return taken(ids, text, asked, await whereToAnswer(asked, means), means);
+  if (ids.length > 0) return taken(ids, text, asked, means);
   const last = await lastFile(asked.actor.slackId, means.notes);
   return last
     ? { asked, target: await whereToAnswer(asked, means), text, files: [last], unread: false }
@@ -74,15 +74,20 @@ async function fileIdsIn(
   return (newest?.files ?? []).flatMap(({ id }) => (id ? [id] : []));
 }
 
-/** Guests and strangers are told who they are to Zac; what they dropped isn't even fetched. */
-async function isTurnedAway(target: Target, text: string, { tools, face }: UploadMeans): Promise<boolean> {
-  if ((await tools.rights.roleOf(target.actor)).kind !== "outsider") return false;
+const isOutsider = async ({ actor }: Target, { tools }: UploadMeans): Promise<boolean> =>
+  (await tools.rights.roleOf(actor)).kind === "outsider";
+
+/** What guests and strangers drop isn't even fetched. Their words are answered; without any they are told who they are. */
+async function turnedAway(text: string, asked: Target, { face }: UploadMeans): Promise<Uploads | null> {
+  if (wordsIn(text) !== "") return { asked, target: asked, text, files: [], unread: false };
   await face.ask(
     { tool: "import_roster", input: { file: "none" }, via: "words", why: null, said: text, key: null },
-    target,
+    asked,
   );
-  return true;
+  return null;
 }
+
+const wordsIn = (text: string): string => text.replace(/<@[UW][A-Z0-9]+>/g, "").trim();
 
 /** Who is in a list is nobody else's business: before others it is answered in the asker's DM, and only that is said. */
 async function whereToAnswer(asked: Target, means: UploadMeans): Promise<Target> {
@@ -105,7 +110,6 @@ async function taken(
   fileIds: readonly string[],
   text: string,
   asked: Target,
-  target: Target,
   means: UploadMeans,
 ): Promise<Uploads | null> {
   const by = asked.actor.slackId;
@@ -113,11 +117,12 @@ async function taken(
   const problems = [...new Set(all.flatMap(({ problem }) => (problem === null ? [] : [problem])))];
   const files = all.flatMap(({ name, key }) => (key === null ? [] : [{ name, key }]));
   for (const { name, key } of files) await nameFile(key, { name, by }, means.notes);
-  const seen = asked.private || files.length === 0 ? null : await seenBy(files, asked, means);
+  // A screenshot beside a question is answered where it was asked: only lists are not for others.
+  const target = files.length > 0 ? await whereToAnswer(asked, means) : asked;
+  const seen = target.channel === asked.channel ? null : await seenBy(files, asked, means);
   const lines = [...problems.map(escapeText), ...(seen ? [seen] : [])];
   if (lines.length > 0) await send(plain(lines.join("\n")), target, means);
-  const words = text.replace(/<@[UW][A-Z0-9]+>/g, "").trim();
-  if (files.length === 0 && words === "") return null;
+  if (files.length === 0 && wordsIn(text) === "") return null;
   return { asked, target, text, files, unread: problems.length > 0 };
 }
 

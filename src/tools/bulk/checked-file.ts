@@ -1,7 +1,7 @@
 import { answer, blocked, type Proposal } from "../../domain/proposal.ts";
 import { checkOf } from "../../roster/check-roster.ts";
 import type { Roster, RosterFault } from "../../roster/roster.ts";
-import { rosterReport } from "../../roster/roster-report.ts";
+import { reportHead } from "../../roster/roster-report.ts";
 import type { ToolContext } from "../define-tool.ts";
 import type { KeptFile } from "../kept-file.ts";
 import { keepHandedBack } from "./handed-back.ts";
@@ -16,16 +16,11 @@ export async function checkedFile(
   context: ToolContext,
 ): Promise<Proposal> {
   if (roster.outcome === "file_error" && roster.leavers === null) return blocked(roster.problem);
-  const [head = "", ...lines] = rosterReport({ ...checkOf(roster), rejected: [] })
-    .trim()
-    .split("\n");
   const { left } = roster.outcome === "parsed" ? await knownPeople(roster, context) : { left: [] };
-  const faulty = roster.outcome === "parsed" ? roster.rejected.length : 0;
   return answer({
     title: `Checked ${file.name}: nothing is done.`,
     lines: [
-      faulty > 0 ? head.replace(/ 0 are handed back/, ` ${faulty} handed back`) : head,
-      ...lines.filter((line) => line !== ""),
+      ...reportHead(checkOf(roster)).filter((line) => line !== ""),
       ...leftByKind(left).map((kind) => `• ${tellLeft(kind)}`),
     ],
     attached: roster.outcome === "parsed" ? await keepHandedBack(left, roster, file, context) : null,
