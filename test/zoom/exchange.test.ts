@@ -1,0 +1,59 @@
+// One question over a real connection: when it leaves, and what comes back.
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exchange, NoAnswer } from "../../src/zoom/exchange.ts";
+
+let server: Server;
+let url = "";
+let connections = 0;
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === "/cut") {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+      response.write('{"id":');
+      setTimeout(() => response.destroy(), 20);
+    } else if (request.url === "/never") return;
+    else response.writeHead(200, { "x-zm-trackingid": "rid=1" }).end('{"id":"1"}');
+  });
+  server.on("connection", () => {
+    connections += 1;
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A server on a port has one; the type allows for pipes.
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const ask = (path: string, onSent: () => void = () => undefined, timeoutMs = 2_000) =>
+  exchange({
+    method: "GET",
+    url: `${url}${path}`,
+    headers: {},
+    timeoutMs,
+    signal: new AbortController().signal,
+    onSent,
+  });
+
+test("a question says when it leaves, over a new connection and over one that was kept", async () => {
+  let left = 0;
+  const before = connections;
+  for (let count = 1; count <= 3; count += 1) {
+    const answer = await ask("/", () => {
+      left += 1;
+    });
+    expect(answer).toMatchObject({ ok: true, status: 200, body: { id: "1" }, trackingId: "rid=1" });
+    expect(left).toBe(count);
+  }
+  expect(connections - before).toBe(1);
+});
+
+test("an answer that breaks off, or never comes, is none", async () => {
+  await expect(ask("/cut")).rejects.toThrow(NoAnswer);
+  await expect(ask("/never", undefined, 50)).rejects.toThrow("timed out");
+});
