@@ -43,6 +43,8 @@ const WRITING = 16;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
 const ENOUGH = PARALLEL - 32;
 const IDLE_MS = 100;
+/** Of what somebody has just confirmed, so many are begun before anything else. */
+const URGENT = 4;
 const SWEEP_MS = 2_000;
 export const WORK_JOB = "work";
 
@@ -79,7 +81,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
       while ((wanted || urgent.size > 0) && !ending.signal.aborted) {
         for (const id of urgent) {
           urgent.delete(id);
-          await take(4, id);
+          // As many as were asked for: there are more of it, and they have their place among the others'.
+          if ((await take(URGENT, id)) === URGENT) wanted = true;
         }
         if (!wanted) continue;
         wanted = false;
@@ -95,8 +98,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
     }
   }
 
-  async function take(limit: number, only?: OperationId): Promise<void> {
-    if (!zoom.writer || limit <= 0) return;
+  async function take(limit: number, only?: OperationId): Promise<number> {
+    if (!zoom.writer || limit <= 0) return 0;
     const since = clock.elapsed();
     const { leaseMs } = guards;
     const claims = await store.claim({ owner, limit, leaseMs, ...(only === undefined ? {} : { only }) });
@@ -109,6 +112,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
       });
       underWay.add(turn);
     }
+    return claims.length;
   }
 
   async function work(claimed: Claimed, since: number): Promise<void> {
