@@ -134,6 +134,10 @@ export const CARD_SCENES: readonly Scene[] = [
     reach: (stage) => command(stage, "remove <@U08SIOB> --why “left on Friday”", "Siobhán"),
   },
   {
+    name: "shortage",
+    reach: (stage) => command(stage, "assign <@U57BEN> <@U58CHLO> --plan Metered", "Metered"),
+  },
+  {
     name: "stale",
     async reach(stage) {
       const card = await command(stage, "remove <@U33DANI>", "Daniel Kim");
@@ -155,7 +159,6 @@ export const CARD_SCENES: readonly Scene[] = [
   },
   { name: "choose", reach: (stage) => command(stage, "assign mike", "mike") },
   { name: "blocked", reach: (stage) => command(stage, "assign <@U28TOM>", "Tom Becker") },
-  { name: "shortage", reach: (stage) => command(stage, "assign <@U57BEN> --plan Metered", "Metered") },
   { name: "refused", reach: (stage) => command(stage, "assign <@U57BEN>", "admin", CAROL) },
   {
     name: "request",

@@ -5,6 +5,7 @@ import { shortPlanName } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
 import type { Item, ItemResult } from "../domain/operation.ts";
 import type { Shown } from "../domain/phone.ts";
+import type { Changes } from "../domain/proposal.ts";
 
 /** "the number changed (was +1 …, now none)": what a second look found different. */
 export function tellChanged(before: Shown, now: Shown): string {
@@ -33,6 +34,10 @@ const having = ({ plan, extension, numbers, site }: ItemResult, changes: readonl
     ...(moved && site ? [site] : []),
   ].join(", ");
 };
+
+/** Who was left out, and why: named once. */
+export const tellLeft = ({ who, why }: Changes["left"][number]): string =>
+  why.summary.startsWith(who) ? why.summary : `${who}: ${why.summary}`;
 
 /** One sentence on what became of an item. The person's name is plain text: faces escape it. */
 export function tellItem({ person, changes, state, result, problem }: Item): string {

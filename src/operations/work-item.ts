@@ -83,5 +83,5 @@ const staleness = (shown: Shown, phone: Phone | undefined): Problem =>
   problem(
     "stale",
     `Changed meanwhile: ${tellChanged(shown, shownOf(phone))}.`,
-    "Nothing was done; propose it again.",
+    "Nothing was written for them; propose it again.",
   );

@@ -3,7 +3,7 @@ import { describeChange } from "../../changes/descriptions.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import { type Item, isOpen, type Operation } from "../../domain/operation.ts";
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
-import { tellItem } from "../../operations/telling.ts";
+import { tellItem, tellLeft } from "../../operations/telling.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
 
 const SHOWN_ITEMS = 20;
@@ -42,7 +42,7 @@ export function proposalText(
       size > people.length ? `… and ${size - people.length} more.` : null,
       forTerminal(notes),
       ...(proposal.left.length > 0
-        ? ["Left out:", ...proposal.left.map(({ who, why: { summary } }) => shown(`  ${who}: ${summary}`))]
+        ? ["Left out:", ...proposal.left.map((one) => shown(`  ${tellLeft(one)}`))]
         : []),
       lost.length > 0 ? `Undo can't bring back: ${shown(lost.join(", "))}.` : null,
       ...proposal.warnings.map((line) => `Warning: ${forTerminal(line)}`),

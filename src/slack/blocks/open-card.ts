@@ -3,6 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
+import { tellLeft } from "../../operations/telling.ts";
 import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import { type CardFacts, seatLine } from "./card-facts.ts";
 import { rosterPreview } from "./roster-preview.ts";
@@ -33,13 +34,18 @@ export function itemLines(item: ProposedItem, shade: Shade): string {
   return `${who}\n${changes.map((line) => `• ${line}`).join("\n")}`;
 }
 
-function when(at: Date, { requester }: Operation): string {
+const DAY_MS = 86_400_000;
+
+/** Until when a card is good, in the asker's time zone; with the day where it isn't today's matter. */
+function until({ requester, expiresAt, createdAt }: Operation): string {
+  const long = expiresAt.getTime() - createdAt.getTime() >= DAY_MS;
   return new Intl.DateTimeFormat("en-GB", {
     timeZone: requester.timeZone,
+    ...(long ? { weekday: "short", day: "numeric", month: "short" } : {}),
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(at);
+  }).format(expiresAt);
 }
 
 /** The changes of an operation, person by person, and who is left out of it. */
@@ -61,7 +67,7 @@ function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade)
           section(
             `Left out:\n${proposal.left
               .slice(0, SHOWN_LEFT)
-              .map(({ who, why }) => `• ${escapeText(who)}: ${escapeText(why.summary)}`)
+              .map((one) => `• ${escapeText(tellLeft(one))}`)
               .join(
                 "\n",
               )}${proposal.left.length > SHOWN_LEFT ? `\n… and ${proposal.left.length - SHOWN_LEFT} more.` : ""}`,
@@ -123,7 +129,7 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
         : []),
     ]),
     context(
-      `#${id} · asked by ${escapeText(requester.name)} · valid until ${when(operation.expiresAt, operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,
+      `#${id} · asked by ${escapeText(requester.name)} · valid until ${until(operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,
     ),
   ];
 }

@@ -4,7 +4,6 @@ import { describeChange } from "../../changes/descriptions.ts";
 import type { OperationId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
-import { spellMoment } from "../../tools/dates.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { doneCard, overCard } from "./done-card.ts";
@@ -24,7 +23,7 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
   if (operation.state === "scheduled")
     return [
       section(
-        `Scheduled${operation.dueAt ? ` for ${spellMoment(operation.dueAt, operation.requester.timeZone)}` : ""}: *${escapeText(operation.proposal.title)}*\nIt is checked again on the day; if anything has changed, nothing is done and you are told.`,
+        `Scheduled: *${escapeText(operation.proposal.title)}*\nIt is checked again on the day; if anything has changed, nothing is done and you are told.`,
       ),
       ...actions([button({ label: "Cancel", action: ACTIONS.cancel, value: String(operation.id) })]),
       context(`#${operation.id} · ${byWhom(operation)}`),

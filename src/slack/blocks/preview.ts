@@ -1,5 +1,6 @@
 // What a card would say, for a dry run: the same words, and nothing to press.
 import type { Changes } from "../../domain/proposal.ts";
+import { tellLeft } from "../../operations/telling.ts";
 import { seatsOf } from "./card-facts.ts";
 import { itemLines } from "./open-card.ts";
 import { bright, context, escapeText, type Message, section } from "./text.ts";
@@ -21,9 +22,7 @@ export function previewMessage(proposal: Changes, why: string | null): Message {
       ? ""
       : [
           "Left out:",
-          ...left
-            .slice(0, SHOWN_LEFT)
-            .map((one) => `• ${escapeText(one.who)}: ${escapeText(one.why.summary)}`),
+          ...left.slice(0, SHOWN_LEFT).map((one) => `• ${escapeText(tellLeft(one))}`),
           ...more(left.length, SHOWN_LEFT),
         ].join("\n"),
     lost.length > 0 ? `*Undo can't bring back:* ${escapeText(lost.join(", "))}.` : "",
