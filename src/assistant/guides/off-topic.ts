@@ -41,6 +41,10 @@ export function isOffTopic(folded: string): boolean {
   return MONEY.test(folded) && !/\b(twice|double|still pay|already)\b/.test(folded);
 }
 
+/** Words before "license" that name no product. */
+const PLAIN =
+  /^(fresh|second|third|valid|free|spare|single|additional|another|extra|leftover|unused|existing|wrong|right|correct|proper|missing|first|last|given|freed|reclaimed|individual|company|corporate|their|his|her|whose|zero|many|few|more|fewer|enough|idle|expired|temporary|permanent|assigned|unassigned|brand-?new)$/;
+
 /**
  * True for a license named after something no guide knows: "a figma license", but not "to juggle licenses".
  * `isKnown` says which words the guides use.
@@ -48,7 +52,7 @@ export function isOffTopic(folded: string): boolean {
 export function isOtherLicense(folded: string, isKnown: (word: string) => boolean): boolean {
   const [, before, name] =
     /(?:\b([a-z]+) )?\b([a-z][a-z0-9-]+) (?:licenses?|licences?|seats?|subscriptions?)\b/.exec(folded) ?? [];
-  if (name === undefined || isKnown(name)) return false;
+  if (name === undefined || isKnown(name) || PLAIN.test(name)) return false;
   return before === undefined || !/^(to|i|we|you|can|how|and|or|please|not|don|should)$/.test(before);
 }
 

@@ -143,6 +143,16 @@ export const PHRASES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bno (more )?(licenses? |seats? )?(left|available|free|remaining)\b/g, "notenough"],
 
   // People leaving.
+  // Nothing left is not somebody who left.
+  [
+    /\b(nothing|none|no (\w+ ){0,2}\w+|zero \w+|any) (is |are |remain\w* |was |were )?(left|remaining)\b(?! (the|us|our|last|this))/g,
+    "notenough licenses",
+  ],
+  [
+    /\b(a|the|our|my|this)? ?(whole|entire|complete|full) (\w+ )?(team|department|group|company|office|class|division|crew)s?\b/g,
+    "many",
+  ],
+  [/\b(with|from|in|by|using) (one|a single|a|the) (file|list|spreadsheet|sheet|upload)\b/g, "csv"],
   [
     /\b(leav(e|es|ing|ers?)|left|quits?|quitting|resign(s|ed|ing)?|depart(s|ed|ing)?|fired|laid off|let(s|ting)? (\w+ ){0,2}go|terminat(e|ed|es|ion|ing)|sacked)\b/g,
     "leaver",

@@ -8,6 +8,8 @@ export interface HowToCase {
   readonly id: string;
   readonly q: string;
   readonly guide: string | null;
+  /** Guides that answer it as well. */
+  readonly or?: readonly string[];
   readonly section?: string;
   readonly set: "tuning" | "held-out";
 }
@@ -42,16 +44,17 @@ const shown = (guide: string | null, section?: string | null): string =>
 export function scoreHowTo(cases: readonly HowToCase[] = howToCases()): HowToScore {
   let [questions, first, inThree, offTopic, refused] = [0, 0, 0, 0, 0];
   const misses: HowToScore["misses"][number][] = [];
-  for (const { id, q, guide, section } of cases) {
+  for (const { id, q, guide, or = [], section } of cases) {
     const found = findGuide(q);
+    const fits = (one: string | null) => one !== null && (one === guide || or.includes(one));
     if (guide === null) {
       offTopic += 1;
       refused += found.covered ? 0 : 1;
     } else {
       questions += 1;
       const ranked = found.covered ? [found, ...found.alternatives].slice(0, 3) : [];
-      inThree += ranked.some((one) => one.guide === guide) ? 1 : 0;
-      const right = found.guide === guide && (section === undefined || found.section === section);
+      inThree += ranked.some((one) => fits(one.guide)) ? 1 : 0;
+      const right = fits(found.guide) && (section === undefined || found.section === section);
       first += right ? 1 : 0;
       if (right) continue;
     }
