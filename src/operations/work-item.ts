@@ -47,12 +47,15 @@ async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Pr
 }
 
 async function begin(claimed: Claimed, means: Working): Promise<Turn> {
-  const { item } = claimed;
+  const { item, operation } = claimed;
   const { zoom } = means;
   const person = item.person.zoomId;
   let phone = await zoom.phoneOf(person);
 
   const untouched = item.records.every(({ state }) => state === "pending" || state === "failed");
+  // A list may spell somebody otherwise than the look that was shown: nobody is called changed for that.
+  if (untouched && operation.size > 1 && !same(shownOf(phone), item.shown))
+    phone = await zoom.phoneOf(person, "alone");
   if (untouched && !same(shownOf(phone), item.shown)) {
     const lag = await mayLagFor(claimed, means);
     if (lag > 0) return later(claimed, means, lag, true);

@@ -34,8 +34,11 @@ export interface ZoomReader {
   findPerson(idOrEmail: string): Promise<Person | undefined>;
   /** Everybody: active, pending and inactive. Cached for up to 30 s: for finding people by name, not for deciding. */
   people(): Promise<readonly Person[]>;
-  /** Undefined when the phone feature is off, and while Zoom is still switching it on. */
-  phoneOf(zoomId: string): Promise<Phone | undefined>;
+  /**
+   * Undefined when the phone feature is off, and while Zoom is still switching it on. Always read afresh; of a long
+   * operation together with others where that is quicker, unless it is to be looked at `alone`.
+   */
+  phoneOf(zoomId: string, how?: "alone"): Promise<Phone | undefined>;
   /** Whether the phone feature is switched on, phone user ready or not. */
   phoneFeature(zoomId: string): Promise<boolean>;
   /** All phone users. Cached for up to 30 s. */

@@ -50,7 +50,7 @@ export function zoomReader(account: Account, lane: Lane, clock: Clock): ZoomRead
       return person;
     },
     people: () => account.people.get(lane),
-    phoneOf: lookAtMany,
+    phoneOf: (zoomId, how) => (how === "alone" ? lookAtOne(zoomId) : lookAtMany(zoomId)),
     phoneFeature: (zoomId) => phoneFeature(requests, zoomId),
     phones: () => account.phones.get(lane),
     callingPlans: () => listPlans(requests),
