@@ -21,7 +21,7 @@ const MOST = 20;
 /** Asks. */
 export async function clarify(meant: Clarify, exchange: Exchange, means: ClarifyMeans): Promise<void> {
   const { target, turn } = exchange;
-  const options = (await optionsOf(meant, exchange.words, means)).slice(0, MOST);
+  const options = (await optionsOf(meant, exchange, means)).slice(0, MOST);
   if (options.length === 0) {
     await send(plain(mentioned(meant.question)), target, means);
     return noteAnswer(exchange, meant.question, means.threads);
@@ -40,7 +40,11 @@ export async function clarify(meant: Clarify, exchange: Exchange, means: Clarify
 const mentioned = (text: string): string =>
   escapeText(text).replace(/(?<![<@\w])[UW][A-Z0-9]{5,}(?!\w)/g, "<@$&>");
 
-async function optionsOf(meant: Clarify, words: string, { zoom }: ClarifyMeans): Promise<MenuOption[]> {
+async function optionsOf(
+  meant: Clarify,
+  { words, files }: Exchange,
+  { zoom }: ClarifyMeans,
+): Promise<MenuOption[]> {
   const { tool, input = {}, options = [], about } = meant;
   if (!tool || meant.against || options.length === 0) return [];
   const option = (label: string, more: Partial<MenuOption>): MenuOption => ({
@@ -56,6 +60,10 @@ async function optionsOf(meant: Clarify, words: string, { zoom }: ClarifyMeans):
       option("Only the number", { tool: "unassign_number", input: { ...input, what: "number" } }),
       option("The whole license", {}),
     ];
+  if (about === "which_file")
+    return options.map((name) =>
+      option(name, { input: { ...input, file: files.find((one) => one.name === name)?.key ?? name } }),
+    );
   if (about !== "which_user")
     return options.map((one) => option(one, { input: { ...input, [fieldFor(about)]: one } }));
   const said = [input.people ?? []].flat().map(String);
@@ -94,6 +102,4 @@ const fieldFor = (about: string): string =>
         ? "number"
         : /site/.test(about)
           ? "site"
-          : /file/.test(about)
-            ? "file"
-            : "people";
+          : "people";

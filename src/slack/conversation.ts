@@ -72,6 +72,7 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
     key: heard.key,
     first: !before.some(({ from }) => from === "zac"),
     before,
+    files: uploads.files,
     turn,
     stream,
   };
@@ -101,7 +102,7 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const meant = withFiles(nearby ? await understood(said, exchange, nearby.files, means) : first, found);
   exchange.turn.signal.throwIfAborted();
   if (!meant) return;
-  await answer(aboutThread(meant, before), { ...exchange, target: found.target }, means);
+  await answer(aboutThread(meant, before), { ...exchange, target: found.target, files: found.files }, means);
   await tellUnused(meant, found, means);
 }
 

@@ -14,6 +14,8 @@ export interface Exchange {
   readonly first: boolean;
   /** What was said in the thread before it. */
   readonly before: Memory["lines"];
+  /** Files that came with it, by the key they are kept under. */
+  readonly files: readonly { readonly name: string; readonly key: string }[];
   readonly turn: Turn;
   /** Where an answer can be written while it comes; null without a model. */
   readonly stream: SafeStream | null;
