@@ -22,9 +22,15 @@ try {
     await runProduct(config);
   }
 } catch (error) {
-  if (!(error instanceof ConfigFaults)) throw error;
-  process.stderr.write(
-    `Ask Zac can't start with these settings:\n${error.faults.map((fault) => `  ${fault}`).join("\n")}\n`,
-  );
-  process.exitCode = 2;
+  if (error instanceof ConfigFaults) {
+    process.stderr.write(
+      `Ask Zac can't start with these settings:\n${error.faults.map((fault) => `  ${fault}`).join("\n")}\n`,
+    );
+    process.exit(2);
+  }
+  const { startFault } = await import("./start-faults.ts");
+  const sentence = startFault(error);
+  if (sentence === null) throw error;
+  process.stderr.write(`Ask Zac can't start. ${sentence}\n`);
+  process.exit(1);
 }
