@@ -1,27 +1,10 @@
-// Days people say, in their own time zone. The answer is printed with its zone, so that nobody has to guess.
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+// Moments people mean by a day they say, in their own time zone. What they mean is printed with its zone, so that nobody
+// has to guess. The days themselves are read in domain/day.ts, as the rules read them.
+import { dayAt, dayOf, plusDays, type SaidDay } from "../domain/day.ts";
+
 /** A leaver's phone goes at the end of the working day. */
 const END_OF_DAY = 18;
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+const NOW = /^(?:now|immediately|at once|asap|right now|right away)$/;
 
 const partsIn = (at: Date, timeZone: string) =>
   Object.fromEntries(
@@ -39,9 +22,15 @@ const partsIn = (at: Date, timeZone: string) =>
       .map(({ type, value }) => [type, Number(value)]),
   );
 
+/** The ISO day that calendars in this zone show. */
+export function todayIn(now: Date, timeZone: string): string {
+  const { year = 0, month = 1, day = 1 } = partsIn(now, timeZone);
+  return dayOf(year, month, day) ?? now.toISOString().slice(0, 10);
+}
+
 /** The moment at which clocks in this zone show this day and hour. */
-export function momentIn({ year, month, day }: Day, hour: number, minute: number, timeZone: string): Date {
-  const wanted = Date.UTC(year, month - 1, day, hour, minute);
+export function momentIn(day: string, hour: number, minute: number, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
   let guess = wanted;
   // Two rounds: the first offset may belong to the other side of a clock change.
   for (let round = 0; round < 2; round += 1) {
@@ -51,72 +40,80 @@ export function momentIn({ year, month, day }: Day, hour: number, minute: number
   return new Date(guess);
 }
 
-const plusDays = ({ year, month, day }: Day, days: number): Day => {
-  const at = new Date(Date.UTC(year, month - 1, day + days));
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
-};
-
-function dayOf(said: string, today: Day): Day | "now" | null {
-  const text = said
+const wordsOf = (said: string): readonly string[] =>
+  said
     .toLowerCase()
     .trim()
-    .replace(/^(on|at|by|next|this|the|am)\s+/, "")
-    .replace(/(\d)(st|nd|rd|th)\b/, "$1");
-  if (/^(now|immediately|at once|asap|right now)$/.test(text)) return "now";
-  if (/^(today|tonight|heute)/.test(text)) return today;
-  if (/^(tomorrow|morgen)/.test(text)) return plusDays(today, 1);
-  const after = /^in (\d{1,3}) (day|week)s?/.exec(text);
-  if (after) return plusDays(today, Number(after[1]) * (after[2] === "week" ? 7 : 1));
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  if (iso) return real({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?/.exec(text);
-  if (dotted) return upcoming(Number(dotted[1]), Number(dotted[2]), dotted[3], today);
-  const weekday = DAYS.findIndex(
-    (name) => text.startsWith(name.slice(0, 3)) && name.startsWith(text.split(/[\s,]/)[0] ?? ""),
-  );
-  if (weekday >= 0) {
-    const now = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
-    return plusDays(today, (weekday - now + 7) % 7 || 7);
-  }
-  const named =
-    /^(\d{1,2})\.?\s+([a-z]{3,})\.?,?\s*(\d{4})?/.exec(text) ??
-    /^([a-z]{3,})\.?\s+(\d{1,2}),?\s*(\d{4})?/.exec(text);
-  if (named) {
-    const [first = "", second = ""] = [named[1], named[2]];
-    const word = /\d/.test(first) ? second : first;
-    const month = MONTHS.findIndex((name) => name.startsWith(word));
-    return month < 0 ? null : upcoming(Number(/\d/.test(first) ? first : second), month + 1, named[3], today);
-  }
-  return null;
+    .replaceAll(",", " ")
+    .replace(/^(?:(?:on|at|by|the|am|from|since|until|till|as of)\s+)+(?!end\b)/, "")
+    .split(/\s+/);
+
+/** The one day that these words are, and nothing else. */
+function readDay(words: readonly string[], today: string): SaidDay | undefined {
+  const day = dayAt(words, 0, today, { alone: true });
+  return day && day.length === words.length ? day : undefined;
 }
 
-const real = (day: Day): Day | null => {
-  const at = new Date(Date.UTC(day.year, day.month - 1, day.day));
-  return at.getUTCMonth() + 1 === day.month && at.getUTCDate() === day.day ? day : null;
-};
+/** The same day of the year before or after; undefined for 29 February. */
+const otherYear = (day: string, by: number): string | undefined =>
+  dayOf(Number(day.slice(0, 4)) + by, Number(day.slice(5, 7)), Number(day.slice(8)));
 
-/** Without a year, the next such day. */
-const upcoming = (day: number, month: number, year: string | undefined, today: Day): Day | null => {
-  if (year) return real({ year: Number(year), month, day });
-  const past = month < today.month || (month === today.month && day < today.day);
-  return real({ year: today.year + (past ? 1 : 0), month, day });
-};
+/** "End of the month": the last day of it; of a week, its Friday. */
+function endOf(said: string, today: string): string | undefined {
+  const unit = /^(?:the )?end of (?:the )?(month|week|year)$/.exec(said)?.[1];
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  if (unit === "month") return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  if (unit === "year") return dayOf(year, 12, 31);
+  if (unit !== "week") return undefined;
+  return plusDays(today, (5 - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7);
+}
 
 /** The moment somebody means by "Friday", "1 December", "2026-12-01 17:00". `null`: at once. `undefined`: not understood. */
 export function momentSaid(said: string, now: Date, timeZone: string): Date | null | undefined {
-  const shown = partsIn(now, timeZone);
-  const today: Day = { year: shown.year ?? 0, month: shown.month ?? 1, day: shown.day ?? 1 };
-  const day = dayOf(said, today);
-  if (day === "now") return null;
-  if (day === null) return undefined;
-  const time = /(?:\bat\s+|[t\s])(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/i.exec(said.trim());
+  const text = said.toLowerCase().trim();
+  if (NOW.test(text)) return null;
+  const time = /(?:^|\s|t)(?:at\s+)?(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text);
   const clock = time && (time[2] || time[3]) ? time : null;
-  const hour = clock
-    ? (Number(clock[1]) % (clock[3] ? 12 : 24)) + (/pm/i.test(clock[3] ?? "") ? 12 : 0)
-    : END_OF_DAY;
+  const today = todayIn(now, timeZone);
+  const words = wordsOf(clock ? text.slice(0, clock.index) : text);
+  const read = readDay(words, today);
+  const ended = read?.day == null ? endOf(words.join(" "), today) : undefined;
+  // A date without its year is the next one: a leaver leaves on a day to come.
+  const day =
+    ended ?? (read?.day && !read.exact && read.day < today ? otherYear(read.day, 1) : read?.day) ?? null;
+  if (day === null) return undefined;
+  const hour = clock ? (Number(clock[1]) % (clock[3] ? 12 : 24)) + (clock[3] === "pm" ? 12 : 0) : END_OF_DAY;
   return momentIn(day, hour, clock?.[2] ? Number(clock[2]) : 0, timeZone);
 }
 
-/** "Friday 27 November 2026, 18:00 (Europe/Berlin)". */
+/** A day that is over, for looking back: "yesterday", "last Tuesday", "3 days ago", "this month". Null: not understood. */
+export function daySaidBack(said: string, now: Date, timeZone: string): string | null {
+  const today = todayIn(now, timeZone);
+  const words = wordsOf(said);
+  const text = words.join(" ");
+  const ago = /^(\d{1,3}|an?|one|two|three) (day|week|month)s?(?: ago)?$/.exec(text);
+  if (ago) {
+    const many = { a: 1, an: 1, one: 1, two: 2, three: 3 }[ago[1] ?? ""] ?? Number(ago[1]);
+    return plusDays(today, -many * { day: 1, week: 7, month: 30 }[ago[2] as "day" | "week" | "month"]);
+  }
+  if (text === "this week") return plusDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+  if (text === "this month") return `${today.slice(0, 8)}01`;
+  if (text === "this year") return `${today.slice(0, 5)}01-01`;
+  if (text === "last year") return otherYear(today, -1) ?? null;
+  const read = readDay(words, today);
+  if (!read?.day) return null;
+  if (read.exact || read.day <= today) return read.day;
+  return (words.length === 1 || words[0] === "this" || words[0] === "next") && !/\d/.test(text)
+    ? plusDays(read.day, -7)
+    : (otherYear(read.day, -1) ?? null);
+}
+
+/** The whole of a day in this zone, from its first moment to the first one after it. */
+export const spanOf = (day: string, timeZone: string): { readonly from: Date; readonly to: Date } => ({
+  from: momentIn(day, 0, 0, timeZone),
+  to: momentIn(plusDays(day, 1), 0, 0, timeZone),
+});
+
+/** "Friday, 27 November 2026, 18:00 (Europe/Berlin)". */
 export const spellMoment = (at: Date, timeZone: string): string =>
   `${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at)}, ${new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)} (${timeZone})`;

@@ -1,7 +1,7 @@
 // Words with their meaning: people, numbers, plans, places, days, and the marks of the lexicon.
+import { dayAt, type SaidDay } from "../../domain/day.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import type { Vocabulary } from "./context.ts";
-import { dayAt, type SaidDay } from "./dates.ts";
 import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
 import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
