@@ -7,17 +7,16 @@ import type { Config } from "./config.ts";
 import type { OperationId } from "./domain/ids.ts";
 import type { Operation } from "./domain/operation.ts";
 import { type Log, openLog } from "./log.ts";
+import { meansOf } from "./means.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
-import { type Confirming, cancel } from "./operations/confirm.ts";
+import type { Confirming } from "./operations/confirm.ts";
 import { type Executor, startExecutor, WORK_JOB } from "./operations/executor.ts";
 import { GUARDS, type Guards } from "./operations/guards.ts";
-import { rightsFrom } from "./operations/rights.ts";
 import type { Clock } from "./ports/clock.ts";
 import { slackClient } from "./slack/client.ts";
 import { slackDirectory } from "./slack/directory.ts";
 import type { StorageGuards } from "./storage/guards.ts";
 import { openStorage, type Storage } from "./storage/open-storage.ts";
-import { tools } from "./tools/registry.ts";
 import type { ToolMeans } from "./tools/run-tool.ts";
 import { connectZoom, type ZoomConnection } from "./zoom/connect-zoom.ts";
 
@@ -96,25 +95,15 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     },
   });
   const client = slackClient(slack);
-  const directory = slackDirectory(client, clock);
-  const reader = zoom.reader("interactive");
-  const rights = rightsFrom({ policy, directory, zoom: reader });
-  const { operations: store, audit, switchboard, notes, jobs } = storage;
-  const confirming: Confirming = { store, audit, rights, switchboard, policy, guards: guarded };
-  const toolMeans: ToolMeans = {
-    tools,
-    zoom: reader,
+  const { tools: toolMeans, confirming } = meansOf({
     policy,
-    rights,
-    directory,
-    store,
-    audit,
-    switchboard,
-    notes,
-    jobs,
+    directory: slackDirectory(client, clock),
+    zoom: zoom.reader("interactive"),
     clock,
-    cancel: async (id, actor) => (await cancel(id, actor, confirming)).kind === "cancelled",
-  };
+    storage,
+    guards: guarded,
+  });
+  const { operations: store, audit, jobs } = storage;
 
   const waiting = new Map<OperationId, Set<() => void>>();
   let executor: Executor | null = null;

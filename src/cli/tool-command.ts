@@ -117,10 +117,10 @@ async function told(
       await terminal.out(`${forTerminal(outcome.because)}\n`);
       return 0;
     case "blocked":
-      await terminal.error(problemText(outcome.problem, outcome.offers));
+      await terminal.error(problemText(outcome.problem, outcome.offers, outcome.beside));
       return 1;
     case "choose":
-      await terminal.out(chooseText(outcome.question, outcome.next, outcome.options));
+      await terminal.out(chooseText(outcome.question, outcome.next, outcome.options, outcome.beside));
       return 1;
     case "preview": {
       const { proposal } = outcome;

@@ -44,6 +44,8 @@ export const NumberChange = z.object({
   numberId: z.string(),
   before: z.enum(["free", "held"]),
   after: z.enum(["free", "held"]),
+  /** Whose site's number it is, where that was known: a site's admin gives away only their own. */
+  siteId: z.string().nullable().default(null),
 });
 
 export const Change = z.discriminatedUnion("kind", [

@@ -70,6 +70,8 @@ export interface Option {
   readonly input: Readonly<Record<string, unknown>>;
   /** When picking asks another tool. */
   readonly tool?: string;
+  /** A further menu behind this line. */
+  readonly menu?: { readonly question: string; readonly options: readonly Option[] };
 }
 
 /** What a tool answers. A tool never writes. */
@@ -81,11 +83,26 @@ export type Proposal =
       readonly question: string;
       readonly options: readonly Option[];
       readonly next: string;
+      readonly beside?: Beside;
     }
-  | { readonly outcome: "blocked"; readonly problem: Problem; readonly offer?: Offer }
+  | {
+      readonly outcome: "blocked";
+      readonly problem: Problem;
+      readonly offer?: Offer;
+      /** The field of the input that it is about: a form shows it there. */
+      readonly field?: string;
+      readonly beside?: Beside;
+    }
   | { readonly outcome: "answer"; readonly answer: Answer }
   /** A question for the guides, which the assistant has. */
   | { readonly outcome: "how-to"; readonly question: string };
+
+/** What helps somebody who is stuck: facts, words to copy into a mail, and other things that could be done. */
+export interface Beside {
+  readonly lines: readonly string[];
+  readonly copy: string | null;
+  readonly offers: readonly Offer[];
+}
 
 /** Another tool offered as a button beside a problem. */
 export interface Offer {
@@ -134,14 +151,19 @@ export const changes = (
 });
 
 export const noOp = (because: string): Proposal => ({ outcome: "no-op", because });
-export const blocked = (problem: Problem, offer?: Offer): Proposal =>
-  offer ? { outcome: "blocked", problem, offer } : { outcome: "blocked", problem };
-export const choose = (question: string, options: readonly Option[], next = ""): Proposal => ({
-  outcome: "choose",
-  question,
-  options,
-  next,
+export const blocked = (problem: Problem, offer?: Offer, field?: string, beside?: Beside): Proposal => ({
+  outcome: "blocked",
+  problem,
+  ...(offer ? { offer } : {}),
+  ...(field ? { field } : {}),
+  ...(beside ? { beside } : {}),
 });
+export const choose = (
+  question: string,
+  options: readonly Option[],
+  next = "",
+  beside?: Beside,
+): Proposal => ({ outcome: "choose", question, options, next, ...(beside ? { beside } : {}) });
 export const answer = (partial: Partial<Answer> & { readonly title: string }): Proposal => ({
   outcome: "answer",
   answer: {

@@ -16,6 +16,8 @@ export const Request = z.object({
   /** What it is, in one line: told to the admins and back to the asker. */
   title: z.string(),
   why: z.string().nullable(),
+  /** Whose site's admins are asked; nobody's in particular when empty. */
+  sites: z.array(z.string()).default([]),
 });
 export type Request = z.infer<typeof Request>;
 export type NewRequest = Omit<Request, "id">;
@@ -61,4 +63,14 @@ export async function answerRequest(
 ): Promise<Request | undefined> {
   const read = Request.safeParse(await notes.take(KIND, key));
   return read.success ? read.data : undefined;
+}
+
+/** What nobody has answered yet, oldest first. */
+export async function openRequests({ notes }: Pick<Requesting, "notes">): Promise<readonly Request[]> {
+  return (await notes.list(KIND, { limit: 50 }))
+    .flatMap(({ value }) => {
+      const read = Request.safeParse(value);
+      return read.success ? [read.data] : [];
+    })
+    .toReversed();
 }

@@ -17,6 +17,8 @@ export interface Rights {
   roleOf(actor: Actor): Promise<Role>;
   /** Names of those who may change things, for a sentence: "Dana Reyes or Imran Qureshi". */
   whoMay(): Promise<string>;
+  /** Slack ids of those who may answer a request of this person; of the admins of these sites where sites are named. */
+  deciders(by: Actor | null, sites: readonly string[]): Promise<readonly string[]>;
   /** Slack ids of those who could be the second person for this requester. */
   seconds(requester: Actor): Promise<readonly string[]>;
   /** Whether this person could be the second person. */
@@ -63,7 +65,8 @@ export function rightsFrom({
     for (const entry of list) {
       if (entry === actor.slackId) return true;
       if (actor.email !== null && entry.toLowerCase() === actor.email) return true;
-      if (/^S[A-Z0-9]+$/.test(entry) && (await directory.groupMembers(entry)).includes(actor.slackId))
+      // A group that can't be read makes nobody an admin; `zac doctor` tells that it can't.
+      if (/^S[A-Z0-9]+$/.test(entry) && (await directory.groupMembers(entry))?.includes(actor.slackId))
         return true;
     }
     return false;
@@ -85,7 +88,7 @@ export function rightsFrom({
   async function members(list: readonly string[]): Promise<readonly string[]> {
     const ids: string[] = [];
     for (const entry of list) {
-      if (/^S[A-Z0-9]+$/.test(entry)) ids.push(...(await directory.groupMembers(entry)));
+      if (/^S[A-Z0-9]+$/.test(entry)) ids.push(...((await directory.groupMembers(entry)) ?? []));
       else if (entry.includes("@"))
         ids.push(...[await directory.slackIdOf(entry)].filter((id) => id !== undefined));
       else ids.push(entry);
@@ -100,10 +103,24 @@ export function rightsFrom({
     return members([...people, ...groups, ...inZoom.map(({ email }) => email)]);
   }
 
+  /** Those who administer everything; where there are none, those who administer a site. */
+  async function anyAdmins(): Promise<readonly string[]> {
+    const all = await admins();
+    return all.length > 0 ? all : members(siteEntries.flatMap(([, list]) => list));
+  }
+
   return {
     roleOf,
+    async deciders(by, asked) {
+      const wanted = new Set(asked.map((site) => site.toLowerCase()));
+      const local = await members(
+        siteEntries.filter(([site]) => wanted.has(site.toLowerCase())).flatMap(([, list]) => list),
+      );
+      const ids = local.length > 0 ? local : await anyAdmins();
+      return ids.filter((id) => id !== by?.slackId);
+    },
     async whoMay() {
-      const ids = (await admins()).slice(0, 12);
+      const ids = (await anyAdmins()).slice(0, 12);
       const names = await Promise.all(ids.map(async (id) => (await directory.actor(id)).name));
       return oneOf(names);
     },

@@ -3,27 +3,50 @@ import { type Problem, problem } from "../domain/problem.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import { oneOf } from "./rights.ts";
 
-/** Sites an item touches: where the person is, and where they are to go. `about` carries no ids, so ids are compared. */
+/** Sites an item touches: where the person is, where they are to go, and whose number they get. By id, or by name. */
 export const sitesOf = ({ shown, changes }: ProposedItem): readonly string[] => [
   ...(shown.siteId ? [shown.siteId] : []),
-  ...changes.flatMap((change) => (change.kind === "site" ? [change.after.id, change.after.name] : [])),
+  ...changes.flatMap((change) => {
+    if (change.kind === "site") return [change.after.id, change.after.name];
+    return change.kind === "number" && change.after === "held" && change.siteId ? [change.siteId] : [];
+  }),
 ];
 
-/** A site admin acts only where everything touched is theirs. `names` holds each site's name by id, as the proposal tells. */
+type Touching = Pick<Operation["proposal"], "siteNames">;
+
+/** Names of the sites that these items touch, as the proposal tells them. */
+const touched = ({ siteNames }: Touching, items: readonly ProposedItem[]): readonly string[] => [
+  ...new Set(
+    items.flatMap((item) => {
+      const sites = sitesOf(item).map((id) => siteNames[id] ?? id);
+      // Somebody who gets a phone without a site said goes to the main site: that is a site as well.
+      const placed = item.shown.siteId !== null || item.changes.some(({ kind }) => kind === "site");
+      return placed ? sites : [...sites, siteNames.main ?? ""];
+    }),
+  ),
+];
+
+const isOwn = (theirs: readonly string[]) => {
+  const own = new Set(theirs.map((site) => site.toLowerCase()));
+  return (site: string): boolean => own.has(site.toLowerCase());
+};
+
+/** Sites that are touched and not theirs: whose admins can be asked. */
+export const otherSites = (
+  theirs: readonly string[],
+  proposal: Touching & { readonly items: readonly ProposedItem[] },
+): readonly string[] => {
+  const own = isOwn(theirs);
+  return touched(proposal, proposal.items).filter((site) => site !== "" && !own(site));
+};
+
+/** A site admin acts only where everything touched is theirs. `siteNames` holds each site's name by id. */
 export function siteProblem(
   theirs: readonly string[],
-  { proposal }: { readonly proposal: Pick<Operation["proposal"], "siteNames"> },
+  { proposal }: { readonly proposal: Touching },
   items: readonly ProposedItem[],
 ): Problem | null {
-  const own = new Set(theirs.map((site) => site.toLowerCase()));
-  const touched = new Set(
-    items.flatMap((item) => {
-      const sites = sitesOf(item).map((id) => (proposal.siteNames[id] ?? id).toLowerCase());
-      // Somebody who gets a phone without a site said goes to the main site: that is a site as well.
-      return sites.length > 0 ? sites : [(proposal.siteNames.main ?? "").toLowerCase()];
-    }),
-  );
-  if ([...touched].every((site) => own.has(site))) return null;
+  if (touched(proposal, items).every(isOwn(theirs))) return null;
   return problem(
     "other-site",
     `You administer ${oneOf(theirs)}, and this touches another site.`,

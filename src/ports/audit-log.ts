@@ -23,6 +23,8 @@ export interface NewAuditEntry {
     | "refused"
     | "requested"
     | "request-declined"
+    | "waits-for-seat"
+    | "wait-ended"
     | "observed"
     | "exported"
     | "configured"

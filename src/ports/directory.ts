@@ -5,6 +5,6 @@ export interface Directory {
   actor(slackId: string, options?: { readonly fresh?: boolean }): Promise<Actor>;
   /** The Slack id of the member with this e-mail address. */
   slackIdOf(email: string): Promise<string | undefined>;
-  /** Members of a user group. Throws when Slack refuses. */
-  groupMembers(groupId: string): Promise<readonly string[]>;
+  /** Members of a user group; null when Slack does not let us read it: the scope is missing, or the group is gone. */
+  groupMembers(groupId: string): Promise<readonly string[] | null>;
 }

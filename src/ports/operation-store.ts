@@ -68,6 +68,8 @@ export interface OperationStore {
     readonly actor?: string;
     readonly states?: readonly OperationState[];
     readonly since?: Date;
+    /** Up to, and not including, this moment. */
+    readonly until?: Date;
     readonly limit: number;
   }): Promise<readonly Operation[]>;
 

@@ -62,8 +62,14 @@ export interface ZoomReader {
   extensions(): Promise<readonly ExtensionHolder[]>;
   /** Who is in which queue is cached for up to 5 min: it takes a call a queue. */
   memberships(zoomId: string): Promise<Memberships>;
-  /** True when neither the person nor the site has an emergency address. */
-  lacksEmergencyAddress(zoomId: string): Promise<boolean>;
+  /**
+   * True when neither the person nor the site has an emergency address. `zoomId` is null for somebody without a phone,
+   * `siteId` for where Zoom puts them: their own site, or the main one. A site's address is cached for up to 5 min.
+   */
+  lacksEmergencyAddress(at: {
+    readonly zoomId: string | null;
+    readonly siteId: string | null;
+  }): Promise<boolean>;
   /** Whether any call was made or taken since that day (yyyy-mm-dd). One call per month asked: use sparingly. */
   calledSince(zoomId: string, day: string): Promise<boolean>;
 }

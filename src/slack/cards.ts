@@ -83,6 +83,8 @@ export function slackCards(means: CardMeans): Cards {
   const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
   const movedAt = new Map<OperationId, number>();
   const later = new Map<OperationId, NodeJS.Timeout>();
+  const repaint = new Set<OperationId>();
+  let wasPaused: boolean | undefined;
   const paces = openPaces();
 
   const usable = (card: Card) =>
@@ -201,6 +203,7 @@ export function slackCards(means: CardMeans): Cards {
   async function drawAll(id: OperationId): Promise<void> {
     do {
       again.delete(id);
+      const repainting = repaint.delete(id);
       const [operation, shownOn] = await Promise.all([store.get(id), cards.of(id)]);
       if (!operation) return;
       const { items, counts } = await progressOf(operation);
@@ -213,7 +216,8 @@ export function slackCards(means: CardMeans): Cards {
       }
       const drawing: Drawing = { operation, items, counts, pace };
       for (const card of shownOn) {
-        const outdated = card.shown < operation.version;
+        // What is beside a command can be drawn over a few times only: it is not spent on the weather.
+        const outdated = card.shown < operation.version || (repainting && card.kind === "message");
         if (!outdated && !progressed(card, drawing)) continue;
         const wait = waits(card, operation);
         if (wait > 0) {
@@ -260,6 +264,19 @@ export function slackCards(means: CardMeans): Cards {
     return turn;
   }
 
+  /** Changes were paused or go on since the last look, by whomever: every card that waits or works says so. */
+  async function showPause(): Promise<void> {
+    const paused = (await switchboard.paused()) !== null;
+    const changed = wasPaused !== undefined && wasPaused !== paused;
+    wasPaused = paused;
+    if (!changed) return;
+    const states = ["proposed", "awaiting-approval", "confirmed", "applying", "paused"] as const;
+    for (const { id } of await store.list({ states, limit: 100 })) {
+      repaint.add(id);
+      await refresh(id);
+    }
+  }
+
   return {
     async add(operation, place, role = "asker") {
       await cards.add({
@@ -297,6 +314,7 @@ export function slackCards(means: CardMeans): Cards {
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
+      await showPause();
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));
       for (const id of ids) await refresh(id);
     },

@@ -10,6 +10,7 @@ import { runTool } from "../tools/run-tool.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { type ClarifyMeans, clarify } from "./clarify.ts";
+import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
@@ -33,6 +34,7 @@ import {
 
 export interface TalkMeans extends UploadMeans, HowToMeans, ClarifyMeans {
   readonly face: Face;
+  readonly clicks: Pick<Clicks, "cancel">;
   readonly zoom: ZoomReader;
   readonly botId: string;
   readonly interpret: Understanding;
@@ -219,7 +221,7 @@ async function callOff(exchange: Exchange, means: TalkMeans): Promise<void> {
   const isOpen = operation?.state === "proposed" || operation?.state === "awaiting-approval";
   if (!operation || !isOpen || operation.requester.slackId !== target.actor.slackId)
     return say("Nothing is done. A card that waits is cancelled by its own Cancel button.", exchange, means);
-  await means.face.cancel(operation.id, target);
+  await means.clicks.cancel(operation.id, target);
   await say(`Cancelled: ${escapeText(operation.proposal.title)}. Nothing was written.`, exchange, means);
 }
 

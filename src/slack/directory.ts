@@ -78,8 +78,14 @@ export function slackDirectory(client: WebClient, clock: Clock): Directory {
       }
     },
     async groupMembers(groupId) {
-      const { users } = await client.usergroups.users.list({ usergroup: groupId });
-      return users ?? [];
+      try {
+        const { users } = await client.usergroups.users.list({ usergroup: groupId });
+        return users ?? [];
+      } catch (error) {
+        if (refusedWith(error, "missing_scope", "no_such_subteam", "subteam_not_found", "not_allowed"))
+          return null;
+        throw error;
+      }
     },
   };
 }

@@ -1,17 +1,11 @@
 // What the listeners call: from who said or clicked what, to something shown. No Slack payload gets further than here.
 
-import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
-import type { Item } from "../domain/operation.ts";
-import { cancel, confirm, stop } from "../operations/confirm.ts";
-import { answerRequest, openRequest } from "../operations/requests.ts";
-import { mayNot } from "../operations/rights.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { type Ask, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import type { Threads } from "./memory.ts";
-import { pickFrom, putBack } from "./menus.ts";
 import { remembered } from "./remembered.ts";
 import { type Showing, type Shown, show } from "./show.ts";
 import { beside, send, type Target, whisper as whisperTo } from "./target.ts";
@@ -39,40 +33,32 @@ export interface Said {
   readonly key: string | null;
 }
 
+/** What is asked, from a button, a menu or an interpretation. */
+export interface What {
+  readonly tool: string;
+  readonly input: Ask["input"];
+  readonly via: Via;
+  readonly why: string | null;
+  readonly said: string;
+  readonly key: string | null;
+  readonly dryRun?: boolean;
+}
+
 export interface Face {
   /** The words after /zphone. */
   command(said: Said): Promise<void>;
   /** A tool with its input, from a button, a menu or an interpretation. Null when it failed, and that has been told. */
-  ask(
-    what: {
-      readonly tool: string;
-      readonly input: Ask["input"];
-      readonly via: Via;
-      readonly why: string | null;
-      readonly said: string;
-      readonly key: string | null;
-    },
-    target: Target,
-  ): Promise<Shown | null>;
-  confirm(id: OperationId, target: Target): Promise<void>;
-  /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
-  reveal(id: OperationId, target: Target): Promise<void>;
-  cancel(id: OperationId, target: Target): Promise<void>;
-  stop(id: OperationId, target: Target): Promise<void>;
-  undo(id: OperationId, target: Target, key: string | null): Promise<void>;
-  /** The failed people again, or all of it. */
-  again(id: OperationId, only: "failed" | "all", target: Target, key: string | null): Promise<void>;
-  /** A line of a menu. What was picked by words has a card before anything is done. */
-  pick(value: string, target: Target, key: string | null, via?: "click" | "words"): Promise<void>;
-  /** Somebody decided that a leaver keeps the phone for now. */
-  leave(email: string, target: Target): Promise<void>;
+  ask(what: What, target: Target): Promise<Shown | null>;
   /** Runs something that may fail: what reaches the edge is told where it was asked. */
   guarded(target: Target, doing: () => Promise<void>): Promise<void>;
-  request(key: string, answer: "propose" | "decline", target: Target, clickKey: string | null): Promise<void>;
+  /** A sentence only the clicker sees; the card stays. The text is Slack's: names in it are escaped by the caller. */
+  whisper(text: string, target: Target): Promise<void>;
+  /** As `ask`, without the guard around it: for those who go on from what came of it. */
+  perform(what: What, target: Target): Promise<Shown>;
 }
 
 export function slackFace(means: FaceMeans): Face {
-  const { tools, log, confirming, store, cards, notes, work } = means;
+  const { tools, log } = means;
 
   const guarded = async (target: Target, doing: () => Promise<void>): Promise<void> => {
     try {
@@ -84,20 +70,10 @@ export function slackFace(means: FaceMeans): Face {
     }
   };
 
-  const whisper = (text: string, target: Target) => whisperTo(text, target, means);
+  const whisper: Face["whisper"] = (text, target) => whisperTo(text, target, means);
 
-  const perform = async (what: Parameters<Face["ask"]>[0], target: Target): Promise<Shown> => {
-    const asked: Ask = {
-      tool: what.tool,
-      input: what.input,
-      actor: target.actor,
-      origin: { face: "slack", channel: target.channel, thread: target.thread, said: what.said },
-      via: what.via,
-      why: what.why,
-      dryRun: false,
-      requestKey: what.key,
-      private: target.private,
-    };
+  const perform: Face["perform"] = async (what, target) => {
+    const asked = askedBy(what, target);
     const shown = await show(await runTool(asked, tools), asked, target, means);
     // Where Zac takes part there may be more to say about it. A click alone does not make him listen to a thread.
     const { channel, thread, kind } = target;
@@ -118,6 +94,8 @@ export function slackFace(means: FaceMeans): Face {
   return {
     ask,
     guarded,
+    whisper,
+    perform,
 
     command: ({ text, target, key }) =>
       guarded(target, async () => {
@@ -141,226 +119,23 @@ export function slackFace(means: FaceMeans): Face {
             means,
           ));
         }
-        const asked: Ask = {
-          tool: parsed.tool.name,
-          input: parsed.input,
-          actor: target.actor,
-          origin: { face: "slack", channel: target.channel, thread: target.thread, said: `/zphone ${text}` },
-          via: "command",
-          why: parsed.why,
-          dryRun: parsed.dryRun,
-          requestKey: key,
-          private: target.private,
-        };
+        const { tool, input, why, dryRun } = parsed;
+        const said = `/zphone ${text}`;
+        const asked = askedBy({ tool: tool.name, input, via: "command", why, said, key, dryRun }, target);
         await show(await runTool(asked, tools), asked, target, means);
-      }),
-
-    confirm: (id, target) =>
-      guarded(target, async () => {
-        if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
-        const clicked = await confirm(id, target.actor, confirming);
-        if (clicked.kind === "refused")
-          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
-        if (clicked.kind === "confirmed") await work(id, 2_500);
-        if (clicked.kind === "awaiting-approval") await means.askSeconds(id);
-        if (clicked.kind === "already")
-          await whisper(
-            escapeText(alreadyTold(clicked.operation.state, clicked.operation.confirmedBy?.name ?? null)),
-            target,
-          );
-        await cards.refresh(id);
-      }),
-
-    reveal: (id, target) =>
-      guarded(target, async () => {
-        const operation = await store.get(id);
-        const told = await cards.openly(id);
-        if (!operation || !told)
-          return whisper("I don't know this operation any more. Ask for it again.", target);
-        const role = await tools.rights.roleOf(target.actor);
-        const sees =
-          role.kind === "admin" ||
-          role.kind === "site-admin" ||
-          operation.requester.slackId === target.actor.slackId ||
-          (await tools.rights.maySecond(target.actor));
-        if (!sees) {
-          const { summary, next } = mayNot(await tools.rights.whoMay());
-          return whisper(escapeText(`${summary} ${next}`), target);
-        }
-        await send(told, { ...beside(target), kind: "ephemeral" }, means);
-      }),
-
-    cancel: (id, target) =>
-      guarded(target, async () => {
-        if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
-        const clicked = await cancel(id, target.actor, confirming);
-        if (clicked.kind === "refused")
-          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
-        await cards.refresh(id);
-        if (clicked.kind === "cancelled") await means.ended(id);
-      }),
-
-    stop: (id, target) =>
-      guarded(target, async () => {
-        const clicked = await stop(id, target.actor, confirming);
-        if (clicked.kind === "refused")
-          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
-        await work(id, 600);
-        await cards.refresh(id);
-      }),
-
-    undo: (id, target, key) =>
-      guarded(target, async () => {
-        if (target.kind === "ephemeral" && target.responseUrl)
-          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
-        const asked: Ask = {
-          tool: "undo_operation",
-          input: { op: String(id) },
-          actor: target.actor,
-          origin: { face: "slack", channel: target.channel, thread: target.thread, said: `Undo #${id}` },
-          via: "click",
-          why: null,
-          dryRun: false,
-          requestKey: key,
-          private: target.private,
-        };
-        const outcome = await runTool(asked, tools);
-        // Undone at once is told on this card; everything else gets a message of its own.
-        const here = outcome.kind === "operation" && outcome.atOnce;
-        if (outcome.kind === "blocked")
-          return whisper(escapeText(`${outcome.problem.summary} ${outcome.problem.next}`), target);
-        await show(outcome, asked, here ? target : beside(target), means);
-      }),
-
-    again: (id, only, target, key) =>
-      guarded(target, async () => {
-        const operation = await store.get(id);
-        if (!operation) return whisper("I don't know this operation any more. Ask for it again.", target);
-        const items = await store.items(id);
-        const input = only === "failed" ? narrowed(operation.input, items) : operation.input;
-        await ask(
-          {
-            tool: operation.tool,
-            input,
-            via: "words",
-            why: operation.why,
-            said: `${only === "failed" ? "Retry" : "Propose"} #${id} again`,
-            key,
-          },
-          beside(target),
-        );
-      }),
-
-    pick: (value, target, key, via = "click") =>
-      guarded(target, async () => {
-        const pick = await pickFrom(value, { by: target.actor.slackId, act: key }, notes);
-        if (pick.kind === "too-old") return whisper("This menu is too old. Ask again, please.", target);
-        if (pick.kind === "not-yours") return whisper("This menu belongs to whoever asked.", target);
-        if (pick.kind === "taken")
-          return whisper(
-            `${escapeText(pick.label)} was picked here already. For something else, ask again.`,
-            target,
-          );
-        const { tool, input, label, words } = pick.option;
-        if (words !== null) {
-          await send(plain(`You picked *${escapeText(label)}*.`), target, means);
-          return means.reread(words, beside(target), key ?? value);
-        }
-        const shown = await ask({ tool, input, via, why: pick.why, said: `picked ${label}`, key }, target);
-        if (shown === null) await putBack(value, notes);
-      }),
-
-    leave: (email, target) =>
-      guarded(target, async () => {
-        await send(
-          plain(`${escapeText(email)} keeps the phone, says ${escapeText(target.actor.name)}.`),
-          target,
-          means,
-        );
-      }),
-
-    request: (key, answer, target, clickKey) =>
-      guarded(target, async () => {
-        const role = await tools.rights.roleOf(target.actor);
-        if (role.kind !== "admin" && role.kind !== "site-admin")
-          return whisper(
-            escapeText(`${mayNot(await tools.rights.whoMay()).summary} The request waits for them.`),
-            target,
-          );
-        const request =
-          answer === "decline" ? await answerRequest(key, { notes }) : await openRequest(key, { notes });
-        if (!request) return whisper("Somebody has answered this request already.", target);
-        if (answer === "decline") {
-          await tools.audit.append({
-            who: target.actor.slackId,
-            what: "request-declined",
-            operation: null,
-            detail: { tool: request.tool, for: request.by.slackId },
-          });
-          await means.tellAsker(
-            request.by.slackId,
-            `${escapeText(target.actor.name)} declined your request: ${escapeText(request.title)}.`,
-          );
-          return void (await send(
-            plain(`Declined by ${escapeText(target.actor.name)}: ${escapeText(request.title)}`),
-            target,
-            means,
-          ));
-        }
-        await answerRequest(key, { notes });
-        await means.tellAsker(
-          request.by.slackId,
-          `${escapeText(target.actor.name)} is looking at your request: ${escapeText(request.title)}. You'll hear from me when it is done.`,
-        );
-        await send(
-          plain(`Taken up by ${escapeText(target.actor.name)}: ${escapeText(request.title)}`),
-          target,
-          means,
-        );
-        const { outcome } = await perform(
-          {
-            tool: request.tool,
-            input: forAsker(request.input, request.by),
-            via: "words",
-            why: request.why ?? `asked by ${request.by.name}`,
-            said: request.title,
-            key: clickKey,
-          },
-          beside(target),
-        );
-        if (outcome.kind === "operation") await means.follow(outcome.operation.id, request.by.slackId);
       }),
   };
 }
 
-/** "me" in a request is whoever asked, not whoever takes it up. */
-const forAsker = (input: Ask["input"], by: Actor): Ask["input"] =>
-  Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? value.map((one) => (one === "me" ? by.slackId : one))
-        : value === "me"
-          ? by.slackId
-          : value,
-    ]),
-  );
-
-/** The same input, for the people it did not work for. */
-function narrowed(input: Ask["input"], items: readonly Item[]): Ask["input"] {
-  const failed = items
-    .filter(({ state }) => ["failed", "stale", "skipped", "unknown"].includes(state))
-    .map(({ person }) => person.email);
-  return Array.isArray(input.people) && failed.length > 0 ? { ...input, people: failed } : input;
-}
-
-function alreadyTold(state: string, by: string | null): string {
-  if (state === "expired") return "This card has expired; nothing was written. Ask for it again.";
-  if (state === "superseded")
-    return "Another operation on the same person was confirmed first; nothing was written for this one.";
-  if (state === "cancelled") return "This was cancelled; nothing was written.";
-  if (state === "undone") return "This was done and undone again.";
-  return `${by ?? "Somebody"} confirmed this already. It is done once, whatever is clicked.`;
-}
+/** What was asked, by whom and where, as the door to the tools wants it. */
+export const askedBy = (what: What, target: Target): Ask => ({
+  tool: what.tool,
+  input: what.input,
+  actor: target.actor,
+  origin: { face: "slack", channel: target.channel, thread: target.thread, said: what.said },
+  via: what.via,
+  why: what.why,
+  dryRun: what.dryRun ?? false,
+  requestKey: what.key,
+  private: target.private,
+});

@@ -5,12 +5,16 @@ import { picked as pickedByWords } from "../assistant/rules/follow-ups.ts";
 import type { Notes } from "../ports/notes.ts";
 
 /** One line of a menu: a tool with its input; or `words`, the request itself with the choice filled in. */
-const MenuOption = z.object({
+const Line = z.object({
   label: z.string(),
   detail: z.string().default(""),
   tool: z.string().default(""),
   input: z.record(z.string(), z.unknown()).default({}),
   words: z.string().nullable().default(null),
+});
+const MenuOption = Line.extend({
+  /** A further menu behind this line. */
+  menu: z.object({ question: z.string(), options: z.array(Line).readonly() }).optional(),
 });
 export type MenuOption = z.infer<typeof MenuOption>;
 

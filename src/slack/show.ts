@@ -9,7 +9,7 @@ import type { Ask, Outcome } from "../tools/run-tool.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
 import { previewMessage } from "./blocks/preview.ts";
-import { bright, type Message, shadeOf } from "./blocks/text.ts";
+import { bright, escapeText, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
 import { handOverKept, handOverTable } from "./hand-over.ts";
 import { keepMenu } from "./menus.ts";
@@ -54,7 +54,7 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
     case "no-op":
       return noOpMessage(outcome.because);
     case "blocked":
-      return problemMessage(outcome.problem, outcome.offers);
+      return problemMessage(outcome.problem, outcome.offers, outcome.beside);
     case "choose": {
       const numbers = outcome.options.flatMap(({ input }) =>
         typeof input.number === "string" ? [input.number] : [],
@@ -65,6 +65,8 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
         outcome.options,
         menu ?? "",
         maskedIn(target) ? shadeOf(numbers) : bright,
+        escapeText,
+        outcome.beside,
       );
     }
     case "preview":
@@ -74,8 +76,17 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
   }
 }
 
-/** Shows what came of a request. What may be done at once is done, and shown when it is over. */
-export async function show(outcome: Outcome, ask: Ask, target: Target, means: Showing): Promise<Shown> {
+/**
+ * Shows what came of a request. What may be done at once is done, and shown when it is over. `onCard`: it was clicked on
+ * the card of what it undoes, which tells the end.
+ */
+export async function show(
+  outcome: Outcome,
+  ask: Ask,
+  target: Target,
+  means: Showing,
+  { onCard = false }: { readonly onCard?: boolean } = {},
+): Promise<Shown> {
   const menu =
     outcome.kind === "choose"
       ? await keepMenu(
@@ -83,7 +94,7 @@ export async function show(outcome: Outcome, ask: Ask, target: Target, means: Sh
           means.notes,
         )
       : null;
-  await draw(outcome, ask, target, menu, means);
+  await draw(outcome, ask, target, { menu, onCard }, means);
   return { outcome, menu };
 }
 
@@ -91,7 +102,7 @@ async function draw(
   outcome: Outcome,
   ask: Ask,
   target: Target,
-  menu: string | null,
+  { menu, onCard }: { readonly menu: string | null; readonly onCard: boolean },
   means: Showing,
 ): Promise<void> {
   const { cards, store, confirming, work } = means;
@@ -106,7 +117,7 @@ async function draw(
   if (outcome.kind !== "operation") return;
   const { operation, atOnce } = outcome;
   // A one-click undo is told on the card of what it undoes.
-  const inPlace = atOnce && operation.undoOf !== null && target.ts !== null;
+  const inPlace = atOnce && operation.undoOf !== null && onCard;
   if (!inPlace) await cards.add(operation, placeOf(target));
   if (!atOnce) {
     await handOverKept(operation.proposal.roster?.toFix, target, means);

@@ -12,6 +12,7 @@ import type { ToolMeans } from "../tools/run-tool.ts";
 import { aboutMessage } from "./about-message.ts";
 import { slackCards } from "./cards.ts";
 import { slackChores } from "./chores.ts";
+import { slackClicks } from "./clicks.ts";
 import { liveClient } from "./client.ts";
 import { type Heard, type TalkMeans, talk } from "./conversation.ts";
 import { type FaceMeans, slackFace } from "./face.ts";
@@ -24,12 +25,14 @@ import { listenToEvents } from "./listeners/events.ts";
 import { listenToGuides } from "./listeners/guides.ts";
 import { listenAtHome } from "./listeners/home.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
-import { listenToViews } from "./listeners/views.ts";
+import { listenToViews, listenToWords } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
 import { slackPlaces } from "./places.ts";
 import { suggestPrompts } from "./prompts.ts";
+import { requestAnswers } from "./request-answers.ts";
 import { respondAt } from "./respond.ts";
 import { openStream } from "./safe-stream.ts";
+import { slackSeatWatch } from "./seat-watch.ts";
 import { slackSessions } from "./sessions.ts";
 import type { Showing } from "./show.ts";
 import type { ErrorLog } from "./trouble.ts";
@@ -130,6 +133,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const watch = slackWatch({
     client,
     policy,
+    rights,
     zoom,
     notes,
     jobs,
@@ -162,9 +166,12 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     },
   };
   const face = slackFace(faceMeans);
+  const clicks = slackClicks(faceMeans, face);
+  const seats = slackSeatWatch({ zoom, notes, jobs, audit, face, places, tell: chores.tell });
   const talking: TalkMeans = {
     ...faceMeans,
     face,
+    clicks,
     zoom,
     botId,
     interpret: means.interpret,
@@ -190,9 +197,11 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const home = (slackId: string) => publishHome(slackId, client, cards, tools);
   listenAtHome(app, home);
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
-  listenToActions(app, face, places);
+  const requests = requestAnswers(faceMeans, face);
+  listenToActions(app, { face, clicks, requests }, places);
+  listenToWords(app, requests, directory);
   listenToGuides(app, { client, respond, face, places, tools });
-  listenToViews(app, face, places, tools.tools);
+  listenToViews(app, face, places, tools);
   listenToEvents(app, {
     places,
     threads,
@@ -225,6 +234,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       released(operation);
       await chores.concluded(operation);
       await watch.concluded(operation);
+      if (operation.proposal.seats.length > 0) await seats.look();
     },
     personChanged: watch.personChanged,
     askSeconds: chores.askSeconds,
@@ -236,6 +246,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       await takeOver();
       inherits = setInterval(() => void takeOver(), INHERIT_MS);
       await watch.start();
+      await seats.start();
       sweep = setInterval(
         () => void cards.sweep().catch((error: unknown) => log.warn({ error }, "cards could not be swept")),
         SWEEP_MS,

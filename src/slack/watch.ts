@@ -1,11 +1,12 @@
 // What Zac notices by itself: leavers that still hold a phone, seats that run low, and having been away.
 import type { WebClient } from "@slack/web-api";
-import { basePlanOf, isBasePlan, shortPlanName } from "../domain/license.ts";
+import { basePlanOf, type CallingPlan, isBasePlan, shortPlanName } from "../domain/license.ts";
 import { maskNumber } from "../domain/number.ts";
 import type { Operation } from "../domain/operation.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import type { Policy } from "../domain/policy.ts";
+import type { Rights } from "../operations/rights.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
@@ -20,6 +21,7 @@ import { context, escapeText, type Message, section } from "./blocks/text.ts";
 export interface WatchMeans {
   readonly client: WebClient;
   readonly policy: Policy;
+  readonly rights: Pick<Rights, "deciders">;
   readonly zoom: ZoomReader;
   readonly notes: Notes;
   readonly jobs: JobQueue;
@@ -47,10 +49,18 @@ const GONE = new Set(["user.deactivated", "user.deleted", "user.disassociated"])
 const DAY_MS = 86_400_000;
 
 export function slackWatch(means: WatchMeans): Watch {
-  const { client, policy, zoom, notes, jobs, inbox, store, snapshots, clock, log } = means;
+  const { client, policy, rights, zoom, notes, jobs, inbox, store, snapshots, clock, log } = means;
+  /** To the channel for requests; where there is none, to each of those who administer Zoom Phone. */
   async function post({ text, blocks }: Message): Promise<void> {
-    const channel = policy.channels.requests;
-    if (channel) await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false });
+    const to = policy.channels.requests
+      ? [policy.channels.requests]
+      : await Promise.all(
+          (await rights.deciders(null, [])).map(
+            async (slackId) => (await client.conversations.open({ users: slackId })).channel?.id ?? slackId,
+          ),
+        );
+    for (const channel of to)
+      await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false });
   }
   const say = (text: string) => post({ text, blocks: [section(text)] });
   const back = slackBack({ notes, jobs, store, clock, say, log });
@@ -121,8 +131,25 @@ export function slackWatch(means: WatchMeans): Watch {
     );
     await inbox.prune(7 * DAY_MS);
     // Also where Zoom's events tell of leavers: one that was missed is found here.
-    for (const person of await zoom.people())
-      if (person.status === "inactive") await leaver(person.email, "is deactivated in Zoom");
+    const holders = new Set(phones.map(({ email }) => email.toLowerCase()));
+    for (const { status, email } of await zoom.people())
+      if (status === "inactive" && holders.has(email)) await leaver(email, "is deactivated in Zoom");
+    // Seats are taken in Zoom as well, without us.
+    for (const plan of plans) await tellLow(plan);
+  }
+
+  /** Once when a plan gets low or full, and again only after it was not. */
+  async function tellLow(plan: CallingPlan): Promise<void> {
+    if (!isBasePlan(plan) || plan.subscribed === 0) return;
+    const key = String(plan.type);
+    if (plan.available > policy.limits.lowSeats) return notes.remove("low-seats", key);
+    if (!(await notes.putIfAbsent("low-seats", key, true))) return;
+    const name = escapeText(plan.name);
+    await say(
+      plan.available === 0
+        ? `${name} is full: ${plan.assigned} of ${plan.subscribed} seats are taken. \`/zphone licenses unused\` tells who may not need one.`
+        : `${name} has ${plan.available} free ${plan.available === 1 ? "seat" : "seats"} left.`,
+    );
   }
 
   return {
@@ -139,19 +166,8 @@ export function slackWatch(means: WatchMeans): Watch {
     },
     async concluded(operation) {
       const types = new Set(operation.proposal.seats.map(({ type }) => type));
-      if (types.size === 0 || policy.channels.requests === null) return;
-      for (const plan of (await zoom.callingPlans()).filter(
-        (one) => types.has(one.type) && isBasePlan(one),
-      )) {
-        const key = String(plan.type);
-        if (plan.available > policy.limits.lowSeats) await notes.remove("low-seats", key);
-        else if (plan.subscribed > 0 && (await notes.putIfAbsent("low-seats", key, true)))
-          await say(
-            plan.available === 0
-              ? `${escapeText(plan.name)} is full: ${plan.assigned} of ${plan.subscribed} seats are taken.`
-              : `${escapeText(plan.name)} has ${plan.available} free ${plan.available === 1 ? "seat" : "seats"} left.`,
-          );
-      }
+      if (types.size === 0) return;
+      for (const plan of await zoom.callingPlans()) if (types.has(plan.type)) await tellLow(plan);
     },
   };
 }

@@ -50,7 +50,7 @@ export function operationQueries(database: Database): Queries {
 
     counts: (id) => countItems(database, id),
 
-    async list({ person, actor, states, since, limit }) {
+    async list({ person, actor, states, since, until, limit }) {
       const conditions = [
         sql`true`,
         ...(person === undefined
@@ -59,6 +59,7 @@ export function operationQueries(database: Database): Queries {
         ...(actor === undefined ? [] : [sql`o.requester_id = ${actor}`]),
         ...(states === undefined ? [] : [sql`o.state = ANY(${states}::text[])`]),
         ...(since === undefined ? [] : [sql`o.created_at >= ${since}::timestamptz`]),
+        ...(until === undefined ? [] : [sql`o.created_at < ${until}::timestamptz`]),
       ];
       const rows = await client.$queryRaw<OperationRow[]>`
         SELECT o.* FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { planAssign } from "../changes/calling-plan/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
 import type { Change } from "../domain/change.ts";
-import { basePlanOf, shortPlanName } from "../domain/license.ts";
+import { basePlanOf } from "../domain/license.ts";
 import { canBeChanged, type Person, refOf } from "../domain/person.ts";
 import { shownOf } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
@@ -10,25 +10,28 @@ import {
   blocked,
   type Changes,
   changes,
-  choose,
   noOp,
   type Proposal,
   type ProposedItem,
 } from "../domain/proposal.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
-import { giving, type Wish } from "./giving.ts";
+import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
 import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
-import { choosePlan, noSeats, type PlanChosen } from "./plans.ts";
+import { choosePlan, type PlanChosen } from "./plans.ts";
+import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
 
 const input = z.object({
   people: people("Who gets it"),
-  callingPlan: optional("Which calling plan; the usual one if not said", { flag: "plan" }),
-  site: optional("Which site they belong to", { flag: "site" }),
-  template: optional("Which of the site's settings templates", { flag: "template" }),
-  extension: optional("Which extension; Zoom picks one if not said", { flag: "extension" }),
-  number: optional("A direct number: exact, an area code, an ending, or “next”", { flag: "number" }),
+  callingPlan: optional("Which calling plan; the usual one if not said", { flag: "plan", is: "plan" }),
+  site: optional("Which site they belong to", { flag: "site", is: "site" }),
+  template: optional("Which of the site's settings templates", { flag: "template", is: "template" }),
+  extension: optional("Which extension; Zoom picks one if not said", { flag: "extension", is: "extension" }),
+  number: optional("A direct number: exact, an area code, an ending, or “next”", {
+    flag: "number",
+    is: "number",
+  }),
 });
 
 type Left = Changes["left"][number];
@@ -39,7 +42,7 @@ async function considered(
   { plan }: PlanChosen,
   said: string | null,
   wish: Wish,
-  context: ToolContext,
+  { spoken, context }: { readonly spoken: Spoken; readonly context: ToolContext },
 ): Promise<
   | { readonly item: ProposedItem; readonly warnings: readonly string[]; readonly needsSeat: boolean }
   | { readonly fine: string }
@@ -67,7 +70,7 @@ async function considered(
       true,
     );
   const ref = refOf(person);
-  const more = await giving(ref, phone, wish, context);
+  const more = await giving(ref, phone, wish, context, spoken);
   if ("answer" in more) return more;
   const wanted: Change[] = [
     ...(phone ? [] : [featureOn(ref)]),
@@ -124,20 +127,35 @@ export const assignLicense = defineTool({
       number:
         asked.number === null
           ? null
-          : { number: asked.number, areaCode: null, city: null, site: asked.site, type: null },
+          : {
+              number: asked.number,
+              areaCode: null,
+              city: null,
+              country: null,
+              site: asked.site,
+              type: null,
+            },
     };
-    if (found.people.length > 1 && (wish.extension || (asked.number && !/^next$/i.test(asked.number))))
+    const isNext = (said: string | null) => said === null || /^(next|any)$/i.test(said);
+    if (found.people.length > 1 && !(isNext(wish.extension) && isNext(asked.number)))
       return blocked(
         problem(
           "one-each",
           "One extension or number can't go to several people.",
-          "Ask for each person, or leave it out.",
+          "Say next, ask for each person, or leave it out.",
         ),
+        undefined,
+        isNext(wish.extension) ? "number" : "extension",
       );
 
-    const considering = await Promise.all(
-      found.people.map((person) => considered(person, chosen, asked.callingPlan, wish, context)),
-    );
+    const spoken = nothingSpoken();
+    const consider = (person: Person) =>
+      considered(person, chosen, asked.callingPlan, wish, { spoken, context });
+    const inTurn = wish.extension !== null || wish.number !== null;
+    const considering: Awaited<ReturnType<typeof consider>>[] = [];
+    // Where everybody gets another one of the free ones, one looks after the other.
+    if (inTurn) for (const person of found.people) considering.push(await consider(person));
+    else considering.push(...(await Promise.all(found.people.map(consider))));
     const items: ProposedItem[] = [];
     const warnings = new Set<string>();
     const left: Left[] = [...found.left];
@@ -169,38 +187,15 @@ export const assignLicense = defineTool({
         : noOp([...fine, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
     const { plan, rule } = chosen;
     if (needed > plan.available) {
-      if (needed === 1 || plan.available === 0) return noSeats(plan, plans, needed);
-      const first = items.slice(0, plan.available).map(({ person }) => person.email);
-      return choose(
-        `${shortPlanName(plan.name)} has ${plan.available} free seats for ${needed} people. What now?`,
-        [
-          {
-            label: `The first ${plan.available}`,
-            detail: items
-              .slice(0, plan.available)
-              .map(({ person }) => person.name)
-              .join(", "),
-            input: { people: first, callingPlan: String(plan.type) },
-          },
-          ...plans
-            .filter((other) => other.type !== plan.type && other.available >= needed)
-            .map((other) => ({
-              label: `All, on ${other.name}`,
-              detail: `${other.available} seats free`,
-              input: { callingPlan: String(other.type) },
-            })),
-        ].concat(
-          plan.available > 1
-            ? [
-                {
-                  label: "Only one",
-                  detail: items[0]?.person.name ?? "",
-                  input: { people: first.slice(0, 1), callingPlan: String(plan.type) },
-                },
-              ]
-            : [],
-        ),
-        "Or free a seat with `/zphone remove`.",
+      const people = items.map(({ person }) => person);
+      const title =
+        people.length === 1
+          ? `Zoom phone for ${people[0]?.name}`
+          : `Zoom phones for ${people.map(({ name }) => name).join(", ")}`;
+      return shortOfSeats(
+        { plan, plans, needed, tool: "assign_license", input: asked, title },
+        context,
+        needed > 1 ? fewerPeople(people, plan) : [],
       );
     }
     const [first] = items;

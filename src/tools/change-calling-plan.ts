@@ -8,8 +8,9 @@ import { blocked, type Changes, changes, noOp, type ProposedItem } from "../doma
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { aboutPerson, findPeople, standingProblem } from "./people.ts";
-import { choosePlan, noSeats, planOption } from "./plans.ts";
+import { choosePlan, planOption } from "./plans.ts";
 import { secondPerson } from "./second-person.ts";
+import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
 
 export const changeCallingPlan = defineTool({
@@ -22,7 +23,7 @@ export const changeCallingPlan = defineTool({
     "Switch people from the calling plan they have to another one, in Zoom's one step: nobody is without service in between. Numbers and extension stay.",
   input: z.object({
     people: people("Whose plan"),
-    callingPlan: optional("The new calling plan", { flag: "plan", position: 1, takes: ["word"] }),
+    callingPlan: optional("The new calling plan", { flag: "plan", position: 1, takes: ["word"], is: "plan" }),
   }),
   examples: ["change @bob --plan “Zoom Phone Pro”"],
 
@@ -102,7 +103,21 @@ export const changeCallingPlan = defineTool({
       return fine.length > 0
         ? noOp(fine.join("\n"))
         : blocked(left[0]?.why ?? problem("nobody", "There is nobody to change.", "Say who."));
-    if (plan.available < items.length) return noSeats(plan, plans, items.length);
+    const people = items.map(({ person }) => person);
+    if (plan.available < items.length)
+      return shortOfSeats(
+        {
+          plan,
+          // Whoever already has another plan gains nothing by "all on it" but a different change than was asked.
+          plans: [],
+          needed: items.length,
+          tool: "change_calling_plan",
+          input: asked,
+          title: `${plan.name} for ${people.map(({ name }) => name).join(", ")}`,
+        },
+        context,
+        items.length > 1 ? fewerPeople(people, plan) : [],
+      );
     return changes({
       title:
         items.length === 1

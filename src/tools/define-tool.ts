@@ -11,6 +11,7 @@ import type { AuditLog } from "../ports/audit-log.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
+import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 
@@ -29,6 +30,7 @@ export interface ToolContext {
   readonly audit: AuditLog;
   readonly switchboard: Switchboard;
   readonly notes: Notes;
+  readonly snapshots: Pick<SeatSnapshots, "list">;
   readonly now: Date;
   /** Hands a request to those who may; false when the same one waits already. */
   readonly request: (request: NewRequest) => Promise<boolean>;

@@ -6,15 +6,6 @@ import type { ToolContext } from "./define-tool.ts";
 
 type Looking = Pick<ToolContext, "zoom" | "policy">;
 
-/** The site by name, part of its name, or code. */
-export function sitesNamed(said: string, sites: readonly Site[]): readonly Site[] {
-  const wanted = said.trim().toLowerCase();
-  const exact = sites.filter(
-    ({ name, code, id }) => name.toLowerCase() === wanted || code === wanted || id === said,
-  );
-  return exact.length > 0 ? exact : sites.filter(({ name }) => name.toLowerCase().includes(wanted));
-}
-
 /** The full extension that was meant at this site: with the site's code in front when codes are in use. */
 export function fullExtension(said: string, site: Site | undefined, codes: boolean): string {
   if (
@@ -29,71 +20,69 @@ export function fullExtension(said: string, site: Site | undefined, codes: boole
 /** The full extension to set, or why not. */
 export async function checkExtension(
   said: string,
-  { site, mine }: { readonly site: SiteRef | null; readonly mine: string },
+  {
+    site,
+    mine,
+    spoken = new Set(),
+  }: {
+    readonly site: SiteRef | null;
+    readonly mine: string;
+    /** What others get in the same operation. */
+    readonly spoken?: ReadonlySet<string>;
+  },
   { zoom, policy }: Looking,
 ): Promise<{ readonly extension: string } | { readonly answer: Proposal }> {
-  if (/^(next|any)$/i.test(said.trim())) return { extension: await nextAt(site, { zoom, policy }) };
+  if (/^(next|any)$/i.test(said.trim())) return { extension: await nextAt(site, spoken, { zoom, policy }) };
   const digits = said.replace(/^(ext(ension)?\.?|#|x)\s*/i, "").replace(/\s/g, "");
   if (!/^\d+$/.test(digits))
-    return {
-      answer: blocked(
-        problem(
-          "bad-extension",
-          `“${said}” is not an extension.`,
-          `Say ${policy.extensions.min} to ${policy.extensions.max} digits, such as 4021.`,
-        ),
-      ),
-    };
+    return refused(
+      "bad-extension",
+      `“${said}” is not an extension.`,
+      `Say ${policy.extensions.min} to ${policy.extensions.max} digits, such as 4021.`,
+    );
   const [sites, codes, holders] = await Promise.all([zoom.sites(), zoom.siteCodes(), zoom.extensions()]);
   const at = sites.find(({ id }) => id === site?.id) ?? sites.find(({ main }) => main);
   const full = fullExtension(digits, at, codes);
   const short = codes && at?.code && full.startsWith(at.code) ? full.slice(at.code.length) : full;
   const { min, max, reserved } = policy.extensions;
   if (short.length < min || short.length > max)
-    return {
-      answer: blocked(
-        problem(
-          "extension-range",
-          `Extension ${digits} has ${short.length} digits; here they have ${min} to ${max}.`,
-          "Pick another one.",
-        ),
-      ),
-    };
+    return refused(
+      "extension-range",
+      `Extension ${digits} has ${short.length} digits; here they have ${min} to ${max}.`,
+      "Pick another one.",
+    );
   if (!codes && full.startsWith("0"))
-    return {
-      answer: blocked(problem("extension-range", `Extension ${digits} begins with 0.`, "Pick another one.")),
-    };
+    return refused("extension-range", `Extension ${digits} begins with 0.`, "Pick another one.");
   if (reserved.includes(short))
-    return { answer: blocked(problem("extension-reserved", `${digits} is reserved.`, "Pick another one.")) };
+    return refused("extension-reserved", `${digits} is reserved.`, "Pick another one.");
   const holder = holders.find(({ extension, email }) => extension === full && email !== mine);
-  if (holder)
+  if (holder || spoken.has(full)) {
+    const next = nextFree(full, [...holders.map(({ extension }) => extension), ...spoken]);
     return {
       answer: blocked(
         problem(
           "extension-taken",
-          `Extension ${full} is taken by ${holder.name}.`,
-          `The next free one is ${nextFree(
-            full,
-            holders.map(({ extension }) => extension),
-          )}.`,
+          `Extension ${full} is taken by ${holder?.name ?? "somebody in the same request"}.`,
+          `The next free one is ${next}.`,
         ),
-        {
-          label: "Use the next free one",
-          tool: "set_extension",
-          input: {
-            extension: nextFree(
-              full,
-              holders.map(({ extension }) => extension),
-            ),
-          },
-        },
+        { label: "Use the next free one", tool: "set_extension", input: { extension: next } },
+        "extension",
       ),
     };
+  }
   return { extension: full };
 }
 
+const refused = (...[code, summary, next]: Parameters<typeof problem>): { readonly answer: Proposal } => ({
+  answer: blocked(problem(code, summary, next), undefined, "extension"),
+});
+
 /** The next extension after the first of the people at this site; after everybody's where nobody is there yet. */
-async function nextAt(site: SiteRef | null, { zoom, policy }: Looking): Promise<string> {
+async function nextAt(
+  site: SiteRef | null,
+  spoken: ReadonlySet<string>,
+  { zoom, policy }: Looking,
+): Promise<string> {
   const [sites, codes, holders, phones] = await Promise.all([
     zoom.sites(),
     zoom.siteCodes(),
@@ -108,7 +97,7 @@ async function nextAt(site: SiteRef | null, { zoom, policy }: Looking): Promise<
   const start = codes && at?.code ? `${at.code}${"0".repeat(at.shortLength)}` : "1000";
   return nextFree(
     first ?? start,
-    holders.map(({ extension }) => extension),
+    [...holders.map(({ extension }) => extension), ...spoken],
     policy.extensions.reserved.map((short) => (codes ? `${at?.code ?? ""}${short}` : short)),
   );
 }

@@ -1,9 +1,49 @@
 import { z } from "zod";
-import { spellNumber } from "../domain/number.ts";
-import { answer } from "../domain/proposal.ts";
+import { type PhoneNumber, spellNumber } from "../domain/number.ts";
+import { problem } from "../domain/problem.ts";
+import { answer, blocked } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional } from "./fields.ts";
-import { freeNumbers } from "./numbers.ts";
+import { fitsWish, readWish, tellWish, toE164 } from "./numbers.ts";
+import { findSite } from "./site-said.ts";
+
+type Status = "free" | "held" | "all" | "pending";
+const STATUSES: Readonly<Record<string, Status>> = {
+  unassigned: "free",
+  free: "free",
+  available: "free",
+  unused: "free",
+  assigned: "held",
+  used: "held",
+  held: "held",
+  taken: "held",
+  all: "all",
+  any: "all",
+  pending: "pending",
+};
+const HEADS: Readonly<Record<Status, string>> = {
+  free: "free",
+  held: "held",
+  all: "in the account",
+  pending: "still being set up at Zoom",
+};
+const SHOWN = 99;
+
+const isMeant: Readonly<Record<Status, (one: PhoneNumber) => boolean>> = {
+  free: ({ ready, holder }) => ready && holder === null,
+  held: ({ holder }) => holder !== null,
+  all: () => true,
+  pending: ({ ready, holder }) => !ready && holder === null,
+};
+
+const holderOf = ({ holder, ready }: PhoneNumber): string =>
+  holder === null
+    ? ready
+      ? "free"
+      : "being set up"
+    : holder.kind === "person" || holder.kind === "other"
+      ? holder.name
+      : `${holder.name} (${holder.kind.replace("-", " ")})`;
 
 export const findNumbers = defineTool({
   name: "find_numbers",
@@ -11,61 +51,64 @@ export const findNumbers = defineTool({
   risk: "read",
   audience: "admins",
   description:
-    "List phone numbers that are free, by area code, ending, city, site or toll-free; or, with status “assigned”, those that are held and by whom.",
+    "List phone numbers that are free, by area code, ending, city, country, site or toll-free; or, with status “assigned”, those that are held and by whom.",
   input: z.object({
     areaCode: optional("Area code, or the first digits", { position: 0, takes: ["digits"], flag: "area" }),
-    number: optional("The last digits", { flag: "ending" }),
+    number: optional("The last digits, or a whole number", { position: 2, takes: ["phone"], flag: "ending" }),
     city: optional("City of the number", { position: 1, takes: ["word"], flag: "city" }),
     country: optional("Country of the number", { flag: "country" }),
-    site: optional("Site whose numbers to list", { flag: "site" }),
+    site: optional("Site whose numbers to list", { flag: "site", is: "site" }),
     type: optional("“toll-free” or “local”", {
       flag: "type",
-      words: { "toll-free": "toll-free", tollfree: "toll-free" },
+      words: { "toll-free": "toll-free", tollfree: "toll-free", local: "local" },
     }),
-    status: optional("“unassigned” (the usual) or “assigned”", {
+    status: optional("“unassigned” (the usual), “assigned”, “pending” or “all”", {
       flag: "status",
-      words: { assigned: "assigned", unassigned: "unassigned", free: "unassigned" },
+      words: { assigned: "assigned", unassigned: "unassigned", free: "unassigned", pending: "pending" },
     }),
   }),
-  examples: ["numbers", "numbers 415", "numbers --site Berlin"],
+  examples: ["numbers", "numbers 415", "numbers --site Berlin", "numbers --country GB --status assigned"],
 
   async propose(asked, context) {
-    const held = /^(assigned|used|held|taken)$/i.test(asked.status ?? "");
-    const { areaCode, number, city, site, type } = asked;
-    const wish = {
-      areaCode,
-      number,
-      city,
-      site,
-      type: type ?? (areaCode === null && city === null && number === null ? "any" : null),
-    };
-    const numbers = held
-      ? (await context.zoom.numbers({ free: false })).filter(
-          (one) => one.holder !== null && (areaCode === null || one.number.includes(areaCode)),
-        )
-      : wish.type === "any"
-        ? (await freeNumbers({ ...wish, type: null }, context)).concat(
-            await freeNumbers({ ...wish, type: "toll-free" }, context),
-          )
-        : await freeNumbers(wish, context);
-    const words = [areaCode, city, site, type, number ? `ending ${number}` : null].filter(Boolean).join(", ");
-    const shown = numbers.slice(0, 99);
+    const exact = asked.number === null ? null : toE164(asked.number, context.policy.region);
+    const said = asked.status?.trim().toLowerCase() ?? (exact ? "all" : "free");
+    const status = STATUSES[said];
+    if (status === undefined)
+      return blocked(
+        problem(
+          "no-such-status",
+          `I can't list numbers that are “${asked.status}”.`,
+          "Say unassigned, assigned, pending or all.",
+        ),
+        undefined,
+        "status",
+      );
+    const site = asked.site === null ? null : await findSite(asked.site, context);
+    if (site && "answer" in site) return site.answer;
+    const wish = readWish({ ...asked, number: exact ?? asked.number }, site);
+    if ("answer" in wish) return wish.answer;
+    const all = await context.zoom.numbers({ free: status === "free" });
+    const numbers = all.filter((one) => isMeant[status](one) && fitsWish(one, wish, context));
+    const words = tellWish(wish);
+    const shown = numbers.slice(0, SHOWN);
+    const tells = status !== "free";
     return answer({
-      title: `${numbers.length} ${numbers.length === 1 ? "number" : "numbers"} ${held ? "held" : "free"}${words ? ` (${words})` : ""}`,
+      title: `${numbers.length} ${numbers.length === 1 ? "number" : "numbers"} ${HEADS[status]}${words ? ` (${words})` : ""}`,
       lines: [
-        ...(numbers.length === 0
+        ...(numbers.length === 0 && status === "free"
           ? ["More are ordered in Zoom: Phone System Management › Phone Numbers."]
           : []),
-        ...(numbers.length > 99 ? [`The first 99 of ${numbers.length}.`] : []),
+        ...(numbers.length > SHOWN ? [`The first ${SHOWN} of ${numbers.length}.`] : []),
       ],
       table:
         numbers.length === 0
           ? null
           : {
-              columns: held ? ["Number", "Held by", "Site"] : ["Number", "City", "Site"],
+              columns: ["Number", ...(tells ? ["Held by"] : []), "City", "Site"],
               rows: shown.map((one) => [
                 spellNumber(one.number),
-                (held ? one.holder?.name : (one.city ?? (one.tollFree ? "toll-free" : ""))) ?? "",
+                ...(tells ? [holderOf(one)] : []),
+                one.city ?? (one.tollFree ? "toll-free" : ""),
                 one.siteName ?? "",
               ]),
             },
@@ -74,6 +117,7 @@ export const findNumbers = defineTool({
         number: one.number,
         holder: one.holder?.name ?? null,
         site: one.siteName,
+        city: one.city,
         tollFree: one.tollFree,
       })),
     });

@@ -1,71 +1,34 @@
 // What somebody is to be given beside the license: site, template, extension, number. Shared by the tools that give.
-
 import { extensionSet } from "../changes/extension/change.ts";
 import { numberAssign } from "../changes/number/change.ts";
 import { siteMove } from "../changes/site/change.ts";
 import type { Change } from "../domain/change.ts";
 import type { PersonRef } from "../domain/person.ts";
 import type { Phone, Site } from "../domain/phone.ts";
-import { problem } from "../domain/problem.ts";
-import { blocked, choose, type Proposal } from "../domain/proposal.ts";
+import type { Proposal } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
-import { checkExtension, sitesNamed } from "./extensions.ts";
-import { type NumberWish, pickNumber } from "./numbers.ts";
+import { checkExtension } from "./extensions.ts";
+import { pickNumber, readWish, type SaidNumber } from "./numbers.ts";
+import { findSite, findTemplate, usualTemplate } from "./site-said.ts";
 
 export interface Wish {
   readonly site: string | null;
   readonly template: string | null;
   readonly extension: string | null;
-  readonly number: NumberWish | null;
+  /** `site`: only of that site's numbers. */
+  readonly number: (SaidNumber & { readonly site: string | null }) | null;
 }
 
-/** The one site that was said, or a menu. */
-export async function findSite(
-  said: string,
-  { zoom }: Pick<ToolContext, "zoom">,
-): Promise<Site | { readonly answer: Proposal }> {
-  const sites = await zoom.sites();
-  const hits = sitesNamed(said, sites);
-  const [only] = hits;
-  if (only && hits.length === 1) return only;
-  if (sites.length < 2)
-    return {
-      answer: blocked(problem("no-sites", "This Zoom account has only one site.", "Leave the site out.")),
-    };
-  return {
-    answer: choose(
-      hits.length > 1 ? `Which ${said}?` : `No site is called “${said}”. Which one?`,
-      (hits.length > 1 ? hits : sites).slice(0, 50).map((site) => ({
-        label: site.name,
-        detail: site.code ? `site code ${site.code}` : "",
-        input: { site: site.name },
-      })),
-    ),
-  };
+/** What others get in the same operation: nobody gets it twice. */
+export interface Spoken {
+  readonly numbers: Set<string>;
+  readonly extensions: Set<string>;
 }
 
-async function findTemplate(said: string, site: Site, { zoom }: ToolContext) {
-  const templates = (await zoom.templates()).filter(({ siteId }) => siteId === null || siteId === site.id);
-  const hits = templates.filter(({ name }) => name.toLowerCase().includes(said.toLowerCase()));
-  const [only] = hits;
-  if (only && hits.length === 1) return only;
-  if (templates.length < 2)
-    return {
-      answer: blocked(
-        problem(
-          "no-template",
-          `${site.name} has no settings template called “${said}”.`,
-          "Leave it out, or make it in Zoom first.",
-        ),
-      ),
-    };
-  return {
-    answer: choose(
-      `Which template is “${said}”?`,
-      templates.slice(0, 50).map(({ name }) => ({ label: name, detail: "", input: { template: name } })),
-    ),
-  };
-}
+export const nothingSpoken = (): Spoken => ({ numbers: new Set(), extensions: new Set() });
+
+type Given = { readonly changes: readonly Change[]; readonly warnings: readonly string[] };
+type Answered = { readonly answer: Proposal };
 
 /** The changes that fulfil a wish, in the order of giving (law 8), and the warnings that go with them. */
 export async function giving(
@@ -73,30 +36,21 @@ export async function giving(
   phone: Phone | undefined,
   wish: Wish,
   context: ToolContext,
-): Promise<
-  | { readonly changes: readonly Change[]; readonly warnings: readonly string[] }
-  | { readonly answer: Proposal }
-> {
-  const changes: Change[] = [];
-  const warnings: string[] = [];
-  const sites = await (wish.site || wish.extension ? context.zoom.sites() : []);
-  let at: Site | undefined = sites.find(({ id }) => id === phone?.site?.id) ?? sites.find(({ main }) => main);
-  if (wish.site !== null) {
-    const site = await findSite(wish.site, context);
-    if ("answer" in site) return site;
-    const template = wish.template === null ? null : await findTemplate(wish.template, site, context);
-    if (template && "answer" in template) return template;
-    if (phone?.site?.id !== site.id || template)
-      changes.push(siteMove(person, phone ? (phone.site ?? null) : null, site, template));
-    if (phone?.site && phone.site.id !== site.id)
-      warnings.push(
-        `A new site changes the full extension, the emergency address and the policies: ${phone.site.name} → ${site.name}.`,
-      );
-    at = site;
-  }
+  spoken: Spoken = nothingSpoken(),
+): Promise<Given | Answered> {
+  const moved = await moving(person, phone, wish, context);
+  if ("answer" in moved) return moved;
+  const { at } = moved;
+  const changes: Change[] = [...moved.changes];
+  const warnings: string[] = [...moved.warnings];
   if (wish.extension !== null) {
-    const checked = await checkExtension(wish.extension, { site: at ?? null, mine: person.email }, context);
+    const checked = await checkExtension(
+      wish.extension,
+      { site: at ?? null, mine: person.email, spoken: spoken.extensions },
+      context,
+    );
     if ("answer" in checked) return checked;
+    spoken.extensions.add(checked.extension);
     if (phone?.extension !== checked.extension)
       changes.push(
         extensionSet(
@@ -107,15 +61,62 @@ export async function giving(
       );
   }
   if (wish.number !== null) {
-    const picked = await pickNumber(wish.number, person.zoomId, context);
+    const site = wish.number.site === null ? null : await findSite(wish.number.site, context);
+    if (site && "answer" in site) return site;
+    const wanted = readWish(wish.number, site);
+    if ("answer" in wanted) return wanted;
+    const picked = await pickNumber(
+      wanted,
+      { zoomId: person.zoomId, site: at ?? null, spoken: spoken.numbers },
+      context,
+    );
     if ("answer" in picked) return picked;
-    if (!picked.held) {
-      changes.push(numberAssign(person, picked.number));
-      if (phone && (await context.zoom.lacksEmergencyAddress(person.zoomId)))
-        warnings.push(
-          "No emergency address is set for them or their site: emergency services would not know where they are.",
-        );
-    }
+    spoken.numbers.add(picked.number.number);
+    if (!picked.held) changes.push(numberAssign(person, picked.number));
+  }
+  // A phone, a number or a site that is new: from then on somebody may call for help from it.
+  if (phone === undefined || changes.some(({ kind }) => kind === "number" || kind === "site")) {
+    const lacks = await context.zoom.lacksEmergencyAddress({
+      zoomId: phone === undefined ? null : person.zoomId,
+      siteId: at?.id ?? null,
+    });
+    if (lacks)
+      warnings.push(
+        `No emergency address is set for ${at ? `the site ${at.name}` : "the account"}: emergency services would not know where ${person.name} is. \`/zphone guide emergency-address\` tells how to set one.`,
+      );
   }
   return { changes, warnings };
+}
+
+/** The site part of a wish; `at` is where they are afterwards. A template without a site is the one of where they are. */
+async function moving(
+  person: PersonRef,
+  phone: Phone | undefined,
+  wish: Wish,
+  context: ToolContext,
+): Promise<(Given & { readonly at: Site | undefined }) | Answered> {
+  const sites = await context.zoom.sites();
+  const now = sites.find(({ id }) => id === phone?.site?.id) ?? sites.find(({ main }) => main);
+  const site = wish.site === null ? now : await findSite(wish.site, context);
+  if (site && "answer" in site) return site;
+  if (!site || (wish.site === null && wish.template === null)) return { changes: [], warnings: [], at: site };
+  const template =
+    wish.template === null
+      ? await usualTemplate(site, context)
+      : await findTemplate(wish.template, site, context);
+  if (template && "answer" in template) return template;
+  const elsewhere = phone?.site?.id !== site.id;
+  return {
+    at: site,
+    changes:
+      elsewhere || (template && wish.template !== null)
+        ? [siteMove(person, phone ? (phone.site ?? null) : null, site, template)]
+        : [],
+    warnings:
+      phone?.site && elsewhere
+        ? [
+            `A new site changes the full extension, the emergency address and the policies: ${phone.site.name} → ${site.name}.`,
+          ]
+        : [],
+  };
 }

@@ -1,45 +1,90 @@
-// Which number is meant: exact, by area, ending, city, site or kind. Only free ones are ever given away.
+// Which number is meant: exact, by area, ending, city, country, site or kind. Only free ones are ever given away.
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type PhoneNumber, spellNumber } from "../domain/number.ts";
+import type { SiteRef } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
+import { countryName, countryOf, countrySaid, isInCity } from "./number-places.ts";
 
+/** Which numbers fit. What is null does not matter. */
 export interface NumberWish {
   /** As said: +1…, "next", an area code, an ending. */
   readonly number: string | null;
   readonly areaCode: string | null;
   readonly city: string | null;
-  readonly site: string | null;
-  /** "toll-free" or "local". */
+  /** Two-letter code. */
+  readonly country: string | null;
+  readonly site: SiteRef | null;
+  readonly tollFree: boolean | null;
+}
+
+/** The wish as words gave it: read by `readWish`, which refuses what can't be meant. */
+export interface SaidNumber {
+  readonly number: string | null;
+  readonly areaCode: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
   readonly type: string | null;
 }
 
-/** Prefixes of cities whose numbers tell where they are. Public numbering plans; a hint for finding, never a decision. */
-const CITY_PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  "san francisco": ["+1415", "+1628"],
-  "new york": ["+1212", "+1646", "+1917", "+1332", "+1718"],
-  chicago: ["+1312", "+1773"],
-  "los angeles": ["+1213", "+1323", "+1310"],
-  boston: ["+1617", "+1857"],
-  seattle: ["+1206"],
-  austin: ["+1512"],
-  denver: ["+1303", "+1720"],
-  toronto: ["+1416", "+1647"],
-  london: ["+4420"],
-  manchester: ["+44161"],
-  berlin: ["+4930"],
-  munich: ["+4989"],
-  münchen: ["+4989"],
-  hamburg: ["+4940"],
-  paris: ["+331"],
-  madrid: ["+3491"],
-  amsterdam: ["+3120"],
-  dublin: ["+3531"],
-  tokyo: ["+813"],
-  sydney: ["+612"],
-  zurich: ["+4144", "+4143"],
+const KINDS: Readonly<Record<string, boolean>> = {
+  "toll-free": true,
+  tollfree: true,
+  "toll free": true,
+  freephone: true,
+  local: false,
+  toll: false,
+  direct: false,
+  geographic: false,
 };
+
+/** What was said as a wish; or why nothing can be looked for. */
+export function readWish(
+  { number, areaCode, city, country, type }: SaidNumber,
+  site: SiteRef | null,
+): NumberWish | { readonly answer: Proposal } {
+  const code = country === null ? null : countrySaid(country);
+  if (code === undefined)
+    return {
+      answer: blocked(
+        problem("no-such-country", `I don't know the country “${country}”.`, "Say its name, or GB, DE, US."),
+        undefined,
+        "country",
+      ),
+    };
+  const tollFree = type === null ? null : KINDS[type.trim().toLowerCase()];
+  if (tollFree === undefined)
+    return {
+      answer: blocked(
+        problem("no-such-type", `I can't look for “${type}” numbers.`, "Say toll-free or local."),
+        undefined,
+        "type",
+      ),
+    };
+  if (areaCode !== null && !/\d/.test(areaCode))
+    return {
+      answer: blocked(
+        problem("bad-area", `“${areaCode}” is not an area code.`, "Say its digits, such as 415 or 030."),
+        undefined,
+        "areaCode",
+      ),
+    };
+  return { number, areaCode, city, country: code, site, tollFree };
+}
+
+/** The wish in words: "415, London, toll-free". */
+export const tellWish = ({ number, areaCode, city, country, site, tollFree }: NumberWish): string =>
+  [
+    areaCode,
+    city,
+    country === null ? null : countryName(country),
+    site?.name ?? null,
+    tollFree === null ? null : tollFree ? "toll-free" : "local",
+    number === null ? null : `ending ${number}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /** A number as people write it, as E.164; null when it is none. */
 export function toE164(said: string, region: string): string | null {
@@ -53,37 +98,43 @@ export function toE164(said: string, region: string): string | null {
   return international?.isPossible() ? international.number : null;
 }
 
-const matches = (number: PhoneNumber, wish: NumberWish, context: Pick<ToolContext, "policy">): boolean => {
-  const { areaCode, city, site, type, number: said } = wish;
-  const starts = (prefixes: readonly string[]) => prefixes.some((prefix) => number.number.startsWith(prefix));
-  if (areaCode !== null) {
-    const code = areaCode.replace(/\D/g, "").replace(/^0+/, "");
-    const national = parsePhoneNumberFromString(number.number)?.nationalNumber ?? number.number.slice(2);
-    if (!national.startsWith(code) && !number.number.slice(1).startsWith(code)) return false;
+/** True when the number fits in everything that was said. */
+export function fitsWish(
+  { number, city, siteId, siteName, tollFree }: PhoneNumber,
+  wish: NumberWish,
+  { policy }: Pick<ToolContext, "policy">,
+): boolean {
+  const starts = (prefixes: readonly string[]) => prefixes.some((prefix) => number.startsWith(prefix));
+  const ofSite = (isIt: (name: string) => boolean) =>
+    Object.entries(policy.sites).some(([name, { numbers }]) => isIt(name.toLowerCase()) && starts(numbers));
+  if (wish.areaCode !== null) {
+    const code = wish.areaCode.replace(/\D/g, "").replace(/^0+/, "");
+    const national = parsePhoneNumberFromString(number)?.nationalNumber ?? number.slice(2);
+    if (!national.startsWith(code) && !number.slice(1).startsWith(code)) return false;
   }
-  if (city !== null) {
-    const wanted = city.toLowerCase();
-    const named = [number.city, number.siteName].some((one) => one?.toLowerCase().includes(wanted));
-    const configured = Object.entries(context.policy.sites).some(
-      ([name, { numbers }]) => name.toLowerCase().includes(wanted) && starts(numbers),
-    );
-    if (!named && !configured && !starts(CITY_PREFIXES[wanted] ?? [])) return false;
+  if (wish.city !== null) {
+    const wanted = wish.city.toLowerCase();
+    const named = [city, siteName].some((one) => one?.toLowerCase().includes(wanted));
+    if (!named && !ofSite((name) => name.includes(wanted)) && !isInCity(number, wanted)) return false;
   }
-  if (site !== null) {
-    const prefixes = context.policy.sites[site]?.numbers ?? [];
-    if (number.siteName?.toLowerCase() !== site.toLowerCase() && !starts(prefixes)) return false;
+  if (wish.country !== null && countryOf(number) !== wish.country) return false;
+  if (wish.site !== null) {
+    const { id, name } = wish.site;
+    if (siteId !== id && !ofSite((one) => one === name.toLowerCase())) return false;
   }
-  if (type !== null && /toll|free|800/i.test(type) !== number.tollFree) return false;
-  // Toll-free numbers are for the company, not for a desk: given only when asked for.
-  if (type === null && areaCode === null && number.tollFree) return false;
-  if (said !== null && /^\d{2,6}$/.test(said)) return number.number.endsWith(said);
-  return true;
-};
+  if (wish.tollFree !== null && wish.tollFree !== tollFree) return false;
+  return wish.number === null || number.endsWith(wish.number.replace(/\D/g, ""));
+}
 
-/** Free numbers that fit the wish. */
-export async function freeNumbers(wish: NumberWish, context: ToolContext): Promise<readonly PhoneNumber[]> {
+/** Free numbers that fit the wish, and can be given to a person. */
+async function freeNumbers(wish: NumberWish, context: ToolContext): Promise<readonly PhoneNumber[]> {
   const free = await context.zoom.numbers({ free: true });
-  return free.filter((one) => one.ready && one.holder === null && matches(one, wish, context));
+  // Toll-free numbers are for the company, not for a desk: given only when asked for.
+  const isForDesks = ({ tollFree }: PhoneNumber) =>
+    !tollFree || wish.tollFree === true || wish.areaCode !== null;
+  return free.filter(
+    (one) => one.ready && one.holder === null && isForDesks(one) && fitsWish(one, wish, context),
+  );
 }
 
 const holderOf = ({ holder }: PhoneNumber) =>
@@ -95,69 +146,73 @@ const holderOf = ({ holder }: PhoneNumber) =>
         ? `the queue ${holder.name}`
         : holder.name;
 
-/** The one number to give, or what to ask. `mine`: the Zoom id of who is to get it. */
-export async function pickNumber(
-  wish: NumberWish,
-  mine: string,
-  context: ToolContext,
-): Promise<{ readonly number: PhoneNumber; readonly held: boolean } | { readonly answer: Proposal }> {
-  const { zoom, policy } = context;
-  const said = wish.number === null || /^(next|any|new)$/i.test(wish.number) ? null : wish.number;
-  const areaSaid = said !== null && /^\(?[2-9]\d{2}\)?$/.test(said) ? said.replace(/\D/g, "") : null;
-  const exact = said !== null && areaSaid === null ? toE164(said, policy.region) : null;
-  if (exact) {
-    const found = await zoom.findNumber(exact);
-    if (!found)
-      return {
-        answer: blocked(
-          problem(
-            "no-such-number",
-            `${spellNumber(exact)} is not a number of this Zoom account.`,
-            "`/zphone numbers` lists the free ones.",
-          ),
-        ),
-      };
-    if (found.holder)
-      return found.holder.id === mine
-        ? { number: found, held: true }
-        : {
-            answer: blocked(
-              problem(
-                "number-taken",
-                `${spellNumber(exact)} is held by ${holderOf(found)}.`,
-                found.holder.kind === "person"
-                  ? "Take it from them first with `/zphone unassign`, or pick a free one with `/zphone numbers`."
-                  : "It stays there. `/zphone numbers` lists the free ones.",
-              ),
-            ),
-          };
-    if (!found.ready)
-      return {
-        answer: blocked(
-          problem(
-            "number-not-ready",
-            `${spellNumber(exact)} is still being set up at Zoom.`,
-            "Try again when Zoom shows it as ready, or pick another one.",
-          ),
-        ),
-      };
-    return { number: found, held: false };
-  }
-  const looking: NumberWish = areaSaid
-    ? { ...wish, number: null, areaCode: areaSaid }
-    : { ...wish, number: said };
-  const hits = await freeNumbers(looking, context);
-  const [first] = hits;
+interface Getting {
+  /** The Zoom id of who is to get it. */
+  readonly zoomId: string;
+  /** Where they are: its numbers come first when any would do. */
+  readonly site: SiteRef | null;
+  /** Numbers that others get in the same operation. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+type Picked = { readonly number: PhoneNumber; readonly held: boolean } | { readonly answer: Proposal };
+
+const refused = (...[code, summary, next]: Parameters<typeof problem>): { readonly answer: Proposal } => ({
+  answer: blocked(problem(code, summary, next), undefined, "number"),
+});
+
+/** Exactly that number, if it is free or theirs already. */
+async function exactly(wanted: string, mine: string, { zoom }: ToolContext): Promise<Picked> {
+  const spelled = spellNumber(wanted);
+  const found = await zoom.findNumber(wanted);
+  if (!found)
+    return refused(
+      "no-such-number",
+      `${spelled} is not a number of this Zoom account.`,
+      "`/zphone numbers` lists the free ones.",
+    );
+  if (found.holder?.id === mine) return { number: found, held: true };
+  if (found.holder)
+    return refused(
+      "number-taken",
+      `${spelled} is held by ${holderOf(found)}.`,
+      found.holder.kind === "person"
+        ? "Take it from them first with `/zphone unassign`, or pick a free one with `/zphone numbers`."
+        : "It stays there. `/zphone numbers` lists the free ones.",
+    );
+  return found.ready
+    ? { number: found, held: false }
+    : refused(
+        "number-not-ready",
+        `${spelled} is still being set up at Zoom.`,
+        "Try again when Zoom shows it as ready, or pick another one.",
+      );
+}
+
+/** The one number to give, or what to ask. */
+export async function pickNumber(wish: NumberWish, getting: Getting, context: ToolContext): Promise<Picked> {
+  const any = wish.number === null || /^(next|any|new)$/i.test(wish.number);
+  const said = any ? null : wish.number;
+  if (said !== null && !/\d{2}/.test(said.replace(/[\s().+-]/g, "")))
+    return refused(
+      "bad-number",
+      `“${said}” is not a number.`,
+      "Say +14155550123, 415, its last digits, or next.",
+    );
+  const area = said !== null && /^\(?[2-9]\d{2}\)?$/.test(said) ? said.replace(/\D/g, "") : null;
+  const exact = said !== null && area === null ? toE164(said, context.policy.region) : null;
+  if (exact) return exactly(exact, getting.zoomId, context);
+
+  const free = async (looking: NumberWish) =>
+    (await freeNumbers(looking, context)).filter(({ number }) => !getting.spoken.has(number));
+  const byEnding: NumberWish = { ...wish, number: said };
+  const looking: NumberWish = area === null ? byEnding : { ...wish, number: null, areaCode: area };
+  const hits = await free(looking);
+  // Three digits are an area code first; where there is none of it, an ending.
+  const found = hits.length === 0 && area !== null ? await free(byEnding) : hits;
+  const [first] = found;
   if (!first) {
-    const words = [
-      areaSaid ?? wish.areaCode,
-      wish.city,
-      wish.site,
-      wish.type,
-      said && !areaSaid ? `ending ${said}` : null,
-    ]
-      .filter(Boolean)
-      .join(", ");
+    const words = tellWish(looking);
     return {
       answer: blocked(
         problem(
@@ -166,11 +221,14 @@ export async function pickNumber(
           "`/zphone numbers` lists the free ones; more are ordered in Zoom (Phone System Management › Phone Numbers).",
         ),
         { label: "Free numbers", tool: "find_numbers", input: {} },
+        "number",
       ),
     };
   }
-  if (hits.length === 1 || (wish.number !== null && said === null)) return { number: first, held: false };
-  return { answer: choose("Which number?", hits.slice(0, 50).map(numberOption)) };
+  if (found.length === 1) return { number: first, held: false };
+  if (wish.number !== null && any)
+    return { number: found.find(({ siteId }) => siteId === getting.site?.id) ?? first, held: false };
+  return { answer: choose("Which number?", found.slice(0, 50).map(numberOption)) };
 }
 
 const numberOption = (one: PhoneNumber): Option => ({

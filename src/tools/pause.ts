@@ -1,9 +1,15 @@
 // The one switch for everybody: while it is off, nothing is written to Zoom, not even what was confirmed.
 import { z } from "zod";
-import { answer, noOp } from "../domain/proposal.ts";
+import { answer, blocked, noOp, type Proposal } from "../domain/proposal.ts";
+import { mayNot } from "../operations/rights.ts";
 import { spellMoment } from "./dates.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional } from "./fields.ts";
+
+/** It stops every site: whoever administers only some of them may not. */
+async function forEverySite({ role, rights }: ToolContext): Promise<Proposal | null> {
+  return role.kind === "admin" ? null : blocked(mayNot(await rights.whoMay()));
+}
 
 export const pauseChanges = defineTool({
   name: "pause_changes",
@@ -13,7 +19,10 @@ export const pauseChanges = defineTool({
   description: "Stop all changes to Zoom for everybody, before the next one, until resumed.",
   input: z.object({ reason: optional("Why", { position: 0, takes: ["word", "person", "digits"] }) }),
   examples: ["pause", "pause “audit until Friday”"],
-  async propose({ reason }, { switchboard, actor, audit }) {
+  async propose({ reason }, context) {
+    const { switchboard, actor, audit } = context;
+    const refused = await forEverySite(context);
+    if (refused) return refused;
     const before = await switchboard.paused();
     if (before) return noOp(`Changes are paused already, since ${spellMoment(before.at, actor.timeZone)}.`);
     await audit.append({ who: actor.slackId, what: "paused", operation: null, detail: { why: reason } });
@@ -33,7 +42,10 @@ export const resumeChanges = defineTool({
   description: "Let changes to Zoom go on after a pause.",
   input: z.object({}),
   examples: ["resume"],
-  async propose(_asked, { switchboard, actor, audit }) {
+  async propose(_asked, context) {
+    const { switchboard, actor, audit } = context;
+    const refused = await forEverySite(context);
+    if (refused) return refused;
     const before = await switchboard.paused();
     if (!before) return noOp("Changes are not paused.");
     await audit.append({ who: actor.slackId, what: "resumed", operation: null, detail: {} });

@@ -64,7 +64,11 @@ const near = (said: string, everybody: readonly Person[]): readonly Person[] => 
 };
 
 /** How a person is told apart in a menu. */
-export const asOption = (person: Person, input: Option["input"], site: string | null = null): Option => ({
+export const asOption = (
+  person: Person,
+  input: Option["input"],
+  site: string | null = null,
+): Omit<Option, "menu"> => ({
   label: person.name,
   detail: [person.email, person.title, site, person.status === "active" ? null : person.status]
     .filter(Boolean)
@@ -190,8 +194,13 @@ export async function findPeople(
   const wanted: string[] = [];
   for (const one of said) {
     const group = /^<!subteam\^(S[A-Z0-9]+)(?:\|[^>]*)?>$/.exec(one)?.[1];
-    if (group) wanted.push(...(await looking.directory.groupMembers(group)));
-    else wanted.push(one);
+    if (!group) {
+      wanted.push(one);
+      continue;
+    }
+    const members = await looking.directory.groupMembers(group);
+    if (members === null || members.length === 0) return { answer: groupProblem(one, members, field) };
+    wanted.push(...members);
   }
   const people = new Map<string, Person>();
   const left: Resolved["left"][number][] = [];
@@ -212,8 +221,25 @@ export async function findPeople(
       return { answer: choose(one.question, options, "Nothing is done until you pick.") };
     }
   }
-  if (people.size === 0 && left[0]) return { answer: blocked(left[0].why) };
+  if (people.size === 0 && left[0]) return { answer: blocked(left[0].why, undefined, field) };
   return { people: [...people.values()], left };
+}
+
+/** A group that is empty, or that Slack does not let us read. */
+function groupProblem(said: string, members: readonly string[] | null, field: string): Proposal {
+  const name = /\|(@?[^>]+)>$/.exec(said)?.[1];
+  const group = name ? `the group ${name.startsWith("@") ? name : `@${name}`}` : "that Slack group";
+  return blocked(
+    members === null
+      ? problem(
+          "group-unreadable",
+          `Slack does not let me read ${group}.`,
+          "Add the scope usergroups:read to my Slack app and install it again, or name the people.",
+        )
+      : problem("group-empty", `Nobody is in ${group}.`, "Name the people, or another group."),
+    undefined,
+    field,
+  );
 }
 
 /** Why nothing can be changed for this person; null when something can. */
@@ -248,7 +274,21 @@ export async function mistakableFor(person: Person, { zoom }: Looking): Promise<
 export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
   [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
 
-/** The one active person a tool is for. Nobody, several, pending or deactivated people are answered with what to do. */
+/** The one person a tool is for, whatever became of them in Zoom. Nobody and several are answered with what to do. */
+export async function findOnly(
+  said: readonly string[],
+  looking: Looking,
+  oneEach: Pick<Problem, "summary" | "next">,
+): Promise<{ readonly person: Person } | { readonly answer: Proposal }> {
+  const found = await findPeople(said, looking);
+  if ("answer" in found) return found;
+  const [person] = found.people;
+  return person && found.people.length === 1
+    ? { person }
+    : { answer: blocked(problem("one-each", oneEach.summary, oneEach.next), undefined, "people") };
+}
+
+/** The one active person a tool is for: pending and deactivated people are answered with what to do as well. */
 export async function findChangeable(
   said: readonly string[],
   looking: Looking,
@@ -257,14 +297,16 @@ export async function findChangeable(
   | { readonly person: Person & { readonly zoomId: NonNullable<Person["zoomId"]> } }
   | { readonly answer: Proposal }
 > {
-  const found = await findPeople(said, looking);
+  const found = await findOnly(said, looking, oneEach);
   if ("answer" in found) return found;
-  const [person] = found.people;
-  if (!person || found.people.length > 1)
-    return { answer: blocked(problem("one-each", oneEach.summary, oneEach.next)) };
+  const { person } = found;
   if (canBeChanged(person)) return { person };
   const why = standingProblem(person);
   return {
-    answer: blocked(why ?? problem("inactive", `${person.name} is not active.`, "Activate them first.")),
+    answer: blocked(
+      why ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
+      undefined,
+      "people",
+    ),
   };
 }

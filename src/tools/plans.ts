@@ -3,6 +3,7 @@ import { type CallingPlan, isBasePlan, plansNamed, shortPlanName } from "../doma
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
+import { siteRules } from "./site-said.ts";
 
 export interface PlanChosen {
   readonly plan: CallingPlan;
@@ -55,6 +56,8 @@ export function choosePlan(
                   `No calling plan is called “${said}”. There is only ${menu[0].name}.`,
                   "Leave the plan out, or say its name.",
                 ),
+                undefined,
+                "callingPlan",
               ),
             }
           : {
@@ -69,7 +72,10 @@ export function choosePlan(
     const hits = text === null ? [] : plansNamed(text, base);
     return hits.length === 1 && hits[0] ? { plan: hits[0], rule } : null;
   };
-  const ofSite = configured(site === null ? null : (policy.sites[site]?.plan ?? null), `the plan of ${site}`);
+  const ofSite = configured(
+    site === null ? null : (siteRules(site, policy)?.plan ?? null),
+    `the plan of ${site}`,
+  );
   const usual = configured(policy.defaultCallingPlan, "the usual plan here");
   if (ofSite ?? usual) return (ofSite ?? usual) as PlanChosen;
   const free = base.filter(({ available }) => available > 0);
@@ -80,28 +86,12 @@ export function choosePlan(
     : { answer: blocked(problem("no-plans", "No calling plan.", "Buy one in Zoom.")) };
 }
 
-/** Not a single seat: other plans as choices, or what to do. */
-export function noSeats(plan: CallingPlan, plans: readonly CallingPlan[], needed: number): Proposal {
-  const others = plans.filter((one) => isBasePlan(one) && one.type !== plan.type && one.available >= needed);
-  const told = seatProblem(plan, needed);
-  return others.length > 0
-    ? choose(
-        `${told.summary} Use another plan?`,
-        others.map((one) => planOption(one, { callingPlan: String(one.type) })),
-        told.next,
-      )
-    : blocked(told, {
-        label: "Who holds the seats",
-        tool: "show_licenses",
-        input: { callingPlan: String(plan.type), holders: true },
-      });
-}
-
+/** Too few seats, in one sentence. What can be done about it is in shortage.ts. */
 export const seatProblem = (plan: CallingPlan, needed: number): Problem =>
   problem(
     "no-seats",
     plan.available === 0
-      ? `Every seat of ${plan.name} is taken (${plan.assigned} of ${plan.subscribed}).`
-      : `${shortPlanName(plan.name)} has ${plan.available} free ${plan.available === 1 ? "seat" : "seats"}, and this needs ${needed}.`,
+      ? `Every seat of ${plan.name} is taken (${plan.assigned} of ${plan.subscribed})${needed > 1 ? `, and this needs ${needed}` : ""}.`
+      : `${shortPlanName(plan.name)} has ${plan.available} free ${plan.available === 1 ? "seat" : "seats"} for ${needed} people.`,
     "Free one with `/zphone remove`, or buy seats in Zoom (Plans and Billing › Plan Management).",
   );

@@ -23,6 +23,7 @@ import { showPerson } from "./show-person.ts";
 import { transferPhone } from "./transfer-phone.ts";
 import { unassignNumber } from "./unassign-number.ts";
 import { undoOperation } from "./undo-operation.ts";
+import { waitForSeat } from "./wait-for-seat.ts";
 
 /** Every tool there is. */
 export const tools: readonly Tool[] = [
@@ -47,6 +48,7 @@ export const tools: readonly Tool[] = [
   showPending,
   cancelOperation,
   requestLicense,
+  waitForSeat,
   pauseChanges,
   resumeChanges,
   showPrivacy,

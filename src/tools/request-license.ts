@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answer, noOp } from "../domain/proposal.ts";
+import { oneOf } from "../operations/rights.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional } from "./fields.ts";
 
@@ -15,10 +16,11 @@ export const requestLicense = defineTool({
     tool: optional("What is asked for", {}),
     input: z.record(z.string(), z.unknown()).nullable().default(null).describe("What exactly is asked for"),
     title: optional("The request in one line", {}),
+    sites: z.array(z.string()).nullable().default(null).describe("Sites whose admins are asked"),
   }),
   examples: ["request", "request “I start at the front desk on Monday”"],
 
-  async propose(asked, { actor, request, rights }) {
+  async propose(asked, { actor, request, rights, directory }) {
     const tool = asked.tool ?? "assign_license";
     const title = asked.title ?? `A Zoom phone for ${actor.name}`;
     const added = await request({
@@ -27,10 +29,13 @@ export const requestLicense = defineTool({
       input: asked.input ?? { people: [actor.slackId] },
       title,
       why: asked.reason,
+      sites: asked.sites ?? [],
     });
     if (!added)
       return noOp("You have asked for this already. You'll hear from me as soon as somebody has decided.");
-    const who = await rights.whoMay();
+    const ids = await rights.deciders(actor, asked.sites ?? []);
+    const names = await Promise.all(ids.slice(0, 12).map(async (id) => (await directory.actor(id)).name));
+    const who = oneOf(names);
     return answer({
       title: "Asked.",
       lines: [`${who || "The admins"} got a card with it: “${title}”. You'll hear from me how it ends.`],

@@ -3,17 +3,18 @@ import type { Actor } from "../domain/actor.ts";
 import type { Operation, Origin } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
-import type { Answer, Changes, Offer, Option, Proposal, ProposedItem } from "../domain/proposal.ts";
+import type { Answer, Beside, Changes, Offer, Option, Proposal, ProposedItem } from "../domain/proposal.ts";
 import { propose } from "../operations/propose.ts";
 import { addRequest } from "../operations/requests.ts";
 import { mayNot, type Rights, type Role } from "../operations/rights.ts";
-import { siteProblem } from "../operations/site-rights.ts";
+import { otherSites, siteProblem } from "../operations/site-rights.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
+import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { rememberList } from "./bulk/same-file.ts";
@@ -36,8 +37,10 @@ export interface Ask {
   readonly private: boolean;
 }
 
-export interface Choice extends Option {
+export interface Choice extends Omit<Option, "menu"> {
   readonly tool: string;
+  /** A further menu behind this line. */
+  readonly menu?: { readonly question: string; readonly options: readonly Choice[] };
 }
 
 /** What there is to show. Faces render it; none needs to know the tool. */
@@ -45,13 +48,21 @@ export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "how-to"; readonly question: string }
   | { readonly kind: "no-op"; readonly because: string }
-  | { readonly kind: "blocked"; readonly problem: Problem; readonly offers: readonly Offer[] }
+  | {
+      readonly kind: "blocked";
+      readonly problem: Problem;
+      readonly offers: readonly Offer[];
+      /** The field of the input that it is about. */
+      readonly field?: string;
+      readonly beside?: Beside;
+    }
   | {
       readonly kind: "choose";
       readonly question: string;
       readonly next: string;
       readonly options: readonly Choice[];
       readonly why: string | null;
+      readonly beside?: Beside;
     }
   | { readonly kind: "preview"; readonly proposal: Changes; readonly risk: "reversible" | "destructive" }
   /** Stored, and waiting. `atOnce`: may be confirmed by its asker without a card (DESIGN §5.5). */
@@ -76,6 +87,7 @@ export interface ToolMeans {
   readonly switchboard: Switchboard;
   readonly notes: Notes;
   readonly jobs: JobQueue;
+  readonly snapshots: SeatSnapshots;
   readonly clock: Clock;
   readonly cancel: (id: Operation["id"], actor: Actor) => Promise<boolean>;
 }
@@ -147,7 +159,8 @@ async function earlier({ requestKey }: Ask, { store }: ToolMeans): Promise<Outco
 }
 
 function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
-  const { zoom, policy, rights, directory, store, audit, switchboard, notes, tools, clock } = means;
+  const { zoom, policy, rights, directory, store, audit, switchboard, notes, tools, snapshots, clock } =
+    means;
   return {
     zoom,
     policy,
@@ -156,6 +169,7 @@ function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
     audit,
     switchboard,
     notes,
+    snapshots,
     tools,
     role,
     records: store,
@@ -231,23 +245,41 @@ async function shown(
     case "no-op":
       return { kind: "no-op", because: proposal.because };
     case "blocked":
-      return { kind: "blocked", problem: proposal.problem, offers: proposal.offer ? [proposal.offer] : [] };
+      return {
+        kind: "blocked",
+        problem: proposal.problem,
+        offers: proposal.offer ? [proposal.offer] : [],
+        ...(proposal.field ? { field: proposal.field } : {}),
+        ...(proposal.beside ? { beside: proposal.beside } : {}),
+      };
     case "choose":
       return {
         kind: "choose",
         question: proposal.question,
         next: proposal.next,
         why: ask.why,
-        options: proposal.options.map((option) => ({
-          ...option,
-          tool: option.tool ?? tool.name,
-          input: option.tool ? option.input : { ...ask.input, ...option.input },
-        })),
+        options: proposal.options.map((option) => choiceFrom(option, tool.name, ask.input)),
+        ...(proposal.beside ? { beside: proposal.beside } : {}),
       };
     case "changes":
       return stored(tool, proposal, role, ask, means);
   }
 }
+
+/** A line of a menu with all that picking it asks. */
+const choiceFrom = ({ menu, ...option }: Option, tool: string, asked: Ask["input"]): Choice => ({
+  ...option,
+  tool: option.tool ?? tool,
+  input: option.tool ? option.input : { ...asked, ...option.input },
+  ...(menu
+    ? {
+        menu: {
+          question: menu.question,
+          options: menu.options.map((one) => choiceFrom(one, tool, asked)),
+        },
+      }
+    : {}),
+});
 
 async function stored(
   tool: Tool,
@@ -268,7 +300,12 @@ async function stored(
           {
             label: "Ask an admin",
             tool: "request_license",
-            input: { tool: tool.name, input: ask.input, title: proposal.title },
+            input: {
+              tool: tool.name,
+              input: ask.input,
+              title: proposal.title,
+              sites: otherSites(role.sites, proposal),
+            },
           },
         ],
       };
@@ -280,6 +317,7 @@ async function stored(
       kind: "blocked",
       problem: problem("reason-wanted", "A reason is needed for this here.", "Add `--why “…”`."),
       offers: [],
+      field: "why",
     };
   if (ask.dryRun) return { kind: "preview", proposal, risk };
   const operation = await propose(

@@ -25,6 +25,7 @@ export const setExtension = defineTool({
       takes: ["digits", "phone"],
       flag: "extension",
       words: { next: "next" },
+      is: "extension",
     }),
   }),
   examples: ["extension @bob 4021", "extension @bob next"],

@@ -20,8 +20,8 @@ export const setSite = defineTool({
     "Move people who have a Zoom phone to another site. Changes the full extension, the emergency address and the policies.",
   input: z.object({
     people: people("Who moves"),
-    site: required("The site they move to", { position: 1, takes: ["word"], flag: "site" }),
-    template: optional("Which of the site's settings templates", { flag: "template" }),
+    site: required("The site they move to", { position: 1, takes: ["word"], flag: "site", is: "site" }),
+    template: optional("Which of the site's settings templates", { flag: "template", is: "template" }),
   }),
   examples: ["site @bob Berlin", "site @bob Berlin --template Sales"],
 
@@ -87,11 +87,11 @@ export const setSite = defineTool({
       return fine.length > 0
         ? noOp(fine.join("\n"))
         : blocked(left[0]?.why ?? problem("nobody", "There is nobody to move.", "Say who."));
+    // As Zoom spells it, whatever was typed.
+    const move = first.changes.find((change) => change.kind === "site");
+    const site = move?.kind === "site" ? move.after.name : asked.site;
     return changes({
-      title:
-        items.length === 1
-          ? `${first.person.name} to ${asked.site}`
-          : `${items.length} people to ${asked.site}`,
+      title: items.length === 1 ? `${first.person.name} to ${site}` : `${items.length} people to ${site}`,
       items,
       warnings: [...warnings],
       notes: fine,

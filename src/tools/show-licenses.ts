@@ -1,23 +1,75 @@
 import { z } from "zod";
-import { basePlanOf, type CallingPlan, isBasePlan, plansNamed } from "../domain/license.ts";
-import type { Person } from "../domain/person.ts";
+import { basePlanOf, type CallingPlan, isBasePlan, plansNamed, shortPlanName } from "../domain/license.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import { answer, blocked, type Offer } from "../domain/proposal.ts";
-import { defineTool } from "./define-tool.ts";
+import { answer, blocked, choose, type Offer } from "../domain/proposal.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, yes } from "./fields.ts";
+import { type IdleHolder, idleAmong, offboardOffer, quietAmong } from "./idle-seats.ts";
 import { planOption } from "./plans.ts";
+import { LOOKED_BACK_DAYS, seatForecast } from "./seat-forecast.ts";
+import { findSite } from "./site-said.ts";
+import { slash } from "./slash.ts";
 
 const DAY_MS = 86_400_000;
-const count = (description: string, flag: string) => optional(description, { flag });
+const SHOWN = 99;
+const STATUSES: Readonly<Record<string, "unused" | "deactivated" | "never">> = {
+  unused: "unused",
+  idle: "unused",
+  wasted: "unused",
+  deactivated: "deactivated",
+  inactive: "deactivated",
+  never: "never",
+  "never signed in": "never",
+};
 
-/** Why a seat may be wasted: facts from Zoom, never a guess. */
-function wasted(person: Person, now: Date, days: number | null): string | null {
-  if (person.status === "inactive") return "deactivated in Zoom";
-  if (person.lastSignInAt === null) return "never signed in, as far as Zoom tells";
-  const idle = Math.floor((now.getTime() - Date.parse(person.lastSignInAt)) / DAY_MS);
-  return days !== null && idle >= days ? `last sign-in ${idle} days ago` : null;
+const count = (description: string, flag: string) =>
+  z.coerce.number().int().positive().nullable().default(null).describe(description).register(slash, {
+    flag,
+    is: "count",
+  });
+
+/** What is low or full, and when it will be. */
+async function outlook(
+  plans: readonly CallingPlan[],
+  { policy, snapshots, now }: ToolContext,
+): Promise<readonly string[]> {
+  const since = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const past = await snapshots.list({ since });
+  return plans.filter(isBasePlan).flatMap((plan) => {
+    const isLow = plan.available <= policy.limits.lowSeats && plan.subscribed > 0;
+    const forecast = seatForecast(plan, past, now);
+    return [
+      ...(isLow
+        ? [plan.available === 0 ? `${plan.name} is full.` : `${plan.name}: only ${plan.available} left.`]
+        : []),
+      ...(forecast ? [forecast] : []),
+    ];
+  });
 }
+
+/** Whether so many more people fit, on the usual plan and on all together. */
+function fits(needed: number, plans: readonly CallingPlan[], { policy }: ToolContext): string {
+  const free = plans.reduce((sum, { available }) => sum + available, 0);
+  const [usual] = policy.defaultCallingPlan === null ? [] : plansNamed(policy.defaultCallingPlan, plans);
+  if (usual && plans.length > 1) {
+    const short = needed - usual.available;
+    if (short <= 0) return `Yes: ${usual.name} has ${usual.available} free, ${needed} needed.`;
+    return free >= needed
+      ? `Not on ${usual.name} alone (${usual.available} free, ${needed} needed); all plans together have ${free} free.`
+      : `Not enough: ${free} free in all, ${needed} needed. ${needed - free} more to buy, or to free.`;
+  }
+  return free >= needed
+    ? `Yes: ${free} ${free === 1 ? "seat is" : "seats are"} free, ${needed} needed.`
+    : `Not enough: ${free} free, ${needed} needed. ${needed - free} more to buy, or to free.`;
+}
+
+const row = ({ phone, why }: IdleHolder): readonly string[] => [
+  phone.name,
+  phone.email,
+  basePlanOf(phone.plans)?.name ?? "",
+  why,
+];
 
 export const showLicenses = defineTool({
   name: "show_licenses",
@@ -28,82 +80,26 @@ export const showLicenses = defineTool({
   description:
     "Show the seats of each calling plan: bought, taken, free; who holds them; who holds one without using it; whether enough are free for some more people.",
   input: z.object({
-    callingPlan: optional("Only this calling plan", { flag: "plan", position: 0, takes: ["word"] }),
-    site: optional("Only holders at this site", { flag: "site" }),
+    callingPlan: optional("Only this calling plan", {
+      flag: "plan",
+      position: 0,
+      takes: ["word"],
+      is: "plan",
+    }),
+    site: optional("Only holders at this site", { flag: "site", is: "site" }),
     holders: yes("List who holds the seats", { flag: "holders", words: { holders: true } }),
-    inactiveDays: z.coerce
-      .number()
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .describe("Holders who have not signed in for so many days"),
-    needed: z.coerce
-      .number()
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .describe("How many more people need a seat"),
-    status: count("Only holders with this status: unused", "status"),
+    inactiveDays: count("Holders without a call for so many days", "inactive"),
+    needed: count("How many more people need a seat", "needed"),
+    status: optional("Only holders with this status: unused, deactivated, or never (signed in)", {
+      flag: "status",
+      words: { unused: "unused", deactivated: "deactivated", never: "never" },
+    }),
   }),
-  examples: ["licenses", "licenses --plan Pro --holders"],
+  examples: ["licenses", "licenses --plan Pro --holders", "licenses --inactive 90", "licenses unused"],
 
-  async propose(asked, { zoom, now, policy }) {
-    const [all, people, phones] = await Promise.all([zoom.callingPlans(), zoom.people(), zoom.phones()]);
-    const wanted = asked.callingPlan === null ? all : plansNamed(asked.callingPlan, all);
-    if (asked.callingPlan !== null && wanted.length === 0)
-      return {
-        outcome: "choose" as const,
-        question: `No calling plan is called “${asked.callingPlan}”. Which one?`,
-        options: all.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
-        next: "",
-      };
-    const byEmail = new Map(people.map((person) => [person.email as string, person]));
-    const site = asked.site?.toLowerCase() ?? null;
-    const holds = (phone: Phone) =>
-      wanted.some(({ type }) => phone.plans.some((plan) => plan.type === type)) &&
-      (site === null || (phone.site?.name ?? "").toLowerCase().includes(site));
-    const holders = phones.filter(holds);
-    const unused = holders.flatMap((phone) => {
-      const person = byEmail.get(phone.email.toLowerCase());
-      const why = person ? wasted(person, now, asked.inactiveDays) : null;
-      return why ? [{ phone, why }] : [];
-    });
-    const asksUnused = asked.inactiveDays !== null || asked.status !== null;
-    const seats = (plan: CallingPlan): readonly string[] => [
-      plan.name,
-      String(plan.available),
-      String(plan.assigned),
-      String(plan.subscribed),
-    ];
-    const free = wanted.filter(isBasePlan).reduce((sum, { available }) => sum + available, 0);
-    const low = wanted.filter(
-      (plan) => isBasePlan(plan) && plan.available <= policy.limits.lowSeats && plan.subscribed > 0,
-    );
-    const lines = [
-      ...(asked.needed === null
-        ? []
-        : [
-            free >= asked.needed
-              ? `Yes: ${free} ${free === 1 ? "seat is" : "seats are"} free, ${asked.needed} needed.`
-              : `Not enough: ${free} free, ${asked.needed} needed. ${asked.needed - free} more to buy, or to free.`,
-          ]),
-      ...low.map(({ name, available }) =>
-        available === 0 ? `${name} is full.` : `${name}: only ${available} left.`,
-      ),
-      ...(asksUnused
-        ? [
-            unused.length === 0
-              ? "Nobody holds a seat without using it."
-              : `${unused.length} of ${holders.length} holders may not need it. Zoom tells the last sign-in, not the last call.`,
-          ]
-        : unused.length > 0
-          ? [
-              `${unused.length} ${unused.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses --status unused\`.`,
-            ]
-          : []),
-    ];
+  async propose(asked, context) {
+    const { zoom } = context;
+    const all = await zoom.callingPlans();
     if (all.length === 0)
       return blocked(
         problem(
@@ -112,53 +108,122 @@ export const showLicenses = defineTool({
           "Buy one in Zoom: Plans and Billing › Plan Management.",
         ),
       );
-    const offers: Offer[] = unused.slice(0, 2).map(({ phone }) => ({
-      label: `Offboard ${phone.name}`,
-      tool: "offboard_person",
-      input: { people: [phone.email] },
-    }));
+    const wanted = asked.callingPlan === null ? all : plansNamed(asked.callingPlan, all);
+    if (wanted.length === 0)
+      return choose(
+        `No calling plan is called “${asked.callingPlan}”. Which one?`,
+        all.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
+      );
+    const status = asked.status === null ? null : STATUSES[asked.status.trim().toLowerCase()];
+    if (status === undefined)
+      return blocked(
+        problem(
+          "no-such-status",
+          `I can't tell holders that are “${asked.status}”.`,
+          "Say unused, deactivated or never; `--inactive 90` lists those without a call for 90 days.",
+        ),
+        undefined,
+        "status",
+      );
+    const site = asked.site === null ? null : await findSite(asked.site, context);
+    if (site && "answer" in site) return site.answer;
+    const isHolder = (phone: Phone) =>
+      wanted.some(({ type }) => phone.plans.some((plan) => plan.type === type)) &&
+      (site === null || phone.site?.id === site.id);
+    const holders = (await zoom.phones()).filter(isHolder);
+    const idle = (await idleAmong(holders, context)).filter(
+      ({ why }) =>
+        status === null || status === "unused" || why.startsWith(status === "never" ? "never" : "deact"),
+    );
+    const where = site ? ` at ${site.name}` : "";
+    const lines = [
+      ...(asked.needed === null ? [] : [fits(asked.needed, wanted.filter(isBasePlan), context)]),
+      ...(await outlook(wanted, context)),
+    ];
     const data = {
       plans: wanted,
-      holders: asked.holders
-        ? holders.map(({ email, name, plans }) => ({ email, name, plan: basePlanOf(plans)?.name ?? null }))
-        : undefined,
-      unused: unused.map(({ phone, why }) => ({ email: phone.email, why })),
+      holders: asked.holders || site ? holders.map(told) : undefined,
+      unused: idle.map(({ phone, why }) => ({ email: phone.email, why })),
     };
-    if (asksUnused && unused.length > 0)
+
+    if (asked.inactiveDays !== null || status !== null) {
+      const quiet =
+        asked.inactiveDays === null ? null : await quietAmong(holders, asked.inactiveDays, context);
+      const listed = quiet?.quiet ?? idle;
+      const offers: readonly Offer[] = listed.slice(0, 3).map(({ phone }) => offboardOffer(phone));
       return answer({
-        title: "Seats that may be free to take",
-        lines,
-        table: {
-          columns: ["Who", "E-mail", "Plan", "Why"],
-          rows: unused
-            .slice(0, 99)
-            .map(({ phone, why }) => [phone.name, phone.email, basePlanOf(phone.plans)?.name ?? "", why]),
-        },
+        title:
+          listed.length === 0
+            ? `Everybody${where} uses their seat`
+            : `Seats that may be free to take${where}`,
+        lines: [
+          `${listed.length} of ${holders.length} ${holders.length === 1 ? "holder" : "holders"}.`,
+          ...(quiet && !quiet.byCalls
+            ? ["Many holders: told by the last sign-in, not by calls. `--plan` or `--site` narrows it."]
+            : []),
+          ...(listed.length > SHOWN ? [`The first ${SHOWN}.`] : []),
+        ],
+        table:
+          listed.length === 0
+            ? null
+            : { columns: ["Who", "E-mail", "Plan", "Why"], rows: listed.slice(0, SHOWN).map(row) },
         offers,
-        data,
+        data: { ...data, unused: listed.map(({ phone, why }) => ({ email: phone.email, why })) },
       });
+    }
+    const idleLine =
+      idle.length === 0
+        ? []
+        : [
+            `${idle.length} ${idle.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses unused\`.`,
+          ];
     if (asked.holders)
       return answer({
-        title: `Who holds ${asked.callingPlan === null ? "a license" : (wanted[0]?.name ?? "")}`,
-        lines: [...lines, ...(holders.length > 99 ? [`The first 99 of ${holders.length}.`] : [])],
-        table: {
-          columns: ["Who", "E-mail", "Plan", "Site"],
-          rows: holders
-            .slice(0, 99)
-            .map((phone) => [
-              phone.name,
-              phone.email,
-              basePlanOf(phone.plans)?.name ?? "",
-              phone.site?.name ?? "",
-            ]),
-        },
+        title: `Who holds ${asked.callingPlan === null ? "a license" : shortPlanName(wanted[0]?.name ?? "")}${where}`,
+        lines: [
+          `${holders.length} ${holders.length === 1 ? "person" : "people"}.`,
+          ...lines,
+          ...idleLine,
+          ...(holders.length > SHOWN ? [`The first ${SHOWN} of ${holders.length}.`] : []),
+        ],
+        table:
+          holders.length === 0
+            ? null
+            : {
+                columns: ["Who", "E-mail", "Plan", "Site"],
+                rows: holders
+                  .slice(0, SHOWN)
+                  .map((phone) => [
+                    phone.name,
+                    phone.email,
+                    basePlanOf(phone.plans)?.name ?? "",
+                    phone.site?.name ?? "",
+                  ]),
+              },
         data,
       });
+    const heldHere = (plan: CallingPlan) =>
+      holders.filter((phone) => phone.plans.some(({ type }) => type === plan.type)).length;
     return answer({
-      title: "Zoom Phone licenses",
-      lines,
-      table: { columns: ["Calling plan", "Free", "Taken", "Bought"], rows: wanted.map(seats) },
+      title: `Zoom Phone licenses${where}`,
+      lines: [
+        ...lines,
+        ...(site ? ["Seats are bought for the whole account; “Here” counts the holders at this site."] : []),
+        ...idleLine,
+      ],
+      table: {
+        columns: ["Calling plan", ...(site ? ["Here"] : []), "Free", "Taken", "Bought"],
+        rows: wanted.map((plan) => [
+          plan.name,
+          ...(site ? [String(heldHere(plan))] : []),
+          String(plan.available),
+          String(plan.assigned),
+          String(plan.subscribed),
+        ]),
+      },
       data,
     });
   },
 });
+
+const told = ({ email, name, plans }: Phone) => ({ email, name, plan: basePlanOf(plans)?.name ?? null });

@@ -1,69 +1,95 @@
 import { z } from "zod";
-import { answer } from "../domain/proposal.ts";
+import type { Operation } from "../domain/operation.ts";
+import { answer, type Offer } from "../domain/proposal.ts";
+import { openRequests } from "../operations/requests.ts";
+import { seatWaits } from "../operations/seat-waits.ts";
 import { spellMoment } from "./dates.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
+import { tellState } from "./operation-report.ts";
+
+/** What this person may see of what waits: admins all of it; others what they asked for or are to decide. */
+async function waitingFor({ records, actor, role, rights }: ToolContext) {
+  const all = await records.list({
+    states: ["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"],
+    limit: 50,
+  });
+  const isMine = ({ requester }: Operation) => requester.slackId === actor.slackId;
+  const decides = await rights.maySecond(actor);
+  const toDecide = all.filter(
+    (operation) => decides && operation.state === "awaiting-approval" && !isMine(operation),
+  );
+  const administers = role.kind === "admin" || role.kind === "site-admin";
+  return {
+    administers,
+    toDecide,
+    shown: administers ? all : all.filter((one) => isMine(one) || toDecide.includes(one)),
+  };
+}
 
 export const showPending = defineTool({
   name: "show_pending",
   command: "pending",
   also: ["waiting"],
   risk: "read",
-  audience: "admins",
+  audience: "everyone",
   description:
-    "List what waits: for a confirm, for a second person, for its day, for Zoom; and requests nobody has answered.",
+    "List what waits: for a confirm, for a second person, for its day, for a seat, for Zoom; and requests nobody has answered.",
   input: z.object({}),
   examples: ["pending"],
 
-  async propose(_asked, { records, actor, notes, switchboard }) {
-    const waiting = await records.list({
-      states: ["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"],
-      limit: 50,
-    });
-    const requests = await notes.list("request", { limit: 20 });
+  async propose(_asked, context) {
+    const { actor, notes, switchboard } = context;
+    const { administers, toDecide, shown } = await waitingFor(context);
+    const own = <One extends { readonly by: { readonly slackId: string } }>({ by }: One) =>
+      administers || by.slackId === actor.slackId;
+    const requests = (await openRequests({ notes })).filter(own);
+    const seats = (await seatWaits({ notes })).filter(({ wait }) => own(wait));
     const paused = await switchboard.paused();
-    const what = {
-      proposed: "waits for Confirm",
-      "awaiting-approval": "waits for a second person",
-      confirmed: "about to begin",
-      applying: "under way",
-      paused: "paused",
-    } as const;
-    const rows = waiting.map((operation) => [
-      `#${operation.id}`,
-      operation.requester.name,
-      operation.proposal.title,
-      operation.state === "scheduled" && operation.dueAt
-        ? `on ${spellMoment(operation.dueAt, actor.timeZone)}`
-        : (what[operation.state as keyof typeof what] ?? operation.state),
-    ]);
-    const mine = waiting.filter(
-      ({ state, requester, needsSecond }) =>
-        state === "awaiting-approval" && needsSecond !== null && requester.slackId !== actor.slackId,
-    );
+    const rows = [
+      ...shown.map((operation) => [
+        `#${operation.id}`,
+        operation.requester.name,
+        operation.proposal.title,
+        tellState(operation, actor.timeZone),
+      ]),
+      ...seats.map(({ wait }) => [
+        "–",
+        wait.by.name,
+        wait.title,
+        `waits for ${wait.needed === 1 ? "a seat" : `${wait.needed} seats`} of ${wait.planName}`,
+      ]),
+      ...requests.map(({ by, title }) => ["–", by.name, title, "a request nobody has answered"]),
+    ];
+    const offers: readonly Offer[] = [
+      ...shown
+        .filter(({ state }) => state === "scheduled")
+        .map(({ id }) => ({ label: `Cancel #${id}`, tool: "cancel_operation", input: { op: String(id) } })),
+      ...seats.map(({ key, wait }) => ({
+        label: `Stop waiting: ${wait.title}`,
+        tool: "cancel_operation",
+        input: { op: key },
+      })),
+    ];
     return answer({
-      title:
-        rows.length + requests.length === 0
-          ? "Nothing is waiting"
-          : `${rows.length + requests.length} waiting`,
+      title: rows.length === 0 ? "Nothing is waiting" : `${rows.length} waiting`,
       lines: [
         ...(paused
           ? [
               `Changes are paused since ${spellMoment(paused.at, actor.timeZone)}${paused.why ? `: ${paused.why}` : ""}.`,
             ]
           : []),
-        ...(mine.length > 0 ? [`For you to decide: ${mine.map(({ id }) => `#${id}`).join(", ")}.`] : []),
-        ...(requests.length > 0
+        ...(toDecide.length > 0
           ? [
-              `${requests.length} ${requests.length === 1 ? "request" : "requests"} from people who may not do it themselves.`,
+              `For you to decide: ${toDecide.map(({ id }) => `#${id}`).join(", ")}. The cards are in your DM with me.`,
             ]
+          : []),
+        ...(administers && shown.length > 0
+          ? ["`/zphone history 71` shows one in full, `/zphone cancel 71` takes one off the table."]
           : []),
       ],
       table: rows.length === 0 ? null : { columns: ["No.", "Who", "What", "State"], rows },
-      offers: waiting
-        .filter(({ state }) => state === "scheduled")
-        .slice(0, 2)
-        .map(({ id }) => ({ label: `Cancel #${id}`, tool: "cancel_operation", input: { op: String(id) } })),
-      data: waiting.map(({ id, tool, state }) => ({ id, tool, state })),
+      offers: administers ? offers.slice(0, 3) : [],
+      data: shown.map(({ id, tool, state }) => ({ id, tool, state })),
     });
   },
 });

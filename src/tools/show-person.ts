@@ -52,6 +52,15 @@ async function told(person: Person, context: ToolContext): Promise<Proposal> {
         ? []
         : phone
           ? [
+              ...(phone.extension === null
+                ? [
+                    {
+                      label: "Next free extension",
+                      tool: "set_extension",
+                      input: { people: [person.email], extension: "next" },
+                    },
+                  ]
+                : []),
               ...(numbers.length === 0 ? [offer("Give a number", "assign_number")] : []),
               offer("Take the phone", "remove_license"),
             ]
@@ -130,6 +139,13 @@ export const showPerson = defineTool({
     }
     if (asked.extension !== null) {
       const one = await findOne(asked.extension, context);
+      // Who has which extension is for those who administer phones; one's own is one's own.
+      const isMine = one.kind === "person" && one.person.email === context.actor.email;
+      if (context.role.kind === "member" && !isMine)
+        return blocked({
+          ...mayNot(await context.rights.whoMay()),
+          summary: "You can look at your own phone: `/zphone show me`.",
+        });
       if (one.kind === "person") return told(one.person, context);
       return blocked(
         one.kind === "problem"

@@ -10,7 +10,11 @@ export interface Slash {
   readonly flag?: string;
   /** Fixed words that set the field: `{ number: "number" }`. */
   readonly words?: Readonly<Record<string, string | boolean>>;
+  /** What the text is, where it is more than words: the form fills its menus by it. */
+  readonly is?: FieldKind;
 }
+
+export type FieldKind = "plan" | "site" | "template" | "number" | "extension" | "day" | "count" | "reason";
 
 /** Our hints for the command grammar, kept apart from what the model is shown. Registered last on each field. */
 export const slash = z.registry<Slash>();

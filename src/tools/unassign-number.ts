@@ -8,7 +8,8 @@ import { blocked, changes, choose, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { toE164 } from "./numbers.ts";
-import { aboutPerson, findPeople } from "./people.ts";
+import { aboutPerson, findOnly } from "./people.ts";
+import { removeLicense } from "./remove-license.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -23,7 +24,7 @@ export const unassignNumber = defineTool({
     people: people("Who has it now"),
     number: optional("Which number; needed when they have several", {
       position: 1,
-      takes: ["phone"],
+      takes: ["phone", "digits"],
       flag: "number",
     }),
     what: optional("“number” when only the number is meant, “license” for everything", {
@@ -39,16 +40,18 @@ export const unassignNumber = defineTool({
   examples: ["unassign @bob number", "unassign @bob +14155550123"],
 
   async propose(asked, context) {
-    const found = await findPeople(asked.people, context);
+    // The words said it all: then it is the removal, without asking what is meant.
+    if (asked.what === "license")
+      return removeLicense.propose({ people: asked.people, keepNumber: false, callingPlan: null }, context);
+    const found = await findOnly(asked.people, context, {
+      summary: "Numbers are taken from one person at a time.",
+      next: "Ask once for each.",
+    });
     if ("answer" in found) return found.answer;
-    const [person] = found.people;
-    if (!person || found.people.length > 1)
-      return blocked(
-        problem("one-each", "Numbers are taken from one person at a time.", "Ask once for each."),
-      );
+    const { person } = found;
     const phone = person.zoomId ? await context.zoom.phoneOf(person.zoomId) : undefined;
     if (!phone || phone.numbers.length === 0) return noOp(`${person.name} has no number. Nothing to do.`);
-    if (asked.what === "license" || (asked.what === null && asked.number === null))
+    if (asked.what === null && asked.number === null)
       return choose(`What should ${person.name} lose?`, [
         {
           label: "Only the number",
@@ -62,10 +65,19 @@ export const unassignNumber = defineTool({
           input: { people: [person.email] },
         },
       ]);
-    const wanted = asked.number === null ? null : toE164(asked.number, context.policy.region);
+    const ending = asked.number !== null && /^\d{2,6}$/.test(asked.number) ? asked.number : null;
+    const byEnding = phone.numbers.filter(({ number }) => ending !== null && number.endsWith(ending));
+    const wanted =
+      byEnding[0]?.number ?? (asked.number === null ? null : toE164(asked.number, context.policy.region));
     if (asked.number !== null && wanted === null)
       return blocked(
-        problem("bad-number", `“${asked.number}” is not a phone number.`, "Write it as +14155550123."),
+        problem(
+          "bad-number",
+          `“${asked.number}” is no number of ${person.name}'s.`,
+          `They have ${phone.numbers.map(({ number }) => spellNumber(number)).join(", ")}.`,
+        ),
+        undefined,
+        "number",
       );
     if (wanted === null && phone.numbers.length > 1)
       return choose(
@@ -84,6 +96,8 @@ export const unassignNumber = defineTool({
           `${spellNumber(wanted ?? "")} is not ${person.name}'s.`,
           `They have ${phone.numbers.map(({ number }) => spellNumber(number)).join(", ")}.`,
         ),
+        undefined,
+        "number",
       );
     const ref = refOf({ ...person, zoomId: person.zoomId });
     const items = [

@@ -11,6 +11,7 @@ import { listing, listPhones, listPlans, type Names } from "./phones.ts";
 import type { Log, Requests } from "./request.ts";
 import { listQueueMembers, listRinging } from "./ringing.ts";
 import {
+  hasDefaultAddress,
   listSites,
   listTemplates,
   type PhoneSettings,
@@ -32,6 +33,8 @@ export interface Account {
   readonly extensions: Cached<readonly ExtensionHolder[]>;
   readonly siteRows: Cached<readonly SiteRow[]>;
   readonly siteDetail: (id: string) => Cached<SiteDetail>;
+  /** For accounts without sites: whether there is a default emergency address at all. */
+  readonly defaultAddress: Cached<boolean>;
   readonly phoneSettings: Cached<PhoneSettings>;
   readonly templates: Cached<readonly SettingTemplate[]>;
   readonly queueMembers: Cached<ReadonlyMap<string, readonly string[]>>;
@@ -95,6 +98,7 @@ export function openAccount(facts: {
       details.set(id, detail);
       return detail;
     },
+    defaultAddress: keep(FIVE_MINUTES, (lane) => hasDefaultAddress(requests(lane))),
     phoneSettings,
     templates: keep(FIVE_MINUTES, async (lane) => {
       const { manySites } = await phoneSettings.get(lane);

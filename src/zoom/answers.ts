@@ -59,6 +59,8 @@ export const SiteDetailAnswer = z.object({
   default_emergency_address: z.object({ id: Text, address_line1: Text }).nullish(),
 });
 
+export const AddressAnswer = z.object({ id: Id, is_default: z.boolean().nullish(), level: z.unknown() });
+
 export const TemplateAnswer = z.object({ id: Id, name: z.string(), type: Text });
 
 /** Whatever rings and is no person: queues, auto receptionists, shared lines, common areas. */

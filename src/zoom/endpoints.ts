@@ -162,6 +162,14 @@ export const ENDPOINTS = {
     scopes: ["phone:read:site:admin", ...PHONE_READ],
     purpose: "see a site's extension length and emergency address",
   },
+  listAddresses: {
+    method: "GET",
+    path: "/phone/emergency_addresses",
+    table: "phone",
+    label: "MEDIUM",
+    scopes: ["phone:read:list_emergency_addresses:admin", ...PHONE_READ],
+    purpose: "say when an emergency address is missing",
+  },
   listTemplates: {
     method: "GET",
     path: "/phone/setting_templates",

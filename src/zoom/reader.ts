@@ -70,12 +70,15 @@ export function zoomReader(account: Account, lane: Lane, clock: Clock): ZoomRead
       ]);
       return { queues: queues.get(zoomId) ?? [], sharedLines };
     },
-    async lacksEmergencyAddress(zoomId) {
-      const told = await readPhone(requests, zoomId);
-      const address = told?.emergency_address;
+    async lacksEmergencyAddress({ zoomId, siteId }) {
+      const told = zoomId === null ? undefined : await readPhone(requests, zoomId);
+      // With a move, Zoom gives them the new site's address: what was theirs by the old site says nothing.
+      const stays = siteId === null || told?.site_id === siteId;
+      const address = stays ? told?.emergency_address : null;
       if (address?.id || address?.address_line1) return false;
-      const site = await siteIdFor(told, account, lane);
-      return site === undefined || !(await account.siteDetail(site).get(lane)).hasEmergencyAddress;
+      const site = siteId ?? (await siteIdFor(told, account, lane));
+      if (site === undefined) return !(await account.defaultAddress.get(lane));
+      return !(await account.siteDetail(site).get(lane)).hasEmergencyAddress;
     },
     calledSince: (zoomId, day) => calledSince(requests, zoomId, day, clock.now()),
   };

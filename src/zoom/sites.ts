@@ -2,7 +2,13 @@
 import type { Site } from "../domain/phone.ts";
 import type { SettingTemplate } from "../ports/zoom.ts";
 import { ZoomRefused } from "../ports/zoom.ts";
-import { PhoneSettingsAnswer, SiteAnswer, SiteDetailAnswer, TemplateAnswer } from "./answers.ts";
+import {
+  AddressAnswer,
+  PhoneSettingsAnswer,
+  SiteAnswer,
+  SiteDetailAnswer,
+  TemplateAnswer,
+} from "./answers.ts";
 import { listAll } from "./pages.ts";
 import type { Requests } from "./request.ts";
 
@@ -64,6 +70,21 @@ export async function readPhoneSettings(requests: Requests): Promise<PhoneSettin
   const { multiple_sites } = await requests.read({ endpoint: "getPhoneSettings" }, PhoneSettingsAnswer);
   const manySites = multiple_sites?.enabled === true;
   return { manySites, siteCodes: manySites && multiple_sites?.site_code === true };
+}
+
+/** Whether an account without sites has an emergency address. What we may not read is not complained of. */
+export async function hasDefaultAddress(requests: Requests): Promise<boolean> {
+  try {
+    const rows = await listAll(
+      requests,
+      { endpoint: "listAddresses", query: { page_size: 100 } },
+      { under: "emergency_addresses", item: AddressAnswer, key: ({ id }) => id },
+    );
+    return rows.some(({ is_default }) => is_default !== false);
+  } catch (error) {
+    if (error instanceof ZoomRefused && error.reason === "missing-scope") return true;
+    throw error;
+  }
 }
 
 export const siteFrom = (row: SiteRow, detail: SiteDetail): Site => ({

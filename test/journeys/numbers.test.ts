@@ -100,6 +100,53 @@ describe("free numbers", () => {
       /\+1 415 555 0141 \| Ana García/,
     );
   });
+
+  it("are listed by country, ending, kind and status; what can't be looked for is said", async () => {
+    expect((await dana().command("numbers --country GB")).text).toContain("1 number free (United Kingdom)");
+    expect((await dana().command("numbers --country “United States”")).text).toContain("4 numbers free");
+    expect((await dana().command("numbers --ending 0151")).text).toContain("+1 415 555 0151");
+    expect((await dana().command("numbers toll-free")).text).toContain("1 number free (toll-free)");
+    const all = (await dana().command("numbers 415 --status all")).text;
+    expect(all).toMatch(/\+1 415 555 0150 \| free/);
+    expect(all).toMatch(/\+1 415 555 0100 \| Main line \(main line\)/);
+    expect((await dana().command("numbers +14155550141")).text).toContain("Ana García");
+    expect((await dana().command("numbers --country Atlantis")).text).toContain("I don't know the country");
+    expect((await dana().command("numbers --type fax")).text).toContain("Say toll-free or local");
+    expect((await dana().command("numbers --status lost")).text).toContain(
+      "I can't list numbers that are “lost”",
+    );
+    expect((await dana().command("numbers --site Paris")).text).toContain("No site is called “Paris”");
+  });
+});
+
+describe("several people at once", () => {
+  it("get a number each, never the same, in one card", async () => {
+    const card = await dana().command("number <@U13KAT> <@U03ANA> 415");
+    expect(card.text).toContain("Numbers for 2 people");
+    await dana().click(card, "Confirm");
+    const all = [...(await numbersOf(KATE)), ...(await numbersOf("ana.garcia@acme.example"))];
+    expect(all.filter((number) => /015[01]$/.test(number)).toSorted()).toEqual([
+      "+14155550150",
+      "+14155550151",
+    ]);
+  });
+
+  it("get license, number and extension each in one operation", async () => {
+    const card = await dana().command("assign <@U02BOB> <@U04DEV> --number next --extension next");
+    await dana().click(card, "Confirm");
+    const both = [await zac.person(BOB), await zac.person("devraj.patel@acme.example")];
+    expect(new Set(both.flatMap(({ numbers }) => numbers)).size).toBe(2);
+    expect(new Set(both.map(({ extension }) => extension)).size).toBe(2);
+  });
+
+  it("can't share one number or one extension", async () => {
+    expect((await dana().command("number <@U13KAT> <@U03ANA> +14155550150")).text).toContain(
+      "can't go to several people",
+    );
+    expect((await dana().command("assign <@U02BOB> <@U04DEV> --extension 2500")).text).toContain(
+      "can't go to several",
+    );
+  });
 });
 
 describe("taking a number", () => {
@@ -116,6 +163,14 @@ describe("taking a number", () => {
     const told = await dana().command("unassign <@U13KAT>");
     const card = await dana().pick(told, "The whole license");
     expect(card.text).toContain("Take the phone from Kate Osei");
+  });
+
+  it("that was said to be the license is the card for that at once; an ending names the number", async () => {
+    expect((await dana().command("unassign <@U13KAT> license")).text).toContain(
+      "Take the phone from Kate Osei",
+    );
+    expect((await dana().command("unassign <@U13KAT> 0120")).text).toContain("Take +1 415 ••• 0120");
+    expect((await dana().command("unassign <@U13KAT> 9999")).text).toContain("They have +1 415 555 0120");
   });
 
   it("refuses a number that is somebody else's", async () => {

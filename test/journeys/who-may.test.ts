@@ -36,6 +36,10 @@ describe("a request of somebody who may not", () => {
     expect(told.text).toContain("Declined by Imran Qureshi");
     expect(await dana().cannotClick(request, "Propose")).toBe(true);
     await zac.as(ANA).waitFor("Imran Qureshi declined your request");
+    // A word can go with it: the form for it is open.
+    const form = (await imran().views()).at(-1);
+    await imran().submit(form?.id ?? "", { word: "Dana still needs hers" });
+    await zac.as(ANA).waitFor(/Imran Qureshi on your request .*Dana still needs hers/);
     expect(await zac.ledger()).toEqual([]);
   });
 
@@ -85,6 +89,14 @@ describe("a protected person", () => {
     expect(await zac.ledger()).toHaveLength(3);
   });
 
+  it("is brought to the second person's DM at once, who can decide there", async () => {
+    await dana().click(await dana().say("<@U00ZAC> remove <@U13KAT>"), "Confirm");
+    const theirs = await imran().waitFor(/Take the phone from Kate Osei[^?]/, "dm");
+    expect(theirs.buttons).toEqual(["Confirm", "Cancel"]);
+    expect((await imran().click(theirs, "Cancel")).text).toContain("Cancelled");
+    expect(await zac.ledger()).toEqual([]);
+  });
+
   it("is changed by nobody when the second person takes it off the table", async () => {
     const card = await dana().say("<@U00ZAC> remove <@U13KAT>");
     await dana().click(card, "Confirm");
@@ -104,12 +116,17 @@ describe("a pause", () => {
   it("stops every change for everybody until somebody resumes, and says why", async () => {
     const card = await dana().say("<@U00ZAC> remove <@U03ANA>");
     expect((await imran().command("pause “audit until Friday”")).text).toContain("paused for everybody");
+    // The card that waits says so by itself, and forgets it again below.
+    await dana().becomes(card, "Changes are paused for everybody");
     const told = await dana().click(card, "Confirm");
     expect(told.text).toContain("Changes are paused: audit until Friday");
     expect((await dana().command("assign <@U02BOB>")).text).toContain("paused");
     expect((await dana().command("help")).text).toContain("paused");
+    expect(await dana().home()).toContain("Changes are paused for everybody");
+    expect((await dana().command("remove <@U13KAT>")).text).toContain("Changes are paused for everybody");
     expect(await zac.ledger()).toEqual([]);
     await dana().command("resume");
+    await dana().becomes(card, /Take the phone from Ana García\?(?!.*paused)/s);
     expect((await dana().click(card, "Confirm")).text).toContain("no Zoom phone any more");
   });
 });
@@ -141,6 +158,21 @@ describe("other rules of the house", () => {
     expect((await imran().command("remove <@U03ANA>")).text).toContain("Dana Reyes may do it");
   });
 
+  it("an approver who is no admin sees what waits for them, and decides it and nothing else", async () => {
+    await zac.policy({ approvers: [LEE] });
+    const card = await dana().say("<@U00ZAC> remove <@U13KAT>");
+    expect(card.text).toContain("A second person has to confirm");
+    await dana().click(card, "Confirm");
+    const lee = zac.as(LEE);
+    const pending = await lee.command("pending");
+    expect(pending.text).toMatch(/For you to decide: #\d+/);
+    expect((await lee.command("history")).text).toContain("may do it");
+    const theirs = await lee.waitFor(/Take the phone from Kate Osei[^?]/, "dm");
+    expect((await lee.click(theirs, "Confirm")).text).toContain("no Zoom phone any more");
+    // Somebody else sees nothing of it.
+    expect((await zac.as(ANA).command("pending")).text).toContain("Nothing is waiting");
+  });
+
   it("every removal over the brake needs a second person", async () => {
     await zac.policy({ limits: { removals: 1, shareFrom: 1_000, lowSeats: 0 } });
     const card = await dana().command("remove <@U07SAR> <@U03ANA>");
@@ -164,6 +196,8 @@ describe("other rules of the house", () => {
     expect((await dana().click(card, "Would do this")).text).toContain("Noted, not done (observing)");
     expect((await dana().command("assign <@U02BOB>")).buttons).toEqual(["Would do this", "Cancel"]);
     expect((await dana().command("history")).text).toContain("observed");
+    expect(await dana().home()).toContain("Observing");
+    expect((await dana().command("help")).text).toContain("I only observe for now");
     expect(await zac.ledger()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/domain/actor.ts";
 import { tools } from "../../src/tools/registry.ts";
 import type { Outcome } from "../../src/tools/run-tool.ts";
+import { company } from "../support/company.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
 
 interface RoleCase {
@@ -54,8 +55,17 @@ const CHANGES: Readonly<
     { readonly input: (email: string) => object; readonly second: boolean; readonly to?: string }
   >
 > = {
-  assign_license: { input: (email) => ({ people: [email], number: "+14155550150" }), second: false },
-  assign_number: { input: (email) => ({ people: [email], number: "+14155550151" }), second: false },
+  // A number is a site's as well: this one is San Francisco's.
+  assign_license: {
+    input: (email) => ({ people: [email], number: "+14155550150" }),
+    second: false,
+    to: "San Francisco",
+  },
+  assign_number: {
+    input: (email) => ({ people: [email], number: "+14155550151" }),
+    second: false,
+    to: "San Francisco",
+  },
   unassign_number: { input: (email) => ({ people: [email], what: "number" }), second: true },
   remove_license: { input: (email) => ({ people: [email] }), second: true },
   change_calling_plan: { input: (email) => ({ people: [email], callingPlan: "3000" }), second: true },
@@ -81,9 +91,13 @@ const OPEN: Readonly<Record<string, "outsiders" | "members" | "admins">> = {
   show_licenses: "admins",
   find_numbers: "admins",
   show_history: "admins",
-  show_pending: "admins",
+  // What waits for oneself, and what one may decide.
+  show_pending: "members",
 };
-const INPUTS: Readonly<Record<string, object>> = { find_guide: { question: "how do I assign a license?" } };
+const INPUTS: Readonly<Record<string, object>> = {
+  find_guide: { question: "how do I assign a license?" },
+  wait_for_seat: { tool: "assign_license", input: {}, callingPlan: "200", needed: 1, title: "a phone" },
+};
 
 type Expected = "operation" | "outsider" | "not-allowed" | "other-site";
 function expected(role: RoleCase, change: { readonly to?: string }, target: Target): Expected {
@@ -117,8 +131,8 @@ describe("who may do what", () => {
 
   test("no tool is left out of the tables", () => {
     // A roster comes as a file; undo, cancel, pause and resume are about operations, and are asked below.
-    const own = ["import_roster", "roster_template", "undo_operation", "cancel_operation"];
-    const switches = ["pause_changes", "resume_changes", "show_person"];
+    const own = ["import_roster", "roster_template", "forget_file", "undo_operation", "cancel_operation"];
+    const switches = ["pause_changes", "resume_changes", "show_person", "wait_for_seat"];
     const known = [...own, ...switches, ...Object.keys(CHANGES), ...Object.keys(OPEN)];
     expect(tools.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   });
@@ -147,14 +161,40 @@ describe("who may do what", () => {
       else expect(outcome).toBe(refusal);
     });
 
-    test.each(["pause_changes", "resume_changes", "undo_operation", "cancel_operation"])(
-      "%s",
+    test.each(["undo_operation", "cancel_operation", "wait_for_seat"])(
+      "%s is for those who administer anything",
       async (tool) => {
         if (role.may !== "own" && role.may !== "how-to") return;
-        const outcome = kindOf(await core.ask(tool, { op: "1" }, { as: role.slackId }));
+        const outcome = kindOf(await core.ask(tool, { op: "1", ...INPUTS[tool] }, { as: role.slackId }));
         expect(outcome).toBe(role.may === "own" ? "not-allowed" : "outsider");
       },
     );
+
+    test.each(["pause_changes", "resume_changes"])(
+      "%s, which stops everybody, is for those who administer everything",
+      async (tool) => {
+        const outcome = kindOf(await core.ask(tool, {}, { as: role.slackId }));
+        if (role.may === "everything") expect(["answer", "no-op"]).toContain(outcome);
+        else expect(outcome).toBe(role.may === "how-to" ? "outsider" : "not-allowed");
+        await core.means.switchboard.resume("the test");
+      },
+    );
+
+    test("whatever is asked for oneself follows one's own site, and no right comes of it", async () => {
+      const me = company().users.find(({ slack_id }) => slack_id === role.slackId);
+      for (const [tool, change] of Object.entries(CHANGES)) {
+        const outcome = kindOf(
+          await core.ask(tool, { ...change.input(me?.email ?? mailOf("Lena")) }, { as: role.slackId }),
+        );
+        const own = me?.phone?.site ?? "San Francisco";
+        const refusals = ["outsider", "not-allowed", "other-site"];
+        if (role.may === "how-to") expect(outcome, tool).toBe("outsider");
+        else if (role.may === "own") expect(outcome, tool).toBe("not-allowed");
+        else if (role.may === "everything" || [own, change.to ?? own].every((site) => site === role.may))
+          expect(refusals, `${tool}: ${outcome}`).not.toContain(outcome);
+        else expect(outcome, tool).not.toBe("operation");
+      }
+    });
 
     test("show_person: everybody their own, admins anybody's, nobody else's number by its digits", async () => {
       const asking = { as: role.slackId };
@@ -191,6 +231,21 @@ describe("who may do what", () => {
         await core.reset();
       }
     });
+  });
+
+  test("a site's admin gives their own site's numbers away, and asks for others'", async () => {
+    await core.reset();
+    const give = (number: string) =>
+      core.ask("assign_number", { people: [mailOf("Kate")], number }, { as: "U06KATE" });
+    expect(kindOf(await give("+493023125050"))).toBe("operation");
+    const other = await give("+442079460071");
+    expect(kindOf(other)).toBe("other-site");
+    // The request goes to whose site it is.
+    if (other.kind !== "blocked") throw new Error("not blocked");
+    expect(other.offers[0]?.input.sites).toEqual(["London"]);
+    expect(await core.means.rights.deciders(await core.directory.actor("U06KATE"), ["London"])).toEqual([
+      "U12TINA",
+    ]);
   });
 
   test("an approver who is no admin is the second person, and confirms only what waits for one", async () => {

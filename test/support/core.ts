@@ -10,10 +10,10 @@ import type { Actor } from "../../src/domain/actor.ts";
 import { Email, type OperationId } from "../../src/domain/ids.ts";
 import { type Item, isOver, type Operation } from "../../src/domain/operation.ts";
 import { Policy } from "../../src/domain/policy.ts";
-import { type Clicked, type Confirming, cancel, confirm } from "../../src/operations/confirm.ts";
+import { meansOf } from "../../src/means.ts";
+import { type Clicked, cancel, confirm } from "../../src/operations/confirm.ts";
 import { startExecutor } from "../../src/operations/executor.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
-import { rightsFrom } from "../../src/operations/rights.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Directory } from "../../src/ports/directory.ts";
 import type { ZoomReader } from "../../src/ports/zoom.ts";
@@ -83,8 +83,9 @@ function directoryOf(seed: Seed): CoreUnderTest["directory"] {
       };
     },
     slackIdOf: async (email) => seed.users.find((user) => user.email === email)?.slack_id,
-    // The only group there is: SBERLIN, Lena and Nils.
-    groupMembers: async (group) => (group === "SBERLIN" ? ["U13LENA", "U09NILS"] : []),
+    // The only group with members is SBERLIN, Lena and Nils; SHIDDEN can't be read.
+    groupMembers: async (group) =>
+      group === "SBERLIN" ? ["U13LENA", "U09NILS"] : group === "SHIDDEN" ? null : [],
   };
 }
 
@@ -143,23 +144,15 @@ export async function openCore({
   });
   const directory = directoryOf(seed);
   const reader = zoom.reader("interactive");
-  const rights = rightsFrom({ policy, directory, zoom: reader });
-  const { operations: store, audit, switchboard, notes, jobs } = storage;
-  const confirming: Confirming = { store, audit, rights, switchboard, policy, guards: GUARDS };
-  const means: ToolMeans = {
-    tools,
-    zoom: reader,
+  const { tools: means, confirming } = meansOf({
     policy,
-    rights,
     directory,
-    store,
-    audit,
-    switchboard,
-    notes,
-    jobs,
+    zoom: reader,
     clock,
-    cancel: async (id, actor) => (await cancel(id, actor, confirming)).kind === "cancelled",
-  };
+    storage,
+    guards: GUARDS,
+  });
+  const { operations: store, audit, jobs } = storage;
   // A look for work that was begun before the end finds the database closed.
   let closing = false;
   const ended = new Map<OperationId, () => void>();

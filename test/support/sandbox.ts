@@ -114,7 +114,11 @@ export interface Somebody {
   openForm(): Promise<void>;
   /** The modals that are open, lowest first. */
   views(): Promise<readonly { readonly id: string; readonly text: string }[]>;
-  submit(viewId: string, values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What is wrong, by field; nothing when the modal was taken. */
+  submit(
+    viewId: string,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface Sandbox {
@@ -473,6 +477,7 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
         const done = await slack<Json>("submit", { as: slackId, view_id: viewId, values });
         if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
         await settle();
+        return asJson(done.errors);
       },
     };
   }

@@ -65,3 +65,29 @@ test("no emergency address at the site is a warning", async () => {
   if (outcome.kind !== "operation") throw new Error(JSON.stringify(outcome));
   expect(outcome.operation.proposal.warnings.join()).toContain("emergency address");
 });
+
+test("a phone where no emergency address is set comes with a warning, whatever gives it", async () => {
+  await core.reset();
+  const warned = async (words: string) => {
+    const outcome = await core.say(words, { dryRun: true });
+    if (outcome.kind !== "preview") throw new Error(JSON.stringify(outcome));
+    return outcome.proposal.warnings.some((line) => line.includes("No emergency address is set"));
+  };
+  const bob = mailOf("Bob");
+  // London has no address, the others have one.
+  expect(await warned(`assign ${bob} --site London`)).toBe(true);
+  expect(await warned(`assign ${bob}`)).toBe(false);
+  expect(await warned(`number ${mailOf("Lena")} next`)).toBe(true);
+  expect(await warned(`number ${mailOf("Kate")} next`)).toBe(false);
+  expect(await warned(`site ${mailOf("Kate")} London`)).toBe(true);
+});
+
+test("a group that can't be read, or has nobody in it, is said", async () => {
+  expect(await core.ask("assign_license", { people: ["<!subteam^SHIDDEN|@sales>"] })).toMatchObject({
+    kind: "blocked",
+    problem: { code: "group-unreadable", summary: "Slack does not let me read the group @sales." },
+  });
+  expect(await core.ask("assign_license", { people: ["<!subteam^SEMPTY|@void>"] })).toMatchObject({
+    problem: { code: "group-empty" },
+  });
+});

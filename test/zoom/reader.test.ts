@@ -140,10 +140,16 @@ describe("sites", () => {
   });
 
   test("an emergency address is lacking where neither person nor site has one", async () => {
-    expect(await zoom.reader.lacksEmergencyAddress(await zoom.idOf(MAYA))).toBe(false);
-    expect(await zoom.reader.lacksEmergencyAddress(await zoom.idOf(LONDON))).toBe(true);
+    expect(await zoom.reader.lacksEmergencyAddress({ zoomId: await zoom.idOf(MAYA), siteId: null })).toBe(
+      false,
+    );
+    expect(await zoom.reader.lacksEmergencyAddress({ zoomId: await zoom.idOf(LONDON), siteId: null })).toBe(
+      true,
+    );
     // Bob has no phone yet and would come to the main site, which has one.
-    expect(await zoom.reader.lacksEmergencyAddress(await zoom.idOf(BOB))).toBe(false);
+    expect(await zoom.reader.lacksEmergencyAddress({ zoomId: await zoom.idOf(BOB), siteId: null })).toBe(
+      false,
+    );
   });
 
   test("sites, codes and templates are asked for once in five minutes", async () => {

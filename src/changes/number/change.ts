@@ -7,15 +7,17 @@ import type { DescribedKind } from "../described-kind.ts";
 interface HeldNumber {
   readonly id: string;
   readonly number: E164;
+  readonly siteId?: string | null;
 }
 
-export const numberAssign = (person: PersonRef, { id, number }: HeldNumber): NumberChange => ({
+export const numberAssign = (person: PersonRef, { id, number, siteId = null }: HeldNumber): NumberChange => ({
   kind: "number",
   person,
   number,
   numberId: id,
   before: "free",
   after: "held",
+  siteId,
 });
 
 /** The number goes back to the free ones; it is never deleted. */
@@ -26,6 +28,7 @@ export const numberUnassign = (person: PersonRef, { id, number }: HeldNumber): N
   numberId: id,
   before: "held",
   after: "free",
+  siteId: null,
 });
 
 export const number: DescribedKind<"number"> = {

@@ -37,6 +37,10 @@ export function doneCard({ operation, items, counts }: CardFacts, shade: Shade):
     ),
     ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
     ...(seats ? [context(seats)] : []),
+    // What was done at once was not read before: what one should know is read now.
+    ...(operation.risk === "reversible" && operation.undoOf === null && operation.proposal.warnings.length > 0
+      ? [section(operation.proposal.warnings.map((line) => `⚠️ ${escapeText(shade(line))}`).join("\n"))]
+      : []),
     ...actions(
       [
         ...(wrote ? [button({ label: "Undo", action: ACTIONS.undo, value: String(id) })] : []),

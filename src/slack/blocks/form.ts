@@ -2,11 +2,15 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { z } from "zod";
 import type { Tool } from "../../tools/define-tool.ts";
-import { slash } from "../../tools/slash.ts";
+import { type Slash, slash } from "../../tools/slash.ts";
 import { clip } from "./text.ts";
 
 export const FORM = "form";
-export const FORM_TOOL = "form-tool";
+const FORM_TOOL = "form-tool";
+const DRY_RUN = "dry-run";
+const WHY = "why";
+/** Slack's most for a menu. */
+const MOST_OPTIONS = 100;
 
 /** What travels with the form: where its answer goes. */
 export interface FormFacts {
@@ -15,50 +19,75 @@ export interface FormFacts {
   readonly responseUrl: string | null;
 }
 
+/** What can be picked, by what a field is: filled from Zoom. A field without a menu is typed. */
+export type Menus = Readonly<Record<string, readonly MenuLine[]>>;
+export interface MenuLine {
+  readonly label: string;
+  readonly value: string;
+}
+
 const text = (words: string, most: number) => ({ type: "plain_text" as const, text: clip(words, most) });
+const option = ({ label, value }: MenuLine) => ({ text: text(label, 75), value: clip(value, 150) });
 
 interface Field {
-  readonly kind: "people" | "person" | "yes" | "text";
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly hints: Slash;
+  readonly kind: "people" | "person" | "yes" | "count" | "text";
   readonly optional: boolean;
 }
 
 /** What kind of input a field wants, from its schema and its words. */
-function fieldOf(schema: z.ZodType): Field {
+function fieldOf(name: string, schema: z.ZodType, hints: Slash): Field {
   let inner: { def: { type: string; innerType?: unknown } } = schema as never;
   let optional = false;
   while (inner.def.innerType) {
     optional = true;
     inner = inner.def.innerType as typeof inner;
   }
-  const takes = slash.get(schema)?.takes ?? [];
-  if (inner.def.type === "array") return { kind: "people", optional };
-  if (inner.def.type === "boolean") return { kind: "yes", optional: true };
-  return { kind: takes.includes("person") && takes[0] === "person" ? "person" : "text", optional };
+  const kinds = { array: "people", boolean: "yes", number: "count" } as const;
+  const kind =
+    kinds[inner.def.type as keyof typeof kinds] ?? (hints.takes?.[0] === "person" ? "person" : "text");
+  return { name, schema, hints, kind, optional: optional || kind === "yes" };
 }
 
-const fieldsOf = (tool: Tool): readonly [string, z.ZodType][] =>
-  Object.entries(tool.input.shape)
-    .map(([name, schema]) => [name, schema as z.ZodType] as [string, z.ZodType])
-    .filter(([, schema]) => {
-      const hints = slash.get(schema);
-      return (
-        hints !== undefined &&
-        (hints.position !== undefined || hints.flag !== undefined || hints.words !== undefined)
-      );
-    });
+/** The fields that can be filled in: those the grammar takes as words. */
+export const fieldsOf = (tool: Tool): readonly Field[] =>
+  Object.entries(tool.input.shape).flatMap(([name, schema]) => {
+    const hints = slash.get(schema as z.ZodType);
+    const isAsked = hints && (hints.position ?? hints.flag ?? hints.words) !== undefined;
+    return isAsked ? [fieldOf(name, schema as z.ZodType, hints)] : [];
+  });
 
-function inputOf(name: string, schema: z.ZodType, prefill: unknown): KnownBlock {
-  const { kind, optional } = fieldOf(schema);
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  number: "+14155550123, 415, its last digits, or next",
+  extension: "4021, or next",
+  plan: "The plan's name",
+  site: "The site's name",
+};
+
+/** The menu of a field: what Zoom has, or the fixed words it knows. */
+function menuOf({ hints }: Field, menus: Menus): readonly MenuLine[] | null {
+  const filled = hints.is ? menus[hints.is] : undefined;
+  if (filled && filled.length > 0 && filled.length <= MOST_OPTIONS) return filled;
+  const words = [...new Set(Object.values(hints.words ?? {}))].filter((one) => typeof one === "string");
+  return words.length > 0 && hints.position === undefined
+    ? words.map((word) => ({ label: word.charAt(0).toUpperCase() + word.slice(1), value: word }))
+    : null;
+}
+
+function inputOf(field: Field, prefill: unknown, menus: Menus): KnownBlock {
+  const { name, schema, hints, kind, optional } = field;
   const base = {
     type: "input" as const,
     block_id: name,
     optional,
     label: text(schema.description ?? name, 2_000),
   };
-  const people = Array.isArray(prefill)
-    ? prefill.filter((one): one is string => typeof one === "string" && /^[UW][A-Z0-9]{4,}$/.test(one))
-    : [];
-  const person = typeof prefill === "string" && /^[UW][A-Z0-9]{4,}$/.test(prefill) ? prefill : null;
+  const typed = typeof prefill === "string" && prefill ? prefill : null;
+  const people = (Array.isArray(prefill) ? prefill : [prefill]).filter(
+    (one): one is string => typeof one === "string" && /^[UW][A-Z0-9]{4,}$/.test(one),
+  );
   if (kind === "people")
     return {
       ...base,
@@ -76,20 +105,46 @@ function inputOf(name: string, schema: z.ZodType, prefill: unknown): KnownBlock 
         type: "users_select",
         action_id: name,
         placeholder: text("Pick somebody", 150),
-        ...(person ? { initial_user: person } : {}),
+        ...(people[0] ? { initial_user: people[0] } : {}),
       },
     };
   if (kind === "yes")
     return {
       ...base,
-      element: { type: "checkboxes", action_id: name, options: [{ text: text("Yes", 75), value: "yes" }] },
+      element: { type: "checkboxes", action_id: name, options: [option({ label: "Yes", value: "yes" })] },
     };
+  if (kind === "count")
+    return {
+      ...base,
+      element: { type: "number_input", action_id: name, is_decimal_allowed: false, min_value: "1" },
+    };
+  if (hints.is === "day")
+    return {
+      ...base,
+      element: { type: "datepicker", action_id: name, placeholder: text("Pick a day", 150) },
+    };
+  const menu = menuOf(field, menus);
+  if (menu) {
+    const initial = menu.find(({ value }) => value === typed);
+    return {
+      ...base,
+      element: {
+        type: "static_select",
+        action_id: name,
+        placeholder: text("Pick one", 150),
+        options: menu.map(option),
+        ...(initial ? { initial_option: option(initial) } : {}),
+      },
+    };
+  }
+  const placeholder = hints.is ? PLACEHOLDERS[hints.is] : undefined;
   return {
     ...base,
     element: {
       type: "plain_text_input",
       action_id: name,
-      ...(typeof prefill === "string" && prefill ? { initial_value: clip(prefill, 3_000) } : {}),
+      ...(placeholder ? { placeholder: text(placeholder, 150) } : {}),
+      ...(typed ? { initial_value: clip(typed, 3_000) } : {}),
     },
   };
 }
@@ -111,7 +166,7 @@ export const toolForm = (tools: readonly Tool[], facts: FormFacts): ModalView =>
         type: "static_select",
         action_id: FORM_TOOL,
         placeholder: text("Pick one", 150),
-        options: tools.slice(0, 100).map((tool) => ({
+        options: tools.slice(0, MOST_OPTIONS).map((tool) => ({
           text: text(titleOf(tool), 75),
           description: text(tool.description, 75),
           value: tool.name,
@@ -127,69 +182,82 @@ const titleOf = ({ name }: Tool): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** Second page: the tool's own fields. */
-export const fieldForm = (
+const optionalInput = (block_id: string, label: string, element: object): KnownBlock =>
+  ({ type: "input", block_id, optional: true, label: text(label, 2_000), element }) as KnownBlock;
+
+/** Second page: the tool's own fields. What changes something can be shown first, and given a reason. */
+export function fieldForm(
   tool: Tool,
   facts: FormFacts,
-  prefill: Readonly<Record<string, unknown>> = {},
-): ModalView => ({
-  type: "modal",
-  callback_id: FORM,
-  private_metadata: JSON.stringify({ ...facts, tool: tool.name }),
-  title: text(titleOf(tool), 24),
-  submit: text("Go on", 24),
-  close: text("Close", 24),
-  blocks: [
-    { type: "section", text: { type: "mrkdwn", text: clip(tool.description, 2_990) } },
-    ...fieldsOf(tool).map(([name, schema]) => inputOf(name, schema, prefill[name])),
-    {
-      type: "input",
-      block_id: "why",
-      optional: true,
-      label: text("Why (on the card and in the record)", 2_000),
-      element: { type: "plain_text_input", action_id: "why" },
-    },
-  ],
-});
+  {
+    prefill = {},
+    menus = {},
+  }: { readonly prefill?: Readonly<Record<string, unknown>>; readonly menus?: Menus } = {},
+): ModalView {
+  const changes = tool.risk === "reversible" || tool.risk === "destructive";
+  return {
+    type: "modal",
+    callback_id: FORM,
+    private_metadata: JSON.stringify({ ...facts, tool: tool.name }),
+    title: text(titleOf(tool), 24),
+    submit: text("Go on", 24),
+    close: text("Close", 24),
+    blocks: [
+      { type: "section", text: { type: "mrkdwn", text: clip(tool.description, 2_990) } },
+      ...fieldsOf(tool).map((field) => inputOf(field, prefill[field.name], menus)),
+      ...(changes
+        ? [
+            optionalInput(WHY, "Why (on the card and in the record)", {
+              type: "plain_text_input",
+              action_id: WHY,
+            }),
+            optionalInput(DRY_RUN, "Dry run", {
+              type: "checkboxes",
+              action_id: DRY_RUN,
+              options: [option({ label: "Only show what would be done", value: "yes" })],
+            }),
+          ]
+        : []),
+    ],
+  };
+}
 
-type State = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_users?: readonly string[];
-          readonly selected_user?: string | null;
-          readonly selected_option?: { readonly value: string } | null;
-          readonly selected_options?: readonly { readonly value: string }[];
-        }
-      >
-    >
-  >
->;
+interface Filled {
+  readonly value?: string | null;
+  readonly selected_users?: readonly string[];
+  readonly selected_user?: string | null;
+  readonly selected_date?: string | null;
+  readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[];
+}
+type State = Readonly<Record<string, Readonly<Record<string, Filled>>>>;
+
+const filledIn = (filled: Filled): unknown => {
+  if (filled.selected_users) return filled.selected_users.length > 0 ? [...filled.selected_users] : undefined;
+  if (filled.selected_options) return filled.selected_options.length > 0 ? true : undefined;
+  const typed =
+    filled.selected_user ?? filled.selected_date ?? filled.selected_option?.value ?? filled.value?.trim();
+  return typed || undefined;
+};
 
 /** The filled-in form as a tool's input; what was left empty is left out. */
 export function formInput(state: State): {
   readonly tool: string | null;
   readonly input: Readonly<Record<string, unknown>>;
   readonly why: string | null;
+  readonly dryRun: boolean;
 } {
-  const input: Record<string, unknown> = {};
-  let tool: string | null = null;
-  let why: string | null = null;
-  for (const [name, elements] of Object.entries(state)) {
-    const element = Object.values(elements)[0];
-    if (!element) continue;
-    if (name === FORM_TOOL) tool = element.selected_option?.value ?? null;
-    else if (name === "why") why = element.value?.trim() || null;
-    else if (element.selected_users) {
-      if (element.selected_users.length > 0) input[name] = [...element.selected_users];
-    } else if (element.selected_user) input[name] = element.selected_user;
-    else if (element.selected_options) {
-      if (element.selected_options.length > 0) input[name] = true;
-    } else if (element.value?.trim()) input[name] = element.value.trim();
-  }
-  return { tool, input, why };
+  const all = Object.entries(state).flatMap(([name, elements]) => {
+    const [filled] = Object.values(elements);
+    const value = filled ? filledIn(filled) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const of = (wanted: string) => all.find(([name]) => name === wanted)?.[1];
+  const own = [FORM_TOOL, WHY, DRY_RUN];
+  return {
+    tool: (of(FORM_TOOL) as string | undefined) ?? null,
+    why: (of(WHY) as string | undefined) ?? null,
+    dryRun: of(DRY_RUN) === true,
+    input: Object.fromEntries(all.filter(([name]) => !own.includes(name))),
+  };
 }

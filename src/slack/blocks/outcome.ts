@@ -1,7 +1,7 @@
 // What tools answer, as Slack messages. Knows outcomes, not tools.
 import type { KnownBlock } from "@slack/types";
 import type { Problem } from "../../domain/problem.ts";
-import type { Answer, Offer } from "../../domain/proposal.ts";
+import type { Answer, Beside, Offer } from "../../domain/proposal.ts";
 import type { Choice } from "../../tools/run-tool.ts";
 import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import {
@@ -17,13 +17,24 @@ import {
 } from "./text.ts";
 
 /** A problem: what is wrong, what to do next, and what could be done instead. */
-export function problemMessage({ summary, next }: Problem, offers: readonly Offer[] = []): Message {
+export function problemMessage(
+  { summary, next }: Problem,
+  offers: readonly Offer[] = [],
+  beside?: Beside,
+): Message {
   const text = `${escapeText(summary)} ${escapeText(next)}`.trim();
   return {
     text,
-    blocks: [section(`${escapeText(summary)}\n${escapeText(next)}`.trim()), ...actions(offerButtons(offers))],
+    blocks: [section(`${escapeText(summary)}\n${escapeText(next)}`.trim()), ...besideBlocks(beside, offers)],
   };
 }
+
+/** What helps somebody who is stuck, above its buttons. Words to copy stand alone, so that nothing else is copied. */
+const besideBlocks = (beside: Beside | undefined, offers: readonly Offer[]): readonly KnownBlock[] => [
+  ...(beside && beside.lines.length > 0 ? [section(beside.lines.map(escapeText).join("\n"))] : []),
+  ...actions(offerButtons([...offers, ...(beside?.offers ?? [])])),
+  ...(beside?.copy ? [section(`To copy, for whoever buys:\n\`\`\`${escapeText(beside.copy)}\`\`\``)] : []),
+];
 
 export const noOpMessage = (because: string): Message => plain(escapeText(because));
 
@@ -111,6 +122,7 @@ export function chooseMessage(
   key: string,
   shade: Shade,
   say: (text: string) => string = escapeText,
+  beside?: Beside,
 ): Message {
   const asked = say(question);
   const shaded = options.map(({ label, detail }) => ({ label: shade(label), detail: shade(detail) }));
@@ -157,6 +169,7 @@ export function chooseMessage(
       section([asked, ...(options.length <= FEW ? lines : [])].join("\n")),
       ...picked,
       ...(next ? [context(escapeText(next))] : []),
+      ...besideBlocks(beside, []),
     ],
   };
 }

@@ -29,6 +29,19 @@ export function shadeOf(numbers: readonly string[]): Shade {
     );
 }
 
+/** Leaves the number out, however it is written: for records that many read. */
+export const hidingOf =
+  (numbers: readonly string[]): Shade =>
+  (text) =>
+    [...new Set(numbers)].reduce(
+      (told, number) =>
+        [spellNumber(number), maskNumber(number), number].reduce(
+          (rest, spelled) => rest.replaceAll(spelled, "a number"),
+          told,
+        ),
+      text,
+    );
+
 export const section = (text: string): KnownBlock => ({
   type: "section",
   text: { type: "mrkdwn", text: clip(text, 2_990) },

@@ -2,8 +2,10 @@ import type { App, BlockAction } from "@slack/bolt";
 import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import { ACTIONS } from "../blocks/buttons.ts";
+import type { Clicks } from "../clicks.ts";
 import type { Face } from "../face.ts";
 import type { Places } from "../places.ts";
+import type { RequestAnswers } from "../request-answers.ts";
 import type { Target } from "../target.ts";
 
 const Asked = z.object({ tool: z.string(), input: z.record(z.string(), z.unknown()) });
@@ -16,11 +18,23 @@ const picked = (action: BlockAction["actions"][number]): string =>
       : "";
 
 /** Buttons and menus: acknowledge, find out where, hand on. */
-export function listenToActions(app: App, face: Face, places: Places): void {
-  const on = (id: string | RegExp, doing: (value: string, target: Target, key: string) => Promise<void>) =>
+export function listenToActions(
+  app: App,
+  {
+    face,
+    clicks,
+    requests,
+  }: { readonly face: Face; readonly clicks: Clicks; readonly requests: RequestAnswers },
+  places: Places,
+): void {
+  const on = (
+    id: string | RegExp,
+    doing: (value: string, target: Target, key: string, triggerId: string) => Promise<void>,
+  ) =>
     app.action<BlockAction>(id, async ({ ack, body, action }) => {
       await ack();
-      await doing(picked(action), await places.ofClick(body), `trigger:${body.trigger_id}`);
+      const { trigger_id } = body;
+      await doing(picked(action), await places.ofClick(body), `trigger:${trigger_id}`, trigger_id);
     });
   const operation =
     (doing: (id: OperationId, target: Target, key: string) => Promise<void>) =>
@@ -31,36 +45,36 @@ export function listenToActions(app: App, face: Face, places: Places): void {
 
   on(
     ACTIONS.confirm,
-    operation((id, target) => face.confirm(id, target)),
+    operation((id, target) => clicks.confirm(id, target)),
   );
   on(
     ACTIONS.cancel,
-    operation((id, target) => face.cancel(id, target)),
+    operation((id, target) => clicks.cancel(id, target)),
   );
   on(
     ACTIONS.stop,
-    operation((id, target) => face.stop(id, target)),
+    operation((id, target) => clicks.stop(id, target)),
   );
   on(
     ACTIONS.undo,
-    operation((id, target, key) => face.undo(id, target, key)),
+    operation((id, target, key) => clicks.undo(id, target, key)),
   );
   on(
     ACTIONS.retry,
-    operation((id, target, key) => face.again(id, "failed", target, key)),
+    operation((id, target, key) => clicks.again(id, "failed", target, key)),
   );
   on(
     ACTIONS.again,
-    operation((id, target, key) => face.again(id, "all", target, key)),
+    operation((id, target, key) => clicks.again(id, "all", target, key)),
   );
   on(
     ACTIONS.revealCard,
-    operation((id, target) => face.reveal(id, target)),
+    operation((id, target) => clicks.reveal(id, target)),
   );
-  on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => face.pick(value, target, key));
-  on(ACTIONS.menu, (value, target, key) => face.pick(value, target, key));
-  on(ACTIONS.requestPropose, (value, target, key) => face.request(value, "propose", target, key));
-  on(ACTIONS.requestDecline, (value, target, key) => face.request(value, "decline", target, key));
+  on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => clicks.pick(value, target, key));
+  on(ACTIONS.menu, (value, target, key) => clicks.pick(value, target, key));
+  on(ACTIONS.requestPropose, (value, target, key) => requests.propose(value, target, key));
+  on(ACTIONS.requestDecline, (value, target, _key, trigger) => requests.decline(value, target, trigger));
   const offered =
     (over: (target: Target) => Target) => async (value: string, target: Target, key: string) => {
       const asked = Asked.safeParse(JSON.parse(value));

@@ -1,9 +1,13 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import type { Tool } from "../../tools/define-tool.ts";
-import { FORM, fieldForm, formInput } from "../blocks/form.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { ToolMeans } from "../../tools/run-tool.ts";
+import { FORM, formInput } from "../blocks/form.ts";
+import { WORD } from "../blocks/word-form.ts";
 import type { Face } from "../face.ts";
+import { fieldPage, formFaults } from "../form.ts";
 import type { Places } from "../places.ts";
+import type { RequestAnswers } from "../request-answers.ts";
 
 const Facts = z.object({
   tool: z.string().nullable(),
@@ -11,32 +15,46 @@ const Facts = z.object({
   responseUrl: z.string().nullable(),
 });
 
-/** Modals: the first page leads to the second, the second asks the tool. */
-export function listenToViews(app: App, face: Face, places: Places, tools: readonly Tool[]): void {
+/** Modals: the first page leads to the second, the second is checked where it stands and then asks the tool. */
+export function listenToViews(app: App, face: Face, places: Places, tools: ToolMeans): void {
   app.view(FORM, async ({ ack, view, body }) => {
     const facts = Facts.parse(JSON.parse(view.private_metadata));
     const filled = formInput(view.state.values);
-    const chosen = tools.find(({ name }) => name === filled.tool);
-    if (facts.tool === null && chosen) {
-      await ack({ response_action: "update", view: fieldForm(chosen, facts) });
-      return;
-    }
+    const chosen = tools.tools.find(({ name }) => name === (facts.tool ?? filled.tool));
+    if (!chosen) return void (await ack());
+    if (facts.tool === null)
+      return void (await ack({
+        response_action: "update",
+        view: await fieldPage(chosen, facts, tools),
+      }));
+    const actor = await tools.directory.actor(body.user.id);
+    const errors = await formFaults(chosen, filled, actor, tools);
+    if (Object.keys(errors).length > 0) return void (await ack({ response_action: "errors", errors }));
     await ack();
-    if (facts.tool === null) return;
     const here = await places.ofPerson(body.user.id);
     const target = facts.responseUrl
       ? { ...here, kind: "ephemeral" as const, channel: facts.channel, responseUrl: facts.responseUrl }
       : here;
     await face.ask(
       {
-        tool: facts.tool,
+        tool: chosen.name,
         input: filled.input,
         via: "command",
         why: filled.why,
-        said: `form: ${facts.tool.replaceAll("_", " ")}`,
+        said: `form: ${chosen.name.replaceAll("_", " ")}`,
         key: `view:${view.id}:${view.hash}`,
+        dryRun: filled.dryRun,
       },
       target,
     );
+  });
+}
+
+/** The form for a word about what was declined. */
+export function listenToWords(app: App, requests: RequestAnswers, directory: Directory): void {
+  app.view(WORD, async ({ ack, view, body }) => {
+    await ack();
+    const word = view.state.values[WORD]?.[WORD]?.value?.trim() || null;
+    await requests.word(view.private_metadata, word, await directory.actor(body.user.id));
   });
 }

@@ -28,7 +28,9 @@ export async function placing(
     template: null,
     extension: row.extension,
     number:
-      row.number === null ? null : { number: row.number, areaCode: null, city: null, site: null, type: null },
+      row.number === null
+        ? null
+        : { number: row.number, areaCode: null, city: null, country: null, site: null, type: null },
   };
   return giving(person, phone, wish, context);
 }

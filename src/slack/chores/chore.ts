@@ -1,0 +1,48 @@
+// What all chores stand on, and how they speak: a message in a channel or a DM, and once means once.
+import type { WebClient } from "@slack/web-api";
+import type { Policy } from "../../domain/policy.ts";
+import type { Rights } from "../../operations/rights.ts";
+import type { AuditLog } from "../../ports/audit-log.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { JobQueue } from "../../ports/job-queue.ts";
+import type { Notes } from "../../ports/notes.ts";
+import type { OperationStore } from "../../ports/operation-store.ts";
+import { type Message, section } from "../blocks/text.ts";
+import type { Cards } from "../cards.ts";
+
+export interface ChoreMeans {
+  readonly client: WebClient;
+  readonly policy: Policy;
+  readonly rights: Rights;
+  readonly directory: Directory;
+  readonly store: OperationStore;
+  readonly notes: Notes;
+  readonly jobs: JobQueue;
+  readonly audit: AuditLog;
+  readonly cards: Cards;
+}
+
+export interface Voice {
+  /** The DM of this person with Zac. */
+  dm(slackId: string): Promise<string>;
+  post(channel: string, message: Message): Promise<void>;
+  /** A sentence in somebody's DM. The text is Slack's: names in it are escaped by the caller. */
+  tell(slackId: string, text: string): Promise<void>;
+  /** True for the first who asks: a job that comes twice tells once. */
+  once(what: string): Promise<boolean>;
+}
+
+const KEPT_MS = 90 * 86_400_000;
+
+export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">): Voice {
+  const dm: Voice["dm"] = async (slackId) =>
+    (await client.conversations.open({ users: slackId })).channel?.id ?? slackId;
+  const post: Voice["post"] = async (channel, { text, blocks }) =>
+    void (await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false }));
+  return {
+    dm,
+    post,
+    tell: async (slackId, text) => post(await dm(slackId), { text, blocks: [section(text)] }),
+    once: (what) => notes.putIfAbsent("told", what, true, { expiresInMs: KEPT_MS }),
+  };
+}

@@ -1,0 +1,49 @@
+// Four eyes: whoever could be the second person gets the card at once, in their DM, and a word after four hours. Where
+// approvals have a channel, the card stands there as well.
+import { z } from "zod";
+import { OperationId } from "../../domain/ids.ts";
+import { escapeText } from "../blocks/text.ts";
+import type { ChoreMeans, Voice } from "./chore.ts";
+
+const REMIND_JOB = "remind-seconds";
+const REMIND_MS = 4 * 3_600_000;
+const Job = z.object({ id: OperationId });
+
+export interface SecondPeople {
+  start(): Promise<void>;
+  ask(id: OperationId): Promise<void>;
+}
+
+export function secondPeople(
+  { store, policy, rights, cards, jobs }: ChoreMeans,
+  { dm, tell, once }: Voice,
+): SecondPeople {
+  async function remind(id: OperationId): Promise<void> {
+    const operation = await store.get(id);
+    if (operation?.state !== "awaiting-approval" || !(await once(`remind-${id}`))) return;
+    const { proposal, requester } = operation;
+    for (const second of await rights.seconds(requester))
+      await tell(
+        second,
+        `Still waiting for a second person: #${id} ${escapeText(proposal.title)}, asked by ${escapeText(requester.name)}. \`/zphone pending\` lists it.`,
+      );
+  }
+
+  return {
+    start: () => jobs.work(REMIND_JOB, async (data) => remind(Job.parse(data).id)),
+    async ask(id) {
+      const operation = await store.get(id);
+      if (operation?.state !== "awaiting-approval") return;
+      const show = (channel: string, viewer: string) =>
+        cards.add(
+          operation,
+          { kind: "message", viewer, channel, thread: null, responseUrl: null, ts: null },
+          "approver",
+        );
+      if (policy.channels.approvals) await show(policy.channels.approvals, "approvers");
+      for (const second of await rights.seconds(operation.requester)) await show(await dm(second), second);
+      await cards.refresh(id);
+      await jobs.send(REMIND_JOB, { id }, { afterMs: REMIND_MS, once: `remind-${id}` });
+    },
+  };
+}

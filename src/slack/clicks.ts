@@ -1,0 +1,184 @@
+// What a click on a card or a menu does: decided by the core, shown where it was clicked.
+import type { OperationId } from "../domain/ids.ts";
+import type { Item } from "../domain/operation.ts";
+import { cancel, confirm, stop } from "../operations/confirm.ts";
+import { mayNot } from "../operations/rights.ts";
+import { type Ask, runTool } from "../tools/run-tool.ts";
+import { escapeText, plain } from "./blocks/text.ts";
+import { askedBy, type Face, type FaceMeans } from "./face.ts";
+import { pickFrom, putBack } from "./menus.ts";
+import { show } from "./show.ts";
+import { beside, send, type Target } from "./target.ts";
+
+export interface Clicks {
+  confirm(id: OperationId, target: Target): Promise<void>;
+  /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
+  reveal(id: OperationId, target: Target): Promise<void>;
+  cancel(id: OperationId, target: Target): Promise<void>;
+  stop(id: OperationId, target: Target): Promise<void>;
+  undo(id: OperationId, target: Target, key: string | null): Promise<void>;
+  /** The failed people again, or all of it. */
+  again(id: OperationId, only: "failed" | "all", target: Target, key: string | null): Promise<void>;
+  /** A line of a menu. What was picked by words has a card before anything is done. */
+  pick(value: string, target: Target, key: string | null, via?: "click" | "words"): Promise<void>;
+  /** Somebody decided that a leaver keeps the phone for now. */
+  leave(email: string, target: Target): Promise<void>;
+}
+
+export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): Clicks {
+  const { tools, confirming, store, cards, notes, work } = means;
+  return {
+    confirm: (id, target) =>
+      guarded(target, async () => {
+        if (target.kind === "ephemeral" && target.responseUrl)
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
+        const clicked = await confirm(id, target.actor, confirming);
+        if (clicked.kind === "refused")
+          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
+        if (clicked.kind === "confirmed") await work(id, 2_500);
+        if (clicked.kind === "awaiting-approval") await means.askSeconds(id);
+        if (clicked.kind === "already")
+          await whisper(
+            escapeText(alreadyTold(clicked.operation.state, clicked.operation.confirmedBy?.name ?? null)),
+            target,
+          );
+        await cards.refresh(id);
+        // Cards that were overtaken by this one say so now, and not when somebody presses them.
+        if (clicked.kind === "confirmed" || clicked.kind === "scheduled") await cards.sweep();
+      }),
+
+    reveal: (id, target) =>
+      guarded(target, async () => {
+        const operation = await store.get(id);
+        const told = await cards.openly(id);
+        if (!operation || !told)
+          return whisper("I don't know this operation any more. Ask for it again.", target);
+        const role = await tools.rights.roleOf(target.actor);
+        const sees =
+          role.kind === "admin" ||
+          role.kind === "site-admin" ||
+          operation.requester.slackId === target.actor.slackId ||
+          (await tools.rights.maySecond(target.actor));
+        if (!sees) {
+          const { summary, next } = mayNot(await tools.rights.whoMay());
+          return whisper(escapeText(`${summary} ${next}`), target);
+        }
+        await send(told, { ...beside(target), kind: "ephemeral" }, means);
+      }),
+
+    cancel: (id, target) =>
+      guarded(target, async () => {
+        if (target.kind === "ephemeral" && target.responseUrl)
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
+        const clicked = await cancel(id, target.actor, confirming);
+        if (clicked.kind === "refused")
+          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
+        await cards.refresh(id);
+        if (clicked.kind === "cancelled") await means.ended(id);
+      }),
+
+    stop: (id, target) =>
+      guarded(target, async () => {
+        const clicked = await stop(id, target.actor, confirming);
+        if (clicked.kind === "refused")
+          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
+        await work(id, 600);
+        await cards.refresh(id);
+      }),
+
+    undo: (id, target, key) =>
+      guarded(target, async () => {
+        if (target.kind === "ephemeral" && target.responseUrl)
+          await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
+        const asked = askedBy(
+          {
+            tool: "undo_operation",
+            input: { op: String(id) },
+            via: "click",
+            why: null,
+            said: `Undo #${id}`,
+            key,
+          },
+          target,
+        );
+        const outcome = await runTool(asked, tools);
+        // Undone at once is told on this card; everything else gets a message of its own.
+        const here = outcome.kind === "operation" && outcome.atOnce;
+        if (outcome.kind === "blocked")
+          return whisper(escapeText(`${outcome.problem.summary} ${outcome.problem.next}`), target);
+        await show(outcome, asked, here ? target : beside(target), means, { onCard: here });
+      }),
+
+    again: (id, only, target, key) =>
+      guarded(target, async () => {
+        const operation = await store.get(id);
+        if (!operation) return whisper("I don't know this operation any more. Ask for it again.", target);
+        const items = await store.items(id);
+        const input = only === "failed" ? narrowed(operation.input, items) : operation.input;
+        await ask(
+          {
+            tool: operation.tool,
+            input,
+            via: "words",
+            why: operation.why,
+            said: `${only === "failed" ? "Retry" : "Propose"} #${id} again`,
+            key,
+          },
+          beside(target),
+        );
+      }),
+
+    pick: (value, target, key, via = "click") =>
+      guarded(target, async () => {
+        const pick = await pickFrom(value, { by: target.actor.slackId, act: key }, notes);
+        if (pick.kind === "too-old") return whisper("This menu is too old. Ask again, please.", target);
+        if (pick.kind === "not-yours") return whisper("This menu belongs to whoever asked.", target);
+        if (pick.kind === "taken")
+          return whisper(
+            `${escapeText(pick.label)} was picked here already. For something else, ask again.`,
+            target,
+          );
+        const { tool, input, label, words, menu } = pick.option;
+        const what = { tool, input, via, why: pick.why, said: `picked ${label}`, key };
+        if (menu)
+          return void (await show(
+            { kind: "choose", next: "", why: pick.why, ...menu },
+            askedBy(what, target),
+            target,
+            means,
+          ));
+        if (words !== null) {
+          await send(plain(`You picked *${escapeText(label)}*.`), target, means);
+          return means.reread(words, beside(target), key ?? value);
+        }
+        const shown = await ask(what, target);
+        if (shown === null) await putBack(value, notes);
+      }),
+
+    leave: (email, target) =>
+      guarded(target, async () => {
+        await send(
+          plain(`${escapeText(email)} keeps the phone, says ${escapeText(target.actor.name)}.`),
+          target,
+          means,
+        );
+      }),
+  };
+}
+
+/** The same input, for the people it did not work for. */
+function narrowed(input: Ask["input"], items: readonly Item[]): Ask["input"] {
+  const failed = items
+    .filter(({ state }) => ["failed", "stale", "skipped", "unknown"].includes(state))
+    .map(({ person }) => person.email);
+  return Array.isArray(input.people) && failed.length > 0 ? { ...input, people: failed } : input;
+}
+
+function alreadyTold(state: string, by: string | null): string {
+  if (state === "expired") return "This card has expired; nothing was written. Ask for it again.";
+  if (state === "superseded")
+    return "Another operation on the same person was confirmed first; nothing was written for this one.";
+  if (state === "cancelled") return "This was cancelled; nothing was written.";
+  if (state === "undone") return "This was done and undone again.";
+  return `${by ?? "Somebody"} confirmed this already. It is done once, whatever is clicked.`;
+}
