@@ -22,7 +22,8 @@ export const BROKEN: readonly Broken[] = [
   // A process that is killed leaves a call on its way: whoever takes over before it arrives sends it again.
   {
     name: "lease length",
-    guards: { leaseMs: 150 },
+    // Shorter than a call, and still long enough to be kept by a process that lives.
+    guards: { leaseMs: 1_000, callMs: 8_000 },
     faults: { staleMs: 1_400, rate5xx: 0, rate429: 0, commitThenDrop: 0, commitThenHang: 0 },
     mentions: 0,
     aimed: true,
@@ -33,7 +34,7 @@ export const BROKEN: readonly Broken[] = [
     name: "compare-and-set",
     guards: { storage: { compareAndSet: false } },
     faults: {},
-    mentions: 0.3,
+    mentions: 0.6,
     shows: "twice",
   },
   // Slack sends again what it has sent.

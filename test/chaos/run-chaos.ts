@@ -101,7 +101,7 @@ export async function runChaos(chaos: Chaos): Promise<ChaosResult> {
     const pending = new Set<Promise<void>>();
     for (let killed = 0; killed < kills; killed += 1) {
       if (chaos.aimed) {
-        const slow = { seed, ...FAULTS, ...chaos.faults, latencyMs: 4_300, jitterMs: 0 };
+        const slow = { seed, ...FAULTS, ...chaos.faults, latencyMs: 5_000, jitterMs: 0 };
         await switchingOn(world, slow);
         const spared = killed % processes;
         const victims = Array.from({ length: processes }, (_, index) => index).filter(
