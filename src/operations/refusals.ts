@@ -38,10 +38,17 @@ const WORDS: { readonly [Reason in RefusalReason]?: readonly [string, string] } 
   "not-zoom-phone": ["This Zoom account has no Zoom Phone", "Check the account in the Zoom portal."],
 };
 
+/** Zoom's own words, for people: a long string that is no address may be anything, a token included, and tells them nothing. */
+const quoted = (message: string): string =>
+  message
+    .replace(/\S{20,}/g, (word) => (/^[^@\s]+@[^@\s]+$/.test(word) ? word : "…"))
+    .replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 …")
+    .slice(0, 200);
+
 /** The problem for the person. What Zoom itself said is added where we have no better words. */
 export function problemOf({ reason, message, status, code }: ZoomRefused): Problem {
   const [summary, next] = WORDS[reason] ?? [
-    `Zoom refused: ${message.slice(0, 200)}`,
+    `Zoom refused: ${quoted(message)}`,
     "Look at it in Zoom, then press Retry failed.",
   ];
   return problem(reason, `${summary} (Zoom: ${code ?? status}).`, next);
