@@ -32,7 +32,7 @@ import {
   withFiles,
 } from "./uploads.ts";
 
-export interface TalkMeans extends UploadMeans, HowToMeans, ClarifyMeans {
+export interface TalkMeans extends UploadMeans, Omit<HowToMeans, "tools">, ClarifyMeans {
   readonly face: Face;
   readonly clicks: Pick<Clicks, "cancel">;
   readonly zoom: ZoomReader;

@@ -12,7 +12,7 @@ export interface SafeStreamMeans extends StreamMeans {
 }
 
 export interface SafeStream {
-  /** True once somebody can see something of it, and it has not come to an end. */
+  /** True once there is something to see of it, or will be in a moment, and it has not come to an end. */
   readonly open: boolean;
   /** What is being done, before there are words. Opens the stream. */
   progress(title: string, state: "in_progress" | "complete"): void;
@@ -52,6 +52,7 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
   let doubtful = false;
   let failures = 0;
   let notBefore = 0;
+  let begun = false;
   let halted = false;
   let over = false;
   let timer: NodeJS.Timeout | undefined;
@@ -116,6 +117,7 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
   }
 
   function plan(): void {
+    begun = true;
     if (timer || halted || over) return;
     // The first words at once: somebody is waiting.
     const wait = message.mode === "unopened" ? 0 : Math.max(flushMs, notBefore - now());
@@ -144,7 +146,7 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
   await message.recover();
   return {
     get open() {
-      return !over && message.mode !== "unopened";
+      return !over && (begun || message.mode !== "unopened");
     },
     progress(title, status) {
       task = { title, status };

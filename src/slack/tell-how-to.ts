@@ -14,7 +14,9 @@ import type { Showing } from "./show.ts";
 import { send } from "./target.ts";
 
 export interface HowToMeans extends Pick<Showing, "client" | "respond"> {
-  readonly tools: ToolMeans;
+  readonly tools: Pick<ToolMeans, "directory" | "clock"> & {
+    readonly zoom: Pick<ToolMeans["zoom"], "people" | "phones">;
+  };
   readonly notes: Notes;
   readonly threads: Threads;
   /** Answers from the guides; in a model's words where one is configured and every line of them holds. */
