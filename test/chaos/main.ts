@@ -1,7 +1,8 @@
-// `npm run chaos [-- --seed N --kills N --database pglite|postgres]`: kills on each database, then each guard broken in
+// `npm run chaos [-- --seed N --kills N --database pglite|postgres --only PART --rows N]`: kills on each database, then each guard broken in
 // turn. Prints a table; ends with 1 when anything was lost or done twice, or a broken guard was not noticed.
 import { parseArgs } from "node:util";
 import { findPostgres, startPostgres } from "../support/postgres.ts";
+import { bigImport, isWhole } from "./big-import.ts";
 import { BROKEN, isNoticed, runWithout } from "./broken-guards.ts";
 import { crowd } from "./crowd.ts";
 import { isClean } from "./judge.ts";
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     "broken-kills": { type: "string", default: "20" },
     database: { type: "string" },
     only: { type: "string" },
+    rows: { type: "string", default: "300" },
   },
 });
 const seed = Number(values.seed);
@@ -64,6 +66,28 @@ try {
     const many = await crowd(await postgres.create("crowd"));
     console.table([many]);
     if (!many["as it should be"]) wrong += 1;
+  }
+
+  if (shows("import")) {
+    const rows = Number(values.rows);
+    const server = postgres && { server: postgres, url: await postgres.create("import") };
+    const big = await bigImport({
+      rows,
+      processes: server ? 4 : 1,
+      kills: 2,
+      postgres: server,
+      seed,
+      zoomTimes: 20,
+    });
+    const { lost, twice, unauthorised, chain, ...facts } = big;
+    console.table([
+      { ...facts, lost: lost.length, twice: twice.length, chain: chain === null ? "whole" : "broken" },
+    ]);
+    if (!isWhole(big)) {
+      wrong += 1;
+      for (const line of [...lost, ...twice, ...unauthorised, ...(chain ? [chain] : [])].slice(0, 12))
+        console.log(`  ${line}`);
+    }
   }
 
   const noticed: object[] = [];

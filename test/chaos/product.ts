@@ -15,6 +15,7 @@ const Given = z.strictObject({
   leaseMs: z.number().optional(),
   callMs: z.number().optional(),
   roleRecheck: z.boolean().optional(),
+  zoomTimes: z.number().positive().optional(),
   storage: z
     .strictObject({ compareAndSet: z.literal(false).optional(), dedupe: z.literal(false).optional() })
     .optional(),

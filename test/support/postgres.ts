@@ -16,6 +16,8 @@ export interface Postgres {
   url(database: string): string;
   /** A new database, a copy of `template` when given, and its connection string. */
   create(database: string, template?: string): Promise<string>;
+  /** As when its machine fails: ended at once, and started on the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,17 +59,24 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     options,
   );
   // The shell reads until we are gone, then ends the server: a test run that is killed leaves none behind.
-  const server = spawn(
-    "/bin/sh",
-    ["-c", '"$@" & server=$!; read -r _; kill -QUIT $server; wait $server', "sh"].concat(
-      [join(programs, "postgres"), "-D", data, "-k", folder, "-F"],
-      ["-c", "listen_addresses=", "-c", "max_connections=60", "-c", "full_page_writes=off"],
-    ),
-    { ...options, stdio: ["pipe", "ignore", "ignore"] },
-  );
+  const launch = () =>
+    spawn(
+      "/bin/sh",
+      ["-c", '"$@" & server=$!; read -r _; kill -QUIT $server; wait $server', "sh"].concat(
+        [join(programs, "postgres"), "-D", data, "-k", folder, "-F"],
+        ["-c", "listen_addresses=", "-c", "max_connections=60", "-c", "full_page_writes=off"],
+      ),
+      { ...options, stdio: ["pipe", "ignore", "ignore"] },
+    );
+  let server = launch();
   const url = (database: string) =>
     `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
   await answering(url("postgres"), server);
+  async function end(): Promise<void> {
+    const gone = once(server, "exit");
+    server.stdin.end();
+    await gone;
+  }
 
   return {
     url,
@@ -78,10 +87,13 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       await admin.end();
       return url(database);
     },
+    async restart() {
+      await end();
+      server = launch();
+      await answering(url("postgres"), server);
+    },
     async stop() {
-      const gone = once(server, "exit");
-      server.stdin?.end();
-      await gone;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
