@@ -21,12 +21,18 @@ import type { ToolMeans } from "./tools/run-tool.ts";
 import { connectZoom, type ZoomConnection } from "./zoom/connect-zoom.ts";
 
 /** Guards as test/chaos may break them. Nothing that is read from outside reaches them (law 10). */
-export type BrokenGuards = Partial<Guards> & { readonly storage?: StorageGuards };
+export type BrokenGuards = Partial<Guards> & {
+  readonly storage?: StorageGuards;
+  /** How many times what Zoom allows a second, where a stand-in was told to allow it. */
+  readonly zoomTimes?: number;
+};
 
 /** What a face is told by the core. */
 export interface Listener {
   /** Something about this operation is worth showing. */
   moved(id: OperationId): void;
+  /** It failed so often that somebody has to say whether it goes on. */
+  paused(id: OperationId): void;
   concluded(operation: Operation): Promise<void>;
 }
 
@@ -84,7 +90,10 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
   });
   const zoom = connectZoom({
     ...zoomSettings,
-    pacer: storage.pacer({ ratePlan: zoomSettings.ratePlan, share: policy.rateShare }),
+    pacer: storage.pacer({
+      ratePlan: zoomSettings.ratePlan,
+      share: policy.rateShare * (guards.zoomTimes ?? 1),
+    }),
     clock,
     mayWrite: policy.mode === "act",
     writeTimeoutMs: guarded.callMs,
@@ -117,7 +126,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     client,
     tools: toolMeans,
     confirming,
-    async startWorking({ moved, concluded }) {
+    async startWorking({ moved, paused, concluded }) {
       const started = startExecutor({
         store,
         audit,
@@ -127,7 +136,9 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
         guards: guarded,
         log,
         owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+        failureShare: policy.limits.failures,
         onMoved: moved,
+        onPaused: paused,
         onConcluded: async (operation) => {
           metrics.operations.inc({ tool: operation.tool, state: operation.state });
           const tells = waiting.get(operation.id);

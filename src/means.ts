@@ -16,9 +16,9 @@ export function meansOf({ policy, directory, zoom, clock, storage, guards }: Giv
   readonly tools: ToolMeans;
   readonly confirming: Confirming;
 } {
-  const { operations: store, audit, switchboard, notes, jobs, snapshots } = storage;
+  const { operations: store, audit, switchboard, notes, kept, jobs, snapshots } = storage;
   const rights = rightsFrom({ policy, directory, zoom });
-  const confirming: Confirming = { store, audit, rights, switchboard, policy, guards };
+  const confirming: Confirming = { store, audit, rights, switchboard, policy, zoom, guards };
   return {
     confirming,
     tools: {
@@ -31,6 +31,7 @@ export function meansOf({ policy, directory, zoom, clock, storage, guards }: Giv
       audit,
       switchboard,
       notes,
+      kept,
       jobs,
       snapshots,
       clock,

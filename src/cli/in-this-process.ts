@@ -89,7 +89,11 @@ function handOf(config: Config, core: Core): CoreAtHand {
     where: HERE,
     moved: () => undefined,
     async working() {
-      starting ??= core.startWorking({ moved: () => undefined, concluded: async () => undefined });
+      starting ??= core.startWorking({
+        moved: () => undefined,
+        paused: () => undefined,
+        concluded: async () => undefined,
+      });
       await starting;
     },
     askSeconds: null,

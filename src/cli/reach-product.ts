@@ -16,7 +16,11 @@ export interface Request {
   readonly file: NamedFile | null;
 }
 /** What comes back, one a line; the last has `exit`. */
-export type Reply = { readonly out: string } | { readonly error: string } | { readonly exit: Exit };
+export type Reply =
+  | { readonly out: string }
+  | { readonly error: string }
+  | { readonly progress: string }
+  | { readonly exit: Exit };
 
 /** Nobody listens there: no product, or one that was killed. */
 const NOBODY = new Set(["ENOENT", "ECONNREFUSED", "ENOTSOCK", "EINVAL", "ENAMETOOLONG"]);
@@ -50,6 +54,7 @@ export async function askProduct(
     const reply = JSON.parse(line) as Reply;
     if ("out" in reply) await terminal.out(reply.out);
     else if ("error" in reply) await terminal.error(reply.error);
+    else if ("progress" in reply) await terminal.progress(reply.progress);
     else {
       socket.end();
       return reply.exit;

@@ -8,6 +8,8 @@ export interface Terminal {
   out(text: string): Promise<void>;
   /** Why there is none, in a sentence. */
   error(text: string): Promise<void>;
+  /** How far it is: a line that the next one replaces, for whoever looks; empty to take it away. */
+  progress(text: string): Promise<void>;
 }
 
 /** A command that can't be understood or carried out as typed: one sentence, and the code to end with. */
@@ -24,6 +26,10 @@ export class Unusable extends Error {
 export const ownTerminal = (): Terminal => ({
   out: (text) => written(process.stdout, text),
   error: (text) => written(process.stderr, text),
+  // Into a file or a pipe there is nobody to look.
+  progress: async (text) => {
+    if (process.stderr.isTTY) await written(process.stderr, `\r\u001b[K${text}`);
+  },
 });
 
 const written = (stream: NodeJS.WriteStream, text: string): Promise<void> =>

@@ -1,6 +1,6 @@
 // A tool, asked for at a shell: the same door, rights and record as in Slack. What it may do beyond proposing is policy.
 import type { Actor } from "../domain/actor.ts";
-import { type Item, isOver, type Operation } from "../domain/operation.ts";
+import { doneOf, type Item, isOver, type Operation } from "../domain/operation.ts";
 import { cancel, confirm } from "../operations/confirm.ts";
 import { forgetFile, keepFile } from "../tools/kept-file.ts";
 import { type Ask, type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
@@ -11,12 +11,15 @@ import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { proposalText, resultText } from "./text/operation.ts";
 import { answerText, chooseText, problemText } from "./text/outcome.ts";
 import { forTerminal, shown } from "./text/plain.ts";
+import { progressLine } from "./text/progress.ts";
 import type { Understood } from "./understand.ts";
 
 type Asked = Extract<Understood, { kind: "tool" }>;
 
 /** How long a command waits for what it confirmed. Work goes on after that. */
 const PATIENCE_MS = 10 * 60_000;
+/** A list of thousands is carried out at the pace Zoom allows. */
+const LONG_MS = 6 * 3_600_000;
 const SHOWN_ITEMS = 1_000;
 
 /** Runs a tool for whoever `--as` names, and says what came of it. */
@@ -209,7 +212,7 @@ async function confirmed(operation: Operation, given: Proposed): Promise<Exit> {
   const { asked, actor, means, hand, terminal } = given;
   const { id } = operation;
   await hand.working();
-  const clicked = await confirm(id, actor, means.confirming);
+  const clicked = await confirm(id, actor, means.confirming, null, { typed: operation.proposal.typed });
   if (clicked.kind === "refused") {
     if (asked.json) await terminal.out(jsonText({ kind: "blocked", problem: clicked.problem, offers: [] }));
     else await terminal.error(problemText(clicked.problem));
@@ -219,7 +222,7 @@ async function confirmed(operation: Operation, given: Proposed): Promise<Exit> {
     await placeCard(operation, given);
     await hand.askSeconds?.(id);
   }
-  if (clicked.kind === "confirmed") await untilOver(id, hand);
+  if (clicked.kind === "confirmed") await untilOver(clicked.operation, given);
   const after = (await hand.core.tools.store.get(id)) ?? clicked.operation;
   const items = await hand.core.tools.store.items(id, { limit: SHOWN_ITEMS });
   if (asked.json) await terminal.out(jsonText({ kind: "operation", operation: after, items }));
@@ -227,13 +230,20 @@ async function confirmed(operation: Operation, given: Proposed): Promise<Exit> {
   return isOver(after.state) && !["applied", "observed"].includes(after.state) ? 1 : 0;
 }
 
-/** An end may have come before anybody waited for it, so it is looked for again and again. */
-async function untilOver(id: Operation["id"], { core }: CoreAtHand): Promise<void> {
-  for (const end = core.clock.now().getTime() + PATIENCE_MS; core.clock.now().getTime() < end; ) {
-    await core.work(id, 1_000);
-    const operation = await core.tools.store.get(id);
-    if (!operation || isOver(operation.state)) return;
+/** An end may have come before anybody waited for it, so it is looked for again and again. A pause waits for a click. */
+async function untilOver({ id, size }: Operation, { hand, asked, terminal }: Proposed): Promise<void> {
+  const { clock, tools, work } = hand.core;
+  const started = clock.now().getTime();
+  for (;;) {
+    await work(id, 1_000);
+    const operation = await tools.store.get(id);
+    const waited = clock.now().getTime() - started;
+    if (!operation || isOver(operation.state) || operation.state === "paused") break;
+    if (waited > (size > 1 ? LONG_MS : PATIENCE_MS)) break;
+    if (size > 1 && !asked.json)
+      await terminal.progress(progressLine(doneOf(await tools.store.counts(id)), size, waited));
   }
+  await terminal.progress("");
 }
 
 function endText(operation: Operation, items: readonly Item[]): string {
@@ -242,6 +252,8 @@ function endText(operation: Operation, items: readonly Item[]): string {
   if (state === "awaiting-approval")
     return `Confirmed by you; a second person has been asked (${shown(needsSecond ?? "")}): ${title} (#${id}).\n`;
   if (state === "scheduled") return `Scheduled: ${title} (#${id}). It is checked again on the day.\n`;
+  if (state === "paused")
+    return `Paused: ${title} (#${id}): ${shown(operation.stopReason ?? "")}. Go on or stop on its card in Slack.\n`;
   if (!isOver(state))
     return `Still under way: ${title} (#${id}). It goes on by itself; zac history shows the end.\n`;
   return resultText(operation, items);

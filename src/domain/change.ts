@@ -70,3 +70,8 @@ export const targetsOf = (change: Change): readonly string[] =>
     : change.kind === "extension"
       ? [`person:${change.person.zoomId}`, `extension:${change.after}`]
       : [`person:${change.person.zoomId}`];
+
+/** True when somebody loses a phone by it: what the brakes count. */
+export const takesPhone = (change: Change): boolean =>
+  (change.kind === "phone-feature" && change.before && !change.after) ||
+  (change.kind === "calling-plan" && change.before !== null && change.after === null);

@@ -134,6 +134,10 @@ export interface Operation {
 /** How many items are in each state. */
 export type ItemCounts = Readonly<Record<ItemState, number>>;
 
+/** Items that are over, however they ended. */
+export const doneOf = ({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts): number =>
+  applied + unchanged + failed + stale + unknown + skipped;
+
 /** The counts of an operation, all of whose items these are. */
 export function countsOf(items: readonly Pick<Item, "state">[]): ItemCounts {
   const of = (state: ItemState) => items.filter((item) => item.state === state).length;

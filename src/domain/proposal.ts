@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Change } from "./change.ts";
 import { OperationId } from "./ids.ts";
+import { RowToKeep } from "./kept-row.ts";
 import { PersonRef } from "./person.ts";
 import { Shown } from "./phone.ts";
 import { Problem } from "./problem.ts";
@@ -30,6 +31,8 @@ export const SeatCount = z.object({
   name: z.string(),
   before: z.number(),
   after: z.number(),
+  /** Of those free afterwards: how many are for people who haven't appeared yet. */
+  promised: z.number().optional(),
 });
 export type SeatCount = z.infer<typeof SeatCount>;
 
@@ -51,6 +54,10 @@ export const Changes = z.object({
   mistakable: z.boolean().default(false),
   /** Why a second person must confirm; null where the asker's own confirm is enough. */
   needsSecond: z.string().nullable().default(null),
+  /** Rows of people who aren't there yet: kept when the confirm says so. */
+  keep: z.array(RowToKeep).readonly().default([]),
+  /** What the asker has to type to confirm: how many lose something. Null where a click is enough. */
+  typed: z.number().int().nullable().default(null),
   /** The operation whose changes these take back, and its risk in this case: one click, or a card. */
   undoOf: OperationId.nullable().default(null),
   risk: z.enum(["reversible", "destructive"]).nullable().default(null),
@@ -142,6 +149,8 @@ export const changes = (
   left: [],
   mistakable: false,
   needsSecond: null,
+  keep: [],
+  typed: null,
   undoOf: null,
   risk: null,
   siteNames: {},

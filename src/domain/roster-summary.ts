@@ -17,6 +17,11 @@ export const RosterSummary = z.object({
   rows: z.number().int(),
   /** Rows whose person has already what the file says. */
   fine: z.number().int(),
+  /** Their lines and who: the report names every row of the file. */
+  fineRows: z
+    .array(z.object({ line: z.number().int(), who: z.string() }))
+    .readonly()
+    .default([]),
   /** What was changed in reading, and which columns weren't used. */
   reading: z.array(z.string()).readonly(),
   /** How long it takes at the allowed rate. */

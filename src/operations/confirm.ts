@@ -7,6 +7,8 @@ import { type Problem, problem } from "../domain/problem.ts";
 import type { AuditLog, NewAuditEntry } from "../ports/audit-log.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
+import { BRAKE_HOURS, brake } from "./brakes.ts";
 import type { Guards } from "./guards.ts";
 import { mayNot, type Rights, type Role } from "./rights.ts";
 import { siteProblem } from "./site-rights.ts";
@@ -25,6 +27,7 @@ export interface Confirming {
   readonly rights: Rights;
   readonly switchboard: Switchboard;
   readonly policy: Policy;
+  readonly zoom: Pick<ZoomReader, "phones">;
   readonly guards: Guards;
 }
 
@@ -60,12 +63,16 @@ export interface JustProposed {
   readonly role: Role | null;
 }
 
-/** The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. */
+/**
+ * The click on Confirm. Never throws for what a person can cause; a second click finds it `already`. `typed`: the count
+ * that was typed, where a click alone is not enough. `keep`: rows of people who aren't there yet are kept, too.
+ */
 export async function confirm(
   id: OperationId,
   by: Actor,
   means: Confirming,
   just: JustProposed | null = null,
+  { typed = null, keep = false }: { readonly typed?: number | null; readonly keep?: boolean } = {},
 ): Promise<Clicked> {
   const { store, audit, rights, policy } = means;
   const operation = just?.operation ?? (await store.get(id));
@@ -92,7 +99,18 @@ export async function confirm(
   }
   const paused = operation.needsSecond ? await pausedProblem(means) : null;
   if (paused) return { kind: "refused", problem: paused };
-  if (operation.needsSecond && by.slackId === operation.requester.slackId)
+  const isAsker = by.slackId === operation.requester.slackId;
+  const wanted = operation.proposal.typed;
+  if (wanted !== null && isAsker && typed !== wanted)
+    return {
+      kind: "refused",
+      problem: problem(
+        "typed-count",
+        `${wanted} people lose something by this.`,
+        `Type ${wanted} to confirm it.`,
+      ),
+    };
+  if (operation.needsSecond && isAsker)
     return operation.state === "awaiting-approval"
       ? {
           kind: "refused",
@@ -102,12 +120,16 @@ export async function confirm(
             "They have been asked.",
           ),
         }
-      : askSecond(operation, by, means);
+      : askSecond(operation, by, means, keep);
   if (operation.needsSecond && !(await rights.maySecond(by)))
     return {
       kind: "refused",
       problem: problem("second-person", "Only an approver may be the second person.", "The card tells who."),
     };
+
+  // Decided again: several cards may have been proposed before any of them was confirmed.
+  const over = operation.needsSecond === null && just === null ? await overBrake(operation, means) : null;
+  if (over !== null) return askSecond({ ...operation, needsSecond: over }, by, means, keep);
 
   const to = operation.dueAt ? "scheduled" : "confirmed";
   const confirmed = await store.confirm(
@@ -117,6 +139,7 @@ export async function confirm(
       from: ["proposed", "awaiting-approval"],
       by,
       to,
+      keep,
       supersedes: (other) => ({
         who: by.slackId,
         what: "superseded",
@@ -129,10 +152,22 @@ export async function confirm(
   return confirmed ? { kind: to, operation: confirmed } : again(id, means);
 }
 
+/** Why it needs a second person by now, with all that its asker had confirmed since it was proposed. */
+async function overBrake(
+  { id, risk, undoOf, requester }: Operation,
+  { store, policy, zoom }: Confirming,
+): Promise<string | null> {
+  if (risk !== "destructive" || undoOf !== null) return null;
+  const done = await store.removalsSince(requester.slackId, BRAKE_HOURS);
+  const all = await store.removalsSince(requester.slackId, BRAKE_HOURS, id);
+  return all > done ? brake({ all, done }, { policy, zoom }) : null;
+}
+
 async function askSecond(
   operation: Operation,
   by: Actor,
   { store, rights, policy }: Confirming,
+  keep: boolean,
 ): Promise<Clicked> {
   const seconds = await rights.seconds(operation.requester);
   if (seconds.length === 0)
@@ -146,7 +181,13 @@ async function askSecond(
     };
   const waiting = await store.move(
     operation.id,
-    { from: ["proposed"], to: "awaiting-approval", expiresInMs: policy.expiry.approval },
+    {
+      from: ["proposed"],
+      to: "awaiting-approval",
+      expiresInMs: policy.expiry.approval,
+      ...(keep ? { keeps: true } : {}),
+      ...(operation.needsSecond === null ? {} : { needsSecond: operation.needsSecond }),
+    },
     entry("approval-asked", by, operation),
   );
   return waiting ? { kind: "awaiting-approval", operation: waiting } : { kind: "already", operation };
@@ -195,6 +236,22 @@ export async function cancel(id: OperationId, by: Actor, means: Confirming): Pro
     entry("cancelled", by, operation),
   );
   return cancelled ? { kind: "cancelled", operation: cancelled } : again(id, means);
+}
+
+/** The click on Go on, after many failures: what failed so far no longer counts against it. */
+export async function goOn(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+  const operation = await means.store.get(id);
+  if (!operation) return { kind: "refused", problem: GONE };
+  if (by.slackId !== operation.confirmedBy?.slackId) {
+    const refused = await refusal(operation, by, means);
+    if (refused) return { kind: "refused", problem: refused };
+  }
+  const going = await means.store.move(
+    id,
+    { from: ["paused"], to: "confirmed", forgive: true },
+    entry("resumed", by, operation),
+  );
+  return going ? { kind: "confirmed", operation: going } : again(id, means);
 }
 
 /** The click on Stop: nothing more is begun; what is under way ends. */

@@ -1,12 +1,14 @@
 // Carries out what was confirmed: claims items, works them, ends operations. One in each process; the rows decide who works what.
 import type { OperationId } from "../domain/ids.ts";
 import type { Operation } from "../domain/operation.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
+import { heedFailure } from "./heed-failures.ts";
 import { hold } from "./hold.ts";
 import { putBack } from "./put-back.ts";
 import { noLimit, roomFor } from "./room.ts";
@@ -19,11 +21,15 @@ export interface ExecutorMeans {
   readonly jobs: JobQueue;
   readonly clock: Clock;
   readonly guards: Guards;
+  /** Which share of failures pauses a big operation. */
+  readonly failureShare: number;
   /** This process, by a name no other has. */
   readonly owner: string;
   readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
   /** Something about this operation is worth showing: an item ended, or all of it. */
   readonly onMoved: (id: OperationId) => void;
+  /** So many failed that somebody has to say whether it goes on. */
+  readonly onPaused: (id: OperationId) => void;
   readonly onConcluded: (operation: Operation) => Promise<void>;
 }
 
@@ -50,7 +56,8 @@ export const WORK_JOB = "work";
 
 /** Starts working. Without a writer (mode observe) there is nothing to carry out, and nothing is claimed. */
 export function startExecutor(means: ExecutorMeans): Executor {
-  const { store, zoom, jobs, clock, guards, owner, log, onMoved, onConcluded } = means;
+  const { store, zoom, jobs, clock, guards, owner, log, failureShare, onMoved, onPaused, onConcluded } =
+    means;
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -122,6 +129,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
     try {
       const writer = zoom.writer?.(lane, holding.stillOurs);
       if (!writer) return;
+      const failed: (Problem | null)[] = [];
       const turn = await workItem(claimed, {
         store,
         zoom: zoom.reader(lane),
@@ -137,7 +145,10 @@ export function startExecutor(means: ExecutorMeans): Executor {
           if (lane === "interactive")
             void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
         },
+        onFailed: (why) => failed.push(why),
       });
+      for (const why of failed)
+        if (await heedFailure(claimed, why, { store, share: failureShare })) onPaused(operation.id);
       if (turn === "finished") await concludeIfOver(operation.id);
       onMoved(operation.id);
     } catch (error) {

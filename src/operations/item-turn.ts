@@ -24,6 +24,8 @@ export interface Working {
   readonly signal: AbortSignal;
   /** Called with the ms to wait whenever the item is given back. */
   readonly onLater: (afterMs: number) => void;
+  /** Called when the item did not work out. */
+  readonly onFailed: (why: Problem | null) => void;
 }
 
 /** Thrown to end the turn from inside a change. */
@@ -50,7 +52,7 @@ export async function later(
 /** Ends the item, with its line in the record. */
 export async function finish(
   { item, operation, lease }: Claimed,
-  { store }: Working,
+  { store, onFailed }: Working,
   state: ItemState,
   why: Problem | null,
   result: ItemResult | null,
@@ -70,6 +72,7 @@ export async function finish(
       },
     },
   );
+  if (finished && (state === "failed" || state === "unknown")) onFailed(why);
   return finished ? "finished" : "lost";
 }
 

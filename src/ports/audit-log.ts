@@ -28,7 +28,9 @@ export interface NewAuditEntry {
     | "observed"
     | "exported"
     | "configured"
-    | "told-person";
+    | "told-person"
+    | "kept"
+    | "kept-cancelled";
   readonly operation: OperationId | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }

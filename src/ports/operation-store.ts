@@ -85,6 +85,8 @@ export interface OperationStore {
       readonly by: Actor;
       /** `scheduled` for what is due later; `confirmed` when not said. */
       readonly to?: "confirmed" | "scheduled";
+      /** Its rows of absent people are kept, too. Once said, whoever confirms it in the end keeps them. */
+      readonly keep?: boolean;
       /** The line in the record of one that is superseded. */
       readonly supersedes: (other: OperationId) => NewAuditEntry;
     },
@@ -99,6 +101,12 @@ export interface OperationStore {
       readonly reason?: string;
       readonly undoneBy?: OperationId;
       readonly expiresInMs?: number;
+      /** Whoever confirms it in the end keeps its rows of absent people. */
+      readonly keeps?: true;
+      /** Found only now: why a second person has to confirm. */
+      readonly needsSecond?: string;
+      /** What failed so far no longer counts against it. */
+      readonly forgive?: true;
     },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
@@ -151,8 +159,20 @@ export interface OperationStore {
   release(lease: Lease, facts: { readonly afterMs: number; readonly keepTargets: boolean }): Promise<boolean>;
   /** Ends the operation when none of its items waits or is under way; undefined when it is not over yet, or already was. */
   conclude(id: OperationId, audit: (state: OperationState) => NewAuditEntry): Promise<Operation | undefined>;
+  /**
+   * Items that ended, and that failed, since somebody last said to go on: what decides about pausing. Rows without a
+   * seat don't count as failed. `mostly`: the reason most of them have.
+   */
+  failing(
+    id: OperationId,
+  ): Promise<{ readonly done: number; readonly failed: number; readonly mostly: string | null }>;
+  /** No seat of that plan is left: items that want one and have not begun are skipped. Returns how many. */
+  skipPlan(id: OperationId, planType: number, why: Problem): Promise<number>;
   /** Waiting items become `skipped` (stopped) or, of an operation that is retried, failed ones wait again. */
   skipWaiting(id: OperationId): Promise<number>;
-  /** Removals of distinct people by this person in the last 24 h, over all operations, applied or confirmed. */
-  removalsSince(actor: string, hours: number): Promise<number>;
+  /**
+   * Removals of distinct people by this person in the last hours, over all operations, applied or confirmed; and those
+   * of one that waits, when it is named. What somebody takes back of their own within that time doesn't count.
+   */
+  removalsSince(actor: string, hours: number, also?: OperationId): Promise<number>;
 }

@@ -2,7 +2,7 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { countsOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { countsOf, doneOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -11,7 +11,7 @@ import type { Switchboard } from "../ports/switchboard.ts";
 import type { CardFacts } from "./blocks/card-facts.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
-import { doneOf, openPaces } from "./progress.ts";
+import { openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
 /** Where a card is to live. */
@@ -173,7 +173,8 @@ export function slackCards(means: CardMeans): Cards {
 
   /** For how long this card has to wait: progress is shown with measure, everything else at once. */
   function waits(card: Card, operation: Operation): number {
-    if (!isUnderWay(operation.state)) return 0;
+    // What waits for a decision is shown at once, too.
+    if (!isUnderWay(operation.state) || operation.state === "paused") return 0;
     const now = clock.now().getTime();
     const before = drawn.get(card.id);
     if (card.kind === "message") return Math.max(0, BUSY_EVERY_MS - (now - (before?.at ?? 0)));
@@ -224,7 +225,10 @@ export function slackCards(means: CardMeans): Cards {
           if (Number.isFinite(wait)) soon(id, wait);
           continue;
         }
-        if (!outdated && !(await mayShowProgress(card))) continue;
+        if (!outdated && !(await mayShowProgress(card))) {
+          soon(id, ANY_EVERY_MS);
+          continue;
+        }
         try {
           await draw(card, drawing);
         } catch (error) {

@@ -5,6 +5,7 @@ import { byWhom } from "./blocks/card-facts.ts";
 import { context, escapeText, hidingOf } from "./blocks/text.ts";
 import { type ChoreMeans, type Voice, voiceOf } from "./chores/chore.ts";
 import { type Endings, endings } from "./chores/endings.ts";
+import { type PausesTold, pausesTold } from "./chores/pauses-told.ts";
 import { peopleTold } from "./chores/people-told.ts";
 import { workRequestCards } from "./chores/request-cards.ts";
 import { resultsFile } from "./chores/results-file.ts";
@@ -14,6 +15,8 @@ export interface Chores extends Pick<Voice, "tell">, Pick<Endings, "follow" | "e
   /** Begins working the jobs. */
   start(): Promise<void>;
   askSeconds: SecondPeople["ask"];
+  /** So many failed that whoever confirmed has to say whether it goes on. */
+  paused: PausesTold["soon"];
   /** An operation has ended: receipts, and word to those it was about. */
   concluded(operation: Operation): Promise<void>;
 }
@@ -25,6 +28,7 @@ export function slackChores(means: ChoreMeans): Chores {
   const people = peopleTold(means, voice);
   const results = resultsFile(means, voice);
   const ends = endings(means, voice);
+  const pauses = pausesTold(means, voice);
 
   /** One line in the audit channel, without the numbers: those are in the record. */
   async function receipt(operation: Operation, channel: string): Promise<void> {
@@ -45,6 +49,7 @@ export function slackChores(means: ChoreMeans): Chores {
   return {
     tell: voice.tell,
     askSeconds: seconds.ask,
+    paused: pauses.soon,
     follow: ends.follow,
     ended: ends.ended,
     async start() {
@@ -53,6 +58,7 @@ export function slackChores(means: ChoreMeans): Chores {
       await people.start();
       await results.start();
       await ends.start();
+      await pauses.start();
     },
     async concluded(operation) {
       await people.soon(operation);

@@ -1,7 +1,7 @@
 // What a click on a card or a menu does: decided by the core, shown where it was clicked.
 import type { OperationId } from "../domain/ids.ts";
-import type { Item } from "../domain/operation.ts";
-import { cancel, confirm, stop } from "../operations/confirm.ts";
+import { type Item, isOpen } from "../domain/operation.ts";
+import { cancel, confirm, goOn, stop } from "../operations/confirm.ts";
 import { mayNot } from "../operations/rights.ts";
 import { type Ask, runTool } from "../tools/run-tool.ts";
 import { escapeText, plain } from "./blocks/text.ts";
@@ -9,9 +9,19 @@ import { askedBy, type Face, type FaceMeans } from "./face.ts";
 import { pickFrom, putBack } from "./menus.ts";
 import { show } from "./show.ts";
 import { beside, send, type Target } from "./target.ts";
+import { typedCountView } from "./typed-count.ts";
 
 export interface Clicks {
-  confirm(id: OperationId, target: Target): Promise<void>;
+  /** `trigger`: opens a modal where a click is not enough. `typed`: what was typed into it. `keep`: absent people's rows, too. */
+  confirm(
+    id: OperationId,
+    target: Target,
+    by?: { readonly trigger?: string; readonly typed?: number; readonly keep?: boolean },
+  ): Promise<void>;
+  /** How many it is about, where that has to be typed; null where it doesn't, or nothing waits any more. */
+  countOf(id: OperationId): Promise<number | null>;
+  /** After many failures: the others, too. */
+  goOn(id: OperationId, target: Target): Promise<void>;
   /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
   reveal(id: OperationId, target: Target): Promise<void>;
   cancel(id: OperationId, target: Target): Promise<void>;
@@ -28,11 +38,24 @@ export interface Clicks {
 export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): Clicks {
   const { tools, confirming, store, cards, notes, work } = means;
   return {
-    confirm: (id, target) =>
+    countOf: async (id) => {
+      const operation = await store.get(id);
+      return operation && isOpen(operation.state) ? operation.proposal.typed : null;
+    },
+
+    confirm: (id, target, { trigger, typed, keep = false } = {}) =>
       guarded(target, async () => {
+        const waiting = trigger ? await store.get(id) : undefined;
+        const types =
+          waiting?.state === "proposed" && waiting.proposal.typed !== null && tools.policy.mode === "act";
+        if (types && trigger && waiting.requester.slackId === target.actor.slackId)
+          return void (await means.client.views.open({
+            trigger_id: trigger,
+            view: typedCountView(waiting, target, keep),
+          }));
         if (target.kind === "ephemeral" && target.responseUrl)
           await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
-        const clicked = await confirm(id, target.actor, confirming);
+        const clicked = await confirm(id, target.actor, confirming, null, { typed: typed ?? null, keep });
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         if (clicked.kind === "confirmed") await work(id, 2_500);
@@ -86,6 +109,15 @@ export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): 
         await cards.refresh(id);
       }),
 
+    goOn: (id, target) =>
+      guarded(target, async () => {
+        const clicked = await goOn(id, target.actor, confirming);
+        if (clicked.kind === "refused")
+          return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
+        if (clicked.kind === "confirmed") await work(id, 600);
+        await cards.refresh(id);
+      }),
+
     undo: (id, target, key) =>
       guarded(target, async () => {
         if (target.kind === "ephemeral" && target.responseUrl)
@@ -113,8 +145,13 @@ export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): 
       guarded(target, async () => {
         const operation = await store.get(id);
         if (!operation) return whisper("I don't know this operation any more. Ask for it again.", target);
-        const items = await store.items(id);
-        const input = only === "failed" ? narrowed(operation.input, items) : operation.input;
+        const input =
+          only === "failed"
+            ? narrowed(
+                operation.input,
+                await store.items(id, { states: ["failed", "stale", "skipped", "unknown"] }),
+              )
+            : { ...operation.input, ...(typeof operation.input.file === "string" ? { again: true } : {}) };
         await ask(
           {
             tool: operation.tool,
@@ -166,12 +203,11 @@ export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): 
   };
 }
 
-/** The same input, for the people it did not work for. */
-function narrowed(input: Ask["input"], items: readonly Item[]): Ask["input"] {
-  const failed = items
-    .filter(({ state }) => ["failed", "stale", "skipped", "unknown"].includes(state))
-    .map(({ person }) => person.email);
-  return Array.isArray(input.people) && failed.length > 0 ? { ...input, people: failed } : input;
+/** The same input, for the people or the lines it did not work for. */
+function narrowed(input: Ask["input"], bad: readonly Item[]): Ask["input"] {
+  if (bad.length === 0) return input;
+  if (typeof input.file === "string") return { ...input, lines: bad.flatMap(({ line }) => line ?? []) };
+  return Array.isArray(input.people) ? { ...input, people: bad.map(({ person }) => person.email) } : input;
 }
 
 function alreadyTold(state: string, by: string | null): string {

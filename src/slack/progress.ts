@@ -1,6 +1,5 @@
 // How fast a big operation goes, from what was counted lately: what the card says of rate and time left.
 import type { OperationId } from "../domain/ids.ts";
-import type { ItemCounts } from "../domain/operation.ts";
 
 export interface Pace {
   readonly perSecond: number;
@@ -11,10 +10,6 @@ interface Sample {
   readonly at: number;
   readonly done: number;
 }
-
-/** Items that are over, however they ended. */
-export const doneOf = ({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts): number =>
-  applied + unchanged + failed + stale + unknown + skipped;
 
 // Long enough to even out a burst, short enough to follow when Zoom slows down.
 const WINDOW_MS = 30_000;

@@ -19,13 +19,14 @@ import { type FaceMeans, slackFace } from "./face.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { inFrontOfBolt, workLeft } from "./inbox.ts";
+import { slackKept } from "./kept.ts";
 import { listenToActions } from "./listeners/actions.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToEvents } from "./listeners/events.ts";
 import { listenToGuides } from "./listeners/guides.ts";
 import { listenAtHome } from "./listeners/home.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
-import { listenToViews, listenToWords } from "./listeners/views.ts";
+import { listenToCounts, listenToViews, listenToWords } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
 import { slackPlaces } from "./places.ts";
 import { suggestPrompts } from "./prompts.ts";
@@ -62,6 +63,8 @@ export interface SlackMeans {
 export interface SlackFace {
   /** Cards of this operation are out of date. */
   moved(id: Operation["id"]): void;
+  /** Many of it failed: whoever confirmed is told that it waits. */
+  paused(id: Operation["id"]): void;
   concluded(operation: Operation): Promise<void>;
   /** Cards for those who may be the second person. */
   askSeconds(id: Operation["id"]): Promise<void>;
@@ -143,6 +146,14 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     clock,
     log,
   });
+  const keptRows = slackKept({
+    tools,
+    confirming,
+    cards,
+    work,
+    tell: chores.tell,
+    privately: (slackId) => places.ofPerson(slackId),
+  });
   const threads = threadsIn(notes);
   const sessions = slackSessions({ live, log });
   /** What waited in a thread is over: its session is as well. */
@@ -199,6 +210,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   const requests = requestAnswers(faceMeans, face);
   listenToActions(app, { face, clicks, requests }, places);
+  listenToCounts(app, clicks, places);
   listenToWords(app, requests, directory);
   listenToGuides(app, { client, respond, face, places, tools });
   listenToViews(app, face, places, tools);
@@ -230,13 +242,20 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     );
   return {
     moved: (id) => cards.moved(id),
+    paused: (id) =>
+      void chores
+        .paused(id)
+        .catch((error: unknown) => log.warn({ error, operation: id }, "nobody could be told of a pause")),
     async concluded(operation) {
       released(operation);
       await chores.concluded(operation);
       await watch.concluded(operation);
       if (operation.proposal.seats.length > 0) await seats.look();
     },
-    personChanged: watch.personChanged,
+    async personChanged(event) {
+      await watch.personChanged(event);
+      await keptRows.personChanged(event);
+    },
     askSeconds: chores.askSeconds,
     requestListener:
       receiver instanceof HTTPReceiver ? onTime(receiver.requestListener.bind(receiver), clock) : null,
@@ -247,6 +266,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       inherits = setInterval(() => void takeOver(), INHERIT_MS);
       await watch.start();
       await seats.start();
+      await keptRows.start();
       sweep = setInterval(
         () => void cards.sweep().catch((error: unknown) => log.warn({ error }, "cards could not be swept")),
         SWEEP_MS,

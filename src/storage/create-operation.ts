@@ -1,7 +1,6 @@
 // A proposal becomes rows: the operation, its items, their changes and the line in the record, all or nothing.
 import { setImmediate as breathe } from "node:timers/promises";
-import type { Change } from "../domain/change.ts";
-import { targetsOf } from "../domain/change.ts";
+import { takesPhone, targetsOf } from "../domain/change.ts";
 import type { Operation } from "../domain/operation.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import type { NewAuditEntry } from "../ports/audit-log.ts";
@@ -50,10 +49,6 @@ export async function createOperation(
   return toOperation(earlier);
 }
 
-const removes = (change: Change): boolean =>
-  (change.kind === "phone-feature" && change.before && !change.after) ||
-  (change.kind === "calling-plan" && change.before !== null && change.after === null);
-
 const itemRows = (items: readonly ProposedItem[]) =>
   items.map(({ changes, ...body }, position) => ({
     position,
@@ -61,7 +56,7 @@ const itemRows = (items: readonly ProposedItem[]) =>
     body,
     targets: [...new Set(changes.flatMap(targetsOf))],
     after: body.after,
-    removes: changes.some(removes),
+    removes: changes.some(takesPhone),
     changes,
   }));
 type NewItemRow = ReturnType<typeof itemRows>[number];

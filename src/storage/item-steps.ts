@@ -115,21 +115,24 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
       );
     },
 
-    async skipWaiting(id) {
-      const rows = await client.$queryRaw<unknown[]>`
-        WITH skipped AS (
-          UPDATE item i SET
-            state = CASE WHEN ${begun(sql`i.id`)} THEN 'failed' ELSE 'skipped' END,
-            problem = CASE WHEN ${begun(sql`i.id`)} THEN ${toJson(STOPPED_HALF_WAY)}::jsonb ELSE problem END,
-            not_before = NULL
-          WHERE operation_id = ${id}::int AND state = 'waiting'
-          RETURNING id
-        ),
-        freed AS (DELETE FROM target_lock t USING skipped WHERE t.item_id = skipped.id)
-        SELECT id FROM skipped`;
-      return rows.length;
-    },
+    skipWaiting: (id) => skipWaiting(database, id),
   };
+}
+
+/** What has not begun is skipped; what was given back half-way ends as failed. Returns how many. */
+export async function skipWaiting({ client }: Database, id: number): Promise<number> {
+  const rows = await client.$queryRaw<unknown[]>`
+    WITH skipped AS (
+      UPDATE item i SET
+        state = CASE WHEN ${begun(sql`i.id`)} THEN 'failed' ELSE 'skipped' END,
+        problem = CASE WHEN ${begun(sql`i.id`)} THEN ${toJson(STOPPED_HALF_WAY)}::jsonb ELSE problem END,
+        not_before = NULL
+      WHERE operation_id = ${id}::int AND state = 'waiting'
+      RETURNING id
+    ),
+    freed AS (DELETE FROM target_lock t USING skipped WHERE t.item_id = skipped.id)
+    SELECT id FROM skipped`;
+  return rows.length;
 }
 
 /** Whoever waits for somebody who was not done can never begin; and whoever waits for them, neither. */

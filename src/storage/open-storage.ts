@@ -4,6 +4,7 @@ import type { AuditLog } from "../ports/audit-log.ts";
 import type { CardStore } from "../ports/cards.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
+import type { KeptRows } from "../ports/kept-rows.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Pacer } from "../ports/pacer.ts";
@@ -15,6 +16,7 @@ import type { Database, StorageLog } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { openInbox } from "./inbox.ts";
 import { openJobQueue } from "./job-queue.ts";
+import { openKeptRows } from "./kept-rows.ts";
 import { openNotes } from "./notes.ts";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -33,6 +35,7 @@ export interface Storage {
   readonly switchboard: Switchboard;
   readonly notes: Notes;
   readonly snapshots: SeatSnapshots;
+  readonly kept: KeptRows;
   /** Paces calls to Zoom, together with every other process of this database. */
   pacer(options: PacerOptions): Pacer;
   /** Throws when the database does not answer. */
@@ -85,6 +88,7 @@ export function storageIn(
     switchboard: openSwitchboard(database),
     notes: openNotes(database),
     snapshots: openSeatSnapshots(database),
+    kept: openKeptRows(database),
     pacer(options) {
       const pacer = openPacer(database, options);
       pacers.add(pacer);

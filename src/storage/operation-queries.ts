@@ -66,13 +66,18 @@ export function operationQueries(database: Database): Queries {
       return rows.map(toOperation);
     },
 
-    async removalsSince(actor, hours) {
+    async removalsSince(actor, hours, also) {
+      const since = sql`${hours}::float8 * interval '1 hour'`;
       const [row] = await client.$queryRaw<{ count: number }[]>`
         SELECT count(DISTINCT i.person_id)::int AS count
         FROM operation o JOIN item i ON i.operation_id = o.id
-        WHERE o.requester_id = ${actor} AND i.removes AND i.state IN ('waiting', 'applying', 'applied', 'unknown')
-          AND o.confirmed_at > clock_timestamp() - ${hours}::float8 * interval '1 hour'
-          AND o.state NOT IN ('proposed', 'awaiting-approval', 'cancelled', 'expired', 'superseded', 'observed')`;
+        WHERE i.removes AND (o.id = ${also ?? null}::int OR (
+          o.requester_id = ${actor} AND i.state IN ('waiting', 'applying', 'applied', 'unknown')
+          AND o.confirmed_at > clock_timestamp() - ${since}
+          AND o.state NOT IN ('proposed', 'awaiting-approval', 'cancelled', 'expired', 'superseded', 'observed')
+          AND NOT EXISTS (
+            SELECT 1 FROM operation u WHERE u.id = o.undo_of AND u.requester_id = o.requester_id
+              AND coalesce(u.finished_at, u.created_at) > o.created_at - ${since})))`;
       return row?.count ?? 0;
     },
   };

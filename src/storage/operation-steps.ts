@@ -6,8 +6,10 @@ import { isOver } from "../domain/operation.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
+import { ended, failed } from "./failing-items.ts";
 import type { StorageGuards } from "./guards.ts";
-import { skipBlocked } from "./item-steps.ts";
+import { skipBlocked, skipWaiting } from "./item-steps.ts";
+import { keepRows } from "./kept-rows.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
 
@@ -20,6 +22,11 @@ interface Unfinished {
 }
 type ConfirmedRow = OperationRow & { readonly overtaken: readonly number[] };
 
+/** Not over yet: a stopped one is over only when what was under way has ended. */
+const UNDER_WAY = sql`(state IN ('confirmed', 'applying', 'paused') OR (state = 'stopped' AND finished_at IS NULL))`;
+/** The rows that a confirmed operation keeps, and for whom. */
+const CONFIRMED = sql`SELECT id AS operation_id, requester, requester_id, coalesce(proposal->'roster'->>'file', '') AS file,
+  why, proposal->'keep' AS rows FROM moved WHERE keeps`;
 const OPEN: OperationState[] = ["proposed", "awaiting-approval"];
 
 export function operationSteps(database: Database, guards: StorageGuards): Steps {
@@ -27,16 +34,23 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
   const guarded = guards.compareAndSet !== false;
   const only = (rows: readonly OperationRow[]) => (rows[0] ? toOperation(rows[0]) : undefined);
 
-  const move: Steps["move"] = async (id, { from, to, reason, undoneBy, expiresInMs }, audit) =>
+  const move: Steps["move"] = async (
+    id,
+    { from, to, reason, undoneBy, expiresInMs, forgive, needsSecond, keeps },
+    audit,
+  ) =>
     only(
       await client.$queryRaw<OperationRow[]>`
         WITH moved AS (
           UPDATE operation SET
             state = ${to}, version = version + 1
+            ${when(keeps === true, sql`, keeps = true`)}
             ${when(reason !== undefined, sql`, stop_reason = ${storable(reason ?? "")}`)}
             ${when(undoneBy !== undefined, sql`, undone_by = ${undoneBy}::int`)}
             ${when(expiresInMs !== undefined, sql`, expires_at = clock_timestamp() + ${milliseconds(expiresInMs ?? 0)}`)}
-            ${when(isOver(to), sql`, finished_at = coalesce(finished_at, clock_timestamp())`)}
+            ${when(needsSecond !== undefined, sql`, needs_second = ${needsSecond ?? null}`)}
+            ${when(forgive === true, sql`, forgiven_done = forgiven_done + ${ended(id)}, forgiven_failed = forgiven_failed + ${failed(id)}`)}
+            ${when(isOver(to) && to !== "stopped", sql`, finished_at = coalesce(finished_at, clock_timestamp())`)}
           WHERE id = ${id}::int ${when(guarded, sql`AND state = ANY(${from}::text[])`)}
           RETURNING *
         )
@@ -59,18 +73,19 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
   return {
     move,
 
-    async confirm(id, { hash, from, by, to = "confirmed", supersedes }, audit) {
+    async confirm(id, { hash, from, by, to = "confirmed", keep = false, supersedes }, audit) {
       const [row] = await client.$queryRaw<ConfirmedRow[]>`
         WITH moved AS (
           UPDATE operation SET
             state = ${to}, version = version + 1,
-            confirmed_by = ${toJson(by)}::jsonb, confirmed_at = clock_timestamp()
+            confirmed_by = ${toJson(by)}::jsonb, confirmed_at = clock_timestamp(), keeps = keeps OR ${keep}
           WHERE id = ${id}::int
             ${when(guarded, sql`AND hash = ${hash} AND state = ANY(${from}::text[]) AND expires_at > clock_timestamp()`)}
             -- Without its row nothing is confirmed: what may be written can't be known.
             AND EXISTS (SELECT 1 FROM switchboard s WHERE s.id = 1 AND s.paused_at IS NULL)
           RETURNING *
-        )
+        ),
+        kept AS (${keepRows(CONFIRMED, sql`origin.rows`)})
         ${audited(audit, sql`moved`)}
         SELECT moved.*, ARRAY(
           SELECT DISTINCT theirs.id
@@ -107,8 +122,12 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
         if (row.state === "scheduled") due.push(id);
         else if (await move(id, { from: OPEN, to: "expired" }, audit(id))) expired.push(id);
       }
+      // A stop ends what waits; what was under way then may have been given back since.
+      const stopping = await client.$queryRaw<{ id: number }[]>`
+        SELECT id FROM operation WHERE state = 'stopped' AND finished_at IS NULL`;
+      for (const { id } of stopping) await skipWaiting(database, id);
       const left = await client.$queryRaw<{ id: number }[]>`
-        SELECT id FROM operation o WHERE state IN ('confirmed', 'applying') AND NOT EXISTS (
+        SELECT id FROM operation o WHERE ${UNDER_WAY} AND NOT EXISTS (
           SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
         ORDER BY id`;
       return { expired, due, over: left.map(({ id }) => OperationId.parse(id)) };
@@ -125,8 +144,8 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
       return only(
         await client.$queryRaw<OperationRow[]>`
           WITH moved AS (
-            UPDATE operation o SET state = ${state}, version = version + 1, finished_at = clock_timestamp()
-            WHERE id = ${id}::int AND state IN ('confirmed', 'applying', 'paused')
+            UPDATE operation o SET state = CASE state WHEN 'stopped' THEN state ELSE ${state} END, version = version + 1, finished_at = clock_timestamp()
+            WHERE id = ${id}::int AND ${UNDER_WAY}
               AND NOT EXISTS (
                 SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
             RETURNING *

@@ -3,6 +3,7 @@ import type { OperationStore } from "../ports/operation-store.ts";
 import { claimItems } from "./claim-items.ts";
 import { createOperation } from "./create-operation.ts";
 import type { Database } from "./database.ts";
+import { failingItems } from "./failing-items.ts";
 import type { StorageGuards } from "./guards.ts";
 import { itemSteps } from "./item-steps.ts";
 import { operationQueries } from "./operation-queries.ts";
@@ -14,4 +15,5 @@ export const openOperationStore = (database: Database, guards: StorageGuards): O
   ...operationQueries(database),
   ...operationSteps(database, guards),
   ...itemSteps(database, guards),
+  ...failingItems(database),
 });

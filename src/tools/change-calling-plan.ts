@@ -136,7 +136,7 @@ export const changeCallingPlan = defineTool({
       warnings: /metered|pay/i.test(plan.name) ? ["Calls on a metered plan are billed by the minute."] : [],
       notes: ["Extension and numbers stay.", ...fine],
       left,
-      needsSecond: await secondPerson(moved, context),
+      needsSecond: secondPerson(moved, context),
       siteNames: await siteNamesOf(items, context),
     });
   },

@@ -9,6 +9,7 @@ import type { NewRequest } from "../operations/requests.ts";
 import type { Rights, Role } from "../operations/rights.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
 import type { Directory } from "../ports/directory.ts";
+import type { KeptRows } from "../ports/kept-rows.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
@@ -30,6 +31,8 @@ export interface ToolContext {
   readonly audit: AuditLog;
   readonly switchboard: Switchboard;
   readonly notes: Notes;
+  /** Rows that wait for their people. Keeping one writes nothing to Zoom. */
+  readonly kept: KeptRows;
   readonly snapshots: Pick<SeatSnapshots, "list">;
   readonly now: Date;
   /** Hands a request to those who may; false when the same one waits already. */

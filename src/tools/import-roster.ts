@@ -2,7 +2,7 @@
 // wants a license; what a row can't have is left out, with its line and the reason. What is done with the rows: bulk/.
 import { z } from "zod";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
+import { blocked, changes, choose, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { ROSTER_ACTIONS, type RosterAction } from "../domain/roster-summary.ts";
 import { checkOf } from "../roster/check-roster.ts";
 import type { Roster } from "../roster/roster.ts";
@@ -12,7 +12,8 @@ import { askWhichPlan, changeRows } from "./bulk/change-rows.ts";
 import { checkedFile } from "./bulk/checked-file.ts";
 import { secondsFor } from "./bulk/duration.ts";
 import { keepHandedBack } from "./bulk/handed-back.ts";
-import { knownPeople } from "./bulk/known-people.ts";
+import { keepableRows } from "./bulk/keepable-rows.ts";
+import { type KnownPeople, knownPeople, onlyLines } from "./bulk/known-people.ts";
 import { notThisFile } from "./bulk/not-this-file.ts";
 import { nothingToDo } from "./bulk/nothing-to-do.ts";
 import { oneLook } from "./bulk/one-look.ts";
@@ -41,6 +42,12 @@ const input = z.object({
   withinSeats: z.boolean().default(false).describe("Only as many as there are seats"),
   pick: z.boolean().default(false).describe("Hand the rows back, to pick who gets a seat"),
   answered: z.array(z.enum(QUESTIONS)).default([]).describe("Questions about the file that were answered"),
+  lines: z
+    .array(z.number().int().positive())
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .describe("Only these lines"),
   again: z.boolean().default(false).describe("The same list once more, on purpose"),
   dryRun: z.boolean().default(false).describe("Only check it"),
 });
@@ -61,7 +68,8 @@ export const importRoster = defineTool({
     const file = await keptFile(asked.file, { by: context.actor.slackId, notes: context.notes });
     if (!file)
       return blocked(problem("no-file", "I don't have this file of yours any more.", "Drop it again."));
-    const before = asked.again || asked.dryRun || asked.pick ? null : await earlier(asked, file, context);
+    const before =
+      asked.again || asked.lines || asked.dryRun || asked.pick ? null : await earlier(asked, file, context);
     if (before && before.stands !== "done" && before.operation.requester.slackId === context.actor.slackId)
       return told(before, file);
     const needsLicense =
@@ -84,6 +92,16 @@ export const importRoster = defineTool({
       : askWhatToGive(without, about, asked.action === "assign", context);
   },
 });
+
+/** Rows of people that need nothing. */
+function fineRows(
+  known: KnownPeople["known"],
+  items: readonly ProposedItem[],
+  left: KnownPeople["left"],
+): readonly { readonly line: number; readonly who: string }[] {
+  const others = new Set([...items, ...left].map(({ line }) => line));
+  return known.flatMap(({ row }) => (others.has(row.line) ? [] : [{ line: row.line, who: row.email }]));
+}
 
 /** The same list before this one: for what is asked now, or for anything where nothing is said. */
 async function earlier(asked: Asked, { bytes }: File, context: ToolContext): Promise<SameFile | null> {
@@ -114,10 +132,10 @@ async function fromRows(
   const context = await oneLook(roster, asker);
   const action = asked.action ?? "assign";
   const about = { name: file.name, key: file.key, answered: asked.answered };
-  const people = await knownPeople(roster, context);
+  const people = onlyLines(asked.lines, await knownPeople(roster, context));
   const { missing, known } = people;
   const rows = roster.rows.length;
-  if (rows > 3 && missing * 2 > rows && !asked.answered.includes("missing"))
+  if (asked.lines === null && rows > 3 && missing * 2 > rows && !asked.answered.includes("missing"))
     return askAboutMissing(missing, rows, known.length, about);
   const wish = { ...asked, file: file.key };
   const proposed =
@@ -132,6 +150,7 @@ async function fromRows(
   const { items, left, fine, card } = proposed;
   if (asked.pick) return pickedLater(proposed, roster, file, context);
   const reading = readingNotes(roster);
+  const keep = action === "assign" ? await keepableRows(people, asked, context) : [];
   const toFix = await keepHandedBack(left, roster, file, context);
   if (items.length === 0)
     return nothingToDo(left, fine, {
@@ -139,14 +158,32 @@ async function fromRows(
       before: before?.told ?? null,
       reading,
       attached: toFix,
-      offers: [{ label: "Not this file", tool: "forget_file", input: { file: file.key } }],
+      offers: [
+        ...(keep.length > 0
+          ? [
+              {
+                label: `Keep ${keep.length} for when they appear`,
+                tool: "keep_rows",
+                input: { file: file.key, callingPlan: asked.callingPlan, site: asked.site },
+              },
+            ]
+          : []),
+        { label: "Not this file", tool: "forget_file", input: { file: file.key } },
+      ],
     });
-  if (!before && rows > 3 && fine * 10 >= rows * 9 && !asked.answered.includes("fine"))
+  if (
+    !before &&
+    rows > 3 &&
+    asked.lines === null &&
+    fine * 10 >= rows * 9 &&
+    !asked.answered.includes("fine")
+  )
     return askAboutFine(fine, rows, items.length, about);
   return changes({
     ...card,
     items,
     left,
+    keep: [...keep],
     warnings: [
       ...(before ? [`The same list was ${before.told}. This is what is left to do.`] : []),
       ...(card.warnings ?? []),
@@ -159,6 +196,7 @@ async function fromRows(
       action,
       rows: rows + roster.rejected.length,
       fine,
+      fineRows: fineRows(known, items, left),
       reading: [...reading],
       seconds: secondsFor(items, context.policy),
       toFix,

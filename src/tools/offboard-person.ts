@@ -227,7 +227,7 @@ export const offboardPerson = defineTool({
       notes,
       left,
       mistakable: others.length > 0,
-      needsSecond: await secondPerson(leaving, context, leaving.length),
+      needsSecond: secondPerson(leaving, context),
       dueAt: due?.toISOString() ?? null,
       siteNames: await siteNamesOf(items, context),
     });

@@ -1,14 +1,17 @@
 // One line a tool. The order is the order of help.
 import { assignLicense } from "./assign-license.ts";
 import { assignNumber } from "./assign-number.ts";
+import { cancelKept } from "./cancel-kept.ts";
 import { cancelOperation } from "./cancel-operation.ts";
 import { changeCallingPlan } from "./change-calling-plan.ts";
 import type { Tool } from "./define-tool.ts";
+import { doKept } from "./do-kept.ts";
 import { findGuide } from "./find-guide.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { forgetFile } from "./forget-file.ts";
 import { showHelp, showPrivacy } from "./help.ts";
 import { importRoster } from "./import-roster.ts";
+import { keepRows } from "./keep-rows.ts";
 import { offboardPerson } from "./offboard-person.ts";
 import { pauseChanges, resumeChanges } from "./pause.ts";
 import { removeLicense } from "./remove-license.ts";
@@ -47,6 +50,9 @@ export const tools: readonly Tool[] = [
   findGuide,
   showPending,
   cancelOperation,
+  keepRows,
+  cancelKept,
+  doKept,
   requestLicense,
   waitForSeat,
   pauseChanges,

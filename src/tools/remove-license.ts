@@ -105,7 +105,7 @@ export const removeLicense = defineTool({
       ],
       left,
       mistakable: other.length > 0,
-      needsSecond: await secondPerson(losing, context, items.length),
+      needsSecond: secondPerson(losing, context),
       siteNames: await siteNamesOf(items, context),
     });
   },

@@ -12,6 +12,7 @@ import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
+import type { KeptRows } from "../ports/kept-rows.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
@@ -19,6 +20,7 @@ import type { Switchboard } from "../ports/switchboard.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { rememberList } from "./bulk/same-file.ts";
 import type { Tool, ToolContext } from "./define-tool.ts";
+import { braked } from "./second-person.ts";
 
 /** How it was asked. Only an explicit command or a click may be applied without a further look. */
 export type Via = "command" | "click" | "words" | "model";
@@ -86,6 +88,7 @@ export interface ToolMeans {
   readonly audit: AuditLog;
   readonly switchboard: Switchboard;
   readonly notes: Notes;
+  readonly kept: KeptRows;
   readonly jobs: JobQueue;
   readonly snapshots: SeatSnapshots;
   readonly clock: Clock;
@@ -159,7 +162,7 @@ async function earlier({ requestKey }: Ask, { store }: ToolMeans): Promise<Outco
 }
 
 function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
-  const { zoom, policy, rights, directory, store, audit, switchboard, notes, tools, snapshots, clock } =
+  const { zoom, policy, rights, directory, store, audit, switchboard, notes, kept, tools, snapshots, clock } =
     means;
   return {
     zoom,
@@ -169,6 +172,7 @@ function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
     audit,
     switchboard,
     notes,
+    kept,
     snapshots,
     tools,
     role,
@@ -281,14 +285,29 @@ const choiceFrom = ({ menu, ...option }: Option, tool: string, asked: Ask["input
     : {}),
 });
 
+/** Free seats that are somebody's who hasn't appeared yet, on the line that tells how many are free. */
+async function withPromises(proposal: Changes, { kept }: Pick<ToolContext, "kept">): Promise<Changes> {
+  if (proposal.seats.length === 0) return proposal;
+  const promised = await kept.promised();
+  return {
+    ...proposal,
+    seats: proposal.seats.map((seat) => {
+      const count = promised.get(seat.type) ?? 0;
+      return count > 0 ? { ...seat, promised: count } : seat;
+    }),
+  };
+}
+
 async function stored(
   tool: Tool,
-  proposal: Changes,
+  proposed: Changes,
   role: Role,
   ask: Ask,
   means: ToolMeans,
 ): Promise<Outcome> {
   const { policy, store, rights } = means;
+  const context = contextFor(ask, role, means);
+  const proposal = await withPromises(await braked(proposed, context), context);
   const risk = proposal.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
   if (role.kind === "site-admin") {
     const other = siteProblem(role.sites, { proposal }, proposal.items);

@@ -85,7 +85,7 @@ export const setExtension = defineTool({
       warnings: phone.extension
         ? [`${phone.extension} stops ringing at once; desk phones show the new one after a restart.`]
         : [],
-      needsSecond: await secondPerson([person], context),
+      needsSecond: secondPerson([person], context),
       // Where there was none, nothing stops ringing: giving one takes nothing away.
       risk: phone.extension === null ? "reversible" : null,
       mistakable: phone.extension === null && (await mistakableFor(person, context)).length > 0,

@@ -96,7 +96,7 @@ export const setSite = defineTool({
       warnings: [...warnings],
       notes: fine,
       left,
-      needsSecond: await secondPerson(moved, context),
+      needsSecond: secondPerson(moved, context),
       siteNames: await siteNamesOf(items, context),
     });
   },

@@ -38,12 +38,13 @@ export const showPending = defineTool({
   examples: ["pending"],
 
   async propose(_asked, context) {
-    const { actor, notes, switchboard } = context;
+    const { actor, notes, kept, switchboard } = context;
     const { administers, toDecide, shown } = await waitingFor(context);
     const own = <One extends { readonly by: { readonly slackId: string } }>({ by }: One) =>
       administers || by.slackId === actor.slackId;
     const requests = (await openRequests({ notes })).filter(own);
     const seats = (await seatWaits({ notes })).filter(({ wait }) => own(wait));
+    const absent = administers ? await kept.waiting({ limit: 200 }) : [];
     const paused = await switchboard.paused();
     const rows = [
       ...shown.map((operation) => [
@@ -58,9 +59,21 @@ export const showPending = defineTool({
         wait.title,
         `waits for ${wait.needed === 1 ? "a seat" : `${wait.needed} seats`} of ${wait.planName}`,
       ]),
+      ...absent.map(({ requester, file, line, email, expiresAt }) => [
+        "–",
+        requester.name,
+        `${file}, line ${line}: ${email}`,
+        `until they are in Zoom, at most to ${spellMoment(expiresAt, actor.timeZone)}`,
+      ]),
       ...requests.map(({ by, title }) => ["–", by.name, title, "a request nobody has answered"]),
     ];
     const offers: readonly Offer[] = [
+      ...[...Map.groupBy(absent, ({ file }) => file)].slice(0, 1).map(([file, of]) => ({
+        label: `Stop waiting for the ${of.length} of ${file}`,
+        tool: "cancel_kept",
+        input: { who: file },
+      })),
+      ...(absent.length > 1 ? [{ label: "Stop waiting for …", tool: "cancel_kept", input: {} }] : []),
       ...shown
         .filter(({ state }) => state === "scheduled")
         .map(({ id }) => ({ label: `Cancel #${id}`, tool: "cancel_operation", input: { op: String(id) } })),
@@ -76,6 +89,11 @@ export const showPending = defineTool({
         ...(paused
           ? [
               `Changes are paused since ${spellMoment(paused.at, actor.timeZone)}${paused.why ? `: ${paused.why}` : ""}.`,
+            ]
+          : []),
+        ...(absent.length > 0
+          ? [
+              `${absent.length} ${absent.length === 1 ? "row waits for its person" : "rows wait for their people"}.`,
             ]
           : []),
         ...(toDecide.length > 0

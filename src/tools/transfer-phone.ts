@@ -118,7 +118,7 @@ export const transferPhone = defineTool({
           : []),
       ],
       notes: [`If ${to.name} can't be served, ${from.name} gets everything back.`],
-      needsSecond: await secondPerson([from, to], context, 1),
+      needsSecond: secondPerson([from, to], context),
       siteNames: await siteNamesOf(items, context),
     });
   },

@@ -117,7 +117,7 @@ export const unassignNumber = defineTool({
       items,
       warnings: ["Callers will hear that the number is not in service."],
       notes: [`Stays: license and extension${phone.extension ? ` ${phone.extension}` : ""}.`],
-      needsSecond: await secondPerson([person], context),
+      needsSecond: secondPerson([person], context),
       siteNames: await siteNamesOf(items, context),
     });
   },

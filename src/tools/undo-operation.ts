@@ -10,6 +10,13 @@ import { optional } from "./fields.ts";
 import { siteNamesOf } from "./site-names.ts";
 
 const AT_ONCE_MS = 10 * 60_000;
+/** More people than these are shown before, however soon it is. */
+const SMALL = 3;
+const TOLD = 8;
+
+/** The first of them; how many more there are is said. */
+const first = (lines: readonly string[]): readonly string[] =>
+  lines.length > TOLD ? [...lines.slice(0, TOLD), `${lines.length - TOLD} more of this kind.`] : lines;
 const UNDOABLE = ["applied", "partly-applied", "stopped", "failed"] as const;
 
 /** Words for kinds of operation beside their commands. */
@@ -161,6 +168,7 @@ export const undoOperation = defineTool({
     const age = context.now.getTime() - (operation.finishedAt ?? operation.createdAt).getTime();
     const atOnce =
       operation.risk === "reversible" &&
+      inverse.length <= SMALL &&
       operation.requester.slackId === context.actor.slackId &&
       age <= AT_ONCE_MS &&
       conflicts.length === 0 &&
@@ -169,7 +177,7 @@ export const undoOperation = defineTool({
       title: `Undo ${title}`,
       items: inverse,
       seats,
-      warnings: [...conflicts.map((one) => `Changed since: ${one}.`), ...warnings],
+      warnings: [...first(conflicts.map((one) => `Changed since: ${one}.`)), ...first(warnings)],
       undoOf: operation.id,
       risk: atOnce ? "reversible" : "destructive",
       siteNames: await siteNamesOf(inverse, context),

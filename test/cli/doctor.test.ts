@@ -81,6 +81,7 @@ async function found(ill: Ill = {}): Promise<{ readonly exit: number; readonly r
           out += text;
         },
         error: async () => undefined,
+        progress: async () => undefined,
       },
     );
     return { exit, rows: JSON.parse(out) };

@@ -131,7 +131,16 @@ describe("who may do what", () => {
 
   test("no tool is left out of the tables", () => {
     // A roster comes as a file; undo, cancel, pause and resume are about operations, and are asked below.
-    const own = ["import_roster", "roster_template", "forget_file", "undo_operation", "cancel_operation"];
+    const own = [
+      "import_roster",
+      "roster_template",
+      "forget_file",
+      "undo_operation",
+      "cancel_operation",
+    ].concat(
+      // Rows of a roster whose people are not there yet.
+      ["keep_rows", "cancel_kept", "do_kept"],
+    );
     const switches = ["pause_changes", "resume_changes", "show_person", "wait_for_seat"];
     const known = [...own, ...switches, ...Object.keys(CHANGES), ...Object.keys(OPEN)];
     expect(tools.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);

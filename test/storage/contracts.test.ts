@@ -3,6 +3,7 @@ import { auditLogContract } from "../contracts/audit-log.ts";
 import { cardContract } from "../contracts/cards.ts";
 import { inboxContract } from "../contracts/inbox.ts";
 import { itemLeaseContract } from "../contracts/item-leases.ts";
+import { keptRowContract } from "../contracts/kept-rows.ts";
 import { notesContract } from "../contracts/notes.ts";
 import { operationStoreContract } from "../contracts/operation-store.ts";
 import { seatSnapshotContract } from "../contracts/seat-snapshots.ts";
@@ -15,6 +16,7 @@ eachDatabase((_name, open) => {
   auditLogContract(open);
   inboxContract(open);
   cardContract(open);
+  keptRowContract(open);
   notesContract(open);
   seatSnapshotContract(open);
   switchboardContract(open);

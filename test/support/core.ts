@@ -11,7 +11,7 @@ import { Email, type OperationId } from "../../src/domain/ids.ts";
 import { type Item, isOver, type Operation } from "../../src/domain/operation.ts";
 import { Policy } from "../../src/domain/policy.ts";
 import { meansOf } from "../../src/means.ts";
-import { type Clicked, cancel, confirm } from "../../src/operations/confirm.ts";
+import { type Clicked, type Confirming, cancel, confirm, goOn } from "../../src/operations/confirm.ts";
 import { startExecutor } from "../../src/operations/executor.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import type { Clock } from "../../src/ports/clock.ts";
@@ -42,11 +42,15 @@ export interface Asking {
 export interface CoreUnderTest {
   readonly zoom: ZoomReader;
   readonly means: ToolMeans;
+  readonly confirming: Confirming;
   readonly directory: Directory & { readonly standings: Map<string, Actor["standing"]> };
   ask(tool: string, input: Readonly<Record<string, unknown>>, asking?: Asking): Promise<Outcome>;
   /** Words after /zphone. Throws when the grammar can't read them. */
   say(words: string, asking?: Asking): Promise<Outcome>;
-  click(id: OperationId, as?: string): Promise<Clicked>;
+  /** `typed`: the count, where it has to be. `keep`: absent people's rows, too. */
+  click(id: OperationId, as?: string, typed?: number, keep?: boolean): Promise<Clicked>;
+  /** After many failures: the others, too. */
+  goOn(id: OperationId, as?: string): Promise<Clicked>;
   cancel(id: OperationId, as?: string): Promise<Clicked>;
   /** Confirms what was proposed, and waits until it is over. Throws for anything that can't be confirmed. */
   apply(outcome: Outcome, as?: string): Promise<Done>;
@@ -165,7 +169,9 @@ export async function openCore({
     guards: GUARDS,
     owner: "the test",
     log: { warn: () => undefined, error: (facts, message) => closing || console.error(message, facts) },
+    failureShare: policy.limits.failures,
     onMoved: () => undefined,
+    onPaused: () => undefined,
     onConcluded: async ({ id }) => ended.get(id)?.(),
   });
 
@@ -175,6 +181,7 @@ export async function openCore({
   const core: CoreUnderTest = {
     zoom: reader,
     means,
+    confirming,
     directory,
     later,
     async ask(tool, input, { as = "U01DANA", now, via = "command", dryRun = false } = {}) {
@@ -199,7 +206,9 @@ export async function openCore({
       if (parsed.kind !== "tool") throw new Error(`“${words}” is ${JSON.stringify(parsed)}`);
       return core.ask(parsed.tool.name, parsed.input, asking);
     },
-    click: async (id, as = "U01DANA") => confirm(id, await directory.actor(as), confirming),
+    click: async (id, as = "U01DANA", typed, keep = false) =>
+      confirm(id, await directory.actor(as), confirming, null, { typed: typed ?? null, keep }),
+    goOn: async (id, as = "U01DANA") => goOn(id, await directory.actor(as), confirming),
     cancel: async (id, as = "U01DANA") => cancel(id, await directory.actor(as), confirming),
     async apply(outcome, as) {
       if (outcome.kind !== "operation") throw new Error(`nothing to confirm: ${JSON.stringify(outcome)}`);

@@ -10,7 +10,10 @@ const SHOWN_ITEMS = 20;
 
 const seatLine = (seats: Changes["seats"]): string =>
   seats
-    .map(({ name, before, after }) => `${shortPlanName(name)}: free seats ${before} → ${after}`)
+    .map(
+      ({ name, before, after, promised = 0 }) =>
+        `${shortPlanName(name)}: free seats ${before} → ${after}${promised > 0 ? `, ${promised} promised` : ""}`,
+    )
     .join(" · ");
 
 const itemText = ({ person, about, changes }: ProposedItem): string =>

@@ -5,10 +5,12 @@ import { clip, escapeText } from "./text.ts";
 /** Action ids: what a click is about. Ids with a number behind a dash differ within one message, as Slack wants it. */
 export const ACTIONS = {
   confirm: "confirm",
+  confirmKeep: "confirm-keep",
   cancel: "cancel",
   undo: "undo",
   retry: "retry",
   stop: "stop",
+  goOn: "go-on",
   again: "again",
   reveal: "reveal",
   revealCard: "reveal-card",

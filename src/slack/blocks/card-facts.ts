@@ -30,7 +30,10 @@ export function byWhom({ requester, confirmedBy }: Operation): string {
 /** Free seats before and after, plan by plan. */
 export const seatsOf = (seats: readonly SeatCount[]): string =>
   seats
-    .map(({ name, before, after }) => `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}`)
+    .map(
+      ({ name, before, after, promised = 0 }) =>
+        `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}${promised > 0 ? `, ${promised} promised` : ""}`,
+    )
     .join(" · ");
 export const seatLine = ({ proposal }: Operation): string => seatsOf(proposal.seats);
 

@@ -13,8 +13,29 @@ const HEAD: Readonly<Record<string, string>> = {
   stale: "*Not done:*",
 };
 
+/** What became of every row of the file; it adds up. */
+function fileLine({ operation, counts }: CardFacts): readonly string[] {
+  const { roster, left } = operation.proposal;
+  if (!roster) return [];
+  const { failed, stale, unknown, skipped, applied, unchanged } = counts;
+  const parts = [
+    [applied + unchanged, "done"],
+    [failed + stale + unknown, "not done"],
+    [skipped, "not begun"],
+    [left.length, "left out"],
+    [roster.fineRows.length, "already so"],
+  ] as const;
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
+  return [
+    `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en")} rows: ${told.join(", ")}. Each of them is in results-${operation.id}.csv, in your messages with me.`,
+  ];
+}
+
 /** What became of it, each person in a line, and what can be done next. */
-export function doneCard({ operation, items, counts }: CardFacts, shade: Shade): readonly KnownBlock[] {
+export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const { operation, items, counts } = facts;
   const { state, size, id } = operation;
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
   const shown = size === 1 ? items : [...bad, ...items.filter((item) => !bad.includes(item))].slice(0, 15);
@@ -25,7 +46,8 @@ export function doneCard({ operation, items, counts }: CardFacts, shade: Shade):
       : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
   const seats = counts.applied > 0 && bad.length === 0 ? seatLine(operation) : "";
-  const wrote = counts.applied > 0 && state !== "undone";
+  const halfWay = bad.some(({ records }) => records.some((record) => record.state === "applied"));
+  const wrote = (counts.applied > 0 || halfWay) && state !== "undone";
   const failed = counts.failed + counts.skipped > 0;
   return [
     section(
@@ -36,6 +58,7 @@ export function doneCard({ operation, items, counts }: CardFacts, shade: Shade):
       ].join("\n"),
     ),
     ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
+    ...fileLine(facts).map((line) => context(line)),
     ...(seats ? [context(seats)] : []),
     // What was done at once was not read before: what one should know is read now.
     ...(operation.risk === "reversible" && operation.undoOf === null && operation.proposal.warnings.length > 0

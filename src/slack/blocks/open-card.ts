@@ -48,6 +48,10 @@ function until({ requester, expiresAt, createdAt }: Operation): string {
   }).format(expiresAt);
 }
 
+/** Whether the asker has to type how many it is about. */
+const typesCount = ({ proposal, state }: Operation): boolean =>
+  proposal.typed !== null && state !== "awaiting-approval";
+
 /** The changes of an operation, person by person, and who is left out of it. */
 function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade): readonly KnownBlock[] {
   const { proposal } = operation;
@@ -92,7 +96,7 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
     ...(operation.needsSecond
       ? [
           section(
-            `A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}`,
+            `A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}${typesCount(operation) ? ` Confirm asks you to type ${proposal.typed}.` : ""}`,
           ),
         ]
       : []),
@@ -107,7 +111,7 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
             action: ACTIONS.confirm,
             value: String(id),
             style: danger ? "danger" : "primary",
-            ...(danger
+            ...(danger && !typesCount(operation)
               ? {
                   ask: {
                     title: clip(proposal.title, 90),
@@ -117,6 +121,15 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
                 }
               : {}),
           }),
+      ...(proposal.keep.length > 0 && mode === "act" && !waits
+        ? [
+            button({
+              label: `Do ${operation.size} now, keep ${proposal.keep.length} for when they appear`,
+              action: ACTIONS.confirmKeep,
+              value: String(id),
+            }),
+          ]
+        : []),
       button({ label: "Cancel", action: ACTIONS.cancel, value: String(id) }),
       ...(proposal.roster
         ? offerButtons([

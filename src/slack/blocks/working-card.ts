@@ -1,7 +1,7 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
-import type { ItemCounts } from "../../domain/operation.ts";
-import { doneOf, type Pace, tellPace } from "../progress.ts";
+import { doneOf, type ItemCounts } from "../../domain/operation.ts";
+import { type Pace, tellPace } from "../progress.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { context, escapeText, section } from "./text.ts";
@@ -25,9 +25,11 @@ export function workingCard({ operation, counts, items, paused, pace }: CardFact
       ({ change, state }) =>
         change.kind === "phone-feature" && change.after && (state === "intent" || state === "sent"),
     );
-  const line =
-    operation.state === "paused" || paused
-      ? `Paused${operation.stopReason ? `: ${escapeText(operation.stopReason)}` : ""}.`
+  const waits = operation.state === "paused";
+  const line = waits
+    ? `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, operation.size, null)}\nGo on with the others, or stop here?`
+    : paused
+      ? "Changes are paused for everybody. It goes on by itself after `/zphone resume`."
       : operation.size > 1
         ? bar(counts, operation.size, pace)
         : enabling
@@ -35,7 +37,10 @@ export function workingCard({ operation, counts, items, paused, pace }: CardFact
           : "Working …";
   return [
     section(`*${escapeText(operation.proposal.title)}*\n${line}`),
-    ...actions([button({ label: "Stop", action: ACTIONS.stop, value: String(operation.id) })]),
+    ...actions([
+      ...(waits ? [button({ label: "Go on", action: ACTIONS.goOn, value: String(operation.id) })] : []),
+      button({ label: "Stop", action: ACTIONS.stop, value: String(operation.id) }),
+    ]),
     context(`#${operation.id} · ${byWhom(operation)}`),
   ];
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import type { Operation } from "../../domain/operation.ts";
-import { resultsCsv } from "../../roster/results-csv.ts";
+import { resultsOf } from "../results.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
 const JOB = "send-results";
@@ -13,35 +13,20 @@ export interface ResultsFile {
   soon(operation: Operation): Promise<void>;
 }
 
-export function resultsFile({ client, store, jobs }: ChoreMeans, { dm, once }: Voice): ResultsFile {
+export function resultsFile({ client, store, notes, jobs }: ChoreMeans, { dm, once }: Voice): ResultsFile {
   async function sendResults(id: OperationId): Promise<void> {
     const operation = await store.get(id);
-    if (!operation || !(await once(`results-${id}`))) return;
-    const items = await store.items(id);
-    const content = resultsCsv([
-      ...items.map(({ line, person, state, result, problem }) => ({
-        line,
-        person: person.email,
-        outcome: state,
-        extension: result?.extension ?? null,
-        number: result?.numbers.join(" ") ?? null,
-        why: problem ? `${problem.summary} ${problem.next}` : null,
-      })),
-      ...operation.proposal.left.map(({ who, why, line }) => ({
-        line,
-        person: who,
-        outcome: "left out",
-        extension: null,
-        number: null,
-        why: `${why.summary} ${why.next}`,
-      })),
-    ]);
+    const mark = `results-${id}`;
+    if (!operation || (await notes.get("told", mark))) return;
+    const content = await resultsOf(operation, { store });
     await client.filesUploadV2({
       channel_id: await dm(operation.requester.slackId),
       filename: `results-${id}.csv`,
       content,
       title: `Results of #${id}`,
     });
+    // Only now: a report that came twice is better than none.
+    await once(mark);
   }
 
   return {

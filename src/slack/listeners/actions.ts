@@ -37,15 +37,23 @@ export function listenToActions(
       await doing(picked(action), await places.ofClick(body), `trigger:${trigger_id}`, trigger_id);
     });
   const operation =
-    (doing: (id: OperationId, target: Target, key: string) => Promise<void>) =>
-    async (value: string, target: Target, key: string) => {
+    (doing: (id: OperationId, target: Target, key: string, triggerId: string) => Promise<void>) =>
+    async (value: string, target: Target, key: string, triggerId: string) => {
       const id = OperationId.safeParse(value);
-      if (id.success) await doing(id.data, target, key);
+      if (id.success) await doing(id.data, target, key, triggerId);
     };
 
   on(
     ACTIONS.confirm,
-    operation((id, target) => clicks.confirm(id, target)),
+    operation((id, target, _key, trigger) => clicks.confirm(id, target, { trigger })),
+  );
+  on(
+    ACTIONS.confirmKeep,
+    operation((id, target, _key, trigger) => clicks.confirm(id, target, { trigger, keep: true })),
+  );
+  on(
+    ACTIONS.goOn,
+    operation((id, target) => clicks.goOn(id, target)),
   );
   on(
     ACTIONS.cancel,

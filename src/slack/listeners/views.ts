@@ -4,10 +4,12 @@ import type { Directory } from "../../ports/directory.ts";
 import type { ToolMeans } from "../../tools/run-tool.ts";
 import { FORM, formInput } from "../blocks/form.ts";
 import { WORD } from "../blocks/word-form.ts";
+import type { Clicks } from "../clicks.ts";
 import type { Face } from "../face.ts";
 import { fieldPage, formFaults } from "../form.ts";
 import type { Places } from "../places.ts";
 import type { RequestAnswers } from "../request-answers.ts";
+import { notTheCount, TYPED_COUNT, typedIn } from "../typed-count.ts";
 
 const Facts = z.object({
   tool: z.string().nullable(),
@@ -56,5 +58,22 @@ export function listenToWords(app: App, requests: RequestAnswers, directory: Dir
     await ack();
     const word = view.state.values[WORD]?.[WORD]?.value?.trim() || null;
     await requests.word(view.private_metadata, word, await directory.actor(body.user.id));
+  });
+}
+
+/** Where a click is not enough: what was typed is compared before the modal closes, and decided by the core after it. */
+export function listenToCounts(app: App, clicks: Pick<Clicks, "confirm" | "countOf">, places: Places): void {
+  app.view(TYPED_COUNT, async ({ ack, view, body }) => {
+    const { facts, typed } = typedIn(view);
+    const wanted = await clicks.countOf(facts.id);
+    if (wanted !== null && typed !== wanted)
+      return void (await ack({ response_action: "errors", errors: notTheCount(wanted) }));
+    await ack();
+    const { actor } = await places.ofPerson(body.user.id);
+    await clicks.confirm(
+      facts.id,
+      { ...facts, actor },
+      { keep: facts.keep, ...(typed === null ? {} : { typed }) },
+    );
   });
 }

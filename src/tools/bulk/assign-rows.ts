@@ -111,7 +111,7 @@ export async function assignRows(
       notes: [...rules],
       // A file is always looked at before it is done, even one of a single row.
       mistakable: true,
-      needsSecond: await secondPerson(served, context),
+      needsSecond: secondPerson(served, context),
     },
   };
 }

@@ -117,7 +117,7 @@ export async function changeRows(
       seats,
       warnings: [...warnings],
       notes: ["Extensions and numbers stay."],
-      needsSecond: await secondPerson(moved, context),
+      needsSecond: secondPerson(moved, context),
     },
   };
 }

@@ -22,7 +22,9 @@ export interface Known {
 export interface KnownPeople {
   readonly known: readonly Known[];
   readonly left: readonly Left[];
-  /** How many rows are of nobody in Zoom. */
+  /** Rows of nobody in Zoom. */
+  readonly absent: readonly RosterRow[];
+  /** How many those are. */
   readonly missing: number;
 }
 
@@ -75,11 +77,11 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
     why: problem(reason.toLowerCase().replaceAll("_", "-"), what, suggestion),
     line,
   }));
-  let missing = 0;
+  const absent: RosterRow[] = [];
   for (const row of roster.rows) {
     const person = byEmail.get(row.email);
     if (!person) {
-      missing += 1;
+      absent.push(row);
       left.push(
         leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, or correct the address.")),
       );
@@ -96,5 +98,17 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
       );
     else known.push({ row, person, phone: phoneOf.get(row.email) });
   }
-  return { known, left, missing };
+  return { known, left, absent, missing: absent.length };
+}
+
+/** Only the rows of these lines, as when what failed is tried again; all of them when none are named. */
+export function onlyLines(lines: readonly number[] | null, people: KnownPeople): KnownPeople {
+  if (lines === null) return people;
+  const wanted = new Set(lines);
+  return {
+    known: people.known.filter(({ row }) => wanted.has(row.line)),
+    left: people.left.filter(({ line }) => line !== null && wanted.has(line)),
+    absent: people.absent.filter(({ line }) => wanted.has(line)),
+    missing: people.missing,
+  };
 }

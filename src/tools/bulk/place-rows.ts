@@ -51,7 +51,7 @@ export async function placeRows(
         : "reversible",
       warnings: [...warnings],
       mistakable: true,
-      needsSecond: await secondPerson(moved, context),
+      needsSecond: secondPerson(moved, context),
     },
   };
 }

@@ -57,10 +57,9 @@ export async function removeRows(
       seats: await seatsFreed(phones, context),
       warnings: numbers > 0 ? [`Callers of ${numbers} numbers will hear that they are not in service.`] : [],
       notes: ["Stays: the Zoom accounts and meetings."],
-      needsSecond: await secondPerson(
+      needsSecond: secondPerson(
         losing.map(({ person }) => person),
         context,
-        items.length,
       ),
     },
   };

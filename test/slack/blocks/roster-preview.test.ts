@@ -76,6 +76,7 @@ const { items: _items, ...proposal } = changes({
     action: "assign",
     rows: 12_000,
     fine: 100,
+    fineRows: [],
     reading: Array.from(
       { length: 30 },
       (_, index) => `Something was read otherwise than it stood (line ${index}).`,

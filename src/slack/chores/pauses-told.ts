@@ -1,0 +1,28 @@
+// A card that changes tells nobody: whoever confirmed hears of a pause, once for each.
+import { z } from "zod";
+import { OperationId } from "../../domain/ids.ts";
+import { escapeText } from "../blocks/text.ts";
+import type { ChoreMeans, Voice } from "./chore.ts";
+
+const JOB = "tell-paused";
+const Job = z.object({ id: OperationId });
+
+export interface PausesTold {
+  start(): Promise<void>;
+  soon(id: OperationId): Promise<void>;
+}
+
+export function pausesTold({ store, jobs }: ChoreMeans, { tell, once }: Voice): PausesTold {
+  async function tellPaused(id: OperationId): Promise<void> {
+    const operation = await store.get(id);
+    if (operation?.state !== "paused" || !(await once(`paused-${id}-${operation.version}`))) return;
+    await tell(
+      (operation.confirmedBy ?? operation.requester).slackId,
+      `#${id} ${escapeText(operation.proposal.title)} is paused: ${escapeText(operation.stopReason ?? "")}. *Go on* and *Stop* are on its card.`,
+    );
+  }
+  return {
+    start: () => jobs.work(JOB, async (data) => tellPaused(Job.parse(data).id)),
+    soon: (id) => jobs.send(JOB, { id }, { once: `paused-${id}` }),
+  };
+}

@@ -1,0 +1,158 @@
+// Rows whose people weren't there yet: looked for every hour and when Zoom tells of somebody, done as confirmed where
+// it is still exactly that, shown as a card where it isn't. Whoever kept them hears of it in one message.
+import { randomUUID } from "node:crypto";
+import { isAsConfirmed, KEPT_DAYS, type KeptRow } from "../domain/kept-row.ts";
+import { canBeChanged, type Person } from "../domain/person.ts";
+import type { ProposedItem } from "../domain/proposal.ts";
+import { type Confirming, confirm } from "../operations/confirm.ts";
+import { type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
+import { escapeText } from "./blocks/text.ts";
+import type { Cards } from "./cards.ts";
+import type { Showing } from "./show.ts";
+import type { Target } from "./target.ts";
+
+export interface KeptMeans {
+  readonly tools: ToolMeans;
+  readonly confirming: Confirming;
+  readonly cards: Pick<Cards, "add" | "refresh">;
+  readonly work: Showing["work"];
+  readonly tell: (slackId: string, text: string) => Promise<void>;
+  readonly privately: (slackId: string) => Promise<Target>;
+}
+
+export interface KeptWatch {
+  start(): Promise<void>;
+  personChanged(event: {
+    readonly event: string;
+    readonly zoomId: string | null;
+    readonly email: string | null;
+  }): Promise<void>;
+}
+
+const LOOK_JOB = "look-for-kept";
+const CAME = new Set(["user.created", "user.activated"]);
+const MOST = 2_000;
+/** A batch that nobody finished for so long was left by a process that is gone. */
+const LEFT_MS = 20_000;
+const WORK_MS = 2_500;
+
+const byOwner = (rows: readonly KeptRow[]) => [
+  ...Map.groupBy(rows, ({ requester, file }) => `${requester.slackId} ${file}`).values(),
+];
+const named = ({ name, email, line }: KeptRow) => `${name ?? email} (line ${line})`;
+
+export function slackKept({ tools, confirming, cards, work, tell, privately }: KeptMeans): KeptWatch {
+  const { kept, zoom, jobs, policy, store } = tools;
+
+  /** The confirm that was given for the rows stands when each item is what was confirmed, and nobody else is needed. */
+  function stands(outcome: Extract<Outcome, { kind: "operation" }>, rows: readonly KeptRow[]): boolean {
+    const { operation, items } = outcome;
+    const asConfirmed = ({ line, changes }: ProposedItem) => {
+      const row = rows.find((one) => one.line === line);
+      return row !== undefined && isAsConfirmed(row.wish, changes);
+    };
+    return (
+      operation.state === "proposed" &&
+      operation.risk === "reversible" &&
+      operation.needsSecond === null &&
+      policy.mode === "act" &&
+      items.every(asConfirmed)
+    );
+  }
+
+  /** One operation of the rows that were found together. Worked again after a crash, it is the same operation. */
+  async function deal(batch: string): Promise<void> {
+    const rows = await kept.batch(batch);
+    const [first] = rows;
+    if (!first) return;
+    const { slackId } = first.requester;
+    const target = await privately(slackId);
+    const outcome = await runTool(
+      {
+        tool: "do_kept",
+        input: { batch },
+        // As they are now: whoever may not change things any more is refused at the door.
+        actor: target.actor,
+        origin: { face: "slack", channel: target.channel, thread: null, said: `kept rows of ${first.file}` },
+        via: "words",
+        why: first.why ?? `kept from ${first.file}`,
+        dryRun: false,
+        requestKey: `kept:${batch}`,
+        private: true,
+      },
+      tools,
+    );
+    const who = rows.map(named).join(", ");
+    if (outcome.kind !== "operation") {
+      await tell(
+        slackId,
+        escapeText(`In Zoom now, from ${first.file}: ${who}. Not done: ${toldOf(outcome)}`),
+      );
+      return kept.done(batch, null);
+    }
+    const { operation } = outcome;
+    const { id } = operation;
+    await cards.add(operation, {
+      kind: "message",
+      viewer: slackId,
+      channel: target.channel,
+      thread: null,
+      responseUrl: null,
+      ts: null,
+    });
+    const items = await store.items(id);
+    if (stands({ ...outcome, items }, rows)) {
+      const clicked = await confirm(id, target.actor, confirming);
+      if (clicked.kind === "confirmed") await work(id, WORK_MS);
+    }
+    await cards.refresh(id);
+    await kept.done(batch, id);
+  }
+
+  async function look(email?: string): Promise<void> {
+    for (const batch of await kept.unfinished(LEFT_MS)) await deal(batch);
+    for (const rows of byOwner(await kept.expire())) await tellExpired(rows);
+    const waiting = await kept.waiting({ limit: MOST, ...(email === undefined ? {} : { email }) });
+    if (waiting.length === 0) return;
+    const there = (email === undefined ? await zoom.people() : [await zoom.findPerson(email)])
+      .filter((person): person is Person => person !== undefined && canBeChanged(person))
+      .map((person) => String(person.email));
+    const appeared = new Set(there);
+    for (const rows of byOwner(waiting.filter((row) => appeared.has(row.email)))) {
+      const batch = randomUUID();
+      const ids = rows.map(({ id }) => id);
+      if ((await kept.take(ids, batch)).length > 0) await deal(batch);
+    }
+  }
+
+  const tellExpired = async (rows: readonly KeptRow[]): Promise<void> => {
+    const [first] = rows;
+    if (first)
+      await tell(
+        first.requester.slackId,
+        escapeText(
+          `Not in Zoom after ${KEPT_DAYS} days, so not kept any longer: ${rows.slice(0, 20).map(named).join(", ")}${rows.length > 20 ? ` and ${rows.length - 20} more` : ""} of ${first.file}. Drop the file again if they still come.`,
+        ),
+      );
+  };
+
+  return {
+    async start() {
+      await jobs.work(LOOK_JOB, () => look());
+      await jobs.schedule(LOOK_JOB, "7 * * * *");
+      // Somebody may have come while nobody looked.
+      await jobs.send(LOOK_JOB, {}, { once: "start" });
+    },
+    async personChanged({ event, zoomId, email }) {
+      if (!CAME.has(event)) return;
+      const known = email ?? (zoomId ? ((await zoom.findPerson(zoomId))?.email ?? null) : null);
+      if (known) await look(known.toLowerCase());
+    },
+  };
+}
+
+function toldOf(outcome: Exclude<Outcome, { kind: "operation" }>): string {
+  if (outcome.kind === "blocked") return `${outcome.problem.summary} ${outcome.problem.next}`;
+  if (outcome.kind === "no-op") return outcome.because;
+  return outcome.kind === "choose" ? outcome.question : "ask for it again.";
+}

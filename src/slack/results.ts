@@ -1,0 +1,50 @@
+// How every row of a file ended, as a file: rows that were done or not, were fine already, and were left out.
+import type { Item, Operation } from "../domain/operation.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import { type RowResult, resultsCsv } from "../roster/results-csv.ts";
+
+/** Read in parts, so that others get their turn between two. */
+const PART = 500;
+
+const resultOf = ({ line, person, state, result, problem }: Item): RowResult => ({
+  line,
+  person: person.email,
+  outcome: state === "skipped" ? "not begun" : state,
+  extension: result?.extension ?? null,
+  number: result?.numbers.join(" ") ?? null,
+  why: problem ? `${problem.summary} ${problem.next}` : null,
+});
+
+const withoutItem = (
+  line: number | null,
+  person: string,
+  outcome: string,
+  why: string | null,
+): RowResult => ({
+  line,
+  person,
+  outcome,
+  extension: null,
+  number: null,
+  why,
+});
+
+/** One line for each row of the file, in its order. */
+export async function resultsOf(
+  { id, size, proposal }: Operation,
+  { store }: { readonly store: Pick<OperationStore, "items"> },
+): Promise<string> {
+  const rows: RowResult[] = [
+    ...proposal.left.map(({ who, why, line }) =>
+      withoutItem(line, who, "left out", `${why.summary} ${why.next}`),
+    ),
+    ...(proposal.roster?.fineRows ?? []).map(({ line, who }) =>
+      withoutItem(line, who, "already so", "Has what the file says."),
+    ),
+  ];
+  for (let offset = 0; offset < size; offset += PART)
+    rows.push(...(await store.items(id, { limit: PART, offset })).map(resultOf));
+  return resultsCsv(
+    rows.toSorted((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER)),
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { changes, noOp } from "../domain/proposal.ts";
+import { assignRows } from "./bulk/assign-rows.ts";
+import { rowOf } from "./bulk/keepable-rows.ts";
+import { defineTool } from "./define-tool.ts";
+import { siteNamesOf } from "./site-names.ts";
+
+export const doKept = defineTool({
+  name: "do_kept",
+  command: null,
+  risk: "reversible",
+  audience: "admins",
+  description:
+    "Give what was kept for people who have appeared in Zoom since. Asked by the one who kept the rows.",
+  input: z.object({ batch: z.string().min(1).max(100).describe("Rows that were found together") }),
+  examples: [],
+
+  async propose({ batch }, context) {
+    const rows = (await context.kept.batch(batch)).filter(
+      ({ requester }) => requester.slackId === context.actor.slackId,
+    );
+    const [first] = rows;
+    if (!first) return noOp("Nothing is kept under that name any more.");
+    const [people, phones] = await Promise.all([context.zoom.people(), context.zoom.phones()]);
+    const known = rows.flatMap((kept) => {
+      const person = people.find(({ email }) => email === kept.email);
+      return person
+        ? [{ row: rowOf(kept), person, phone: phones.find((one) => one.email === kept.email) }]
+        : [];
+    });
+    const proposed = await assignRows(
+      { known, left: [], absent: [], missing: 0 },
+      { callingPlan: null, site: null, withinSeats: true, file: "" },
+      context,
+    );
+    if ("answer" in proposed) return proposed.answer;
+    const { items, left, card } = proposed;
+    if (items.length === 0)
+      return noOp(
+        left.length > 0
+          ? left.map(({ who, why }) => `${who}: ${why.summary} ${why.next}`).join("\n")
+          : "They have what was kept for them already.",
+      );
+    return changes({
+      ...card,
+      items,
+      left,
+      notes: [`Kept from ${first.file}; in Zoom now.`],
+      siteNames: await siteNamesOf(items, context),
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { OperationId } from "../../src/domain/ids.ts";
+import { openPaces, tellPace } from "../../src/slack/progress.ts";
+
+const id = OperationId.parse(7);
+
+test("a rate is what was done lately, and nothing is said before it can be told", () => {
+  const paces = openPaces();
+  expect(paces.look(id, { done: 0, size: 100, at: 0 })).toBeNull();
+  expect(paces.look(id, { done: 20, size: 100, at: 2_000 })).toEqual({ perSecond: 10, secondsLeft: 8 });
+  // A minute in which nothing ended: what was before it does not count any more.
+  expect(paces.look(id, { done: 20, size: 100, at: 62_000 })).toBeNull();
+});
+
+test.each([
+  [{ perSecond: 7.25, secondsLeft: 8 }, "7.3 a second, about 10 s left"],
+  [{ perSecond: 38.4, secondsLeft: 300 }, "38 a second, about 5 min left"],
+  [{ perSecond: 0.5, secondsLeft: 7_200 }, "0.5 a second, about 2.0 h left"],
+])("%o is told as %s", (pace, words) => expect(tellPace(pace)).toBe(words));
