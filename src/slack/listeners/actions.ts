@@ -79,6 +79,7 @@ export function listenToActions(
     ACTIONS.revealCard,
     operation((id, target) => clicks.reveal(id, target)),
   );
+  on(ACTIONS.leave, (value, target) => clicks.leave(value, target));
   on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => clicks.pick(value, target, key));
   on(ACTIONS.menu, (value, target, key) => clicks.pick(value, target, key));
   on(ACTIONS.requestPropose, (value, target, key) => requests.propose(value, target, key));
