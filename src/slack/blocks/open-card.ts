@@ -101,7 +101,7 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
         ]
       : []),
     ...(paused
-      ? [section("*Paused:* changes are stopped for everybody. Confirm works again after `/zphone resume`.")]
+      ? [section("Changes are paused for everybody; Confirm works again after `/zphone resume`.")]
       : []),
     ...actions([
       mode === "observe"
