@@ -1,0 +1,80 @@
+// The card of a dropped list, and what comes with it: figures, first rows, faults with their remedy, the file to correct.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+
+let zac: Sandbox;
+beforeAll(async () => {
+  zac = await startSandbox();
+});
+beforeEach(() => zac.fresh());
+afterAll(() => zac?.close());
+
+const at = (name: string) => `${name}@acme.example`;
+const drop = (name: string, lines: readonly string[], words = "") =>
+  zac.as(DANA).say(words, { channel: "dm", files: [{ name, text: `${lines.join("\r\n")}\r\n` }] });
+async function fileNamed(name: string): Promise<string> {
+  const files = (await zac.as(DANA).messages("dm")).flatMap((message) => message.files);
+  return zac.file(files.findLast((file) => file.name === name)?.id ?? "");
+}
+
+describe("the preview of a list", () => {
+  it("counts, shows the first rows, groups the faults, and hands them back as a file that reads again", async () => {
+    const card = await drop("august.csv", [
+      "E-Mail;License;Private Phone;Extension",
+      `${BOB.toUpperCase()};zoom phone;+1 415 555 9999;`,
+      `${KATE};US/CA Unlimited;;`,
+      `${at("priya.nair")};Zoom Phone;;`,
+      `nobody@acme.example;Zoom Phone;;`,
+      `${at("mike.chen")};Zoom Phon;;12`,
+      ";;;",
+    ]);
+    expect(card.text).toContain(
+      "august.csv, 5 rows: *1* to give · 1 faulty · 1 not in Zoom · 1 with another plan · 1 pending in Zoom",
+    );
+    expect(card.text).toContain("free seats 2 → 1");
+    expect(card.text).toContain("2 | Bob Hartley | US/CA Unlimited Calling Plan");
+    expect(card.text).toMatch(/mike\.chen@acme\.example\* \(line 6\): "Zoom Phon" is not a license\./);
+    expect(card.text).toContain("Columns not used: Private Phone.");
+    expect(card.text).toContain("1 blank line was left out.");
+    expect(card.buttons).toEqual(["Confirm", "Cancel", "Not this file"]);
+    const back = await fileNamed("august-to-fix.csv");
+    expect(back.trim().split("\r\n")).toHaveLength(5);
+    const again = await drop("august-to-fix.csv", [
+      ...back
+        .replace(/^\ufeff/, "")
+        .replace('"Zoom Phon"', '"Zoom Phone"')
+        .replace('"12"', '""')
+        .trim()
+        .split("\r\n"),
+    ]);
+    expect(again.text).toContain("Mike Chen");
+    expect(again.text).not.toContain("Problem");
+  });
+
+  it("asks when there are more people than seats", async () => {
+    const asked = await drop("many.csv", [
+      "Email,License",
+      ...["bob.hartley", "mike.chen", "mike.cheng", "lee.wong"].map((name) => `${at(name)},Zoom Phone`),
+    ]);
+    expect(asked.text).toContain("Not enough seats.");
+    const card = await zac.as(DANA).pick(asked, "Only the first 2");
+    expect(card.text).toContain("free seats 2 → 0");
+    expect(await zac.ledger()).toEqual([]);
+  });
+
+  it("knows the same list again", async () => {
+    const lines = ["Email,License", `${at("lee.wong")},Zoom Phone`];
+    const card = await drop("once.csv", lines);
+    expect((await drop("other name.csv", lines)).text).toMatch(/other name\.csv is already waiting as #\d+/);
+    await zac.as(DANA).becomes(await zac.as(DANA).click(card, "Confirm"), /has|done/i);
+    expect((await drop("once.csv", lines)).text).toMatch(/It was done .* as #\d+ \(1 of 1\)/);
+  });
+});
+
+it("/zphone template gives the columns that are read", async () => {
+  await zac.as(DANA).command("template");
+  await zac.settle();
+  expect(await fileNamed("roster-template.csv")).toContain(
+    '"Email","First Name","Last Name","License","Site","Extension Number","Phone Number"',
+  );
+});
