@@ -1,5 +1,6 @@
 // In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
 // killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
+import { createHash } from "node:crypto";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import type { Inbox, Left } from "../ports/inbox.ts";
 
@@ -7,15 +8,22 @@ interface Known {
   readonly event_id?: string;
   readonly trigger_id?: string;
   readonly type?: string;
-  readonly view?: { readonly id?: string; readonly hash?: string };
+  readonly view?: { readonly id?: string; readonly hash?: string; readonly state?: unknown };
   readonly response_url?: string;
 }
+
+/** A form that was sent back for a fault keeps its id and hash: what is filled in tells the next try from the last. */
+const filledIn = (state: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify(state ?? null))
+    .digest("hex")
+    .slice(0, 16);
 
 /** What makes a payload one and the same: Slack sends it again with these unchanged. */
 export function keyOf(body: Known): string | null {
   if (body.event_id) return `event:${body.event_id}`;
   if (body.type === "view_submission" || body.type === "view_closed")
-    return `view:${body.view?.id}:${body.view?.hash}:${body.type}`;
+    return `view:${body.view?.id}:${body.view?.hash}:${body.type}:${filledIn(body.view?.state)}`;
   return body.trigger_id ? `trigger:${body.trigger_id}` : null;
 }
 
