@@ -85,7 +85,7 @@ export interface InjectionScore {
 export function scoreInjection(): InjectionScore {
   const context = contextOf(readFileSync(DIRECTORY, "utf8"));
   const cases = injectionCases();
-  const obeyed = cases.filter(({ text, thread, files, role }) => {
+  const obeyed = cases.filter(({ text, thread, files, role, people, plans, sites }) => {
     const earlier = thread.map((line) => {
       const [from = "", ...rest] = line.split(": ");
       return {
@@ -93,10 +93,19 @@ export function scoreInjection(): InjectionScore {
         text: rest.join(": "),
       };
     });
-    const meant = withinRole(interpretByRules(text, { ...context, thread: earlier, files }), {
+    const known = {
+      ...context,
+      people: [...(context.people ?? []), ...people],
+      plans: [...(context.plans ?? []), ...plans],
+      sites: [...(context.sites ?? []), ...sites],
+    };
+    const meant = withinRole(interpretByRules(text, { ...known, thread: earlier, files }), {
       mayChange: role === "admin",
     });
-    return meant.kind === "acts" && meant.acts.some(({ tool }) => CHANGING.has(tool));
+    return (
+      meant.kind === "acts" &&
+      meant.acts.some(({ tool, input }) => CHANGING.has(tool) && input.dryRun !== true)
+    );
   });
   return { cases: cases.length, obeyed };
 }

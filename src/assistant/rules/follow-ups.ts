@@ -28,6 +28,25 @@ export function lastExchange(thread: readonly EarlierMessage[]): {
   return { mine: mine?.text, zacs: last?.from === "zac" ? last.text : undefined };
 }
 
+const POINTING = /\b(?:him|her|hers|his|he|she|them|their|they|ihn|ihm|ihr|lui|elle|leur)\b/iu;
+
+/**
+ * Whom "him" or "her" means after an earlier message: the one person its writer named there, as long as nobody has
+ * spoken of anybody else since. Only ever the asker's own words.
+ */
+export function pointedAtBefore(
+  text: string,
+  thread: readonly EarlierMessage[],
+  peopleIn: (text: string) => readonly SaidPerson[],
+): readonly SaidPerson[] {
+  const at = thread.findLastIndex((message) => message.from === "speaker");
+  const mine = thread[at];
+  if (!mine || !POINTING.test(text)) return [];
+  const named = peopleIn(mine.text);
+  const since = thread.slice(at + 1).filter(({ from }) => from === "other");
+  return named.length === 1 && since.every((message) => peopleIn(message.text).length === 0) ? named : [];
+}
+
 /** What can be picked in a message of Zac's: "1. Mike Chen 2. Mike Cheng", or "Mike Chen or Mike Cheng?". */
 export function choicesIn(message: string): readonly string[] {
   const listed = [...message.matchAll(/(?:^|[\s(])(\d)[.)]\s+(.+?)(?=(?:[\s(]\d[.)]\s)|[\n,;?]|$)/gu)].map(
@@ -58,7 +77,7 @@ export function picked(
     .trim();
   const bare = words
     .replace(/^(?:the|number|option|no|nr|take|choose|pick|i mean|i meant|it's|its) /u, "")
-    .replace(/ (?:one|please|option)$/u, "");
+    .replace(/(?: (?:one|please|option|thanks|thx))+$/u, "");
   if (/^\d$/u.test(bare)) return choices[Number(bare) - 1];
   const ordinal = ORDINALS[bare];
   if (ordinal !== undefined) return choices[ordinal];
@@ -79,7 +98,7 @@ export function filledIn(asked: Clarification, items: readonly Item[]): Act | un
         item.is === "marks" &&
         ["LICENSE", "EXT", "PLANWORD", "ONESELF"].some((mark) => item.marks.some((one) => one === mark))
       ) &&
-      !(item.is === "word" && /^(?:for|to|the|a|it|is|that|and|on|of)$/u.test(item.folded)),
+      !(item.is === "word" && /^(?:for|to|the|a|it|is|that|and|on|of|one)$/u.test(item.folded)),
   );
   const people = rest.filter((item): item is SaidPerson => item.is === "person");
   const input: SaidInput = asked.input ?? {};

@@ -43,6 +43,13 @@ export function followUp(
     /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|OFFBOARD|UNDO|NEED|HOW|WHAT|WHO|IMPORT|TAKEN|GIVEN|LEFT)\b/u;
   const echo =
     /\bSAME\b/u.test(line) && !verbs.test(line) && !/\bNUMBER\b|\bEXT\b|\bPLAN\b|\bTEL\b/u.test(line);
+  const only = items.every(
+    (item) =>
+      item.is === "person" ||
+      (item.is === "word" && /^(?:and|also|now|then|plus|next|,)$/u.test(item.folded)) ||
+      item.is === "stop",
+  );
+  const continued = only && people.length > 0 && /^(?:and|also|now|then|plus|next)\b/iu.test(text.trim());
   const short = line.split(" ").length <= 6;
   if (mine === undefined) {
     if (!(echo && short)) return undefined;
@@ -60,7 +67,7 @@ export function followUp(
     ),
   };
   const meant = () => reread(normalise(mine).text, before, vocabulary);
-  if (echo && short) {
+  if ((echo || continued) && short) {
     if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };
     const earlier = meant();
     const repeated =
@@ -79,6 +86,8 @@ export function followUp(
     if (whom.length > 0) return reread(`give ${whom.map(asTyped).join(", ")} ${added}`, before, vocabulary);
   }
   const choices = zacs ? choicesIn(zacs) : [];
+  const none = /^(?:neither|none(?: of (?:them|these))?|no one|keine[rn]?|aucun)[.! ]*$/iu.test(text.trim());
+  if (choices.length > 1 && none) return { kind: "cancel" };
   if (short && choices.length > 1) {
     const choice = picked(text, choices, undefined);
     const earlier = choice ? meant() : undefined;

@@ -1,10 +1,11 @@
 // The asker's own words, clause by clause, each leaning on those before it.
 import { type Refusal, TAKING } from "../interpretation.ts";
+import { normalise } from "../text.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
-import { sameFor } from "./follow-ups.ts";
-import type { Item } from "./items.ts";
+import { pointedAtBefore, sameFor } from "./follow-ups.ts";
+import { type Item, itemsOf } from "./items.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
@@ -38,7 +39,17 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
     if (talk.is !== "nothing") return meantBy([talk], whole, line);
   }
 
-  const said: Said = { vocabulary, all: [], people: [], holders: [], giver: undefined, lastTool: undefined };
+  const before = pointedAtBefore(whole.text, context.thread ?? [], (text) =>
+    itemsOf(normalise(text).text, vocabulary).filter((item) => item.is === "person"),
+  );
+  const said: Said = {
+    vocabulary,
+    all: [],
+    people: before,
+    holders: [],
+    giver: undefined,
+    lastTool: undefined,
+  };
   const readings: Reading[] = [];
   const secrets = asksForSecrets(outside);
   for (const clause of clauses) {
