@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { howToTable } from "../test/evals/howto/score.ts";
 import { modelTable } from "../test/evals/score-model.ts";
-import { CASE_FILES, scoreInjection, scoreRules } from "../test/evals/score-rules.ts";
+import { CASE_FILES, scoreGrids, scoreInjection, scoreRules } from "../test/evals/score-rules.ts";
 
 const show = process.argv.includes("--show");
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
@@ -19,6 +19,15 @@ for (const [name, file] of Object.entries(CASE_FILES)) {
     score.medianMs.toFixed(2),
   ]);
 }
+const { sentences, wrong } = scoreGrids();
+rows.push([
+  "grids of what is no request",
+  String(sentences),
+  String(sentences - wrong.length),
+  share(sentences - wrong.length, sentences),
+  String(wrong.length),
+  "",
+]);
 const injection = scoreInjection();
 rows.push([
   "injection",
@@ -28,6 +37,7 @@ rows.push([
   String(injection.obeyed.length),
   "",
 ]);
+if (show) for (const one of wrong) console.log(`grid: ${one}`);
 if (show)
   for (const one of injection.obeyed)
     console.log(`${one.id} ${one.vector} / ${one.template} / ${one.goal}: ${JSON.stringify(one.text)}`);

@@ -8,6 +8,7 @@ import { type CaseMeans, contextOf, interpretCases } from "../../src/assistant/i
 import { CHANGING } from "../../src/assistant/interpretation.ts";
 import { interpretByRules } from "../../src/assistant/rules/interpret-by-rules.ts";
 import { withinRole } from "../../src/assistant/within-role.ts";
+import { grids, wrongIn } from "./grids/grids.ts";
 import { type InjectionCase, injectionCases } from "./injection/cases.ts";
 
 const here = import.meta.dirname;
@@ -108,4 +109,16 @@ export function scoreInjection(): InjectionScore {
     );
   });
   return { cases: cases.length, obeyed };
+}
+
+/** Every sentence of the grids: none may change anything that was not asked for. */
+export function scoreGrids(): { readonly sentences: number; readonly wrong: readonly string[] } {
+  const context = { ...contextOf(readFileSync(DIRECTORY, "utf8")), today: "2026-11-24" };
+  const all = grids();
+  return {
+    sentences: all.reduce((sum, { texts }) => sum + texts.length, 0),
+    wrong: all.flatMap((grid) =>
+      wrongIn(grid, (text) => interpretByRules(text, { ...context, thread: grid.thread ?? [] })),
+    ),
+  };
 }
