@@ -30,6 +30,10 @@ it("are promised, done as confirmed when they appear, and can be cancelled", asy
   expect(card.buttons).toContain("Do 1 now, keep 2 for when they appear");
   await dana.click(card, "Do 1 now, keep 2 for when they appear");
   expect((await zac.person(BOB)).plans.length).toBe(1);
+  // The results come by themselves; what is asked next is answered after them.
+  const files = async () => (await dana.messages("dm")).flatMap((message) => message.files);
+  await expect.poll(async () => (await files()).some(({ name }) => name.startsWith("results-"))).toBe(true);
+  await zac.settle();
 
   expect((await dana.command("assign juergen.mueller@acme.example --dry-run")).text).toContain("Jürgen");
   const other = await dana.command("assign juergen.mueller@acme.example devraj.patel@acme.example");

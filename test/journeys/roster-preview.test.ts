@@ -36,7 +36,12 @@ describe("the preview of a list", () => {
     expect(card.text).toMatch(/mike\.chen@acme\.example\* \(line 6\): "Zoom Phon" is not a license\./);
     expect(card.text).toContain("Columns not used: Private Phone.");
     expect(card.text).toContain("1 blank line was left out.");
-    expect(card.buttons).toEqual(["Confirm", "Cancel", "Not this file"]);
+    expect(card.buttons).toEqual([
+      "Confirm",
+      "Do 1 now, keep 2 for when they appear",
+      "Cancel",
+      "Not this file",
+    ]);
     const back = await fileNamed("august-to-fix.csv");
     expect(back.trim().split("\r\n")).toHaveLength(5);
     const again = await drop("august-to-fix.csv", [
