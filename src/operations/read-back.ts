@@ -1,6 +1,7 @@
 // After an item's last change: does Zoom show what it took?
 import { lookAt } from "../changes/catalog.ts";
 import { AS_GIVEN, type Change } from "../domain/change.ts";
+import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import type { Claimed } from "../ports/operation-store.ts";
 import { finish, later, resultOf, type Turn, type Working } from "./item-turn.ts";
@@ -9,6 +10,15 @@ import { finish, later, resultOf, type Turn, type Working } from "./item-turn.ts
 const givesPhone = (changes: readonly Change[]) =>
   changes.some((one) => one.kind === "phone-feature" && one.after);
 const isAsGiven = (change: Change) => "before" in change && change.before === AS_GIVEN;
+
+/** A number is looked up by itself as well, and may show there before it shows with the person: what is told is the person. */
+const showsLess = (changes: readonly Change[], phone: Phone | undefined) =>
+  changes.some(
+    (one) =>
+      one.kind === "number" &&
+      one.after === "held" &&
+      !phone?.numbers.some(({ number }) => number === one.number),
+  );
 
 /** After the last change: all of them must show, within the settle window. */
 export async function readBack(claimed: Claimed, means: Working): Promise<Turn> {
@@ -27,7 +37,7 @@ export async function readBack(claimed: Claimed, means: Working): Promise<Turn> 
       !item.changes.some((one) => isAsGiven(one)) &&
       phone?.extension === null &&
       turn < 3;
-    if (missing.length === 0 && !waitsForExtension)
+    if (missing.length === 0 && !waitsForExtension && !showsLess(item.changes, phone))
       return finish(claimed, means, "applied", null, resultOf(phone));
     if (signal.aborted) return later(claimed, means, 0, true);
     if (clock.now().getTime() >= until) {

@@ -1,5 +1,5 @@
 // One person's phone at Zoom, in a time of the test's own: reads that are old, calls that wait, answers that are lost.
-import { ZoomUserId } from "../../src/domain/ids.ts";
+import { E164, ZoomUserId } from "../../src/domain/ids.ts";
 import type { Phone } from "../../src/domain/phone.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import { type ZoomReader, ZoomUnreachable } from "../../src/ports/zoom.ts";
@@ -32,6 +32,7 @@ interface Held {
   /** When the phone user is there to be read. */
   readonly readyAt: number;
   readonly plans: readonly number[];
+  readonly numbers: readonly E164[];
 }
 
 export interface Account {
@@ -48,7 +49,7 @@ export interface Account {
 }
 export type Fate = "answered" | "lost" | "killed after it was sent";
 
-const NO_PHONE: Held = { feature: false, readyAt: 0, plans: [] };
+const NO_PHONE: Held = { feature: false, readyAt: 0, plans: [], numbers: [] };
 
 export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
   const history: { readonly at: number; readonly held: Held }[] = [{ at: 0, held: NO_PHONE }];
@@ -61,7 +62,7 @@ export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
 
   const reader: ZoomReader = {
     async phoneOf(zoomId): Promise<Phone | undefined> {
-      const { feature, readyAt, plans } = shown();
+      const { feature, readyAt, plans, numbers } = shown();
       if (!feature || readyAt > now() - account.staleMs) return undefined;
       return {
         zoomId: ZoomUserId.parse(zoomId),
@@ -69,7 +70,7 @@ export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
         name: name.toUpperCase(),
         extension: "1043",
         plans: plans.map((type) => ({ type, name: "US/CA Unlimited" })),
-        numbers: [],
+        numbers: numbers.map((number) => ({ id: `n${number}`, number })),
         site: null,
       };
     },
@@ -82,7 +83,15 @@ export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
     siteCodes: unasked,
     templates: unasked,
     numbers: unasked,
-    findNumber: unasked,
+    // The number's own record is ahead of the person's.
+    async findNumber(digits) {
+      const number = E164.parse(digits);
+      const holder = held().numbers.includes(number)
+        ? { kind: "person" as const, id: `z-${name}`, name: name.toUpperCase(), extension: "1043" }
+        : null;
+      const place = { siteId: null, siteName: null, city: null };
+      return { id: `n${number}`, number, holder, ...place, tollFree: false, ready: true };
+    },
     extensions: unasked,
     memberships: unasked,
     lacksEmergencyAddress: unasked,
@@ -110,7 +119,9 @@ export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
       setPhoneFeature: (_, on) =>
         write(`phone ${on ? "on" : "off"}`, stillOurs, (before) => {
           if (!on) return NO_PHONE;
-          return before.feature ? before : { feature: true, readyAt: now() + account.enableMs, plans: [] };
+          return before.feature
+            ? before
+            : { feature: true, readyAt: now() + account.enableMs, plans: [], numbers: [] };
         }),
       assignPlan: (_, type) =>
         write(`plan ${type} given`, stillOurs, (before) => ({ ...before, plans: [...before.plans, type] })),
@@ -121,7 +132,11 @@ export function pretendAccount({ clock }: OwnTime, name = "bob"): Account {
         })),
       switchPlan: unasked,
       updatePhone: unasked,
-      assignNumber: unasked,
+      assignNumber: (_, number) =>
+        write(`number ${number} given`, stillOurs, (before) => ({
+          ...before,
+          numbers: [...before.numbers, E164.parse(number)],
+        })),
       unassignNumber: unasked,
     }),
   };

@@ -1,6 +1,6 @@
 // What one item's turn does when calls wait, answers are lost, reads are old and processes end in the middle.
 import { expect, test } from "vitest";
-import type { OperationId } from "../../src/domain/ids.ts";
+import { E164, type OperationId } from "../../src/domain/ids.ts";
 import type { ProposedItem } from "../../src/domain/proposal.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import { hold } from "../../src/operations/hold.ts";
@@ -9,7 +9,7 @@ import { noLimit } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
-import { entry, giving, newOperation, taking } from "../contracts/proposals.ts";
+import { entry, giving, newOperation, numbering, taking } from "../contracts/proposals.ts";
 import { eachDatabase, type Opened } from "../support/databases.ts";
 import { type Account, type Fate, Killed, type OwnTime, ownTime, pretendAccount } from "./pretend-account.ts";
 
@@ -106,6 +106,19 @@ eachDatabase((_, open) => {
     await untilItEnds();
     expect(account.ledger).toEqual(["phone on"]);
     expect(await item()).toMatchObject({ state: "failed", problem: { code: "not-enabled" } });
+  });
+
+  test("a number that shows by itself before it shows with the person is told with the person", async () => {
+    await confirmed(giving("bob"));
+    await untilItEnds();
+    time.pass(60_000);
+    const shown = { phone: true, plans: [200], extension: "1043", numbers: [], siteId: null };
+    const number = E164.parse("+14155550101");
+    const given = await propose({ ...numbering("bob", number), shown });
+    account.staleMs = 800;
+    await untilItEnds();
+    const [done] = await storage.operations.items(given.id);
+    expect(done).toMatchObject({ state: "applied", result: { numbers: [number] } });
   });
 
   test("switching off is sent once, though reads go on showing the phone", async () => {
