@@ -82,7 +82,7 @@ export async function giving(
     });
     if (lacks)
       warnings.push(
-        `No emergency address is set for ${at ? `the site ${at.name}` : "the account"}: emergency services would not know where ${person.name} is. \`/zphone guide emergency-address\` tells how to set one.`,
+        `No emergency address is set for ${at ? `the site ${at.name}` : "the account"}: emergency services would not know where a call comes from. \`/zphone guide emergency-address\` tells how to set one.`,
       );
   }
   return { changes, warnings };

@@ -14,8 +14,8 @@ export async function oneLook(roster: Roster, context: ToolContext): Promise<Too
     zoom: {
       ...context.zoom,
       findNumber: async (number) => byNumber.get(number),
-      // A call for each person, for a warning: the card of a whole file says it in general.
-      lacksEmergencyAddress: async () => false,
+      // The site's address, which is kept for a while, instead of a call for each person.
+      lacksEmergencyAddress: ({ siteId }) => context.zoom.lacksEmergencyAddress({ zoomId: null, siteId }),
     },
   };
 }
