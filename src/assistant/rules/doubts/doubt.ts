@@ -7,9 +7,10 @@ import { isPlanOfElse } from "../requests/wanted.ts";
 import { isConditional } from "./conditions.ts";
 import { isTold } from "./lead-in.ts";
 import { standInOneList } from "./one-list.ts";
-import { isLeftOpen, isPutOff, isTakenBack } from "./second-thoughts.ts";
+import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
+const GIVING: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
 const EXAMPLE =
   /(?<![.@\w-])(?:e\.? ?g\.?|example|for instance|such as|z\.? ?b\.|beispiel|par exemple|por ejemplo|por exemplo)(?: |$|,|:)/u;
 const OTHER_MATTER =
@@ -49,6 +50,8 @@ export function doubtAbout(
   if (EXAMPLE.test(text) || OTHER_MATTER.test(text)) return asked("intent", SAY_PLAINLY, true);
   if (acts.some(({ tool }) => TAKING.has(tool)) && isLeftOpen(text))
     return asked("intent", "Shall I do it, or were you only thinking aloud?", true);
+  if (acts.some(({ tool }) => GIVING.has(tool)) && mayComeBack(text))
+    return asked("intent", "Shall I take it from them, or give it back to them?", true);
   const untold = clauses.some((clause, at) => {
     const reading = readings[at];
     const tools = reading?.is === "acts" ? reading.acts.filter(changes).map(({ tool }) => tool) : [];

@@ -11,3 +11,10 @@ export const isTakenBack = (folded: string): boolean => TAKEN_BACK.test(folded);
 export const isPutOff = (folded: string): boolean =>
   PUT_OFF.test(folded.replace(/\b(?:later today|sooner or later today)\b/gu, " "));
 export const isLeftOpen = (folded: string): boolean => LEFT_OPEN.test(folded);
+
+const COMES_BACK =
+  /\b(?:wants?|needs?|get|have|having|like|lend|borrow(?:ed)?|claim(?:ing)?)\b.*\b(?:licen[cs]es?|phones?|numbers?|plans?|extensions?|seats?)\b.*\bback\b/u;
+const SAYS_GIVE = /\b(?:give|gives|giving|assign\w*|put|restor\w*|re-?instate\w*|hand)\b/u;
+
+/** "I want Kate's license back": from her, or for her. */
+export const mayComeBack = (text: string): boolean => COMES_BACK.test(text) && !SAYS_GIVE.test(text);
