@@ -55,7 +55,7 @@ try {
   await page.waitForTimeout(500);
 
   await say("how do I assign a license to @Bob Lee ?");
-  await page.getByText("Look for the").last().waitFor();
+  await page.getByText("Sign in to").last().waitFor();
   await page.screenshot({ path: join(folder, "answer-being-written.png") });
   await settle();
   await picture("answer-with-sources");

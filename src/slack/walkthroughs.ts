@@ -107,7 +107,7 @@ export async function walk(
     await keep(key, { ...kept, walkthrough: next }, notes);
     return shown(
       checked
-        ? endMessage(`:white_check_mark: ${escapeText(checked.say)}`, { looked: true })
+        ? endMessage(escapeText(checked.say), { looked: true })
         : endMessage(
             `That was the last step of: ${title}. Whether it took, those who may change phones can see.`,
           ),

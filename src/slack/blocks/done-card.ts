@@ -62,7 +62,11 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     ...(seats ? [context(seats)] : []),
     // What was done at once was not read before: what one should know is read now.
     ...(operation.risk === "reversible" && operation.undoOf === null && operation.proposal.warnings.length > 0
-      ? [section(operation.proposal.warnings.map((line) => `⚠️ ${escapeText(shade(line))}`).join("\n"))]
+      ? [
+          section(
+            operation.proposal.warnings.map((line) => `*Warning:* ${escapeText(shade(line))}`).join("\n"),
+          ),
+        ]
       : []),
     ...actions(
       [
