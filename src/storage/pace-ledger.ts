@@ -100,9 +100,11 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
     },
 
     async wentOut({ number }, at) {
-      // A ring's place is overwritten a round later: then it is no longer ours to correct.
+      // A ring's place is overwritten a round later: then it is no longer ours to correct. Two notes on one slot may
+      // arrive in either order: the later moment counts.
       await session.$executeRaw`
-        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] = ${at ?? 0}::float8
+        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] =
+          CASE WHEN ${at}::float8 IS NULL THEN 0 ELSE greatest(ring[(${number}::bigint % ${calls}) + 1], ${at}::float8) END
         WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}`;
     },
 

@@ -59,7 +59,8 @@ export function openPaceMemory(
 
     async wentOut({ number }, at) {
       // A place is overwritten a round later: then it is no longer ours to correct.
-      if (given <= Number(number) + calls) ring[placeOf(Number(number))] = at ?? 0;
+      const place = placeOf(Number(number));
+      if (given <= Number(number) + calls) ring[place] = at === null ? 0 : Math.max(ring[place] ?? 0, at);
     },
 
     async hold(ms) {
