@@ -3,7 +3,8 @@
 import { type Act, CHANGING, type Interpretation, TAKING } from "./interpretation.ts";
 import { type RulesContext, vocabularyOf } from "./rules/context.ts";
 import { interpretByRules } from "./rules/interpret-by-rules.ts";
-import { type Item, itemsOf } from "./rules/items.ts";
+import type { Item } from "./rules/item.ts";
+import { itemsOf } from "./rules/items.ts";
 import { foldName, peopleNamed } from "./rules/people.ts";
 import { foldPlanWords } from "./rules/plan-words.ts";
 import { fold, normalise } from "./text.ts";

@@ -1,5 +1,6 @@
 import { vocabularyOf } from "../assistant/rules/context.ts";
-import { itemsOf, type SaidPerson } from "../assistant/rules/items.ts";
+import type { SaidPerson } from "../assistant/rules/item.ts";
+import { itemsOf } from "../assistant/rules/items.ts";
 import type { KnownPerson } from "../assistant/rules/people.ts";
 import { normalise } from "../assistant/text.ts";
 import { basePlanOf } from "../domain/license.ts";

@@ -3,7 +3,8 @@
 import { type Act, CHANGING, TAKING, type ToolName } from "../interpretation.ts";
 import { type Clause, clausesOf } from "../rules/clauses.ts";
 import { type RulesContext, vocabularyOf } from "../rules/context.ts";
-import { type Item, itemsOf } from "../rules/items.ts";
+import type { Item } from "../rules/item.ts";
+import { itemsOf } from "../rules/items.ts";
 import type { Mark } from "../rules/lexicon.ts";
 import { foldName } from "../rules/people.ts";
 import { isQuestion } from "../rules/read-questions.ts";

@@ -1,7 +1,7 @@
 // A text falls into clauses, one for each thing said. A clause is written down as a line of marks, which patterns read:
 // "can you give @bob a 415 number" becomes "GIVE P0 a 415 NUMBER".
 
-import { type Item, isStop, type SaidPerson } from "./items.ts";
+import { type Item, isStop, type SaidPerson } from "./item.ts";
 import type { Mark } from "./lexicon.ts";
 import { plainly } from "./turns-of-phrase.ts";
 

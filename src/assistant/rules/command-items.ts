@@ -1,5 +1,5 @@
 // What stands after /zphone.
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 // After /zphone the first word is a command: `number @p`, `numbers 415`, `licenses`.
 export function commandItems(command: boolean, items: readonly Item[]): readonly Item[] {

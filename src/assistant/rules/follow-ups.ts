@@ -3,7 +3,7 @@
 import type { Act, Clarification, SaidInput } from "../interpretation.ts";
 import { fold } from "../text.ts";
 import type { EarlierMessage } from "./context.ts";
-import type { Item, SaidPerson } from "./items.ts";
+import type { Item, SaidPerson } from "./item.ts";
 
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 0,

@@ -1,49 +1,15 @@
 // Words with their meaning: people, numbers, plans, places, days, and the marks of the lexicon.
-import { dayAt, type SaidDay } from "../../domain/day.ts";
-import { COMMON_WORDS } from "./common-words.ts";
+import { dayAt } from "../../domain/day.ts";
 import type { Vocabulary } from "./context.ts";
-import { isLittleWord } from "./language.ts";
-import type { Mark } from "./lexicon.ts";
-import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
+import type { Item } from "./item.ts";
+import { peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
-import { placeAt, type SaidPlace } from "./places.ts";
+import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
+import { isName, nameAt, withFirstNames, withSurname } from "./said-names.ts";
 import { spokenDigits } from "./spoken-numbers.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** Somebody who was named, and everybody who could be meant. */
-export interface SaidPerson {
-  readonly is: "person";
-  /** As a tool gets it: Slack id, e-mail, or the name. */
-  readonly said: string;
-  readonly known: readonly KnownPerson[];
-  readonly possessive: boolean;
-  /** Named in a way that can't be somebody else: mention or e-mail. */
-  readonly certain: boolean;
-}
-
-/** One meaningful piece of a text. */
-export type Item =
-  | SaidPerson
-  | { readonly is: "number"; readonly number: string }
-  | { readonly is: "digits"; readonly digits: string }
-  | { readonly is: "plan"; readonly said: string }
-  | { readonly is: "place"; readonly place: SaidPlace }
-  | { readonly is: "day"; readonly day: SaidDay }
-  | { readonly is: "operation"; readonly id: string }
-  | { readonly is: "quote" | "code"; readonly text: string }
-  | { readonly is: "everyone" | "channel" }
-  | { readonly is: "marks"; readonly marks: readonly Mark[]; readonly folded: string }
-  | {
-      readonly is: "word";
-      readonly folded: string;
-      readonly text: string;
-      readonly capital: boolean;
-      readonly possessive: boolean;
-    }
-  | { readonly is: "stop"; readonly folded: string };
-
-const STOPS = new Set([".", "!", "?", ";", "\n", "…"]);
 const NATIONAL_PREFIX = /^(?:00|0)/u;
 
 /** The E.164 number that was typed: as it stands, by the account's own numbers, or as a North American one. */
@@ -57,91 +23,6 @@ export function numberSaid(raw: string, numbers: readonly string[]): string {
   if (digits.length === 11 && digits.startsWith("1")) return `+${digits}`;
   return digits.length === 10 && !digits.startsWith("0") ? `+1${digits}` : digits;
 }
-
-function personFrom(
-  words: readonly Word[],
-  at: number,
-  length: number,
-  known: readonly KnownPerson[],
-): SaidPerson {
-  const taken = words.slice(at, at + length);
-  const typed = taken.map((word) => word.text).join(" ");
-  const only = known.length === 1 ? known[0] : undefined;
-  // As typed, where that can be found again by anybody; else the directory's own spelling (Mueller for Müller, turned names).
-  const folded = foldName(typed);
-  const plain = only && (foldName(only.name) === folded || foldName(only.name).split(" ").includes(folded));
-  const said = only && !plain ? only.name : typed;
-  return { is: "person", said, known, possessive: taken.at(-1)?.possessive ?? false, certain: false };
-}
-
-function nameAt(
-  words: readonly Word[],
-  at: number,
-  { names, known }: Vocabulary,
-): { item: SaidPerson; length: number } | undefined {
-  for (const length of [3, 2, 1]) {
-    const taken = words.slice(at, at + length);
-    if (taken.length < length || taken.some((word) => word.kind !== "word")) continue;
-    if (taken.slice(0, -1).some((word) => word.possessive)) continue;
-    const typed = taken.map((word) => word.text).join(" ");
-    let people = peopleNamed(typed, names);
-    let owning = false;
-    if (
-      people.length === 0 &&
-      length === 1 &&
-      /[^s]s$/u.test(typed) &&
-      typed.length > 3 &&
-      words[at + 1]?.kind === "word"
-    ) {
-      people = peopleNamed(typed.slice(0, -1), names);
-      owning = people.length > 0;
-    }
-    if (people.length === 0) continue;
-    const item = personFrom(words, at, length, people);
-    return { item: owning ? { ...item, possessive: true, said: typed.slice(0, -1) } : item, length };
-  }
-  const word = words[at];
-  // A handle typed by hand names somebody, known or not.
-  if (word?.kind === "word" && word.handle && (!known || word.text.length > 1))
-    return { item: personFrom(words, at, 1, []), length: 1 };
-  return undefined;
-}
-
-// "Kate Smith" is not the Kate we know, nor is "Mary Kate". A name with a stranger beside it is a stranger's: asked about.
-function withSurname(
-  name: { readonly item: SaidPerson; readonly length: number },
-  words: readonly Word[],
-  folded: readonly string[],
-  at: number,
-  vocabulary: Vocabulary,
-): [Item, number] {
-  const { item, length } = name;
-  if (!vocabulary.known || item.known.length === 0 || item.possessive) return [item, length];
-  const whole = item.known.length === 1 && foldName(item.said) === foldName(item.known[0]?.name ?? "");
-  const next = words[at + length];
-  const isStranger = (word: Word | undefined, place: number): boolean =>
-    word?.kind === "word" &&
-    !word.handle &&
-    /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
-    !COMMON_WORDS.has(word.folded) &&
-    !isLittleWord(word.folded) &&
-    phraseAt(folded, place) === undefined &&
-    planAt(folded, place, vocabulary.planPhrases) === undefined &&
-    placeAt(folded, place, vocabulary.sites) === undefined &&
-    dayAt(folded, place, vocabulary.today) === undefined;
-  const surname = !whole && length === 1 && isStranger(next, at + length);
-  if (!surname || !next) return [item, length];
-  const said = `${item.said} ${next.text}`;
-  return [{ ...item, said, known: [], possessive: next.possessive }, length + 1];
-}
-
-// A name that is also a word of ours ("Grant", "Will") is a name when it is written like one, or where names stand.
-const isName = (words: readonly Word[], at: number, length: number, alsoPhrase: boolean): boolean =>
-  length > 1 ||
-  !(alsoPhrase || COMMON_WORDS.has(words[at]?.folded ?? "")) ||
-  words[at]?.handle === true ||
-  (words[at]?.capital === true && at > 0) ||
-  /^(?:to|for|from|of|with|and)$/u.test(words[at - 1]?.folded ?? "");
 
 /** Gives every piece of a text its meaning. */
 export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
@@ -163,31 +44,6 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
   }
   return withFirstNames(items, vocabulary);
 }
-
-const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
-
-// "Mary Kate": what is typed like a name right before one belongs to it, and then it is nobody we know.
-function withFirstNames(items: readonly Item[], { known }: Vocabulary): readonly Item[] {
-  if (!known) return items;
-  return items.flatMap((item, at): readonly Item[] => {
-    const next = items[at + 1];
-    const before = items[at - 1];
-    if (isFirstName(item) && next?.is === "person" && isBareName(next)) return [];
-    if (item.is === "person" && isBareName(item) && isFirstName(before))
-      return [{ ...item, said: `${before.text} ${item.said}`, known: [] }];
-    return [item];
-  });
-}
-
-const isBareName = ({ said, certain, known }: SaidPerson): boolean =>
-  !certain && known.length > 0 && !said.includes(" ") && /^\p{Lu}/u.test(said);
-const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word" }> =>
-  item?.is === "word" &&
-  item.capital &&
-  !item.possessive &&
-  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
-  !COMMON_WORDS.has(item.folded) &&
-  !TITLE.test(item.folded);
 
 function readAt(
   words: readonly Word[],
@@ -301,5 +157,3 @@ function quoted(text: string, vocabulary: Vocabulary): Item | Item[] {
     return { is: "person", said: text.trim(), known: people, possessive: false, certain: false };
   return { is: "quote", text };
 }
-
-export const isStop = (item: Item): boolean => item.is === "stop" && STOPS.has(item.folded);

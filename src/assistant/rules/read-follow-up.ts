@@ -3,7 +3,8 @@ import { normalise } from "../text.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext, Vocabulary } from "./context.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
-import { type Item, itemsOf, type SaidPerson } from "./items.ts";
+import type { Item, SaidPerson } from "./item.ts";
+import { itemsOf } from "./items.ts";
 import type { Meant } from "./meant.ts";
 import { saidOf, unclearPerson } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 // Clauses that only want to know: who has what, what is left, which numbers are free, what happened.
 import type { Act, SaidInput } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
-import type { SaidPerson } from "./items.ts";
+import type { SaidPerson } from "./item.ts";
 import {
   act,
   acts,

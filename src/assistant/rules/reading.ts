@@ -2,7 +2,7 @@
 import type { Act, Clarification, Refusal, SaidInput, ToolName } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
 import type { Vocabulary } from "./context.ts";
-import type { Item, SaidPerson } from "./items.ts";
+import type { Item, SaidPerson } from "./item.ts";
 import { type KnownPerson, peopleNearly } from "./people.ts";
 
 /** The meaning of a clause. */

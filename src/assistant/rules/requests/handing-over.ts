@@ -1,6 +1,6 @@
 // From one person to another.
 import type { Clause } from "../clauses.ts";
-import type { SaidPerson } from "../items.ts";
+import type { SaidPerson } from "../item.ts";
 import {
   act,
   acts,

@@ -1,7 +1,7 @@
 // One clause as a request: whom it is about, and what is asked or refused before anything is done.
 import type { Act, ToolName } from "../../interpretation.ts";
 import type { Clause } from "../clauses.ts";
-import type { SaidPerson } from "../items.ts";
+import type { SaidPerson } from "../item.ts";
 import { acts, ask, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
 
 const WHOM: Partial<Record<ToolName, string>> = {

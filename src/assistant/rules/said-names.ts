@@ -1,0 +1,122 @@
+// Names where people stand in a text: whole ones, parts of them, and those with a stranger beside them.
+import { dayAt } from "../../domain/day.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import type { Vocabulary } from "./context.ts";
+import type { Item, SaidPerson } from "./item.ts";
+import { isLittleWord } from "./language.ts";
+import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import { placeAt } from "./places.ts";
+import { planAt } from "./plan-words.ts";
+import type { Word } from "./words.ts";
+
+function personFrom(
+  words: readonly Word[],
+  at: number,
+  length: number,
+  known: readonly KnownPerson[],
+): SaidPerson {
+  const taken = words.slice(at, at + length);
+  const typed = taken.map((word) => word.text).join(" ");
+  const only = known.length === 1 ? known[0] : undefined;
+  // As typed, where that can be found again by anybody; else the directory's own spelling (Mueller for Müller, turned names).
+  const folded = foldName(typed);
+  const plain = only && (foldName(only.name) === folded || foldName(only.name).split(" ").includes(folded));
+  const said = only && !plain ? only.name : typed;
+  return { is: "person", said, known, possessive: taken.at(-1)?.possessive ?? false, certain: false };
+}
+
+/** The person who is named at a word, and how many words that takes. */
+export function nameAt(
+  words: readonly Word[],
+  at: number,
+  { names, known }: Vocabulary,
+): { item: SaidPerson; length: number } | undefined {
+  for (const length of [3, 2, 1]) {
+    const taken = words.slice(at, at + length);
+    if (taken.length < length || taken.some((word) => word.kind !== "word")) continue;
+    if (taken.slice(0, -1).some((word) => word.possessive)) continue;
+    const typed = taken.map((word) => word.text).join(" ");
+    let people = peopleNamed(typed, names);
+    let owning = false;
+    if (
+      people.length === 0 &&
+      length === 1 &&
+      /[^s]s$/u.test(typed) &&
+      typed.length > 3 &&
+      words[at + 1]?.kind === "word"
+    ) {
+      people = peopleNamed(typed.slice(0, -1), names);
+      owning = people.length > 0;
+    }
+    if (people.length === 0) continue;
+    const item = personFrom(words, at, length, people);
+    return { item: owning ? { ...item, possessive: true, said: typed.slice(0, -1) } : item, length };
+  }
+  const word = words[at];
+  // A handle typed by hand names somebody, known or not.
+  if (word?.kind === "word" && word.handle && (!known || word.text.length > 1))
+    return { item: personFrom(words, at, 1, []), length: 1 };
+  return undefined;
+}
+
+// "Kate Smith" is not the Kate we know, nor is "Mary Kate". A name with a stranger beside it is a stranger's: asked about.
+export function withSurname(
+  name: { readonly item: SaidPerson; readonly length: number },
+  words: readonly Word[],
+  folded: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+): [Item, number] {
+  const { item, length } = name;
+  if (!vocabulary.known || item.known.length === 0 || item.possessive) return [item, length];
+  const whole = item.known.length === 1 && foldName(item.said) === foldName(item.known[0]?.name ?? "");
+  const next = words[at + length];
+  const isStranger = (word: Word | undefined, place: number): boolean =>
+    word?.kind === "word" &&
+    !word.handle &&
+    /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
+    !COMMON_WORDS.has(word.folded) &&
+    !isLittleWord(word.folded) &&
+    phraseAt(folded, place) === undefined &&
+    planAt(folded, place, vocabulary.planPhrases) === undefined &&
+    placeAt(folded, place, vocabulary.sites) === undefined &&
+    dayAt(folded, place, vocabulary.today) === undefined;
+  const surname = !whole && length === 1 && isStranger(next, at + length);
+  if (!surname || !next) return [item, length];
+  const said = `${item.said} ${next.text}`;
+  return [{ ...item, said, known: [], possessive: next.possessive }, length + 1];
+}
+
+// A name that is also a word of ours ("Grant", "Will") is a name when it is written like one, or where names stand.
+export const isName = (words: readonly Word[], at: number, length: number, alsoPhrase: boolean): boolean =>
+  length > 1 ||
+  !(alsoPhrase || COMMON_WORDS.has(words[at]?.folded ?? "")) ||
+  words[at]?.handle === true ||
+  (words[at]?.capital === true && at > 0) ||
+  /^(?:to|for|from|of|with|and)$/u.test(words[at - 1]?.folded ?? "");
+
+const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
+
+// "Mary Kate": what is typed like a name right before one belongs to it, and then it is nobody we know.
+export function withFirstNames(items: readonly Item[], { known }: Vocabulary): readonly Item[] {
+  if (!known) return items;
+  return items.flatMap((item, at): readonly Item[] => {
+    const next = items[at + 1];
+    const before = items[at - 1];
+    if (isFirstName(item) && next?.is === "person" && isBareName(next)) return [];
+    if (item.is === "person" && isBareName(item) && isFirstName(before))
+      return [{ ...item, said: `${before.text} ${item.said}`, known: [] }];
+    return [item];
+  });
+}
+
+const isBareName = ({ said, certain, known }: SaidPerson): boolean =>
+  !certain && known.length > 0 && !said.includes(" ") && /^\p{Lu}/u.test(said);
+const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word" }> =>
+  item?.is === "word" &&
+  item.capital &&
+  !item.possessive &&
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
+  !COMMON_WORDS.has(item.folded) &&
+  !TITLE.test(item.folded);
