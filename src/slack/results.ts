@@ -36,7 +36,8 @@ export async function resultsOf(
 ): Promise<string> {
   const rows: RowResult[] = [
     ...proposal.left.map(({ who, why, line }) =>
-      withoutItem(line, who, "left out", `${why.summary} ${why.next}`),
+      // Who can't be made out is called by the line, which has its own column.
+      withoutItem(line, who === `line ${line}` ? "" : who, "left out", `${why.summary} ${why.next}`),
     ),
     ...(proposal.roster?.fineRows ?? []).map(({ line, who }) =>
       withoutItem(line, who, "already so", "Has what the file says."),

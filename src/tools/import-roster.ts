@@ -194,7 +194,8 @@ async function fromRows(
       key: file.key,
       content: contentOf(file.bytes),
       action,
-      rows: rows + roster.rejected.length,
+      // Of a list that is tried again, only the lines it is about: what is told of them adds up.
+      rows: items.length + left.length + fine,
       fine,
       fineRows: fineRows(known, items, left),
       reading: [...reading],

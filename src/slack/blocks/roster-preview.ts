@@ -101,8 +101,8 @@ function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
 function leftLines(left: Changes["left"], shade: Shade): string {
   const kinds = leftByKind(left);
   const lines = kinds.slice(0, SHOWN_KINDS).map(({ who, lines: at, why }) => {
-    const where = at ? ` (${at})` : "";
-    return `• *${escapeText(shade(clip(who, 160)))}*${where}: ${escapeText(shade(clip(why, 240)))}`;
+    const where = who && at ? ` (${at})` : "";
+    return `• *${escapeText(shade(clip(who || at, 160)))}*${where}: ${escapeText(shade(clip(why, 240)))}`;
   });
   const more = kinds.slice(SHOWN_KINDS).reduce((sum, { count }) => sum + count, 0);
   return ["*Left out:*", ...lines, ...(more > 0 ? [`… and ${more} for other reasons.`] : [])].join("\n");

@@ -44,7 +44,7 @@ export async function assignRows(
     const site = row.siteName ?? row.siteCode ?? asked.site;
     const chosen = choosePlan(said, { plans, policy: context.policy, site });
     if ("answer" in chosen) {
-      left.push(leftOf(row, problemIn(chosen.answer)));
+      left.push(leftOf(row, problemIn(chosen.answer), person));
       continue;
     }
     const { plan, rule } = chosen;
@@ -65,7 +65,7 @@ export async function assignRows(
     const ref = refOf(person);
     const more = await placing(row, ref, phone, asked, context);
     if ("answer" in more) {
-      left.push(leftOf(row, problemIn(more.answer)));
+      left.push(leftOf(row, problemIn(more.answer), person));
       continue;
     }
     const wanted = [

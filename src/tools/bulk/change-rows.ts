@@ -43,7 +43,7 @@ export async function changeRows(
       site: row.siteName ?? row.siteCode ?? asked.site,
     });
     if ("answer" in chosen) {
-      left.push(leftOf(row, problemIn(chosen.answer)));
+      left.push(leftOf(row, problemIn(chosen.answer), person));
       continue;
     }
     const { plan } = chosen;
@@ -73,7 +73,7 @@ export async function changeRows(
     const ref = refOf(person);
     const more = await placing(row, ref, phone, asked, context);
     if ("answer" in more) {
-      left.push(leftOf(row, problemIn(more.answer)));
+      left.push(leftOf(row, problemIn(more.answer), person));
       continue;
     }
     const switches = held.type !== plan.type;

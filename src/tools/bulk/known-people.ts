@@ -28,11 +28,26 @@ export interface KnownPeople {
   readonly missing: number;
 }
 
-export const leftOf = (row: RosterRow, why: Problem): Left => ({
+export const leftOf = (row: RosterRow, why: Problem, person?: Person): Left => ({
   who: row.name ? `${row.name} (${row.email})` : row.email,
-  why,
+  why: withoutSubject(why, [
+    ...(person ? [`${person.name} (${person.email})`, person.name] : []),
+    ...(row.name ? [row.name] : []),
+    row.email,
+  ]),
   line: row.line,
 });
+
+/** The reason without the name it begins with: the row's person stands in front of it already. */
+function withoutSubject(why: Problem, subjects: readonly string[]): Problem {
+  const subject = subjects.find((one) => why.summary.startsWith(one));
+  if (subject === undefined) return why;
+  const rest = why.summary
+    .slice(subject.length)
+    .replace(/^'s(?= )/, "")
+    .trimStart();
+  return { ...why, summary: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` };
+}
 
 /** Why a proposal for one row is none: said on the card as the row's reason. */
 export const problemIn = (proposal: Proposal): Problem =>
@@ -52,7 +67,9 @@ export function* activeRows(
   for (const { row, person, phone } of known) {
     const standing = standingProblem(person);
     if (standing || !canBeChanged(person))
-      left.push(leftOf(row, standing ?? problem("inactive", "Not active in Zoom.", "Activate them first.")));
+      left.push(
+        leftOf(row, standing ?? problem("inactive", "Not active in Zoom.", "Activate them first."), person),
+      );
     else yield { row, person, phone };
   }
 }
@@ -74,7 +91,10 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
   const known: Known[] = [];
   const left: Left[] = roster.rejected.map(({ line, problem: what, suggestion, reason, who }) => ({
     who: who ?? `line ${line}`,
-    why: problem(reason.toLowerCase().replaceAll("_", "-"), what, suggestion),
+    why: withoutSubject(
+      problem(reason.toLowerCase().replaceAll("_", "-"), what, suggestion),
+      who === null ? [] : [who],
+    ),
     line,
   }));
   const absent: RosterRow[] = [];

@@ -5,7 +5,7 @@ import type { Left } from "./known-people.ts";
 export interface LeftKind {
   readonly code: string;
   readonly count: number;
-  /** Who it is about: the first three, and how many more. */
+  /** Who it is about: the first three, and how many more; empty where nobody could be made out. */
   readonly who: string;
   /** "lines 3, 5 and 9"; empty where there are no lines. */
   readonly lines: string;
@@ -20,12 +20,14 @@ export const leftByKind = (left: readonly Left[]): readonly LeftKind[] =>
   [...Map.groupBy(left, ({ why }) => why.code)].map(([code, rows]) => {
     const [first] = rows;
     const at = rows.flatMap(({ line }) => (line === null ? [] : [line]));
-    const names = rows.slice(0, SHOWN).map(({ who }) => who);
+    // A row that names nobody is called by its line, which is told beside it.
+    const names = rows.flatMap(({ who, line }) => (who === `line ${line}` ? [] : [who])).slice(0, SHOWN);
+    const more = rows.length - names.length;
     const differs = rows.some(({ why }) => why.summary !== first?.why.summary);
     return {
       code,
       count: rows.length,
-      who: rows.length > SHOWN ? `${names.join(", ")} and ${rows.length - SHOWN} more` : names.join(", "),
+      who: `${names.join(", ")}${names.length > 0 && more > 0 ? ` and ${more} more` : ""}`,
       lines: at.length > 0 ? spellLines(at, 6) : "",
       why: `${first?.why.summary ?? ""}${differs ? " …" : ""} ${first?.why.next ?? ""}`.trim(),
     };
@@ -33,4 +35,4 @@ export const leftByKind = (left: readonly Left[]): readonly LeftKind[] =>
 
 /** One kind in a line of plain text. */
 export const tellLeft = ({ who, lines, why }: LeftKind): string =>
-  `${who}${lines ? ` (${lines})` : ""}: ${why}`;
+  `${who === "" || lines === "" ? `${who}${lines}` : `${who} (${lines})`}: ${why}`;

@@ -30,7 +30,7 @@ export async function placeRows(
     }
     const ref = refOf(person);
     const more = await placing(row, ref, phone, asked, context);
-    if ("answer" in more) left.push(leftOf(row, problemIn(more.answer)));
+    if ("answer" in more) left.push(leftOf(row, problemIn(more.answer), person));
     else if (more.changes.length === 0) fine += 1;
     else {
       for (const warning of more.warnings) warnings.add(warning);

@@ -25,7 +25,7 @@ export async function removeRows(
     else {
       const why = takingProblem(person, phone);
       if (why || person.zoomId === null)
-        left.push(leftOf(row, why ?? problem("no-id", "Has no Zoom id.", "Look in Zoom.")));
+        left.push(leftOf(row, why ?? problem("no-id", "Has no Zoom id.", "Look in Zoom."), person));
       else losing.push({ person, phone, line: row.line });
     }
   }

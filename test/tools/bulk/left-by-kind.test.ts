@@ -25,3 +25,15 @@ test("rows left out for one reason are told together, with their lines and the r
     "bo (line 4): Not yet. Invite them.",
   ]);
 });
+
+test("a row that names nobody is told by its line, once", () => {
+  const kinds = leftByKind([
+    left(11, "line 11", "invalid-email", "No address."),
+    left(12, "Pat", "missing-license", "No license."),
+    left(14, "line 14", "missing-license", "No license."),
+  ]);
+  expect(kinds.map(tellLeft)).toEqual([
+    "line 11: No address. Invite them.",
+    "Pat and 1 more (lines 12 and 14): No license. Invite them.",
+  ]);
+});
