@@ -117,7 +117,7 @@ export async function confirm(
           problem: problem(
             "second-person",
             `A second person has to confirm this: ${operation.needsSecond}.`,
-            "They have been asked.",
+            `They have been asked: ${await rights.whoCanSecond(operation.requester)} can.`,
           ),
         }
       : askSecond(operation, by, means, keep);

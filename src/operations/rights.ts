@@ -21,6 +21,8 @@ export interface Rights {
   deciders(by: Actor | null, sites: readonly string[]): Promise<readonly string[]>;
   /** Slack ids of those who could be the second person for this requester. */
   seconds(requester: Actor): Promise<readonly string[]>;
+  /** Their names, for a sentence. */
+  whoCanSecond(requester: Actor): Promise<string>;
   /** Whether this person could be the second person. */
   maySecond(actor: Actor): Promise<boolean>;
   /** Why changes to this person need a second person; null when they don't. */
@@ -109,6 +111,14 @@ export function rightsFrom({
     return all.length > 0 ? all : members(siteEntries.flatMap(([, list]) => list));
   }
 
+  async function seconds(requester: Actor): Promise<readonly string[]> {
+    const ids = policy.approvers.length > 0 ? await members(policy.approvers) : await admins();
+    return ids.filter((id) => id !== requester.slackId);
+  }
+
+  const named = async (ids: readonly string[]): Promise<string> =>
+    oneOf(await Promise.all(ids.slice(0, 12).map(async (id) => (await directory.actor(id)).name)));
+
   return {
     roleOf,
     async deciders(by, asked) {
@@ -119,15 +129,9 @@ export function rightsFrom({
       const ids = local.length > 0 ? local : await anyAdmins();
       return ids.filter((id) => id !== by?.slackId);
     },
-    async whoMay() {
-      const ids = (await anyAdmins()).slice(0, 12);
-      const names = await Promise.all(ids.map(async (id) => (await directory.actor(id)).name));
-      return oneOf(names);
-    },
-    async seconds(requester) {
-      const ids = policy.approvers.length > 0 ? await members(policy.approvers) : await admins();
-      return ids.filter((id) => id !== requester.slackId);
-    },
+    whoMay: async () => named(await anyAdmins()),
+    seconds,
+    whoCanSecond: async (requester) => named(await seconds(requester)),
     async maySecond(actor) {
       if (actor.standing !== "member") return false;
       if (policy.approvers.length > 0) return isOn(policy.approvers, actor);

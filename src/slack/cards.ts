@@ -53,6 +53,8 @@ export interface CardMeans {
   readonly clock: Clock;
   readonly mode: "observe" | "act";
   readonly respond: Respond;
+  /** Who could be the second person for this asker, in words. */
+  readonly whoCanSecond: (requester: Operation["requester"]) => Promise<string>;
   /** True where nobody but the people named there reads along. */
   readonly isPrivate: (channel: string) => Promise<boolean>;
   readonly log: { warn(facts: object, message: string): void };
@@ -77,7 +79,8 @@ const isFinal = (error: unknown): boolean =>
   error instanceof NotTaken || error instanceof WebAPIPlatformError;
 
 export function slackCards(means: CardMeans): Cards {
-  const { client, store, cards, notes, switchboard, clock, mode, respond, isPrivate, log } = means;
+  const { client, store, cards, notes, switchboard, clock, mode, respond, whoCanSecond, isPrivate, log } =
+    means;
   const drawing = new Map<OperationId, Promise<void>>();
   const again = new Set<OperationId>();
   const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
@@ -109,19 +112,26 @@ export function slackCards(means: CardMeans): Cards {
 
   const factsOf = async (
     { operation, items, counts, pace }: Drawing,
-    masked: boolean,
+    { masked = false, askersOwn = false }: Partial<Pick<CardFacts, "masked" | "askersOwn">> = {},
   ): Promise<CardFacts> => ({
     operation,
     items: items ?? (await itemsFor(operation)),
     counts,
     pace,
     masked,
+    askersOwn,
+    seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
     mode,
     paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
   });
 
   const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
-    operationCard(await factsOf(drawing, card.kind === "message" && !(await isPrivate(card.channel))));
+    operationCard(
+      await factsOf(drawing, {
+        masked: card.kind === "message" && !(await isPrivate(card.channel)),
+        askersOwn: card.role === "asker" && (card.kind === "ephemeral" || card.channel.startsWith("D")),
+      }),
+    );
 
   async function draw(card: Card, drawing: Drawing): Promise<void> {
     const { operation } = drawing;
@@ -309,12 +319,12 @@ export function slackCards(means: CardMeans): Cards {
     async openly(id) {
       const operation = await store.get(id);
       if (!operation) return undefined;
-      return openlyTold(await factsOf({ operation, ...(await progressOf(operation)), pace: null }, false));
+      return openlyTold(await factsOf({ operation, ...(await progressOf(operation)), pace: null }));
     },
     async shown(id) {
       const operation = await store.get(id);
       if (!operation) return undefined;
-      return operationCard(await factsOf({ operation, ...(await progressOf(operation)), pace: null }, false));
+      return operationCard(await factsOf({ operation, ...(await progressOf(operation)), pace: null }));
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {

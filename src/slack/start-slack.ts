@@ -129,6 +129,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     clock,
     mode: policy.mode,
     respond,
+    whoCanSecond: rights.whoCanSecond,
     isPrivate: places.isPrivate,
     log,
   });

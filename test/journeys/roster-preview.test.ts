@@ -34,14 +34,12 @@ describe("the preview of a list", () => {
     expect(card.text).toContain("free seats 2 → 1");
     expect(card.text).toContain("2 | Bob Hartley | US/CA Unlimited Calling Plan");
     expect(card.text).toMatch(/mike\.chen@acme\.example\* \(line 6\): "Zoom Phon" is not a license\./);
+    expect(card.text).toMatch(/priya\.nair@acme\.example\* \(line 4\): Has not accepted/);
     expect(card.text).toContain("Columns not used: Private Phone.");
     expect(card.text).toContain("1 blank line was left out.");
-    expect(card.buttons).toEqual([
-      "Confirm",
-      "Do 1 now, keep 2 for when they appear",
-      "Cancel",
-      "Not this file",
-    ]);
+    expect(card.buttons).toEqual(["Confirm", "Do 1 now, keep 2 for when they appear", "Cancel"]);
+    // The least needed stands behind the three dots.
+    expect(card.options.at(-1)?.label).toBe("Not this file");
     const back = await fileNamed("august-to-fix.csv");
     expect(back.trim().split("\r\n")).toHaveLength(5);
     const again = await drop("august-to-fix.csv", [
@@ -54,6 +52,8 @@ describe("the preview of a list", () => {
     ]);
     expect(again.text).toContain("Mike Chen");
     expect(again.text).not.toContain("Problem");
+    await zac.as(DANA).pick(card, "Not this file");
+    await zac.as(DANA).becomes(card, /Cancelled/);
   });
 
   it("asks when there are more people than seats", async () => {

@@ -96,6 +96,8 @@ test("is read, and drawn with its buttons", () => {
     counts,
     pace: null,
     masked: false,
+    askersOwn: true,
+    seconds: null,
     mode: "act",
     paused: false,
   });

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, KnownBlock } from "@slack/types";
+import type { ActionsBlock, Button, KnownBlock, Overflow } from "@slack/types";
 import type { Offer } from "../../domain/proposal.ts";
 import { clip, escapeText } from "./text.ts";
 
@@ -63,3 +63,18 @@ export const offerButtons = (offers: readonly Offer[]): readonly Button[] =>
     .map(({ label, tool, input }, index) =>
       button({ label, action: `${ACTIONS.offer}-${index}`, value: JSON.stringify({ tool, input }) }),
     );
+
+/** The same behind three dots, where a row of buttons is full. */
+export const offerMenu = (offers: readonly Offer[]): readonly Overflow[] =>
+  offers.length === 0
+    ? []
+    : [
+        {
+          type: "overflow",
+          action_id: `${ACTIONS.offer}-9`,
+          options: offers.map(({ label, tool, input }) => ({
+            text: { type: "plain_text", text: clip(label, 75), emoji: false },
+            value: JSON.stringify({ tool, input }),
+          })),
+        },
+      ];

@@ -15,6 +15,10 @@ export interface CardFacts {
   readonly pace: Pace | null;
   /** Where others read along, numbers are hidden. */
   readonly masked: boolean;
+  /** Nobody but the asker reads this card. */
+  readonly askersOwn: boolean;
+  /** Who can be the second person it waits for, in words; null while it doesn't wait for one. */
+  readonly seconds: string | null;
   readonly mode: "observe" | "act";
   readonly paused: boolean;
 }

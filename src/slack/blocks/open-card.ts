@@ -4,10 +4,10 @@ import { describeChange } from "../../changes/descriptions.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import { tellLeft } from "../../operations/telling.ts";
-import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import { type CardFacts, seatLine } from "./card-facts.ts";
+import { openButtons, typesCount } from "./open-buttons.ts";
 import { rosterPreview } from "./roster-preview.ts";
-import { clip, context, escapeText, type Shade, section } from "./text.ts";
+import { context, escapeText, type Shade, section } from "./text.ts";
 
 const SHOWN_ITEMS = 8;
 const SHOWN_LEFT = 8;
@@ -48,10 +48,6 @@ function until({ requester, expiresAt, createdAt }: Operation): string {
   }).format(expiresAt);
 }
 
-/** Whether the asker has to type how many it is about. */
-const typesCount = ({ proposal, state }: Operation): boolean =>
-  proposal.typed !== null && state !== "awaiting-approval";
-
 /** The changes of an operation, person by person, and who is left out of it. */
 function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade): readonly KnownBlock[] {
   const { proposal } = operation;
@@ -82,11 +78,12 @@ function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade)
 }
 
 /** What waits for a decision: what would change, what one should know, and the buttons. */
-export function openCard({ operation, items, mode, paused }: CardFacts, shade: Shade): readonly KnownBlock[] {
-  const { proposal, risk, requester, id } = operation;
-  const danger = risk === "destructive";
+export function openCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
+  const { operation, items, mode, paused, seconds } = facts;
+  const { proposal, requester, id } = operation;
   const lost = [...new Set(items.flatMap((item) => item.lost))];
   const waits = operation.state === "awaiting-approval";
+  const waiting = seconds ? ` Waiting for them: ${seconds} can.` : " Waiting for them.";
   return [
     ...(proposal.roster ? rosterPreview({ operation, items }, shade) : whatAndWhom(operation, items, shade)),
     ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
@@ -96,72 +93,16 @@ export function openCard({ operation, items, mode, paused }: CardFacts, shade: S
     ...(operation.needsSecond
       ? [
           section(
-            `A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? " Waiting for them." : ""}${typesCount(operation) ? ` Confirm asks you to type ${proposal.typed}.` : ""}`,
+            `A second person has to confirm: ${escapeText(operation.needsSecond)}.${waits ? escapeText(waiting) : ""}${typesCount(operation) ? ` Confirm asks you to type ${proposal.typed}.` : ""}`,
           ),
         ]
       : []),
     ...(paused
       ? [section("Changes are paused for everybody; Confirm works again after `/zphone resume`.")]
       : []),
-    ...actions([
-      mode === "observe"
-        ? button({ label: "Would do this", action: ACTIONS.confirm, value: String(id) })
-        : button({
-            label: "Confirm",
-            action: ACTIONS.confirm,
-            value: String(id),
-            style: danger ? "danger" : "primary",
-            ...(danger && !typesCount(operation)
-              ? {
-                  ask: {
-                    title: clip(proposal.title, 90),
-                    text: `${dialogText(operation, items)}${operation.needsSecond && !waits ? " A second person is asked then." : ""}`,
-                    yes: clip(operation.size === 1 ? dialogVerb(operation, items) : "Confirm", 30),
-                  },
-                }
-              : {}),
-          }),
-      ...(proposal.keep.length > 0 && mode === "act" && !waits
-        ? [
-            button({
-              label: `Do ${operation.size} now, keep ${proposal.keep.length} for when they appear`,
-              action: ACTIONS.confirmKeep,
-              value: String(id),
-            }),
-          ]
-        : []),
-      button({ label: "Cancel", action: ACTIONS.cancel, value: String(id) }),
-      ...(proposal.roster
-        ? offerButtons([
-            {
-              label: "Not this file",
-              tool: "forget_file",
-              input: { file: proposal.roster.key, op: String(id) },
-            },
-          ])
-        : []),
-    ]),
+    ...openButtons(facts),
     context(
       `#${id} · asked by ${escapeText(requester.name)} · valid until ${until(operation)}${mode === "observe" ? " · observing: nothing is written to Zoom" : ""}`,
     ),
   ];
-}
-
-/** What Slack's dialog says under the title, which names the person already. */
-function dialogText({ size }: Operation, items: readonly Item[]): string {
-  const [first] = items;
-  if (size === 1 && first)
-    return `${first.person.email}: ${[...new Set(first.changes.map((change) => describeChange(change).label.toLowerCase()))].join(", ")}.`;
-  const names = items
-    .slice(0, 3)
-    .map(({ person }) => person.name)
-    .join(", ");
-  return `${names}${size > 3 ? ` and ${size - 3} more` : ""}.`;
-}
-
-/** "Remove from Kate", in Slack's dialog. */
-function dialogVerb({ tool }: Operation, items: readonly Item[]): string {
-  const first = items[0]?.person.name.split(" ")[0] ?? "";
-  const takes = items[0]?.changes.some((change) => change.kind === "phone-feature" && !change.after);
-  return takes ? `Remove from ${first}` : tool === "undo_operation" ? `Undo for ${first}` : `Change ${first}`;
 }

@@ -1,6 +1,6 @@
 // The card of a list at its worst: long names, orders in them, thousands of rows left out. Slack must take it, and a
 // person must find the figures in its first lines.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMessageBlocks } from "../../../sandbox/slack/block-kit/check.ts";
 import { planAssign } from "../../../src/changes/calling-plan/change.ts";
 import { featureOn } from "../../../src/changes/phone-feature/change.ts";
@@ -10,7 +10,9 @@ import type { Item, Operation } from "../../../src/domain/operation.ts";
 import { shownOf } from "../../../src/domain/phone.ts";
 import { problem } from "../../../src/domain/problem.ts";
 import { changes } from "../../../src/domain/proposal.ts";
+import type { CardFacts } from "../../../src/slack/blocks/card-facts.ts";
 import { operationCard } from "../../../src/slack/blocks/operation-card.ts";
+import type { Message } from "../../../src/slack/blocks/text.ts";
 
 const id = OperationId.parse(71);
 const item = (position: number): Item => {
@@ -128,15 +130,18 @@ const counts = {
   unknown: 0,
   skipped: 0,
 };
-const card = operationCard({
+const facts: CardFacts = {
   operation,
   items,
   counts,
   pace: null,
   masked: false,
+  askersOwn: true,
+  seconds: null,
   mode: "act",
   paused: false,
-});
+};
+const card = operationCard(facts);
 
 test("Slack takes it", () => {
   expect(checkMessageBlocks(JSON.parse(JSON.stringify(card.blocks)))).toEqual([]);
@@ -153,11 +158,55 @@ test("the figures stand in the first three lines, and nothing in it pings", () =
   expect(JSON.stringify(card.blocks)).not.toMatch(/"mrkdwn","text":"[^"]*<[!@]/);
 });
 
-test("three buttons, and none more", () => {
+/** Words on the buttons of a card, and those behind its three dots. */
+function pressable(card: Message): { readonly buttons: readonly string[]; readonly more: readonly string[] } {
   const row = card.blocks.find(({ type }) => type === "actions");
-  expect(row?.type === "actions" && row.elements.map((one) => "text" in one && one.text?.text)).toEqual([
-    "Confirm",
-    "Cancel",
-    "Not this file",
-  ]);
+  const elements = row?.type === "actions" ? row.elements : [];
+  return {
+    buttons: elements.flatMap((one) => (one.type === "button" ? one.text.text : [])),
+    more: elements.flatMap((one) =>
+      one.type === "overflow" ? one.options.map(({ text }) => text.text) : [],
+    ),
+  };
+}
+
+describe("three buttons, and none more", () => {
+  test("of a list", () => {
+    expect(pressable(card)).toEqual({ buttons: ["Confirm", "Cancel", "Not this file"], more: [] });
+  });
+
+  test("where rows can be kept: what is needed least stands behind the three dots", () => {
+    const keep = [
+      {
+        line: 3,
+        email: Email.parse("gwen@example.com"),
+        name: null,
+        wish: { plan: { type: 200, name: "US/CA Unlimited" }, site: null, extension: null, number: null },
+      },
+    ];
+    const keeping = operationCard({ ...facts, operation: { ...operation, proposal: { ...proposal, keep } } });
+    expect(pressable(keeping)).toEqual({
+      buttons: ["Confirm", "Do 9,000 now, keep 1 for when they appear", "Cancel"],
+      more: ["Not this file"],
+    });
+    expect(checkMessageBlocks(JSON.parse(JSON.stringify(keeping.blocks)))).toEqual([]);
+  });
+});
+
+describe("while a second person is waited for", () => {
+  const waiting: CardFacts = {
+    ...facts,
+    operation: { ...operation, state: "awaiting-approval", needsSecond: "30 removals within 24 hours" },
+    seconds: "Imran or Lee",
+  };
+
+  test("the asker's own card has nothing to confirm, and says who can", () => {
+    const own = operationCard(waiting);
+    expect(pressable(own).buttons).toEqual(["Cancel", "Not this file"]);
+    expect(JSON.stringify(own.blocks)).toContain("24 hours. Waiting for them: Imran or Lee can.");
+  });
+
+  test("everybody else's has", () => {
+    expect(pressable(operationCard({ ...waiting, askersOwn: false })).buttons[0]).toBe("Confirm");
+  });
 });

@@ -1,0 +1,89 @@
+// What can be pressed on a card that waits for a decision.
+import type { KnownBlock } from "@slack/types";
+import { describeChange } from "../../changes/descriptions.ts";
+import type { Item, Operation } from "../../domain/operation.ts";
+import type { Offer } from "../../domain/proposal.ts";
+import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons, offerMenu } from "./buttons.ts";
+import type { CardFacts } from "./card-facts.ts";
+import { clip } from "./text.ts";
+
+/** Whether the asker has to type how many it is about. */
+export const typesCount = ({ proposal, state }: Operation): boolean =>
+  proposal.typed !== null && state !== "awaiting-approval";
+
+/** Confirm first. The asker's own card has none while somebody else has to: it says who. */
+export function openButtons({
+  operation,
+  items,
+  mode,
+  askersOwn,
+}: Pick<CardFacts, "operation" | "items" | "mode" | "askersOwn">): readonly KnownBlock[] {
+  const { proposal, id, size } = operation;
+  const waits = operation.state === "awaiting-approval";
+  const keeps = proposal.keep.length > 0 && mode === "act" && !waits;
+  const buttons = [
+    ...(waits && askersOwn ? [] : [confirmButton({ operation, items, mode })]),
+    ...(keeps
+      ? [
+          button({
+            label: `Do ${size.toLocaleString("en-US")} now, keep ${proposal.keep.length.toLocaleString("en-US")} for when they appear`,
+            action: ACTIONS.confirmKeep,
+            value: String(id),
+          }),
+        ]
+      : []),
+    button({ label: "Cancel", action: ACTIONS.cancel, value: String(id) }),
+  ];
+  const more: readonly Offer[] = proposal.roster
+    ? [
+        {
+          label: "Not this file",
+          tool: "forget_file",
+          input: { file: proposal.roster.key, op: String(id) },
+        },
+      ]
+    : [];
+  return actions([...buttons, ...(buttons.length < MOST_BUTTONS ? offerButtons(more) : offerMenu(more))]);
+}
+
+function confirmButton({ operation, items, mode }: Pick<CardFacts, "operation" | "items" | "mode">) {
+  const { proposal, id, needsSecond, size } = operation;
+  if (mode === "observe")
+    return button({ label: "Would do this", action: ACTIONS.confirm, value: String(id) });
+  const danger = operation.risk === "destructive";
+  const asksSecond = needsSecond !== null && operation.state !== "awaiting-approval";
+  return button({
+    label: "Confirm",
+    action: ACTIONS.confirm,
+    value: String(id),
+    style: danger ? "danger" : "primary",
+    ...(danger && !typesCount(operation)
+      ? {
+          ask: {
+            title: clip(proposal.title, 90),
+            text: `${dialogText(operation, items)}${asksSecond ? " A second person is asked then." : ""}`,
+            yes: clip(size === 1 ? dialogVerb(operation, items) : "Confirm", 30),
+          },
+        }
+      : {}),
+  });
+}
+
+/** What Slack's dialog says under the title, which names the person already. */
+function dialogText({ size }: Operation, items: readonly Item[]): string {
+  const [first] = items;
+  if (size === 1 && first)
+    return `${first.person.email}: ${[...new Set(first.changes.map((change) => describeChange(change).label.toLowerCase()))].join(", ")}.`;
+  const names = items
+    .slice(0, 3)
+    .map(({ person }) => person.name)
+    .join(", ");
+  return `${names}${size > 3 ? ` and ${size - 3} more` : ""}.`;
+}
+
+/** "Remove from Kate", in Slack's dialog. */
+function dialogVerb({ tool }: Operation, items: readonly Item[]): string {
+  const first = items[0]?.person.name.split(" ")[0] ?? "";
+  const takes = items[0]?.changes.some((change) => change.kind === "phone-feature" && !change.after);
+  return takes ? `Remove from ${first}` : tool === "undo_operation" ? `Undo for ${first}` : `Change ${first}`;
+}
