@@ -33,6 +33,10 @@ export interface Listener {
   moved(id: OperationId): void;
   /** It failed so often that somebody has to say whether it goes on. */
   paused(id: OperationId): void;
+  /** Zoom's calls of the day are used up: it waits, until then where Zoom tells. */
+  parked(id: OperationId, until: Date | null): void;
+  /** Nobody confirmed it in time. */
+  expired(id: OperationId): void;
   concluded(operation: Operation): Promise<void>;
 }
 
@@ -126,7 +130,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     client,
     tools: toolMeans,
     confirming,
-    async startWorking({ moved, paused, concluded }) {
+    async startWorking({ moved, paused, parked, expired, concluded }) {
       const started = startExecutor({
         store,
         audit,
@@ -139,6 +143,8 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
         failureShare: policy.limits.failures,
         onMoved: moved,
         onPaused: paused,
+        onParked: parked,
+        onExpired: expired,
         onConcluded: async (operation) => {
           metrics.operations.inc({ tool: operation.tool, state: operation.state });
           const tells = waiting.get(operation.id);

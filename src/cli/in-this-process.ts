@@ -92,6 +92,8 @@ function handOf(config: Config, core: Core): CoreAtHand {
       starting ??= core.startWorking({
         moved: () => undefined,
         paused: () => undefined,
+        parked: () => undefined,
+        expired: () => undefined,
         concluded: async () => undefined,
       });
       await starting;

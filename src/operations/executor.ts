@@ -30,6 +30,10 @@ export interface ExecutorMeans {
   readonly onMoved: (id: OperationId) => void;
   /** So many failed that somebody has to say whether it goes on. */
   readonly onPaused: (id: OperationId) => void;
+  /** Zoom's calls of the day are used up, and this operation waits for the next. */
+  readonly onParked: (id: OperationId, until: Date | null) => void;
+  /** Nobody confirmed it in time. */
+  readonly onExpired: (id: OperationId) => void;
   readonly onConcluded: (operation: Operation) => Promise<void>;
 }
 
@@ -56,8 +60,8 @@ export const WORK_JOB = "work";
 
 /** Starts working. Without a writer (mode observe) there is nothing to carry out, and nothing is claimed. */
 export function startExecutor(means: ExecutorMeans): Executor {
-  const { store, zoom, jobs, clock, guards, owner, log, failureShare, onMoved, onPaused, onConcluded } =
-    means;
+  const { store, zoom, jobs, clock, guards, owner, log, failureShare } = means;
+  const { onMoved, onPaused, onParked, onExpired, onConcluded } = means;
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -145,6 +149,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
           if (lane === "interactive")
             void jobs.send(WORK_JOB, {}, { afterMs, once: `item-${item.id}` }).catch(() => undefined);
         },
+        onParked: (until) => onParked(operation.id, until),
         onFailed: (why) => failed.push(why),
       });
       for (const why of failed)
@@ -191,7 +196,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
       operation: id,
       detail: {},
     }));
-    for (const id of expired) onMoved(id);
+    for (const id of expired) onExpired(id);
     for (const id of over) await concludeIfOver(id);
     for (const id of due) {
       await store.move(

@@ -24,6 +24,8 @@ export interface Working {
   readonly signal: AbortSignal;
   /** Called with the ms to wait whenever the item is given back. */
   readonly onLater: (afterMs: number) => void;
+  /** Called when Zoom's calls of the day are used up: the item waits until then, where Zoom tells until when. */
+  readonly onParked: (until: Date | null) => void;
   /** Called when the item did not work out. */
   readonly onFailed: (why: Problem | null) => void;
 }

@@ -30,13 +30,12 @@ const backOff = ({ item }: Claimed) => Math.min(1_000 * 1.6 ** Math.min(item.att
 
 /** A refused read or write: what passes by itself is waited for, everything else is told. */
 async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Promise<Turn> {
-  if (error.reason === "rate-day")
-    return later(
-      claimed,
-      means,
-      Math.max((error.until?.getTime() ?? 0) - means.clock.now().getTime(), 60_000),
-      false,
-    );
+  if (error.reason === "rate-day") {
+    const wait = Math.max((error.until?.getTime() ?? 0) - means.clock.now().getTime(), 60_000);
+    const turn = await later(claimed, means, wait, false);
+    if (turn === "later") means.onParked(error.until);
+    return turn;
+  }
   // A rotated secret or a crowded second passes; a whole import must not fail row by row for it.
   const passes =
     error.reason === "rate-second" || (error.reason === "token-expired" && claimed.item.attempts < 20);

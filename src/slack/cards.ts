@@ -11,6 +11,7 @@ import type { Switchboard } from "../ports/switchboard.ts";
 import type { CardFacts } from "./blocks/card-facts.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
+import { parkingOf } from "./parking.ts";
 import { openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
@@ -32,6 +33,8 @@ export interface Cards {
   refresh(id: OperationId): Promise<void>;
   /** Some of it is done: progress is drawn with measure, whoever says so how often. */
   moved(id: OperationId): void;
+  /** Draws its messages anew although its state is the same: something around it has changed. */
+  repaint(id: OperationId): Promise<void>;
   /** A click on an ephemeral card brought a fresh response_url. */
   renew(id: OperationId, viewer: string, responseUrl: string, ts: string | null): Promise<void>;
   /** What its card says, with all numbers; for whoever may see them. Undefined when the operation is not known any more. */
@@ -123,7 +126,15 @@ export function slackCards(means: CardMeans): Cards {
     seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
     mode,
     paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
+    parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
   });
+
+  /** What waits for Zoom's next day, while that is to come. */
+  async function parkedNow(id: OperationId): Promise<CardFacts["parked"]> {
+    const parking = await parkingOf(id, notes);
+    const isOver = parking?.until && parking.until <= clock.now();
+    return parking && !isOver ? parking : null;
+  }
 
   const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
     operationCard(
@@ -232,6 +243,7 @@ export function slackCards(means: CardMeans): Cards {
         if (!outdated && !progressed(card, drawing)) continue;
         const wait = waits(card, operation);
         if (wait > 0) {
+          if (repainting) repaint.add(id);
           if (Number.isFinite(wait)) soon(id, wait);
           continue;
         }
@@ -286,9 +298,13 @@ export function slackCards(means: CardMeans): Cards {
     if (!changed) return;
     const states = ["proposed", "awaiting-approval", "confirmed", "applying", "paused"] as const;
     for (const { id } of await store.list({ states, limit: 100 })) {
-      repaint.add(id);
-      await refresh(id);
+      await paintAnew(id);
     }
+  }
+
+  function paintAnew(id: OperationId): Promise<void> {
+    repaint.add(id);
+    return refresh(id);
   }
 
   return {
@@ -307,6 +323,7 @@ export function slackCards(means: CardMeans): Cards {
       });
     },
     refresh,
+    repaint: paintAnew,
     moved(id) {
       const now = clock.now().getTime();
       const wait = Math.max(0, BUSY_EVERY_MS - (now - (movedAt.get(id) ?? 0)));

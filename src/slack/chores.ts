@@ -5,6 +5,7 @@ import { byWhom } from "./blocks/card-facts.ts";
 import { context, escapeText, hidingOf } from "./blocks/text.ts";
 import { type ChoreMeans, type Voice, voiceOf } from "./chores/chore.ts";
 import { type Endings, endings } from "./chores/endings.ts";
+import { type ParkedTold, parkedTold } from "./chores/parked-told.ts";
 import { type PausesTold, pausesTold } from "./chores/pauses-told.ts";
 import { peopleTold } from "./chores/people-told.ts";
 import { workRequestCards } from "./chores/request-cards.ts";
@@ -17,6 +18,8 @@ export interface Chores extends Pick<Voice, "tell">, Pick<Endings, "follow" | "e
   askSeconds: SecondPeople["ask"];
   /** So many failed that whoever confirmed has to say whether it goes on. */
   paused: PausesTold["soon"];
+  /** Zoom's calls of the day are used up: whoever confirmed is told that it waits. */
+  parked: ParkedTold["soon"];
   /** An operation has ended: receipts, and word to those it was about. */
   concluded(operation: Operation): Promise<void>;
 }
@@ -24,11 +27,12 @@ export interface Chores extends Pick<Voice, "tell">, Pick<Endings, "follow" | "e
 export function slackChores(means: ChoreMeans): Chores {
   const { policy, store, cards } = means;
   const voice = voiceOf(means);
-  const seconds = secondPeople(means, voice);
   const people = peopleTold(means, voice);
   const results = resultsFile(means, voice);
   const ends = endings(means, voice);
+  const seconds = secondPeople(means, voice, ends);
   const pauses = pausesTold(means, voice);
+  const parkings = parkedTold(means, voice);
 
   /** One line in the audit channel, without the numbers: those are in the record. */
   async function receipt(operation: Operation, channel: string): Promise<void> {
@@ -50,6 +54,7 @@ export function slackChores(means: ChoreMeans): Chores {
     tell: voice.tell,
     askSeconds: seconds.ask,
     paused: pauses.soon,
+    parked: parkings.soon,
     follow: ends.follow,
     ended: ends.ended,
     async start() {
@@ -59,6 +64,7 @@ export function slackChores(means: ChoreMeans): Chores {
       await results.start();
       await ends.start();
       await pauses.start();
+      await parkings.start();
     },
     async concluded(operation) {
       await people.soon(operation);
@@ -67,6 +73,7 @@ export function slackChores(means: ChoreMeans): Chores {
       await cards.refresh(operation.id);
       if (operation.undoOf !== null) await cards.refresh(operation.undoOf);
       await ends.concluded(operation);
+      await parkings.concluded(operation);
     },
   };
 }

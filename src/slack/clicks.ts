@@ -97,7 +97,7 @@ export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): 
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         await cards.refresh(id);
-        if (clicked.kind === "cancelled") await means.ended(id);
+        if (clicked.kind === "cancelled") await means.ended(id, target.actor.slackId);
       }),
 
     stop: (id, target) =>

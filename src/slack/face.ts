@@ -23,8 +23,8 @@ export interface FaceMeans extends Showing {
   readonly tellAsker: (slackId: string, text: string) => Promise<void>;
   /** Somebody else's request became this operation: they are told how it ends. */
   readonly follow: (id: OperationId, slackId: string) => Promise<void>;
-  /** The operation is over without having been carried out: whoever waits for it is told. */
-  readonly ended: (id: OperationId) => Promise<void>;
+  /** The operation is over without having been carried out: whoever waits for it is told, but for who did that. */
+  readonly ended: (id: OperationId, by: string | null) => Promise<void>;
 }
 
 export interface Said {

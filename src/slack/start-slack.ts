@@ -63,6 +63,10 @@ export interface SlackMeans {
 export interface SlackFace {
   /** Cards of this operation are out of date. */
   moved(id: Operation["id"]): void;
+  /** Zoom's calls of the day are used up: whoever confirmed is told that it waits. */
+  parked(id: Operation["id"], until: Date | null): void;
+  /** Nobody confirmed it in time: its cards say so, and whoever waits for it is told. */
+  expired(id: Operation["id"]): void;
   /** Many of it failed: whoever confirmed is told that it waits. */
   paused(id: Operation["id"]): void;
   concluded(operation: Operation): Promise<void>;
@@ -171,8 +175,8 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     askSeconds: chores.askSeconds,
     tellAsker: chores.tell,
     follow: chores.follow,
-    async ended(id) {
-      await chores.ended(id);
+    async ended(id, by) {
+      await chores.ended(id, by);
       const operation = await store.get(id);
       if (operation) released(operation);
     },
@@ -241,12 +245,19 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       (left) => left > 0 && log.info({ left }, "works what a process that is gone left over"),
       (error: unknown) => log.warn({ error }, "cannot look for what is left over; it is tried again"),
     );
+  /** Nobody waits for it, and what fails here fails nothing else. */
+  const told = (what: string, id: Operation["id"], telling: Promise<unknown>): void =>
+    void telling.catch((error: unknown) =>
+      log.warn({ error, operation: id }, `nobody could be told ${what}`),
+    );
   return {
     moved: (id) => cards.moved(id),
-    paused: (id) =>
-      void chores
-        .paused(id)
-        .catch((error: unknown) => log.warn({ error, operation: id }, "nobody could be told of a pause")),
+    paused: (id) => told("of a pause", id, chores.paused(id)),
+    parked: (id, until) => told("that it waits for Zoom", id, chores.parked(id, until)),
+    expired(id) {
+      cards.moved(id);
+      told("that it expired", id, faceMeans.ended(id, null));
+    },
     async concluded(operation) {
       released(operation);
       await chores.concluded(operation);

@@ -71,7 +71,9 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
 
     async renew(id, viewer, responseUrl, ts) {
       await client.$executeRaw`
-        UPDATE card SET response_url = ${responseUrl}, ts = ${ts}, uses_left = ${USES}::int, response_url_at = clock_timestamp()
+        UPDATE card SET response_url = ${responseUrl}, uses_left = ${USES}::int, response_url_at = clock_timestamp(),
+          -- Another message than the one that was drawn last: what it shows is not known.
+          shown = CASE WHEN ts IS DISTINCT FROM ${ts} THEN -1 ELSE shown END, ts = ${ts}
         WHERE operation_id = ${Number(id)}::int AND viewer = ${viewer} AND kind = 'ephemeral'`;
     },
   };

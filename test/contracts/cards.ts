@@ -70,7 +70,11 @@ export function cardContract(open: Open): void {
       expect((await cards.of(id))[0]?.usesLeft).toBe(0);
       await cards.renew(id, "U1ADA", "https://hooks.slack.com/2", "1.5");
       const [renewed, untouched] = await cards.of(id);
-      expect(renewed).toMatchObject({ responseUrl: "https://hooks.slack.com/2", usesLeft: 5 });
+      // Another message was clicked than the one drawn last: it is drawn over, whatever it shows.
+      expect(renewed).toMatchObject({ responseUrl: "https://hooks.slack.com/2", usesLeft: 5, shown: -1 });
+      await cards.drawn({ ...mine, shown: -1 }, { version: 1 });
+      await cards.renew(id, "U1ADA", "https://hooks.slack.com/2", "1.5");
+      expect((await cards.of(id))[0]?.shown).toBe(1);
       expect(renewed?.responseUrlAt?.getTime()).toBeGreaterThan(ephemeral.responseUrlAt.getTime());
       expect(untouched).toEqual(theirs);
       expect(await cards.drawn({ ...mine, shown: 1 }, { version: 2, kind: "message", ts: "9.9" })).toBe(true);

@@ -110,14 +110,13 @@ describe("people are told", () => {
 
 // The last of this file: Zac remembers until the hour Zoom tells.
 describe("a day whose calls are used up", () => {
-  it("parks what was confirmed, and does not call it failed", async () => {
+  it("parks what was confirmed, which can be stopped and is not called failed", async () => {
     const card = await dana().say("<@U00ZAC> remove <@U13KAT>");
     await zac.zoomFaults({ dailyLimitAfter: 2 });
-    const confirmed = dana().click(card, "Confirm");
-    const working = await dana().becomes(card, "Working …");
-    expect(working.buttons).toEqual(["Stop"]);
+    await dana().press(card, "Confirm");
+    const parked = await dana().becomes(card, "Today's Zoom API calls are used up");
+    expect(parked.buttons).toEqual(["Stop"]);
     expect((await zac.ledger()).length).toBeLessThan(3);
-    await dana().click(working, "Stop");
-    expect((await confirmed).text).toContain("Stopped");
+    expect((await dana().click(parked, "Stop")).text).toContain("Stopped");
   });
 });

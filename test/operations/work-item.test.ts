@@ -57,6 +57,7 @@ eachDatabase((_, open) => {
       signal: holding.signal,
       writing: noLimit,
       onLater: (ms) => time.pass(ms),
+      onParked: () => undefined,
       onFailed: () => undefined,
     }).finally(() => holding.end());
   }

@@ -95,6 +95,7 @@ test("is read, and drawn with its buttons", () => {
     items,
     counts,
     pace: null,
+    parked: null,
     masked: false,
     askersOwn: true,
     seconds: null,

@@ -172,6 +172,8 @@ export async function openCore({
     failureShare: policy.limits.failures,
     onMoved: () => undefined,
     onPaused: () => undefined,
+    onParked: () => undefined,
+    onExpired: () => undefined,
     onConcluded: async ({ id }) => ended.get(id)?.(),
   });
 

@@ -104,6 +104,30 @@ async function empty({ client }: Database): Promise<void> {
   });
 }
 
+/**
+ * As if so many hours had gone by: every moment that is kept lies so much longer back. The record stays as it is, for
+ * its moments are hashed. On the embedded database nobody else may have it open.
+ */
+export async function elapse({ databaseUrl, dataDir }: Place, hours: number): Promise<void> {
+  const { client, close } = databaseUrl ? await openPostgres(databaseUrl, SILENT) : await openPglite(dataDir);
+  try {
+    const moments = await client.$queryRawUnsafe<{ place: string; name: string }[]>(
+      `SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS place, quote_ident(a.attname) AS name
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('public', 'jobs') AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+         AND a.attgenerated = '' AND a.atttypid IN ('timestamptz'::regtype, 'timestamp'::regtype)
+         AND c.relname NOT IN ('audit_entry', '_prisma_migrations')`,
+    );
+    for (const { place, name } of moments)
+      await client.$executeRawUnsafe(`UPDATE ${place} SET ${name} = ${name} - interval '${hours} hours'`);
+    await client.$executeRawUnsafe(
+      `UPDATE pace SET held_until = 0, next_at = 0, parked_until = greatest(0, parked_until - ${hours * 3_600_000})`,
+    );
+  } finally {
+    await close();
+  }
+}
+
 /** Starts jobs once, so that the copies made of this database need not make their tables again. */
 async function prepare(place: Place): Promise<void> {
   const storage = await openStorage(place);

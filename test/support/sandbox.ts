@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { stringify } from "yaml";
 import { runSandbox } from "../../sandbox/run-sandbox.ts";
-import { type Place, template } from "./databases.ts";
+import { elapse, type Place, template } from "./databases.ts";
 
 /** The company of the journeys: Dana and Imran are admins, Ana is nobody's admin, Bob has no phone. */
 export const COMPANY = fileURLToPath(new URL("../evals/sample/directory.json", import.meta.url));
@@ -150,6 +150,8 @@ export interface Sandbox {
     method: string,
   ): Promise<readonly { readonly at: number; readonly body: unknown; readonly ok: boolean }[]>;
   product(deed: "kill" | "stop" | "start"): Promise<void>;
+  /** Ends the product, lets so many hours go by, and starts it again. */
+  later(hours: number): Promise<void>;
   /** Zoom as at the start, Slack without its faults, and nothing of the product forgotten. */
   fresh(): Promise<void>;
   /** Writes zac.config.yml, and starts the product anew with it. */
@@ -269,6 +271,7 @@ const isUnderWay = ({ text }: Seen): boolean => /Working …|switching the phone
 export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbox> {
   const own = mkdtempSync(join(tmpdir(), "zac-journey-"));
   const dataDir = choices.place && choices.place.databaseUrl === null ? choices.place.dataDir : own;
+  const place: Place = choices.place ?? { databaseUrl: null, dataDir };
   if (!choices.place) cpSync(await template(), dataDir, { recursive: true });
   const policyPath = join(dataDir, "sandbox/zac.config.yml");
   mkdirSync(join(dataDir, "sandbox"), { recursive: true });
@@ -536,6 +539,11 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
     async product(deed) {
       const done = await slack<Json>("product", { do: deed });
       if (done.ok !== true) throw new Error(`the product would not ${deed}: ${JSON.stringify(done)}`);
+    },
+    async later(hours) {
+      await sandboxed.product("stop");
+      await elapse(place, hours);
+      await sandboxed.product("start");
     },
     async fresh() {
       await settle();

@@ -3,6 +3,7 @@ import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import type { SeatCount } from "../../domain/proposal.ts";
 import { tellItem } from "../../operations/telling.ts";
+import type { Parking } from "../parking.ts";
 import type { Pace } from "../progress.ts";
 import { escapeText, type Shade } from "./text.ts";
 
@@ -21,6 +22,8 @@ export interface CardFacts {
   readonly seconds: string | null;
   readonly mode: "observe" | "act";
   readonly paused: boolean;
+  /** It waits for Zoom's next day; null when it doesn't. */
+  readonly parked: Parking | null;
 }
 
 /** Who stands for it: the asker, and the other person where one confirmed. */

@@ -1,6 +1,8 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
 import { doneOf, type ItemCounts } from "../../domain/operation.ts";
+import { spellMoment } from "../../tools/dates.ts";
+import type { Parking } from "../parking.ts";
 import { type Pace, tellPace } from "../progress.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
@@ -17,8 +19,18 @@ function bar(counts: ItemCounts, size: number, pace: Pace | null): string {
   ].join(" · ");
 }
 
+const parkedLine = ({ until }: Parking, timeZone: string): string =>
+  `Today's Zoom API calls are used up. It goes on by itself ${until ? `on ${spellMoment(until, timeZone)}` : "as soon as Zoom takes calls again"}.`;
+
 /** How far it is, and a way to stop it. */
-export function workingCard({ operation, counts, items, paused, pace }: CardFacts): readonly KnownBlock[] {
+export function workingCard({
+  operation,
+  counts,
+  items,
+  paused,
+  parked,
+  pace,
+}: CardFacts): readonly KnownBlock[] {
   const enabling =
     operation.size === 1 &&
     items[0]?.records.some(
@@ -30,11 +42,16 @@ export function workingCard({ operation, counts, items, paused, pace }: CardFact
     ? `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, operation.size, null)}\nGo on with the others, or stop here?`
     : paused
       ? "Changes are paused for everybody. It goes on by itself after `/zphone resume`."
-      : operation.size > 1
-        ? bar(counts, operation.size, pace)
-        : enabling
-          ? "Zoom is switching the phone on. That takes a moment; I'll finish by myself."
-          : "Working …";
+      : parked
+        ? [
+            parkedLine(parked, (operation.confirmedBy ?? operation.requester).timeZone),
+            ...(operation.size > 1 ? [bar(counts, operation.size, null)] : []),
+          ].join("\n")
+        : operation.size > 1
+          ? bar(counts, operation.size, pace)
+          : enabling
+            ? "Zoom is switching the phone on. That takes a moment; I'll finish by myself."
+            : "Working …";
   return [
     section(`*${escapeText(operation.proposal.title)}*\n${line}`),
     ...actions([

@@ -12,13 +12,15 @@ const FOLLOW_JOB = "tell-asker";
 const FOLLOW_NOTE = "follows";
 const KEPT_MS = 90 * 86_400_000;
 const Job = z.object({ id: OperationId });
+/** One alone was kept as such by earlier versions. */
+const Followers = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]);
 
 export interface Endings {
   start(): Promise<void>;
-  /** From now on this person waits for how the operation ends: they asked for it and may not do it themselves. */
+  /** From now on this person waits for how the operation ends: somebody else is to decide it. */
   follow(id: OperationId, slackId: string): Promise<void>;
-  /** Tells whoever waits for it, once, when the operation is over. */
-  ended(id: OperationId): Promise<void>;
+  /** Tells whoever waits for it, once, when the operation is over; not `by`, who ended it. */
+  ended(id: OperationId, by: string | null): Promise<void>;
   /** An operation was carried out, or could not be. */
   concluded(operation: Operation): Promise<void>;
 }
@@ -48,15 +50,15 @@ export function endings(
   const look = (id: OperationId) =>
     jobs.send(FOLLOW_JOB, { id }, { afterMs: policy.expiry.bulk + 60_000, once: `follow-${id}` });
 
-  async function ended(id: OperationId): Promise<void> {
+  async function ended(id: OperationId, by: string | null): Promise<void> {
     const operation = await store.get(id);
     if (!operation || !isOver(operation.state)) return;
-    const asker = z.string().safeParse(await notes.take(FOLLOW_NOTE, String(id)));
-    if (asker.success) await tell(asker.data, endOf(operation));
+    for (const asker of Followers.parse(await notes.take(FOLLOW_NOTE, String(id))))
+      if (asker !== by) await tell(asker, endOf(operation));
   }
 
   async function lookAgain(id: OperationId): Promise<void> {
-    await ended(id);
+    await ended(id, null);
     if (await notes.get(FOLLOW_NOTE, String(id))) await look(id);
   }
 
@@ -67,7 +69,9 @@ export function endings(
       await jobs.work(FOLLOW_JOB, async (data) => lookAgain(Job.parse(data).id));
     },
     async follow(id, slackId) {
-      await notes.put(FOLLOW_NOTE, String(id), slackId, { expiresInMs: KEPT_MS });
+      const others = Followers.parse(await notes.get(FOLLOW_NOTE, String(id)));
+      const all = [...new Set([...others, slackId])];
+      await notes.put(FOLLOW_NOTE, String(id), all, { expiresInMs: KEPT_MS });
       // A card that nobody confirms ends without a click: then this look finds it.
       await look(id);
     },
@@ -78,7 +82,7 @@ export function endings(
       // A card of days ago is not looked at any more: what its day has brought is told anew.
       if (origin.face === "slack" && dueAt !== null && (await once(`due-${id}`)))
         await tell(requester.slackId, dueWords(operation, (await store.items(id)).map(tellItem)));
-      await ended(id);
+      await ended(id, operation.confirmedBy?.slackId ?? null);
     },
   };
 }

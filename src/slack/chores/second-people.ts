@@ -4,6 +4,7 @@ import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import { escapeText } from "../blocks/text.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
+import type { Endings } from "./endings.ts";
 
 const REMIND_JOB = "remind-seconds";
 const REMIND_MS = 4 * 3_600_000;
@@ -17,6 +18,7 @@ export interface SecondPeople {
 export function secondPeople(
   { store, policy, rights, cards, jobs }: ChoreMeans,
   { dm, tell, once }: Voice,
+  { follow }: Pick<Endings, "follow">,
 ): SecondPeople {
   async function remind(id: OperationId): Promise<void> {
     const operation = await store.get(id);
@@ -43,6 +45,8 @@ export function secondPeople(
       if (policy.channels.approvals) await show(policy.channels.approvals, "approvers");
       for (const second of await rights.seconds(operation.requester)) await show(await dm(second), second);
       await cards.refresh(id);
+      // Hours may go by: a card that changes then tells nobody.
+      if (operation.origin.face === "slack") await follow(id, operation.requester.slackId);
       await jobs.send(REMIND_JOB, { id }, { afterMs: REMIND_MS, once: `remind-${id}` });
     },
   };

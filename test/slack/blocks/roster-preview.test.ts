@@ -135,6 +135,7 @@ const facts: CardFacts = {
   items,
   counts,
   pace: null,
+  parked: null,
   masked: false,
   askersOwn: true,
   seconds: null,
