@@ -7,6 +7,7 @@ import { type Database, MIGRATIONS } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import { preparing } from "./prepared-pglite.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -57,10 +58,10 @@ export async function openPglite(dataDir: string): Promise<Database> {
 
 /**
  * PGlite answers within the same turn of the event loop, so that a run of queries would keep every timer and socket
- * waiting, Slack's three seconds among them. Each query lets them go first.
+ * waiting, Slack's three seconds among them. Each query lets them go first, and is prepared once for all.
  */
 function letOthersRun(pglite: PGlite): void {
-  const query = pglite.query.bind(pglite);
+  const query = preparing(pglite);
   const transaction = pglite.transaction.bind(pglite);
   const first =
     <Arguments extends unknown[], Result>(run: (...given: Arguments) => Promise<Result>) =>

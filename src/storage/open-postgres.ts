@@ -3,6 +3,7 @@ import pg from "pg";
 import { type Database, MIGRATIONS, type StorageLog } from "./database.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import { nameStatements } from "./statement-names.ts";
 
 // A statement that waits longer is given up, and so is a server that does not answer: callers are told, and nothing is
 // written to Zoom. A process that stands still inside a transaction keeps nobody waiting longer than that either.
@@ -24,7 +25,9 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
   };
   await migrateServer(connection);
   const pool = new pg.Pool({ ...connection, ...PATIENCE, max: 10 });
+  const nameOf = nameStatements();
   const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => nameOf(sql) ?? "",
     onPoolError: (error) => log.warn({ error }, "a connection to the database was lost"),
     onConnectionError: (error) => log.warn({ error }, "a connection to the database was lost"),
   });
