@@ -21,6 +21,7 @@ export const CASE_FILES = {
   "written after": join(here, "own/written-after.jsonl"),
   "second look": join(here, "own/second-look.jsonl"),
   "third look": join(here, "own/third-look.jsonl"),
+  "fourth look": join(here, "own/fourth-look.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -13,6 +13,8 @@ export interface Clause {
   readonly people: readonly SaidPerson[];
   /** It ended in a question mark. */
   readonly asks: boolean;
+  /** It began with "and" or the like. */
+  readonly goesOn: boolean;
 }
 
 const ACTION: readonly Mark[] = [
@@ -72,6 +74,7 @@ const CONNECTORS = new Set([
   "y",
   "e",
   "luego",
+  "n",
   "pero",
   "mas",
   ",",
@@ -142,9 +145,27 @@ function opensPair(rest: readonly Item[], before: readonly Item[]): boolean {
   return pairs(before) && goes && more.slice(0, 2).some((item) => item.is === "plan");
 }
 
+// "Bob: phone, Lee: phone and a number": the next name with its own colon or dash, after one that had its own.
+const isThing = (item: Item | undefined): boolean =>
+  item?.is === "plan" ||
+  item?.is === "digits" ||
+  item?.is === "number" ||
+  (item?.is === "marks" && item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "EXT"].includes(mark)));
+function opensLabel(rest: readonly Item[], before: readonly Item[]): boolean {
+  const [first, link, ...more] = rest;
+  const links = (link?.is === "stop" || link?.is === "word") && /^[:=→-]$/u.test(link.folded);
+  return (
+    first?.is === "person" &&
+    links &&
+    more.slice(0, 3).some(isThing) &&
+    before.some((item) => item.is === "person") &&
+    before.some(isThing)
+  );
+}
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
-  if (opensWithLicense(rest) || opensPair(rest, before)) return true;
+  if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {
     if (
@@ -171,13 +192,18 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
   const clauses: Clause[] = [];
   let current: Item[] = [];
   const close = (asks: boolean) => {
-    while (current[0] && (connects(current[0]) || current[0].is === "stop")) current.shift();
+    let goesOn = false;
+    while (current[0] && (connects(current[0]) || current[0].is === "stop")) {
+      goesOn ||= connects(current[0]) && current[0].is === "word";
+      current.shift();
+    }
     if (current.length > 0)
       clauses.push({
         items: current,
         line: lineOf(current),
         people: current.filter((item): item is SaidPerson => item.is === "person"),
         asks,
+        goesOn,
       });
     current = [];
   };

@@ -21,5 +21,6 @@ export function commandItems(command: boolean, items: readonly Item[]): readonly
       first,
       ...rest.filter((item) => item.is !== "person"),
     ];
+  if (first.marks.includes("SITEWORD") && person) return [mark("SET"), ...items];
   return items;
 }

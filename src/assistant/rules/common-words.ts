@@ -42,6 +42,16 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   everywhere ticket tickets request requests approval approve approved confirm confirmed urgent important priority
   hq office offices site sites city country building floor street north south east west london berlin tokyo paris york
   yesterday's today's monday's weekday weekend end ends beginning middle half whole full empty true false correct wrong
+  joined joins joining join mentioned mentions mention starts started moved moves asked asks complained complains requested
+  requests reported arrived arrives applied signed finished returned returns switched transferred promised stays stayed
+  begins began begun travels traveled travelled speaks spoke sits sat works worked uses relies lives lived leads led runs ran
+  confirmed wrote writes written replied answered claims claimed believes thinks thought hopes hoped prefers preferred
+  wishes wished likes liked loves loved expects expected waits waited waiting calls called reached reach reaches happens
+  happened became becomes become seems seemed lacks lacked misses missed lost loses found finds bought brings brought sent
+  sends send received receives receive accepted accepts accept agreed agrees agree declined hired hires hire fired promoted
+  retiring resigning relocated relocates onboarded deserves deserved keeps kept holds held owns owned goes went gone gets got
+  comes came takes took gives gave puts makes made says said tells told knows knew sees saw currently recently finally already
+  lately soon earlier both instead either neither though too also else then afterwards urgently quickly directly permanently
   main mainly normal usual regular special standard default automatic automatically manual manually test tests testing`
     .split(/\s+/u)
     .filter((word) => word !== ""),

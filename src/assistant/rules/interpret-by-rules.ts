@@ -7,6 +7,7 @@ import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { lastExchange } from "./follow-ups.ts";
 import { itemsOf } from "./items.ts";
 import { languageOf } from "./language.ts";
+import { withoutManners } from "./manners.ts";
 import { help, type Meant } from "./meant.ts";
 import { readPasted } from "./read-files.ts";
 import { followUp } from "./read-follow-up.ts";
@@ -14,11 +15,6 @@ import { readOwn } from "./read-own.ts";
 import { outsideQuotes, refusedAtOnce } from "./refusals.ts";
 import { smallTalk } from "./small-talk.ts";
 import { filesMeant } from "./which-file.ts";
-
-// Being told not to ask first changes nothing: the card comes anyway. The words are taken out, so that their "stop" and
-// "don't" are not read as a refusal of what follows.
-const IMPATIENCE =
-  /\b(?:(?:and )?(?:please )?(?:don'?t|do not|stop|quit|without|skip|no need (?:to|for)|bypass) (?:even )?(?:ask(?:ing)?|confirm(?:ing|ation)?|the confirm(?:ation)?|showing)(?: me)?(?: (?:to confirm|for (?:a )?confirmation|again|first|any questions|questions|about it))*|no confirmation(?: needed)?)\b[,:.]?/giu;
 
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 
@@ -40,7 +36,7 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const command = COMMAND.test(text);
   const { files, rest: body } = filesMeant(
-    text.replace(COMMAND, "").replace(IMPATIENCE, " ").trim(),
+    withoutManners(text.replace(COMMAND, ""), vocabulary),
     context.files ?? [],
   );
   const folded = fold(body);

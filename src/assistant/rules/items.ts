@@ -2,14 +2,21 @@
 import { dayAt } from "../../domain/day.ts";
 import type { Vocabulary } from "./context.ts";
 import type { Item } from "./item.ts";
+import type { Mark } from "./lexicon.ts";
 import { peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
-import { isName, nameAt, withFirstNames, withSurname } from "./said-names.ts";
+import { isName, nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
 import { spokenDigits } from "./spoken-numbers.ts";
 import { type Word, wordsOf } from "./words.ts";
 
+// Flags of a command name what follows them.
+const FLAGS: Readonly<Record<string, Mark>> = {
+  "--extension": "EXT",
+  "--ext": "EXT",
+  "--number": "NUMBER",
+};
 const NATIONAL_PREFIX = /^(?:00|0)/u;
 
 /** The E.164 number that was typed: as it stands, by the account's own numbers, or as a North American one. */
@@ -42,7 +49,7 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
     if (item) items.push(...(Array.isArray(item) ? item : [item]));
     at += Math.max(1, length);
   }
-  return withFirstNames(items, vocabulary);
+  return withStrangers(withFirstNames(items, vocabulary), vocabulary);
 }
 
 function readAt(
@@ -98,6 +105,8 @@ function readAt(
     case "word":
       break;
   }
+  const flag = FLAGS[word.folded];
+  if (flag) return [{ is: "marks", marks: [flag], folded: word.folded }, 1];
   // A DID is a direct number; "did" is not.
   if (/^DIDs?$/u.test(word.text) && word.capital)
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];

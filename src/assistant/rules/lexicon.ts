@@ -4,7 +4,7 @@
 /** Marks that phrases are read as. Patterns are written in them. */
 export const LEXICON = {
   // What is done.
-  GIVE: `apply|applies|giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
+  GIVE: `arrange|arrange for|organise|organize|gv|apply|applies|giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
     gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|bekommen|bekommt|bekommt|
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
@@ -15,7 +15,7 @@ export const LEXICON = {
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
     remova|remover|tire|tirar|retire|revogue|revogar|desative|desativar|exclua`,
   UNASSIGN: "unassign|unassigns|unassigning|un-assign|deassign|de-assign|desasigna|desasignar",
-  CHANGE: `renumber|change|changes|changing|switch|switching|swap out|upgrade|upgrading|upgraded|downgrade|downgrading|downgraded|convert|bump|update|replace|modify|adjust|correct|
+  CHANGE: `stell|umgestellt|renumber|change|changes|changing|switch|switching|swap out|upgrade|upgrading|upgraded|downgrade|downgrading|downgraded|convert|bump|update|replace|modify|adjust|correct|
     andere|andern|wechsle|wechseln|wechsel|umstellen|stelle|
     change|changer|changez|passe|passer|passez|modifie|modifier|
     cambia|cambiar|cambiale|cambie|pasa|pasar|pasale|
@@ -25,7 +25,7 @@ export const LEXICON = {
   TAKEOVER: "takes over|take over|taking over|inherits|inherit|took over|ubernimmt|reprend",
   OFFBOARD:
     "offboard|offboards|offboarding|off-board|outprocess|terminate|process the exit of|deprovision everything",
-  LEFT: `left the company|left the firm|left the business|has left us|left us|is leaving|are leaving|leaving|leaves us|leaves the company|leaves|has left|have left|left|quit|quits|resigned|resigns|has resigned|is resigning|retired|retires|is retiring|got fired|was fired|is fired|fired|got terminated|was terminated|has been terminated|terminated|was let go|let go|got laid off|laid off|no longer works here|no longer works for us|no longer works with us|no longer with us|no longer with the company|no longer at the company|doesn't work here|does not work here|doesnt work here|isn't with us|not with us anymore|last day|final day|departed|has departed|departing|is a leaver|leaver|is out for good|handed in notice|gave notice|moved on|
+  LEFT: `does not work anymore with us|does not work with us anymore|does not work with us any more|doesn't work with us anymore|does not work here anymore|doesn't work here anymore|doesn't work for us anymore|does not work for us anymore|isn't working here anymore|no longer employed|no longer works|employment ends|employment ended|leavers|left the company|left the firm|left the business|has left us|left us|is leaving|are leaving|leaving|leaves us|leaves the company|leaves|has left|have left|left|quit|quits|resigned|resigns|has resigned|is resigning|retired|retires|is retiring|got fired|was fired|is fired|fired|got terminated|was terminated|has been terminated|terminated|was let go|let go|got laid off|laid off|no longer works here|no longer works for us|no longer works with us|no longer with us|no longer with the company|no longer at the company|doesn't work here|does not work here|doesnt work here|isn't with us|not with us anymore|last day|final day|departed|has departed|departing|is a leaver|leaver|is out for good|handed in notice|gave notice|moved on|
     hat die firma verlassen|hat das unternehmen verlassen|hat gekundigt|verlasst uns|verlasst die firma|scheidet aus|
     a quitte|quitte|a quitte l'entreprise|quitte l'entreprise|part de l'entreprise|a demissionne|
     dejo la empresa|ha dejado la empresa|se fue|se va de la empresa|renuncio|deja la empresa|
@@ -48,7 +48,7 @@ export const LEXICON = {
   SET: "set|sets|setting|make|makes|put|puts|setze|setzen|mets|mettre|mettez|pon|poner|defina|coloque|use",
   GET: "get|gets|getting",
   HAVE: "has|have|having|got|holds|hold|own|owns|hat|haben|habe|a deja|tiene|tienen|tengo|tem|tenho|already has",
-  NEED: `need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
+  NEED: `il faut|il faudrait|il me faut|je voudrais|j'aimerais|je souhaite|hatte gern|hatten gern|needed|prefers|would prefer|need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
   FORWARD:
     "forward|forwards|redirect|route|calls to|calls should go to|calls go to|weiterleiten|umleiten|transfiere las llamadas|rediriger",
   KEEP: "stays|stay|remains untouched|bleibt|keep|keeps|keeping|hold on to|park|reserve|set aside|aside|leave|behalte|behalten|garde|garder|conserva|mantenha",
@@ -60,12 +60,12 @@ export const LEXICON = {
   ENSURE: "make sure|making sure|ensure|be sure|see to it",
   PROTECT: "protect|protected|lock|exempt|whitelist",
   // What it is about.
-  LICENSE: `license|licenses|licence|licences|lic|lics|entitlement|entitlements|seat|seats|sku|zoom phone license|zoom phone licenses|zoom phone licence|zoom phone licences|phone license|phone licenses|phone licence|phone licences|lizenz|lizenzen|zoom-phone-lizenz|zoom-phone-lizenzen|telefonlizenz|telefonlizenzen|licence zoom phone|licencia|licencias|licenca|licencas`,
+  LICENSE: `zp license|zp licence|zp licenses|zp licences|licens|lisence|lisense|liscense|liscence|licesne|licenc|license|licenses|licence|licences|lic|lics|entitlement|entitlements|seat|seats|sku|zoom phone license|zoom phone licenses|zoom phone licence|zoom phone licences|phone license|phone licenses|phone licence|phone licences|lizenz|lizenzen|zoom-phone-lizenz|zoom-phone-lizenzen|telefonlizenz|telefonlizenzen|licence zoom phone|licencia|licencias|licenca|licencas`,
   PHONE:
-    "to be able to make calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
+    "fone|fones|to be able to make calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
   PLANWORD: "calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
-    "phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
+    "num|nums|nr|nrs|tel number|telephone number|telephone numbers|phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
   EXT: "extension|extensions|ext|exts|extn|extension number|extension numbers|durchwahl|nebenstelle|poste|extensao|ramal|anexo",
   MAINLINE: "main line|main number|reception number|hauptnummer",
   SITEWORD: "site|sites|office|standort|sede",
@@ -73,8 +73,8 @@ export const LEXICON = {
   TEMPLATE:
     "template|templates|csv template|blank csv|sample csv|example file|vorlage|modele|plantilla|modelo",
   HISTORY:
-    "recent changes|latest changes|the changes|last changes|changes made|history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
-  POOL: "pool|available|availability|remaining|remain|left over|in stock|inventory|capacity|usage|utilization|utilisation|subscribed|in use|quedan|quedar|reste|reste-t-il|restent|ubrig|noch|restam|sobram|disponibles|disponibel|verfugbar",
+    "pull audit log|pull the audit log|pull the log|pull the logs|pull the history|pull history|pull up the history|pull up the log|recent changes|latest changes|the changes|last changes|changes made|history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
+  POOL: "avail|license count|licence count|seat count|lic count|licenses count|seats count|pool|available|availability|remaining|remain|left over|in stock|inventory|capacity|usage|utilization|utilisation|subscribed|in use|quedan|quedar|reste|reste-t-il|restent|ubrig|noch|restam|sobram|disponibles|disponibel|verfugbar",
   FREE: "unassigned|available|spare|unused|open|vacant|not assigned|freie|freien|frei|libre|libres|livre|livres",
   TOLLFREE: "toll free|toll-free|tollfree|freephone|0800|800 number|gebuhrenfrei",
   DIRECTORYADMIN: "zoom account|zoom user|account|user account",
@@ -95,13 +95,13 @@ export const LEXICON = {
   WHAT: "what|what's|whats|was ist|que|cual|qual|quel|quelle",
   WHICH: "which|welche|welcher|quels|quelles|cuales|quais",
   WHEN: "when|wann|quand|cuando",
-  ISIT: "is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
+  ISIT: "est-ce que|is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
   IF: "if|unless|in case|provided that|as soon as|once|until|whenever|after|falls|wenn|sobald|lorsque|si|cuando|quando|se",
   NOT: "didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|keinen|keinem|keiner|keinesfalls|nie|pas|jamais|ne|nunca|nao",
   BUTNOT:
     "skip|skipping|minus|with the exception of|leave out|leaving out|but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
   NOLONGER:
-    "isn't needed|isnt needed|is not needed|not needed|isn't required|is not required|no longer needed|no longer required|no longer needs|no longer need|no longer requires|no longer wants|no longer uses|doesn't need|does not need|doesnt need|don't need|doesn't want|doesn't use|does not use|doesnt use|never uses|not need|doesnt have the|doesn't have the|shouldn't have|should not have|shouldnt have|must not have|braucht kein|braucht keine|n'a plus besoin|ya no necesita|nao precisa mais",
+    "don't use|dont use|do not use|never use|n'utilise plus|nutzt kein|isn't needed|isnt needed|is not needed|not needed|isn't required|is not required|no longer needed|no longer required|no longer needs|no longer need|no longer requires|no longer wants|no longer uses|doesn't need|does not need|doesnt need|don't need|doesn't want|doesn't use|does not use|doesnt use|never uses|not need|doesnt have the|doesn't have the|shouldn't have|should not have|shouldnt have|must not have|braucht kein|braucht keine|n'a plus besoin|ya no necesita|nao precisa mais",
   ALL: "everyone|everybody|all users|all people|all employees|all staff|all of them|all of us|all the|all of|all|every|each person|each user|anyone|anybody|the whole|the entire|entire|whole team|the team|department|dept|whole department|nobody|alle|jeder|jeden|jedem|tous|toutes|tout le monde|todos|todas|a todos|todo el|toda a",
   PEOPLEWORD:
     "people|persons|employees|users|user|colleagues|folks|staff|teammates|coworkers|hires|starters|joiners|newcomers|contractors|leavers|admins|guys|leute|mitarbeiter|kollegen|nutzer|personnes|utilisateurs|personas|usuarios|pessoas|waitlist|queue list",
@@ -122,6 +122,6 @@ export type Mark = keyof typeof LEXICON;
 
 /** Words said to be kind, or to breathe: they change nothing. Dropped before patterns look. */
 export const FILLERS =
-  `please|pls|plz|pleaz|kindly|thanks in advance|thank you|thanks|thx|ty|cheers|um|uh|uhm|erm|hmm|like so|so um|so|well|basically|actually|just|really|maybe|perhaps|quickly|quick one|asap|right now|now|immediately|today|hey|hi|hello|yo|zac|zack|ask zac|bot|dear|bye|okay|ok|oh|yeah|yep|yes|sure|right|again for me|if possible|if you can|if you could|if you don't mind|when you can|when you get a chance|when you have time|when you have a minute|if there is a seat left|if there's a seat left|if a seat is free|if there is one left|if we have one|if we have any|if available|if needed|if there are any left|for me please|a favor|bitte|danke|mal|doch|s'il te plait|s'il vous plait|svp|merci|por favor|gracias|obrigado|obrigada|i think|i guess|you know|kind of|sort of|what i want is that|what i want is|i would like you to|i'd like you to|i need you to|i want you to|we need to|we have to|we should|we want to|i have to|i want to|i need to|i'd like to|any chance|any chance that|is there any chance|is there any chance that|any chance you could|is there any way you could|would it be possible to|would it be possible for you to|would you mind|can you|could you|can u|could u|will you|would you|can we|could we|can we do|let's|lets|go ahead and|help me|kannst du|konnten sie|konntest du|konnen sie|peux-tu|pouvez-vous|tu peux|puedes|podrias|puede|voce pode|pode|poderia|this week|new one|quick question|the following|also want to|do me a favor and|permission granted|just do it|no questions asked|stop asking me to confirm|do it|for now|dont care which|don't care which|any is fine|whichever|one of the|first available|please and thank you`.split(
+  `is there any chance you can|any chance you can|is there any way you can|any way you could|any way you can|pourrais-tu|pourriez-vous|est-ce que tu peux|est-ce que tu pourrais|est-ce que vous pouvez|wurden sie|wurdest du|konnten wir|after all|too many|too much|from now on|no rush|when possible|at your earliest convenience|earliest convenience|pretty please|please|pls|plz|pleaz|kindly|thanks in advance|thank you|thanks|thx|ty|cheers|um|uh|uhm|erm|hmm|like so|so um|so|well|basically|actually|just|really|maybe|perhaps|quickly|quick one|asap|right now|now|immediately|today|hey|hi|hello|yo|zac|zack|ask zac|bot|dear|bye|okay|ok|oh|yeah|yep|yes|sure|right|again for me|if possible|if you can|if you could|if you don't mind|when you can|when you get a chance|when you have time|when you have a minute|if there is a seat left|if there's a seat left|if a seat is free|if there is one left|if we have one|if we have any|if available|if needed|if there are any left|for me please|a favor|bitte|danke|mal|doch|s'il te plait|s'il vous plait|svp|merci|por favor|gracias|obrigado|obrigada|i think|i guess|you know|kind of|sort of|what i want is that|what i want is|i would like you to|i'd like you to|i need you to|i want you to|we need to|we have to|we should|we want to|i have to|i want to|i need to|i'd like to|any chance|any chance that|is there any chance|is there any chance that|any chance you could|is there any way you could|would it be possible to|would it be possible for you to|would you mind|can you|could you|can u|could u|will you|would you|can we|could we|can we do|let's|lets|go ahead and|help me|kannst du|konnten sie|konntest du|konnen sie|peux-tu|pouvez-vous|tu peux|puedes|podrias|puede|voce pode|pode|poderia|this week|new one|quick question|the following|also want to|do me a favor and|permission granted|just do it|no questions asked|stop asking me to confirm|do it|for now|dont care which|don't care which|any is fine|whichever|one of the|first available|please and thank you`.split(
     "|",
   );

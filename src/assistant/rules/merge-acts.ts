@@ -1,6 +1,13 @@
 // Acts that were said apart and belong together.
 import type { Act } from "../interpretation.ts";
 
+const SEVERAL: ReadonlySet<string> = new Set([
+  "assign_license",
+  "remove_license",
+  "change_calling_plan",
+  "offboard_person",
+]);
+
 const whoOf = (one: Act): string => JSON.stringify([one.input.people ?? one.input.from].flat());
 
 /** Acts that together are one: a license said twice; a leaver, and who gets what they had. */
@@ -40,6 +47,27 @@ export function merged(acts: readonly Act[]): readonly Act[] {
       const from = result[at];
       if (from) result[at] = { ...from, input: { ...from.input, numberTo: heir } };
     } else result.push(one);
+  }
+  return sideBySide(result);
+}
+
+// "Bob: license. Lee: license": said apart, wanted together, and shown on one card.
+function sideBySide(acts: readonly Act[]): readonly Act[] {
+  const result: Act[] = [];
+  for (const one of acts) {
+    const before = result.at(-1);
+    const { people, ...rest } = one.input;
+    const { people: others, ...restBefore } = before?.input ?? {};
+    const alike =
+      before?.tool === one.tool &&
+      SEVERAL.has(one.tool) &&
+      JSON.stringify(rest) === JSON.stringify(restBefore);
+    if (before && alike)
+      result[result.length - 1] = {
+        ...before,
+        input: { ...rest, people: [...new Set([others ?? [], people ?? []].flat())] },
+      };
+    else result.push(one);
   }
   return result;
 }

@@ -68,13 +68,13 @@ export function indexNames(people: readonly KnownPerson[]): NameIndex {
 export const peopleNamed = (name: string, index: NameIndex): readonly KnownPerson[] =>
   index.exact.get(foldName(name)) ?? [];
 
-/** People whose name is one slip away (two, in long names). For asking, never for acting. */
+/** People whose name is one slip away (two, in long names), or begins like that. For asking, never for acting. */
 export function peopleNearly(name: string, index: NameIndex): readonly KnownPerson[] {
   const wanted = foldName(name);
   const words = wanted.split(" ");
-  if (wanted.length < 4) return [];
+  if (wanted.length < 3) return [];
   const near = (typed: string, known: string) =>
-    typed === known ||
+    known.startsWith(typed) ||
     (typed.length >= 4 && slips(typed, known, typed.length > 7 ? 2 : 1) <= (typed.length > 7 ? 2 : 1));
   const found = index.parts.flatMap(([, person]) => {
     const own = foldName(person.name).split(" ");

@@ -30,7 +30,7 @@ function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
   const where = site === null ? {} : { site };
   const which = plan === null ? {} : { callingPlan: plan };
   if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };
-  const leaving = /\bLEFT\b/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
+  const leaving = /\bLEFT\b(?!\/PEOPLEWORD)/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
   if ((leaving || /\bTAKE\b|\bUNASSIGN\b/u.test(line)) && !/\bNOT TAKE\b/u.test(line))
     return { action: "remove" };
   const alters = /\bCHANGE\b|\bMOVE\b|\bSWAP\b/u.test(line);

@@ -37,7 +37,8 @@ export function followUp(
 ): Meant | undefined {
   const thread = context.thread ?? [];
   const { mine, zacs } = lastExchange(thread);
-  const [clause] = clausesOf(items);
+  const clauses = clausesOf(items);
+  const [clause] = clauses;
   const line = clause?.line ?? "";
   const people = items.filter((item): item is SaidPerson => item.is === "person");
   const verbs =
@@ -51,7 +52,7 @@ export function followUp(
       item.is === "stop",
   );
   const continued = only && people.length > 0 && /^(?:and|also|now|then|plus|next)\b/iu.test(text.trim());
-  const short = line.split(" ").length <= 6;
+  const short = clauses.length <= 1 && line.split(" ").length <= 6;
   if (mine === undefined) {
     if (!(echo && short)) return undefined;
     return {

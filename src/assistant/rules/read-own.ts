@@ -7,6 +7,7 @@ import { doubtAbout } from "./doubts/doubt.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
+import { withLists } from "./lists.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
@@ -17,8 +18,9 @@ import { readRequest } from "./requests/read-request.ts";
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 
 /** The meaning of what the asker wrote themselves, quotations left out. */
-export function readOwn(items: readonly Item[], whole: Whole): Meant {
+export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
+  const items = withLists(pieces);
   const clauses = clausesOf(items);
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
@@ -114,10 +116,11 @@ export function readOwn(items: readonly Item[], whole: Whole): Meant {
   );
 }
 
-// "License Bob. And Dev.": the same once more.
+// "License Bob. And Dev.": the same once more. A name alone may be who signs it.
 function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined): Reading {
   const bare = /^(?:(?:also|plus|SAME) )*P\d+(?:,? (?:and )?P\d+)*(?: (?:too|SAME))?$/u;
-  if (reading.is !== "nothing" || before?.is !== "acts" || !bare.test(clause.line)) return reading;
+  const also = clause.goesOn || /\b(?:SAME|also|plus|too)\b/u.test(clause.line);
+  if (reading.is !== "nothing" || before?.is !== "acts" || !also || !bare.test(clause.line)) return reading;
   // Taking is not carried on from one sentence to the next by a name alone.
   if (before.acts.some(({ tool }) => TAKING.has(tool)))
     return ask("intent", "And what about the others you name? Say it for each.");

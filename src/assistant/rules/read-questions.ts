@@ -44,7 +44,7 @@ export function numberFilter(clause: Clause): Record<string, unknown> {
 /** Three digits that stand for an area code, not for an extension or a count. */
 export function areaCode(clause: Clause): string | undefined {
   const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(clause.line);
-  if (!found?.[1] || /\bEXT\b[^,]*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
+  if (!found?.[1] || /\bEXT\b(?:(?!\bNUMBER\b|,).)*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
 }
 
@@ -208,9 +208,10 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   const idle =
     /haven'?t|hasn'?t|inactive|unused|not used|never (?:used|call|made)|no calls|didn'?t/u.test(text) &&
     (/\d+ ?(?:day|week|month)/u.test(text) || looking);
-  const plain = /^(?:\S*\b(?:LICENSE|POOL|PLANWORD)\b)(?: \S*\b(?:LICENSE|POOL|status|overview)\b)*$/u.test(
-    line,
-  );
+  const plain =
+    /^(?:\S*\b(?:LICENSE|POOL|PLANWORD)\b)(?: \S*\b(?:LICENSE|POOL|status|overview)\b| --(?:plan|site) \S+)*$/u.test(
+      line,
+    );
   const verb = /\b(?:GIVE|TAKE|UNASSIGN|MOVE|BUY|IMPORT)\b/u.test(line);
   if (
     (seats || idle) &&

@@ -4,7 +4,7 @@ import { COMMON_WORDS } from "./common-words.ts";
 import type { Vocabulary } from "./context.ts";
 import type { Item, SaidPerson } from "./item.ts";
 import { isLittleWord } from "./language.ts";
-import { foldName, type KnownPerson, peopleNamed } from "./people.ts";
+import { foldName, type KnownPerson, peopleNamed, peopleNearly } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt } from "./plan-words.ts";
@@ -120,3 +120,57 @@ const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word"
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
   !COMMON_WORDS.has(item.folded) &&
   !TITLE.test(item.folded);
+
+const JOINS = /^(?:and|&|\+|n|und|et|y|e)$/u;
+const joins = (item: Item | undefined): boolean =>
+  (item?.is === "word" || item?.is === "stop") && JOINS.test(item.folded);
+const isComma = (item: Item | undefined): boolean => item?.is === "stop" && item.folded === ",";
+const AFTER_A_NAME = /^(?:an?|the|to|for|from|off|on|with|too|both|each)$/u;
+const endsName = (item: Item | undefined): boolean =>
+  item === undefined ||
+  item.is === "stop" ||
+  item.is === "plan" ||
+  joins(item) ||
+  (item.is === "word" && AFTER_A_NAME.test(item.folded)) ||
+  (item.is === "marks" && item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "SAME"].includes(mark)));
+const DEEDS = ["GIVE", "TAKE", "OFFBOARD", "LICENSE", "UNASSIGN"];
+
+/**
+ * "Bob and Jonas", where nobody is called Jonas: named as well, and asked about, because half of a request is no request.
+ * So is what comes near to a name right after the verb ("license dev").
+ */
+export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): readonly Item[] {
+  if (!vocabulary.known) return items;
+  const result: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const before = result.at(-1);
+    const next = items[at + 1];
+    const listed =
+      ((joins(before) || (isComma(before) && item.is === "word" && item.capital)) &&
+        result.at(-2)?.is === "person" &&
+        endsName(next)) ||
+      (joins(next) &&
+        items[at + 2]?.is === "person" &&
+        (before === undefined || before.is === "marks" || before.is === "stop" || isForWhom(before)));
+    const near =
+      before?.is === "marks" &&
+      before.marks.some((mark) => DEEDS.includes(mark)) &&
+      endsName(next) &&
+      item.is === "word" &&
+      peopleNearly(item.text, vocabulary.names).length > 0;
+    result.push(item.is === "word" && isStrange(item) && (listed || near) ? stranger(item) : item);
+  }
+  return result;
+}
+
+const isForWhom = (item: Item): boolean =>
+  item.is === "word" && /^(?:to|for|from|of|von|fur|de|pour|para)$/u.test(item.folded);
+const isStrange = (item: Extract<Item, { is: "word" }>): boolean =>
+  /^\p{L}[\p{L}'-]+$/u.test(item.text) && !COMMON_WORDS.has(item.folded) && !isLittleWord(item.folded);
+const stranger = (item: Extract<Item, { is: "word" }>): SaidPerson => ({
+  is: "person",
+  said: item.text,
+  known: [],
+  possessive: item.possessive,
+  certain: false,
+});

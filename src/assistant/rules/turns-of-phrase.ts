@@ -3,8 +3,49 @@
 
 const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
 
+const PROCESS = "(?:IMPORT|process|procedure|checklist|routine|workflow|thing|steps|HOW)";
+const TO = "(?:to|NEED|→|- >|= >)";
+
 // Left to right; the first word of a turn is no request by itself.
 const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
+  [/^can NEWHIRE (?=LICENSE P\d)/u, ""],
+  [/^(?:(?:ONESELF|we|i) )?(?:would )?NEED that (?:you|u) /u, ""],
+  // What somebody must have, or be on.
+  [/(P\d+,? (?:and|&|\+|,) P\d+) should (?:PRONOUN|each|ALL) (?:GET|HAVE|be|go)\b/u, "$1 NEED"],
+  [
+    /(P\d+|PRONOUN) (?:must|HAVE to|ought to|shall|ISIT to) (?:be|go) (?=(?:on|to|onto) (?:the )?PLAN)/u,
+    "$1 NEED ",
+  ],
+  [/\bmust HAVE\b/u, "NEED"],
+  [/\bDELETE (?=(?:(?:PRONOUN|the|P\d+ 'S) )+(?:LICENSE|PLAN)\b)/u, "TAKE "],
+  // A leaver, called a process.
+  [
+    new RegExp(
+      `^(?:(?:do|start|begin|SET|GIVE|IMPORT|kick|off|initiate|trigger|launch|execute|perform|CREATE) )+(?:(?:the|an?|PRONOUN|ONESELF|our) )*\\S*\\b(?:LEFT|OFFBOARD)\\b\\S*(?: ${PROCESS})?(?: (?:for|on|of|with|:))+ (?=P\\d)`,
+      "u",
+    ),
+    "OFFBOARD ",
+  ],
+  [new RegExp(`^\\S*\\bLEFT\\b\\S* ${PROCESS}(?: (?::|-|for))* (?=P\\d)`, "u"), "OFFBOARD "],
+  [/^IMPORT (P\d+(?:,? (?:and )?P\d+)*) as an? \S*\bLEFT\b\S*/u, "OFFBOARD $1"],
+  // From one to another, whichever is said first.
+  [
+    new RegExp(`^(?:the )?((?:\\S+ )?${THING}) (?:of|from) (P\\d+) ${TO} (P\\d+)`, "u"),
+    "MOVE $2 'S $1 to $3",
+  ],
+  [new RegExp(`^(${THING}) : (P\\d+) ${TO} (P\\d+)$`, "u"), "MOVE $1 from $2 to $3"],
+  [
+    new RegExp(`^to (P\\d+),? from (P\\d+)(?: [:,-])? (?=(?:(?:the|PRONOUN|both) )*${THING})`, "u"),
+    "MOVE from $2 to $1 ",
+  ],
+  [
+    new RegExp(`^from (P\\d+),? to (P\\d+)(?: [:,-])? (?=(?:(?:the|PRONOUN|both) )*${THING})`, "u"),
+    "MOVE from $1 to $2 ",
+  ],
+  [
+    /^any ((?:\S+ )*?NUMBER)(?: (?:will|would) do| works| (?:ISIT|is) fine)? for (P\d+)(?: (?:will|would) do| works| (?:ISIT|is) fine)?$/u,
+    "GIVE $2 any $1",
+  ],
   [/\bSHOW ONESELF (?=\S)/u, "SHOW "],
   [
     /\bGIVE ONESELF (?=(?:an? |the |\S*FREE )*(?:\S*\b(?:LIST|HISTORY|POOL|SHOW|HOWMANY|TEMPLATE)\b|summary|report|status|breakdown))/u,
@@ -55,7 +96,7 @@ const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
   ],
   [/\b(?:link|links|attach|associate|connect|pair|map|tie)\b(?=.*\b(?:TEL|NUMBER|EXT)\b)/u, "GIVE"],
   [/^\S*\bIMPORT\b (?:the )?(P\d+) 'S (?:exit|departure|leave|\S*OFFBOARD|\S*LEFT)\b/u, "OFFBOARD $1"],
-  [/^(?:CREATE |another |next )*\S*\bLEFT ?[:-] (?=P\d)/u, "OFFBOARD "],
+  [/^(?:CREATE |another |next )*\S*\bLEFT\S* ?[:-] (?=P\d)/u, "OFFBOARD "],
   [/\broll (?:(?:that|this|it|PRONOUN|the|last|one|CHANGE|thing|LICENSE) )*back\b/u, "UNDO"],
   [/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE "],
   [/\bsign ((?:P\d+(?: and |, | )?)+)up\b/u, "GIVE $1"],

@@ -80,6 +80,47 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "who signs, or is thanked, is given nothing",
+    may: ["assign_license U02BOB"],
+    frames: [
+      "please license <@U02BOB>. Thanks, Dana",
+      "please license <@U02BOB>\nThanks\nDana Reyes",
+      "please license <@U02BOB>\nDana",
+      "license <@U02BOB>, thanks <@U15DAN>",
+      "license <@U02BOB>. Best regards, Kate Osei",
+      "Dana,\nplease license <@U02BOB>",
+      "hi dana, license <@U02BOB>. cheers, kate",
+      "<@U02BOB> needs a phone. Merci, Ana García",
+      "bitte <@U02BOB> eine Lizenz geben. Gruß, Jürgen",
+    ],
+  },
+  {
+    name: "who signs loses nothing",
+    may: ["remove_license U13KAT"],
+    frames: [
+      "please remove <@U13KAT>'s license. Thanks, Dana",
+      "please remove <@U13KAT>'s license.\nDana Reyes",
+      "remove <@U13KAT>, thx ana",
+      "remove all unused licenses please\nDana Reyes",
+      "please remove the license\nBest, Ana",
+    ],
+  },
+  {
+    name: "half of a list is not the list",
+    frames: [
+      ...fill(
+        ["remove {}", "remove the licenses of {}", "license {}", "give {} a phone", "offboard {}"],
+        "<@U13KAT> and jonas",
+        "jonas and <@U13KAT>",
+        "<@U13KAT>, Jonas and <@U03ANA>",
+        "<@U13KAT> & dev",
+        "dev n <@U13KAT>",
+      ),
+      "<@U13KAT> and jonas: remove license",
+      "jonas and <@U13KAT> - phone",
+    ],
+  },
+  {
     name: "from one to another",
     may: [
       "transfer_phone U03ANA>U14LEE",

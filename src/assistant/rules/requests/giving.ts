@@ -15,6 +15,10 @@ import {
   wantsNumber,
 } from "./wanted.ts";
 
+// "Kate → Unlimited", "Kate's plan: Unlimited", "Kate from metered to Unlimited"
+const PLAN_BECOMES =
+  /P\d+(?: 'S)?(?: PLANWORD)?(?: (?:-|=|to|from PLAN|on|onto|auf|sur|should|be))* (?:>|→|⇒|=|to|on|onto|auf) (?:the )?PLAN\b|\bP\d+(?: 'S)? PLANWORD (?:: )?PLAN\b|\bPLANWORD (?:for|of) P\d+ (?:: |= |to )*PLAN\b/u;
+
 /** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
 export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
   const { clause, line, people, said } = request;
@@ -45,8 +49,8 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
   const instead =
     /\binstead\b|\brather than\b|\bno longer\b/u.test(line) ||
     people.some((person) => said.holders.some((one) => one.said === person.said));
-  const switching =
-    plan !== undefined && (instead || (holds && /\bNEED\b|\bSET\b/u.test(line) && !/\bGIVE\b/u.test(line)));
+  const replaced = /\bNEED\b|\bSET\b/u.test(line) || PLAN_BECOMES.test(line);
+  const switching = plan !== undefined && (instead || (holds && replaced && !/\bGIVE\b/u.test(line)));
   if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
   if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
     return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });

@@ -20,6 +20,7 @@ import { requestOf } from "./request.ts";
 import { taking } from "./taking.ts";
 import { undoing } from "./undoing.ts";
 import { extensionSaid, planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
+import { withoutVerb } from "./without-verb.ts";
 
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
@@ -119,6 +120,10 @@ export function readRequest(clause: Clause, said: Said): Reading {
     named > 0
   )
     return taking(request);
+  // `assign @bob --extension 4021`: the license is meant as well.
+  const flagged = clause.items.some((item) => item.is === "marks" && item.folded.startsWith("--"));
+  if (flagged && verbs.includes("GIVE") && /^(?:zphone )?\S*GIVE\b/u.test(line))
+    return giving(request, { license: true });
   if (moved) {
     const change = changing(request);
     if (change.is !== "nothing") return change;
@@ -164,30 +169,5 @@ export function readRequest(clause: Clause, said: Said): Reading {
     (wantsLicense(line) || wantsNumber(line) || areaCode(clause) !== undefined)
   )
     return giving(request);
-  if (
-    /^\S*\bLICENSE\b (?:\S+ )*?(?:P\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)/u.test(line) ||
-    (/\b(?:for|fur|pour|para) P\d|^(?:(?:an?|one|the|ein|eine|une?|una?|PLAN|LICENSE|PHONE|NUMBER|FREE|CREATE) )+(?:to|an|a|au) P\d/u.test(
-      line,
-    ) &&
-      (wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined) &&
-      !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line))
-  )
-    return giving(request);
-  if (
-    named > 0 &&
-    wantsNumber(line) &&
-    /\b(?:second|another|additional|next|any|new|a) (?:\S+ )*NUMBER\b/u.test(line) &&
-    /\bfor P\d/u.test(line)
-  )
-    return giving(request);
-  // "Bob and Lee, unlimited for both": a plan for somebody, with the verb left out.
-  if (
-    named > 0 &&
-    planSaid(clause) !== undefined &&
-    !clause.asks &&
-    !/\b(?:NOT|HOW|WHAT|WHO|HAVE|ISIT|used|had)\b/u.test(line) &&
-    /\bfor\b|^P\d/u.test(line)
-  )
-    return giving(request, { license: true });
-  return NOTHING;
+  return withoutVerb(request);
 }

@@ -1,0 +1,83 @@
+// People in a list, one to a line or between semicolons, with what they need above or below it: put into one sentence,
+// because a line end would make a clause of each name.
+import type { Item } from "./item.ts";
+
+const COMMA: Item = { is: "stop", folded: "," };
+const COLON: Item = { is: "stop", folded: ":" };
+
+const isMark = (item: Item | undefined, ...marks: readonly string[]): boolean =>
+  (item?.is === "stop" || item?.is === "word") && marks.includes(item.folded);
+const isLineEnd = (item: Item): boolean => isMark(item, "\n");
+const isPerson = (item: Item): boolean => item.is === "person";
+
+/** The lines of a text. */
+function rowsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const rows: Item[][] = [[]];
+  for (const item of items)
+    if (isLineEnd(item)) rows.push([]);
+    else rows.at(-1)?.push(item);
+  return rows.map(withoutBullet).filter((row) => row.length > 0);
+}
+
+// "- Bob", "• Bob", "1. Bob", "2) Bob"
+function withoutBullet(row: readonly Item[]): readonly Item[] {
+  const [first, second] = row;
+  if (isMark(first, "-", "*", "•", "·", "+", "–")) return row.slice(1);
+  const numbered = first?.is === "digits" && first.digits.length < 3 && isMark(second, ".", ")");
+  return numbered ? row.slice(2) : row;
+}
+
+/** Nothing but people, with what joins them. */
+const isRowOfPeople = (row: readonly Item[]): boolean =>
+  row.some(isPerson) &&
+  row.every((item) => isPerson(item) || isMark(item, ",", ";", "and", "&", "+", "und", "et", "y", "e"));
+
+const isHeading = (row: readonly Item[]): boolean => row.length > 0 && !row.some(isPerson);
+
+/** People between semicolons are a list too; so far only when the sentence began with them. */
+function withCommas(row: readonly Item[]): readonly Item[] {
+  const end = row.findIndex((item) => !isPerson(item) && !isMark(item, ",", ";"));
+  const list = end < 0 ? row.length : end;
+  return row.map((item, at) => (at < list - 1 && isMark(item, ";") ? COMMA : item));
+}
+
+/** The pieces of a text with its lists put into sentences. */
+export function withLists(items: readonly Item[]): readonly Item[] {
+  const rows = rowsOf(items).map(withCommas);
+  const result: Item[] = [];
+  const sentence = (...parts: readonly Item[]) => {
+    if (result.length > 0) result.push({ is: "stop", folded: "\n" });
+    result.push(...parts);
+  };
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] ?? [];
+    const from = isHeading(row) ? at + 1 : at;
+    let to = from;
+    while (isRowOfPeople(rows[to] ?? [])) to++;
+    const named = rows.slice(from, to).flat().filter(isPerson).length;
+    // One name below a line that is whole by itself is a signature.
+    const opens = isHeading(row) && !endsSentence(row) && (named > 1 || (named === 1 && asksForMore(row)));
+    if (!opens && !isRowOfPeople(row)) {
+      sentence(...row);
+      at++;
+      continue;
+    }
+    const people = rows
+      .slice(from, to)
+      .flatMap((one, place) => (place === 0 ? one : [COMMA, ...one]))
+      .filter((item, place, all) => !(isMark(item, ",", ";") && isMark(all[place - 1], ",", ";")));
+    const below = rows[to] ?? [];
+    // One name above a line may be whom a letter is to, or who signs it; a list is no such thing.
+    const closes = !opens && named > 1 && isHeading(below);
+    if (opens) sentence(...row, ...people);
+    else if (closes) sentence(...people, ...(startsWithVerb(below) ? [] : [COLON]), ...below);
+    else sentence(...people);
+    at = closes ? to + 1 : to;
+  }
+  return result;
+}
+
+const endsSentence = (row: readonly Item[]): boolean => isMark(row.at(-1), ".", "!", "?");
+const asksForMore = (row: readonly Item[]): boolean => isMark(row.at(-1), ":", "for", "to", "from", "of");
+const startsWithVerb = ([first]: readonly Item[]): boolean =>
+  first?.is === "marks" && first.marks.some((mark) => ["NEED", "GET", "HAVE", "LEFT"].includes(mark));

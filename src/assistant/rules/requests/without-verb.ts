@@ -1,0 +1,35 @@
+// Wishes with the verb left out: "a phone for Bob", "license Bob" (a noun, for all the rules know), "Bob and Lee,
+// unlimited for both".
+import { areaCode } from "../read-questions.ts";
+import { NOTHING, type Reading } from "../reading.ts";
+import { giving } from "./giving.ts";
+import { isLabelled, PEOPLE } from "./labelled.ts";
+import type { Request } from "./request.ts";
+import { planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
+
+const WHOM = "(?:P\\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)";
+const LICENSE_WHOM = new RegExp(`^\\S*\\bLICENSE\\b (?:\\S+ )*?${WHOM}`, "u");
+const FOR_WHOM =
+  /\b(?:for|fur|pour|para)(?: (?:ONESELF|our|the|CREATE|new|colleague|coworker|teammate|PEOPLEWORD|NEWHIRE))* (?:P\d|PRONOUN)|^(?:(?:an?|one|the|ein|eine|une?|una?|PLAN|LICENSE|PHONE|NUMBER|TEL|FREE|CREATE) )+(?:to|an|a|au|=|→|>|- >|= >) P\d/u;
+// "Kate → Unlimited", "Kate's plan to Unlimited": the plan as it shall be.
+const PLAN_SHALL_BE = new RegExp(
+  `^(?:for )?${PEOPLE}(?: 'S)?(?: (?:PLANWORD|LICENSE|PHONE|:|,|-|=|>|→|⇒|to|on|onto|auf|sur|with|both|from PLAN|the|an?|CREATE|should|be))* PLAN(?: (?:both|each|all|ALL|SAME|NOW|FUTURE|instead|starting|only|LICENSE|PHONE|PLANWORD))*$`,
+  "u",
+);
+
+/** What a clause without a verb wishes; NOTHING when it only names things. */
+export function withoutVerb(request: Request): Reading {
+  const { clause, line, people } = request;
+  if (isLabelled(request)) return giving(request);
+  const tells = !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line);
+  // "The license Kate has" is a thing.
+  if (LICENSE_WHOM.test(line) && !/\bLICENSE P\d+ HAVE\b/u.test(line)) return giving(request);
+  const thing = wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined;
+  if (tells && thing && FOR_WHOM.test(line) && (people.length > 0 || !/\bfor PRONOUN\b/u.test(line)))
+    return giving(request);
+  // "Bob and Lee, unlimited for both": a plan for somebody.
+  const plan = clause.people.length > 0 && planSaid(clause) !== undefined && !clause.asks;
+  if (plan && tells && !/\b(?:HAVE|ISIT|used|had)\b/u.test(line))
+    if (/\bfor\b/u.test(line) || PLAN_SHALL_BE.test(line)) return giving(request, { license: true });
+  return NOTHING;
+}
