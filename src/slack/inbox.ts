@@ -30,6 +30,8 @@ export function keyOf(body: Known): string | null {
 export interface InboxMeans {
   readonly inbox: Inbox;
   readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
+  /** Called with what could not be recorded, when Slack brought it for the first time. */
+  readonly onUnrecorded: (body: unknown) => Promise<void>;
   /** Counts what is being worked on, for /healthz. */
   readonly turns: { enter(): void; leave(): void };
 }
@@ -55,7 +57,7 @@ const isEcho = (body: {
 async function receive(
   event: ReceiverEvent,
   work: (event: ReceiverEvent) => Promise<void>,
-  { inbox, log, turns }: InboxMeans,
+  { inbox, log, turns, onUnrecorded }: InboxMeans,
 ): Promise<void> {
   // Our own messages come back as events: nobody asked anything, and Bolt drops them.
   if (isEcho(event.body)) return work(event);
@@ -64,10 +66,11 @@ async function receive(
     const key = keyOf(event.body as Known);
     if (key === null) return await work(event);
     // Fails closed: what can't be recorded is not acknowledged, so Slack sends it again or tells the person.
-    if (!(await inbox.record(key, event.body))) {
-      await event.ack();
-      return;
-    }
+    const recorded = await inbox.record(key, event.body).catch(async (error: unknown) => {
+      if (!event.retryNum) await onUnrecorded(event.body);
+      throw error;
+    });
+    if (!recorded) return void (await event.ack());
     await work(event);
     await inbox.done(key).catch((error: unknown) => log.warn({ error }, "worked, but not marked as done"));
   } finally {

@@ -18,7 +18,7 @@ import { type Heard, type TalkMeans, talk } from "./conversation.ts";
 import { type FaceMeans, slackFace } from "./face.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
-import { inFrontOfBolt, workLeft } from "./inbox.ts";
+import { type InboxMeans, inFrontOfBolt, workLeft } from "./inbox.ts";
 import { slackKept } from "./kept.ts";
 import { listenToActions } from "./listeners/actions.ts";
 import { listenToCommands } from "./listeners/commands.ts";
@@ -37,6 +37,7 @@ import { slackSeatWatch } from "./seat-watch.ts";
 import { slackSessions } from "./sessions.ts";
 import type { Showing } from "./show.ts";
 import type { ErrorLog } from "./trouble.ts";
+import { tellUnrecorded } from "./unrecorded.ts";
 import { slackWatch, type Watch } from "./watch.ts";
 
 export interface SlackMeans {
@@ -112,9 +113,16 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
         logLevel: LogLevel.ERROR,
         processBeforeResponse: false,
       });
+  const respond = respondAt(slack.apiUrl ? [new URL(slack.apiUrl).origin] : []);
+  const desk: InboxMeans = {
+    inbox,
+    log,
+    turns,
+    onUnrecorded: (body) => tellUnrecorded(body, { client: live, respond, log }),
+  };
   const app = new App({
     token: slack.botToken,
-    receiver: inFrontOfBolt(receiver, { inbox, log, turns }),
+    receiver: inFrontOfBolt(receiver, desk),
     convoStore: false,
     ignoreSelf: true,
     logLevel: LogLevel.ERROR,
@@ -123,7 +131,6 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
 
   const { policy, directory, rights, store, notes, jobs, audit, switchboard, zoom } = tools;
   const places = slackPlaces({ client, directory, privateChannels: policy.privateChannels, clock });
-  const respond = respondAt(slack.apiUrl ? [new URL(slack.apiUrl).origin] : []);
   const cards = slackCards({
     client,
     store,
@@ -241,7 +248,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   let sweep: NodeJS.Timeout | undefined;
   let inherits: NodeJS.Timeout | undefined;
   const takeOver = () =>
-    workLeft(app, { inbox, log, turns }).then(
+    workLeft(app, desk).then(
       (left) => left > 0 && log.info({ left }, "works what a process that is gone left over"),
       (error: unknown) => log.warn({ error }, "cannot look for what is left over; it is tried again"),
     );

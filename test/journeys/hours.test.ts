@@ -24,7 +24,7 @@ it("a second person is reminded after four hours, once; after three days it expi
   expect(count(await imran().messages("dm"), reminder)).toBe(0);
   await zac.later(5);
   await imran().waitFor(reminder);
-  expect((await dana().again(card)).buttons).toContain("Confirm");
+  expect((await dana().again(card)).buttons).toContain("Cancel");
   await zac.later(68);
   for (const [who, where] of [
     [dana(), card],

@@ -16,8 +16,8 @@ export interface Postgres {
   url(database: string): string;
   /** A new database, a copy of `template` when given, and its connection string. */
   create(database: string, template?: string): Promise<string>;
-  /** As when its machine fails: ended at once, and started on the same data. */
-  restart(): Promise<void>;
+  /** As when its machine fails: ended at once, and started on the same data; first this is done, without it. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -87,10 +87,14 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       await admin.end();
       return url(database);
     },
-    async restart() {
+    async restart(meanwhile = async () => undefined) {
       await end();
-      server = launch();
-      await answering(url("postgres"), server);
+      try {
+        await meanwhile();
+      } finally {
+        server = launch();
+        await answering(url("postgres"), server);
+      }
     },
     async stop() {
       await end();

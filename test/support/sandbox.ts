@@ -150,6 +150,8 @@ export interface Sandbox {
     method: string,
   ): Promise<readonly { readonly at: number; readonly body: unknown; readonly ok: boolean }[]>;
   product(deed: "kill" | "stop" | "start"): Promise<void>;
+  /** What the product is told of Slack, Zoom and its database: enough to start another one beside it. */
+  productSettings(): NodeJS.ProcessEnv;
   /** Ends the product, lets so many hours go by, and starts it again. */
   later(hours: number): Promise<void>;
   /** Zoom as at the start, Slack without its faults, and nothing of the product forgotten. */
@@ -540,6 +542,7 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
       const done = await slack<Json>("product", { do: deed });
       if (done.ok !== true) throw new Error(`the product would not ${deed}: ${JSON.stringify(done)}`);
     },
+    productSettings: () => JSON.parse(readFileSync(join(dataDir, "sandbox/product.json"), "utf8")),
     async later(hours) {
       await sandboxed.product("stop");
       await elapse(place, hours);
