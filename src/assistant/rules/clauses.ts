@@ -88,7 +88,7 @@ const has = (items: readonly Item[], marks: readonly Mark[]): boolean =>
   items.some((item) => item.is === "marks" && item.marks.some((mark) => marks.includes(mark)));
 
 /** How an item stands in the line. People and numbers are counted so that patterns can point at them. */
-function lineOf(items: readonly Item[]): string {
+function lineOf(items: readonly Item[], asks: boolean): string {
   let people = 0;
   const spell = (item: Item): string => {
     switch (item.is) {
@@ -125,7 +125,7 @@ function lineOf(items: readonly Item[]): string {
         return item.folded;
     }
   };
-  return plainly(items.map(spell).join(" "));
+  return plainly(items.map(spell).join(" "), asks);
 }
 
 const connects = (item: Item): boolean =>
@@ -200,7 +200,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
     if (current.length > 0)
       clauses.push({
         items: current,
-        line: lineOf(current),
+        line: lineOf(current, asks),
         people: current.filter((item): item is SaidPerson => item.is === "person"),
         asks,
         goesOn,

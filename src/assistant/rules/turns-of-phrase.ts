@@ -1,13 +1,20 @@
 // Turns of phrase, put plainly: verbs torn apart ("turn her phone off"), things done to somebody ("get Bob licensed"),
 // and what goes, comes or belongs somewhere. Each becomes the one verb that the patterns know.
 
+import { withoutDenied } from "./turns/denied-things.ts";
+import { EXTENSION_TURNS } from "./turns/extension-turns.ts";
+import { NOTES } from "./turns/notes.ts";
+import { PLAN_TURNS } from "./turns/plan-turns.ts";
+import type { Turn } from "./turns/turn.ts";
+import { wholePhone } from "./turns/whole-phones.ts";
+
 const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
 
 const PROCESS = "(?:IMPORT|process|procedure|checklist|routine|workflow|thing|steps|HOW)";
 const TO = "(?:to|NEED|→|- >|= >)";
 
 // Left to right; the first word of a turn is no request by itself.
-const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
+const TURNS: readonly Turn[] = [
   [/^can NEWHIRE (?=LICENSE P\d)/u, ""],
   [/^(?:(?:ONESELF|we|i) )?(?:would )?NEED that (?:you|u) /u, ""],
   // What somebody must have, or be on.
@@ -52,6 +59,7 @@ const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
     "SHOW ",
   ],
   [/^let (P\d+(?:,? (?:and )?P\d+)*) (?:HAVE|GET|NEED)\b/u, "$1 NEED"],
+  [/\blet (P\d+) (?:HAVE|GET|TAKE) (?:PRONOUN|it)\b/u, "GIVE PRONOUN to $1"],
   [/\blet (P\d+) go\b/u, "$1 LEFT"],
   [
     /(P\d+) (?:will|is going to|NEED to|going to) \S*KEEP(?= (?:on |at |by |in |us|FUTURE|the company|NOW)|$)/u,
@@ -104,6 +112,11 @@ const TURNS: readonly (readonly [said: RegExp, plainly: string])[] = [
   [/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1"],
 ];
 
-/** A line of marks with its turns of phrase put plainly. */
-export const plainly = (line: string): string =>
-  TURNS.reduce((told, [said, plain]) => told.replace(said, plain), line);
+const put = (line: string, turns: readonly Turn[]): string =>
+  turns.reduce((told, [said, plain]) => told.replace(said, plain), line);
+
+/** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
+export function plainly(line: string, asks: boolean): string {
+  const told = put(withoutDenied(line), TURNS);
+  return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
+}

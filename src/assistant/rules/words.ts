@@ -66,8 +66,12 @@ function word(raw: string, shouting: boolean): Word {
 
 const digitsIn = (text: string): number => text.replace(/\D/gu, "").length;
 
+// Arrows as they are typed: one sign.
+const ARROW = /(?<![<‹-])(?:-{1,2}|={1,2}|~)[>›]|[→⇒⟶➔➜➝➡]/gu;
+
 /** The pieces of a normalised text, in order. Line ends and punctuation are pieces too: sentences end there. */
-export function wordsOf(text: string): readonly Word[] {
+export function wordsOf(typed: string): readonly Word[] {
+  const text = typed.replace(ARROW, " → ");
   const shouting = !/\p{Ll}/u.test(text.replace(/<[^>]*>/gu, ""));
   const words: Word[] = [];
   for (const match of text.matchAll(PIECES)) {

@@ -57,6 +57,11 @@ export function doubtAbout(
     const tools = reading?.is === "acts" ? reading.acts.filter(changes).map(({ tool }) => tool) : [];
     return tools.length > 0 && !isTold(clause, tools);
   });
+  // "The ticket says: …" on a line of its own: what follows is the ticket's.
+  const passedOn = clauses.some(
+    ({ line }, at) => /\bSAYS(?: [:,])?$/u.test(line) && readings[at + 1]?.is === "acts",
+  );
+  if (passedOn) return asked("intent", SAY_PLAINLY, true);
   if (clauses.some(({ line }) => isPlanOfElse(line))) return asked("intent", SAY_PLAINLY, true);
   const mixed = clauses.some((clause, at) => {
     const reading = readings[at];

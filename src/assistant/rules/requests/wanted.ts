@@ -1,36 +1,34 @@
 // What a request wants: which plan, which number, which extension; and whether it is about any of these at all.
 import type { Clause } from "../clauses.ts";
+import type { Item } from "../item.ts";
 import { numberFilter } from "../read-questions.ts";
 import { itemsOfKind } from "../reading.ts";
 import type { Request } from "./request.ts";
 
-// "Pro instead of Unlimited", "from metered to unlimited": the plan that is left is not the one that is wanted.
-export function planSaid(clause: Clause): string | undefined {
-  const plans = clause.items.flatMap((item, at) => {
-    if (item.is !== "plan") return [];
-    const before = clause.items[at - 1];
-    const leaving = before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded);
-    return [
-      { said: item.said, leaving: leaving || (before?.is === "marks" && before.marks.includes("NOT")) },
-    ];
-  });
-  const wanted = plans.findLast((plan) => !plan.leaving) ?? plans.at(-1);
+// "Pro instead of Unlimited", "from metered to unlimited", "metered → unlimited": the plan that is left is not wanted.
+const isLeft = (items: readonly Item[], at: number): boolean => {
+  const [before, after, next] = [items[at - 1], items[at + 1], items[at + 2]];
+  const arrow =
+    (after?.is === "stop" && after.folded === "→") || (after?.is === "word" && after.folded === "to");
   return (
-    wanted?.said ?? /(?:\b(?:PLANWORD|type|code)\b|--plan) (?:[=:] )?(\d{3,5})\b/u.exec(clause.line)?.[1]
+    (before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded)) ||
+    (before?.is === "marks" && before.marks.includes("NOT")) ||
+    (arrow && next?.is === "plan")
   );
+};
+
+/** The plan that is wanted; where several are named, the last that is not left. */
+export function planSaid({ items, line }: Clause): string | undefined {
+  const plans = items.flatMap((item, at) =>
+    item.is === "plan" ? [{ said: item.said, leaving: isLeft(items, at) }] : [],
+  );
+  const wanted = plans.findLast((plan) => !plan.leaving) ?? plans.at(-1);
+  return wanted?.said ?? /(?:\b(?:PLANWORD|type|code)\b|--plan) (?:[=:] )?(\d{3,5})\b/u.exec(line)?.[1];
 }
 
-// Plans that are wanted, not the one that is left. Two of them for somebody is a question.
-export const plansSaid = (clause: Clause): number =>
-  new Set(
-    clause.items.flatMap((item, at) => {
-      const before = clause.items[at - 1];
-      const leaving =
-        (before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded)) ||
-        (before?.is === "marks" && before.marks.includes("NOT"));
-      return item.is === "plan" && !leaving ? [item.said] : [];
-    }),
-  ).size;
+/** How many plans are wanted, not left. Two of them for somebody is a question. */
+export const plansSaid = ({ items }: Clause): number =>
+  new Set(items.flatMap((item, at) => (item.is === "plan" && !isLeft(items, at) ? [item.said] : []))).size;
 
 export const extensionSaid = (line: string): string | undefined =>
   /\bEXT\b.*\b\d{2,8} (?:→|- >|= >|to|auf|a|en|vers) (\d{2,8})\b/u.exec(line)?.[1] ??

@@ -1,0 +1,55 @@
+// Extensions, old and new: "2100 → 2150", "swap 2041 for 2099"; and German, which puts its verb last.
+import { NOTED, PEOPLE, type Turn } from "./turn.ts";
+
+const TO = "(?:→|to|auf|for|by|a|->|zu|nach|instead of)";
+
+/** Another extension. */
+export const EXTENSION_TURNS: readonly Turn[] = [
+  [
+    new RegExp(
+      `^(?:\\S*\\b(?:CHANGE|SWAP|MOVE|SET)\\b\\S* )?(${PEOPLE}) ${NOTED}(?:(?:from|off|von|de) )?EXT (?:(?:from|von|de|[:=]|number) )*\\d{2,8} ${TO} (?:EXT )?(\\d{2,8})$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
+      `^(?:\\S*\\b(?:CHANGE|SWAP|MOVE|SET)\\b\\S* )?(?:the )?EXT (?:(?:of|von|de|for|fur) )?(?:(${PEOPLE}) )?(?:(?:from|von|de|[:=]) )*\\d{2,8} ${TO} (?:EXT )?(\\d{2,8}) (?:for|of|fur|von|[:,-]) (${PEOPLE})$`,
+      "u",
+    ),
+    "CHANGE EXT of $3 to $2",
+  ],
+  [
+    new RegExp(
+      `^(?:\\S*\\b(?:CHANGE|SWAP|MOVE)\\b\\S* )?(?:the )?EXT (?:of|von|de|for|fur) (${PEOPLE})(?: [:,-])? (?:(?:from|von|de) )?\\d{2,8} ${TO} (?:EXT )?(\\d{2,8})(?: \\S*(?:CHANGE|SET)\\S*)?$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  // Two extensions and a word of changing need no word "extension": area codes and counts don't come in pairs.
+  [
+    new RegExp(
+      `^\\S*\\b(?:CHANGE|MOVE|SWAP)\\b\\S* (${PEOPLE})(?: :)? (?:(?:from|von|de) )?\\d{3,6} ${TO} (\\d{3,6})$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
+      `^(${PEOPLE}) HAVE EXT \\d{2,8}(?: (?:,|and|but))* (?:PRONOUN )?(?:NEED|GET|HAVE|should have) (?:EXT )?(\\d{2,8})(?: instead)?$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
+      `^(?:the |die )?EXT (?:von|fur|of|for|de) (${PEOPLE})(?: 'S)?(?: [:,])?(?: (?:NOW|auf|to|mit))* (\\d{2,8}) \\S*(?:CHANGE|SET|GIVE)\\S*$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(`^(${PEOPLE}) 'S EXT(?: (?:NOW|auf|to))+ (\\d{2,8}) \\S*(?:CHANGE|SET|GIVE)\\S*$`, "u"),
+    "CHANGE EXT of $1 to $2",
+  ],
+];

@@ -1,0 +1,33 @@
+// Somebody who goes from one calling plan to another, told without a verb or in a statement.
+import { NOTED, PEOPLE, type Turn } from "./turn.ts";
+
+const FROM_TO = "(?:from |von |de )?(?:the )?PLAN (?:→|to|auf|a|nach|->) (?:the )?PLAN";
+const BELONGS =
+  "(?:(?:PRONOUN|P\\d+) )?(?:should (?:be|go)|NEED(?: to be)?|belongs|must be|GET|goes|SET PRONOUN)(?: (?:on|to|onto|in))*";
+
+/** From plan to plan. */
+export const PLAN_TURNS: readonly Turn[] = [
+  [new RegExp(`^(${PEOPLE}) ${NOTED}${FROM_TO}$`, "u"), "CHANGE $1 to PLAN"],
+  [new RegExp(`^${FROM_TO} (?:[:,→=-] |for |fur |pour )+(${PEOPLE})$`, "u"), "CHANGE $1 to PLAN"],
+  [
+    new RegExp(
+      `^(${PEOPLE}) (?:(?:ISIT|HAVE|still) )+(?:on )?(?:the |a )?wrong (?:PLAN|PLANWORD|one|LICENSE)(?: (?:,|and|but|-|;|:))* ${BELONGS} (?:the )?PLAN\\b`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+  [
+    new RegExp(
+      `^(?:the )?wrong (?:PLANWORD|LICENSE) for (${PEOPLE})(?: [:,-])* (?:\\S*SET\\S*|CHANGE|${BELONGS})(?: (?:PRONOUN|to|on))* (?:the )?PLAN$`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+  [
+    new RegExp(
+      `^(${PEOPLE}) (?:(?:ISIT|HAVE|still|currently|on) )+(?:the )?PLAN(?: (?:,|and|but|-))* ${BELONGS} (?:the )?PLAN(?: instead)?$`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+];
