@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 180_000,
+    // What is waited for comes when it comes: a crowded machine takes its time, and an idle one costs nothing.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -51,6 +51,6 @@ it("SIGTERM to npm alone ends sandbox and product, with exit code 0", async () =
   npm.kill("SIGTERM");
   const [code] = await ended;
   expect(code).toBe(0);
-  await expect.poll(() => lives(product.pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => lives(product.pid)).toBe(false);
   await expect(fetch(page)).rejects.toThrow();
 }, 60_000);

@@ -113,7 +113,7 @@ eachDatabase((_name, open) => {
         .as(DANA)
         .click(card, "Confirm")
         .catch(() => undefined);
-      await expect.poll(async () => (await zac.ledger()).length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await zac.ledger()).length).toBe(1);
       await zac.product("kill");
       expect((await zac.ledger()).length).toBeLessThan(3);
       await zac.zoomFaults();

@@ -27,7 +27,7 @@ describe("a dropped CSV", () => {
       (await zac.as(DANA).messages("dm"))
         .flatMap((message) => message.files)
         .find(({ name }) => name.startsWith("results-"))?.id;
-    await expect.poll(results, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(results).toBeDefined();
     expect(await zac.file((await results()) ?? "")).toContain(BOB);
     await zac.as(DANA).click(done, "Undo");
     await zac.settle();

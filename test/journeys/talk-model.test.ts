@@ -121,10 +121,8 @@ describe("an answer in a model's words", () => {
   it("Stop before anything is written ends it, too", async () => {
     behave("stalling");
     const thread = await dana().tell(ODD, { channel: "dm" });
-    await expect
-      .poll(async () => (await zac.workspace()).sessions[`D15DAN:${thread}`], { timeout: 10_000 })
-      .toBe("processing");
-    await expect.poll(() => model.state.asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await zac.workspace()).sessions[`D15DAN:${thread}`]).toBe("processing");
+    await expect.poll(() => model.state.asked.length).toBeGreaterThan(0);
     await dana().stop("dm", { thread_ts: thread });
     expect((await seen((one) => one.thread === thread)).text).toContain("Stopped.");
   });

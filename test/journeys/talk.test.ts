@@ -27,7 +27,7 @@ describe("where people talk", () => {
   it("a DM needs no mention, is named after what it is about, and shows that it waits", async () => {
     const card = await dana().say("give <@U02BOB> a license", { channel: "dm" });
     const key = `${card.channel}:${card.thread}`;
-    expect((await zac.workspace()).sessions[key]).toBe("suspended");
+    await expect.poll(async () => (await zac.workspace()).sessions[key]).toBe("suspended");
     expect((await zac.workspace()).titles[key]).toBe("Zoom phone for Bob Hartley");
     await dana().click(card, "Confirm");
     expect(await zac.person(BOB)).toMatchObject({ plans: [{ type: 200 }] });
@@ -37,9 +37,10 @@ describe("where people talk", () => {
   it("opening the DM suggests what one might ask, by what one may do", async () => {
     await dana().openMessages();
     await zac.as(ANA).openMessages();
-    const { prompts } = await zac.workspace();
-    expect(prompts.D15DAN?.prompts[0]?.title).toBe("Who still has a seat?");
-    expect(prompts.D03ANA?.prompts.map(({ title }) => title)).toContain("I need a phone");
+    const titles = async (dm: string) =>
+      (await zac.workspace()).prompts[dm]?.prompts.map(({ title }) => title) ?? [];
+    await expect.poll(async () => (await titles("D15DAN"))[0]).toBe("Who still has a seat?");
+    await expect.poll(() => titles("D03ANA")).toContain("I need a phone");
   });
 
   it("a command with ! works in a thread, where slash commands don't exist", async () => {

@@ -59,7 +59,7 @@ describe("Slack in trouble", () => {
     const clicked = dana()
       .click(card, "Confirm")
       .catch(() => undefined);
-    await expect.poll(async () => (await zac.ledger()).length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(async () => (await zac.ledger()).length).toBe(3);
     await zac.slackFaults();
     await clicked;
     await dana().becomes(card, "no Zoom phone any more");

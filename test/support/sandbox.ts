@@ -110,6 +110,8 @@ export interface Somebody {
   /** The message, once it fits. */
   becomes(message: Seen, words: string | RegExp): Promise<Seen>;
   home(): Promise<string>;
+  /** Does something that opens a modal, and resolves once it is there. */
+  opens(act: () => Promise<unknown>): Promise<void>;
   /** The command alone: resolves once it has opened a modal. */
   openForm(): Promise<void>;
   /** The modals that are open, lowest first. */
@@ -266,6 +268,9 @@ function seen(message: Json): Seen {
 const fits = ({ text }: Seen, words: string | RegExp): boolean =>
   typeof words === "string" ? text.includes(words) : words.test(text);
 
+/** Slack has waited its three seconds. On a crowded machine that says nothing: what was asked is recorded, and comes. */
+const TOO_SLOW = "operation_timeout";
+
 /** A card that says that work goes on: what comes of it is the answer. */
 const isUnderWay = ({ text }: Seen): boolean => /Working …|switching the phone on|░/.test(text);
 
@@ -341,26 +346,53 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
     /** What this person saw before: an act is answered by what is new or different after it. */
     const look = async (channel: string) =>
       [...(await messagesOf(slackId, channel)), ...(await messagesOf(slackId, "dm"))].filter(
-        ({ user }) => user !== slackId,
+        ({ user, text }) => user !== slackId && !text.includes(TOO_SLOW),
       );
-    const fingerprint = (message: Seen) => `${message.channel}:${message.ts}:${JSON.stringify(message)}`;
+    const placeOf = ({ channel, ts }: Seen) => `${channel}:${ts}`;
+    const fingerprint = (message: Seen) => `${placeOf(message)}:${JSON.stringify(message)}`;
 
-    /** What came or changed; the message that was pressed before any other. */
+    /**
+     * What came because of a click: the pressed message, changed; else what is new, else what has changed. What was
+     * said or commanded is answered by a new message: earlier cards may change meanwhile, on their own account.
+     */
     async function answered(channel: string, act: () => Promise<unknown>, pressed?: Seen): Promise<Seen> {
-      const before = new Set((await look(channel)).map(fingerprint));
+      const seenBefore = await look(channel);
+      const places = new Set(seenBefore.map(placeOf));
+      const before = new Set(seenBefore.map(fingerprint));
       const done = asJson(await act());
-      if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+      if (done.ok !== true && done.error !== TOO_SLOW)
+        throw new Error(`Slack refused: ${JSON.stringify(done)}`);
       return until(
         async () => {
           // Seen while nothing is in hand any more: otherwise it may still change.
           if (!(await idle())) return undefined;
           const news = (await look(channel)).filter((message) => !before.has(fingerprint(message)));
-          const told = news.find(({ ts }) => ts === pressed?.ts) ?? news.at(-1);
+          const told =
+            news.find(({ ts }) => ts === pressed?.ts) ??
+            news.findLast((message) => !places.has(placeOf(message))) ??
+            (pressed ? news.at(-1) : undefined);
           return told && isUnderWay(told) ? undefined : told;
         },
         () => `an answer to ${slackId}; warnings: ${warnings.slice(-3).join(" / ")}`,
       );
     }
+
+    const views: Somebody["views"] = async () =>
+      asList(await slack<unknown>(`views?as=${slackId}`))
+        .filter(({ type }) => type === "modal")
+        .map((view) => ({ id: String(view.id), text: JSON.stringify(view.blocks) }));
+
+    /** Does what opens a modal. Slack gives three seconds for it: on a crowded machine one asks again. */
+    const opens: Somebody["opens"] = async (act) => {
+      const before = (await views()).length;
+      const isThere = async () => ((await views()).length > before ? true : undefined);
+      for (let turn = 0; turn < 3; turn += 1) {
+        await act();
+        await settle();
+        if (await isThere()) return;
+      }
+      await until(isThere, () => "a modal");
+    };
 
     const click = (message: Seen, more: Json) =>
       slack<Json>("click", { as: slackId, channel: message.channel, ts: message.ts, ...more });
@@ -407,7 +439,8 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
           : answered(message.channel, () => click(message, { label }), message),
       async press(message, label) {
         const done = await click(message, { label });
-        if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
+        if (done.ok !== true && done.error !== TOO_SLOW)
+          throw new Error(`Slack refused: ${JSON.stringify(done)}`);
       },
       async pick(message, label) {
         const option = message.options.find((one) => one.label.startsWith(label));
@@ -465,21 +498,18 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
         const views = asList(await slack<unknown>(`views?as=${slackId}`));
         return wordsOf(asList(views.find(({ type }) => type === "home")?.blocks), "");
       },
-      async openForm() {
-        await slack("command", { as: slackId, channel: "it-help", command: "/zphone", text: "" });
-        await until(
-          async () =>
-            asList(await slack<unknown>(`views?as=${slackId}`)).find(({ type }) => type === "modal"),
-          () => "a modal",
-        );
-      },
-      async views() {
-        return asList(await slack<unknown>(`views?as=${slackId}`))
-          .filter(({ type }) => type === "modal")
-          .map((view) => ({ id: String(view.id), text: JSON.stringify(view.blocks) }));
-      },
+      opens,
+      openForm: () =>
+        opens(() => slack("command", { as: slackId, channel: "it-help", command: "/zphone", text: "" })),
+      views,
       async submit(viewId, values) {
-        const done = await slack<Json>("submit", { as: slackId, view_id: viewId, values });
+        const submitted = () => slack<Json>("submit", { as: slackId, view_id: viewId, values });
+        let done = await submitted();
+        // The form stays open and says so: one presses again.
+        for (let turn = 0; turn < 3 && done.error === TOO_SLOW; turn += 1) {
+          await settle();
+          done = await submitted();
+        }
         if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);
         await settle();
         return asJson(done.errors);
