@@ -49,6 +49,9 @@ export const isOver = (state: OperationState): boolean =>
 export const isUnderWay = (state: OperationState): boolean =>
   state === "confirmed" || state === "applying" || state === "paused";
 
+/** States in which something may have been written that can be taken back. */
+export const UNDOABLE = ["applied", "partly-applied", "stopped", "failed"] as const;
+
 /** States in which an operation still waits for a click. */
 export const isOpen = (state: OperationState): boolean =>
   state === "proposed" || state === "awaiting-approval";

@@ -10,6 +10,7 @@ import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
 import { hold } from "./hold.ts";
+import { markUndone } from "./mark-undone.ts";
 import { putBack } from "./put-back.ts";
 import { noLimit, roomFor } from "./room.ts";
 import { workItem } from "./work-item.ts";
@@ -174,12 +175,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
       detail: { state },
     }));
     if (!over) return;
-    if (over.undoOf !== null && (over.state === "applied" || over.state === "partly-applied"))
-      await store.move(
-        over.undoOf,
-        { from: ["applied", "partly-applied", "stopped", "failed"], to: "undone", undoneBy: id },
-        { who: over.requester.slackId, what: "undone", operation: over.undoOf, detail: { by: id } },
-      );
+    await markUndone(over, store);
     const back =
       over.undoOf === null && over.size > 1
         ? await putBack(over, { store, zoom: zoom.reader("interactive") })

@@ -44,8 +44,6 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
     // A list may be older than our own writes: only what it shows as we left it is believed.
     if (zoom !== reader && !(item.result && canonical(item.result.shown) === canonical(shownOf(phone))))
       phone = await reader.phoneOf(item.person.zoomId);
-    if (item.result && canonical(item.result.shown) !== canonical(shownOf(phone)))
-      conflicts.push(`${item.person.name}: ${tellChanged(item.result.shown, shownOf(phone))}`);
     const wanted = inOrder([
       ...done
         .toReversed()
@@ -55,6 +53,8 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
     ]);
     const changes = await possible(wanted, phone, { zoom, warnings, freed });
     if (changes.length > 0) {
+      if (item.result && canonical(item.result.shown) !== canonical(shownOf(phone)))
+        conflicts.push(`${item.person.name}: ${tellChanged(item.result.shown, shownOf(phone))}`);
       const all = [...alsoGoing(changes, phone, item), ...changes];
       for (const one of freedBy(all, phone)) freed.add(one);
       placeOf.set(item.position, proposed.length);
@@ -154,12 +154,16 @@ async function possible(
   },
 ): Promise<readonly Change[]> {
   const kept: Change[] = [];
+  // A site brings another extension with it.
+  const moves = wanted.some((change) => change.kind === "site" && phone?.site?.id !== change.after.id);
   for (const change of wanted) {
     if (change.kind === "phone-feature" && (phone !== undefined) === change.after) continue;
     if (change.kind === "calling-plan") {
       const holds = (type: number | undefined) => (phone?.plans ?? []).some((plan) => plan.type === type);
       if (change.after ? holds(change.after.type) : !holds(change.before?.type)) continue;
     }
+    if (change.kind === "site" && phone?.site?.id === change.after.id) continue;
+    if (change.kind === "extension" && phone?.extension === change.after && !moves) continue;
     if (change.kind === "number" && change.after === "held") {
       const found = await zoom.findNumber(change.number);
       if (found?.holder?.id === change.person.zoomId) continue;

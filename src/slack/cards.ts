@@ -3,6 +3,7 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
 import { countsOf, doneOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { restOf } from "../operations/mark-undone.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -71,6 +72,7 @@ const ANY_EVERY_MS = 1_500;
 /** An ephemeral card has few uses: one more sign of life now and then, and the last two are kept for the result. */
 const EPHEMERAL_EVERY_MS = 20_000;
 const SHOWN_ITEMS = 40;
+const SHOWN_REST = 10;
 
 /** One look at an operation, for all its cards. */
 interface Drawing extends Pick<CardFacts, "operation" | "counts" | "pace"> {
@@ -120,6 +122,7 @@ export function slackCards(means: CardMeans): Cards {
     operation,
     items: items ?? (await itemsFor(operation)),
     counts,
+    rest: await restOf(operation, store, SHOWN_REST),
     pace,
     masked,
     askersOwn,

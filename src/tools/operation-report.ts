@@ -52,7 +52,10 @@ export function operationReport(
       ...fact("Why", why),
       ...fact("Second person", operation.needsSecond),
       ...fact("Takes back", undoOf === null ? null : `#${undoOf}`),
-      ...fact("Taken back by", undoneBy === null ? null : `#${undoneBy}`),
+      ...fact(
+        operation.state === "undone" ? "Taken back by" : "Taken back in part by",
+        undoneBy === null ? null : `#${undoneBy}`,
+      ),
     ],
     table: {
       columns: ["Who", "What", "State"],

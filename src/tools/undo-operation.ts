@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OperationId } from "../domain/ids.ts";
-import type { Operation } from "../domain/operation.ts";
+import { type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp, type Proposal, type SeatCount } from "../domain/proposal.ts";
 import { undoing } from "../operations/undo.ts";
@@ -17,7 +17,6 @@ const TOLD = 8;
 /** The first of them; how many more there are is said. */
 const first = (lines: readonly string[]): readonly string[] =>
   lines.length > TOLD ? [...lines.slice(0, TOLD), `${lines.length - TOLD} more of this kind.`] : lines;
-const UNDOABLE = ["applied", "partly-applied", "stopped", "failed"] as const;
 
 /** Words for kinds of operation beside their commands. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -174,7 +173,7 @@ export const undoOperation = defineTool({
       conflicts.length === 0 &&
       warnings.length === 0;
     return changes({
-      title: `Undo ${title}`,
+      title: `Undo ${operation.undoneBy === null ? "" : "the rest of "}${title}`,
       items: inverse,
       seats,
       warnings: [...first(conflicts.map((one) => `Changed since: ${one}.`)), ...first(warnings)],

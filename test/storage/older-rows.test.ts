@@ -97,6 +97,7 @@ test("is read, and drawn with its buttons", () => {
     pace: null,
     parked: null,
     masked: false,
+    rest: null,
     askersOwn: true,
     seconds: null,
     mode: "act",

@@ -2,6 +2,7 @@
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import type { SeatCount } from "../../domain/proposal.ts";
+import type { Rest } from "../../operations/mark-undone.ts";
 import { tellItem } from "../../operations/telling.ts";
 import type { Parking } from "../parking.ts";
 import type { Pace } from "../progress.ts";
@@ -12,6 +13,8 @@ export interface CardFacts {
   /** The first items; `counts` has them all. */
   readonly items: readonly Item[];
   readonly counts: ItemCounts;
+  /** What a partial undo of it left; null where nothing was undone, or all of it. */
+  readonly rest: Rest | null;
   /** How fast it goes; null before that can be told. */
   readonly pace: Pace | null;
   /** Where others read along, numbers are hidden. */

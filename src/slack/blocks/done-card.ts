@@ -1,6 +1,7 @@
 // The cards of what is over: done in whole, in part or not at all.
 import type { KnownBlock } from "@slack/types";
 import { followUp } from "../../operations/follow-up.ts";
+import type { Rest } from "../../operations/mark-undone.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
 import { byWhom, type CardFacts, seatLine, told } from "./card-facts.ts";
 import { context, escapeText, type Shade, section } from "./text.ts";
@@ -33,9 +34,19 @@ function fileLine({ operation, counts }: CardFacts): readonly string[] {
   ];
 }
 
+/** What an undo took back and what it did not, each person with the reason. */
+function undoneInPart({ undo, count, items }: Rest, done: number, shade: Shade): string {
+  const back = done - count > 0 ? `for ${done - count} of ${done} ` : "";
+  return [
+    `*Partly undone* ${back}(#${undo}). Not undone:`,
+    ...items.map((item) => `• ${told(item, shade)}`),
+    ...(count > items.length ? [`… and ${count - items.length} more.`] : []),
+  ].join("\n");
+}
+
 /** What became of it, each person in a line, and what can be done next. */
 export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
-  const { operation, items, counts } = facts;
+  const { operation, items, counts, rest } = facts;
   const { state, size, id } = operation;
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
   const shown = size === 1 ? items : [...bad, ...items.filter((item) => !bad.includes(item))].slice(0, 15);
@@ -45,7 +56,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
       ? `${HEAD[state] ?? ""} ${shown.map((item) => told(item, shade)).join("\n")}`
       : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
-  const seats = counts.applied > 0 && bad.length === 0 ? seatLine(operation) : "";
+  const seats = counts.applied > 0 && bad.length === 0 && !rest ? seatLine(operation) : "";
   const halfWay = bad.some(({ records }) => records.some((record) => record.state === "applied"));
   const wrote = (counts.applied > 0 || halfWay) && state !== "undone";
   const failed = counts.failed + counts.skipped > 0;
@@ -59,6 +70,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     ),
     ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
     ...fileLine(facts).map((line) => context(line)),
+    ...(rest ? [section(undoneInPart(rest, counts.applied, shade))] : []),
     ...(seats ? [context(seats)] : []),
     // What was done at once was not read before: what one should know is read now.
     ...(operation.risk === "reversible" && operation.undoOf === null && operation.proposal.warnings.length > 0
@@ -70,7 +82,9 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
       : []),
     ...actions(
       [
-        ...(wrote ? [button({ label: "Undo", action: ACTIONS.undo, value: String(id) })] : []),
+        ...(wrote
+          ? [button({ label: rest ? "Undo the rest" : "Undo", action: ACTIONS.undo, value: String(id) })]
+          : []),
         ...(failed ? [button({ label: "Retry failed", action: ACTIONS.retry, value: String(id) })] : []),
         ...(counts.stale > 0 && !failed
           ? [button({ label: "Propose again", action: ACTIONS.again, value: String(id) })]
@@ -109,6 +123,8 @@ export function overCard({ operation, items }: CardFacts, shade: Shade): readonl
     ...actions(
       again ? [button({ label: "Propose again", action: ACTIONS.again, value: String(operation.id) })] : [],
     ),
-    context(`#${operation.id} · ${by}`),
+    context(
+      `#${operation.id} · ${by}${operation.undoneBy === null ? "" : ` · undone by #${operation.undoneBy}`}`,
+    ),
   ];
 }

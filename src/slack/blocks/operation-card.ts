@@ -71,7 +71,8 @@ function withShowMe(blocks: readonly KnownBlock[], id: OperationId): readonly Kn
 
 /** The card of an operation as it stands. */
 export function operationCard(facts: CardFacts): Message {
-  const numbers = [...numbersOf(facts.items), ...facts.items.flatMap(({ result }) => result?.numbers ?? [])];
+  const items = [...facts.items, ...(facts.rest?.items ?? [])];
+  const numbers = [...numbersOf(items), ...items.flatMap(({ result }) => result?.numbers ?? [])];
   const shaded = blocksOf(facts, facts.masked ? shadeOf(numbers) : bright);
   const text = textOf(shaded);
   const hides = facts.masked && text !== textOf(blocksOf(facts, bright));

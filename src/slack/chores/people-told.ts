@@ -4,6 +4,7 @@ import { AS_GIVEN, type Change } from "../../domain/change.ts";
 import { OperationId } from "../../domain/ids.ts";
 import { spellNumber } from "../../domain/number.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
+import { restOf } from "../../operations/mark-undone.ts";
 import { escapeText } from "../blocks/text.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
@@ -25,7 +26,11 @@ export function peopleTold(
   async function tellThem(id: OperationId): Promise<void> {
     const operation = await store.get(id);
     if (!operation || !["applied", "partly-applied"].includes(operation.state)) return;
+    // Whose part was undone meanwhile has nothing to hear.
+    const rest = await restOf(operation, store, MOST);
+    const still = rest && new Set(rest.items.map(({ person }) => person.zoomId));
     for (const item of await store.items(id, { states: ["applied"] })) {
+      if (still && !still.has(item.person.zoomId)) continue;
       const text = wordsFor(item);
       const slackId = text ? await directory.slackIdOf(item.person.email) : undefined;
       if (!text || !slackId || !(await once(`person-${id}-${item.position}`))) continue;

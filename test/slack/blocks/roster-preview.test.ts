@@ -137,6 +137,7 @@ const facts: CardFacts = {
   pace: null,
   parked: null,
   masked: false,
+  rest: null,
   askersOwn: true,
   seconds: null,
   mode: "act",

@@ -1,0 +1,55 @@
+// What an undo that is over means for what it took back: all of it is undone, or a part, and the rest can be undone again.
+import { type Item, type Operation, UNDOABLE } from "../domain/operation.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+
+const MISSED = ["failed", "stale", "unknown", "skipped"] as const;
+
+/** Marks the operation that was taken back. One of which only a part is undone stays what it was, and says so. */
+export async function markUndone(
+  { id, state, undoOf, requester }: Operation,
+  store: Pick<OperationStore, "get" | "counts" | "items" | "move">,
+): Promise<void> {
+  const before = undoOf === null ? undefined : await store.get(undoOf);
+  if (!before || !UNDOABLE.some((one) => one === before.state)) return;
+  const whole = state === "applied";
+  const { applied } = await store.counts(id);
+  if (!whole && applied === 0 && !(await wroteHalfWay(id, store))) return;
+  await store.move(
+    before.id,
+    { from: [before.state], to: whole ? "undone" : before.state, undoneBy: id },
+    {
+      who: requester.slackId,
+      what: "undone",
+      operation: before.id,
+      detail: { by: id, ...(whole ? {} : { inPart: applied }) },
+    },
+  );
+}
+
+const wroteHalfWay = async (id: Operation["id"], store: Pick<OperationStore, "items">): Promise<boolean> =>
+  (await store.items(id, { states: MISSED })).some(({ records }) =>
+    records.some((record) => record.state === "applied"),
+  );
+
+/** What a partial undo left as it was: the last one has tried all that was left. */
+export interface Rest {
+  readonly undo: Operation["id"];
+  readonly count: number;
+  /** The first of them. */
+  readonly items: readonly Item[];
+}
+
+/** Null where nothing was taken back, or all of it. */
+export async function restOf(
+  { state, undoneBy }: Pick<Operation, "state" | "undoneBy">,
+  store: Pick<OperationStore, "counts" | "items">,
+  limit: number,
+): Promise<Rest | null> {
+  if (undoneBy === null || state === "undone") return null;
+  const { failed, stale, unknown, skipped } = await store.counts(undoneBy);
+  return {
+    undo: undoneBy,
+    count: failed + stale + unknown + skipped,
+    items: await store.items(undoneBy, { states: MISSED, limit }),
+  };
+}
