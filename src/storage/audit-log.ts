@@ -13,19 +13,19 @@ const PAGE = 2_000;
 /** The audit log in the database; what is part of a step of an operation is written by that step's own statement. */
 export function openAuditLog({ client }: Database): AuditLog {
   const page = (from: bigint, limit: number) =>
-    client.$queryRaw<AuditRow[]>`
+    client.query<AuditRow[]>`
       SELECT sequence, at, who, what, operation_id, detail, hash FROM audit_entry
       WHERE sequence >= ${from} ORDER BY sequence LIMIT ${limit}`;
 
   async function head(): Promise<Head> {
-    const [row] = await client.$queryRaw<Head[]>`SELECT sequence, hash FROM audit_head WHERE id = 1`;
+    const [row] = await client.query<Head[]>`SELECT sequence, hash FROM audit_head WHERE id = 1`;
     if (!row) throw new Error("The audit log has lost its head: nothing can be recorded.");
     return row;
   }
 
   return {
     async append(entry) {
-      await client.$queryRaw`
+      await client.query`
         WITH step AS (SELECT 1) ${audited(entry, sql`step`)} SELECT sequence FROM audit_line`;
     },
 

@@ -26,7 +26,7 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
   const guarded = guards.compareAndSet !== false;
   return {
     async add(card) {
-      const [row] = await client.$queryRaw<CardRow[]>`
+      const [row] = await client.query<CardRow[]>`
         WITH there AS (
           SELECT * FROM card
           WHERE operation_id = ${Number(card.operationId)}::int AND role = ${card.role} AND viewer = ${card.viewer}
@@ -45,20 +45,20 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
     },
 
     async of(id) {
-      const rows = await client.$queryRaw<CardRow[]>`
+      const rows = await client.query<CardRow[]>`
         SELECT * FROM card WHERE operation_id = ${Number(id)}::int ORDER BY id`;
       return rows.map(toCard);
     },
 
     async outdated(limit) {
-      const rows = await client.$queryRaw<CardRow[]>`
+      const rows = await client.query<CardRow[]>`
         SELECT c.* FROM card c JOIN operation o ON o.id = c.operation_id
         WHERE c.shown < o.version ORDER BY c.id LIMIT ${limit}`;
       return rows.map(toCard);
     },
 
     async drawn(card, { version, ts, channel, kind, used }) {
-      const changed = await client.$executeRaw`
+      const changed = await client.execute`
         UPDATE card SET
           shown = ${version}::int
           ${when(ts !== undefined, sql`, ts = ${ts ?? null}`)}
@@ -70,7 +70,7 @@ export function openCards({ client }: Database, guards: StorageGuards): CardStor
     },
 
     async renew(id, viewer, responseUrl, ts) {
-      await client.$executeRaw`
+      await client.execute`
         UPDATE card SET response_url = ${responseUrl}, uses_left = ${USES}::int, response_url_at = clock_timestamp(),
           -- Another message than the one that was drawn last: what it shows is not known.
           shown = CASE WHEN ts IS DISTINCT FROM ${ts} THEN -1 ELSE shown END, ts = ${ts}

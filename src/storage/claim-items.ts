@@ -46,7 +46,7 @@ export const claimItems =
         ? sql`(i.state = 'waiting' OR (i.state = 'applying' AND i.lease_until < clock_timestamp()))`
         : sql`i.state IN ('waiting', 'applying')`;
       const mine = only === undefined ? sql`true` : sql`i.operation_id = ${only}::int`;
-      return client.$queryRaw<ClaimRow[]>`
+      return client.query<ClaimRow[]>`
         WITH ready AS (
           (
             SELECT w.id, w.targets, o.size <= ${INTERACTIVE} AS interactive
@@ -112,7 +112,7 @@ export const claimItems =
 
     /** Another process was faster with one of the targets: the others of this item are free again. */
     async function giveBack(ids: readonly bigint[]): Promise<void> {
-      await client.$executeRaw`
+      await client.execute`
         WITH idle AS (
           SELECT id FROM item WHERE id = ANY(${ids}::bigint[]) AND state = 'waiting' FOR UPDATE SKIP LOCKED
         )

@@ -9,7 +9,8 @@ import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
-import { empty, milliseconds, type Session, type Sql, sql, storable, toJson } from "./sql.ts";
+import type { Session } from "./session.ts";
+import { empty, milliseconds, type Sql, sql, storable, toJson } from "./sql.ts";
 
 // A statement of this many items takes some tens of milliseconds; others get their turn between two.
 const CHUNK = 500;
@@ -25,25 +26,22 @@ export async function createOperation(
   const made =
     rows.length <= CHUNK
       ? await insert(client, { ...operation, requestKey }, rows, audited(audit, sql`made`, sql`step_id`))
-      : await client.$transaction(
-          async (inside) => {
-            const first = await insert(inside, { ...operation, requestKey }, rows.slice(0, CHUNK), empty);
-            if (!first) return undefined;
-            for (let from = CHUNK; from < rows.length; from += CHUNK) {
-              await breathe();
-              await insertItems(inside, first.id, rows.slice(from, from + CHUNK));
-            }
-            // Last, because the end of the chain is one row that everybody waits for.
-            await inside.$queryRaw`
+      : await client.transaction(async (inside) => {
+          const first = await insert(inside, { ...operation, requestKey }, rows.slice(0, CHUNK), empty);
+          if (!first) return undefined;
+          for (let from = CHUNK; from < rows.length; from += CHUNK) {
+            await breathe();
+            await insertItems(inside, first.id, rows.slice(from, from + CHUNK));
+          }
+          // Last, because the end of the chain is one row that everybody waits for.
+          await inside.query`
               WITH made AS (SELECT ${first.id}::int AS step_id) ${audited(audit, sql`made`, sql`step_id`)}
               SELECT sequence FROM audit_line`;
-            return first;
-          },
-          { timeout: 60_000, maxWait: 10_000 },
-        );
+          return first;
+        });
   if (made) return toOperation(made);
 
-  const [earlier] = await client.$queryRaw<OperationRow[]>`
+  const [earlier] = await client.query<OperationRow[]>`
     SELECT * FROM operation WHERE request_key = ${requestKey}`;
   if (!earlier) throw new Error("An operation could not be stored.");
   return toOperation(earlier);
@@ -89,7 +87,7 @@ async function insert(
   const { requester, proposal } = operation;
   const { items, ...rest } = proposal;
   const confirmed = operation.state === "confirmed";
-  const [made] = await session.$queryRaw<OperationRow[]>`
+  const [made] = await session.query<OperationRow[]>`
     WITH new_operation AS (
       INSERT INTO operation (
         tool, risk, state, requester, requester_id, origin, why, proposal, input, hash, size, ordered, request_key,
@@ -114,6 +112,6 @@ async function insert(
 }
 
 async function insertItems(session: Session, owner: number, rows: readonly NewItemRow[]): Promise<void> {
-  await session.$queryRaw`
+  await session.query`
     WITH made AS (SELECT ${owner}::int AS step_id), ${itemsOf(rows)} SELECT count(*)::int FROM put`;
 }

@@ -1,8 +1,8 @@
 // The two databases behind one client. What differs between them ends in this file's siblings open-postgres and open-pglite.
 import { join } from "node:path";
 import type { PgBoss } from "pg-boss";
-import type { PrismaClient } from "./generated/client.ts";
 import type { PaceLedger } from "./pace-ledger.ts";
+import type { Client } from "./session.ts";
 
 export const MIGRATIONS = join(import.meta.dirname, "../../prisma/migrations");
 
@@ -16,7 +16,7 @@ export interface StorageLog {
 /** An open, migrated database. */
 export interface Database {
   readonly kind: "postgres" | "pglite";
-  readonly client: PrismaClient;
+  readonly client: Client;
   /** How pg-boss reaches the same database. */
   readonly jobSettings: NonNullable<ConstructorParameters<typeof PgBoss>[0]>;
   /** What only this process can know, because no other can have this database; null where others may. */

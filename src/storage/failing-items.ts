@@ -16,7 +16,7 @@ export const failed = (id: number): Sql =>
 export function failingItems({ client }: Database): Pick<OperationStore, "failing" | "skipPlan"> {
   return {
     async failing(id) {
-      const [row] = await client.$queryRaw<{ done: number; failed: number; mostly: string | null }[]>`
+      const [row] = await client.query<{ done: number; failed: number; mostly: string | null }[]>`
         SELECT ${ended(id)} AS done, ${failed(id)} AS failed, (
           SELECT i.problem->>'summary' FROM item i WHERE i.operation_id = ${id}::int AND ${FAILED}
           GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS mostly
@@ -25,7 +25,7 @@ export function failingItems({ client }: Database): Pick<OperationStore, "failin
     },
 
     async skipPlan(id, planType, why) {
-      const skipped = await client.$queryRaw<unknown[]>`
+      const skipped = await client.query<unknown[]>`
         WITH skipped AS (
           UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(why)}::jsonb
           WHERE i.operation_id = ${id}::int AND i.state = 'waiting'

@@ -32,15 +32,13 @@ export function openInbox(
     if (underWay.size === 0) return;
     // When it fails, somebody else takes over what we work on: better twice at work than never, since each operation
     // is known by its key.
-    void client.$executeRaw`UPDATE inbox_entry SET lease_until = ${until} WHERE ${ours()}`.catch(
-      () => undefined,
-    );
+    void client.execute`UPDATE inbox_entry SET lease_until = ${until} WHERE ${ours()}`.catch(() => undefined);
   }, leaseMs / 3);
   beating.unref();
 
   return {
     async record(key, body) {
-      const recorded = await client.$executeRaw`
+      const recorded = await client.execute`
         INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
         VALUES (${key}, ${toJson(body ?? null)}::jsonb, clock_timestamp(), ${owner}, ${until})
         ON CONFLICT (key) ${again}`;
@@ -49,13 +47,13 @@ export function openInbox(
     },
 
     async done(key) {
-      await client.$executeRaw`
+      await client.execute`
         UPDATE inbox_entry SET done_at = clock_timestamp() WHERE key = ${key} AND done_at IS NULL`;
       underWay.delete(key);
     },
 
     async takeLeft(sender) {
-      const taken = await client.$queryRaw<Left[]>`
+      const taken = await client.query<Left[]>`
         WITH dead AS (
           SELECT key FROM inbox_entry
           WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < clock_timestamp())
@@ -72,19 +70,19 @@ export function openInbox(
       return taken;
     },
 
-    unfinished: () => client.$queryRaw<Left[]>`
+    unfinished: () => client.query<Left[]>`
       SELECT key, body, greatest(0, extract(epoch FROM clock_timestamp() - recorded_at) * 1000)::float8 AS "ageMs"
       FROM inbox_entry WHERE done_at IS NULL ORDER BY recorded_at, key`,
 
     async prune(olderThanMs) {
-      await client.$executeRaw`
+      await client.execute`
         DELETE FROM inbox_entry WHERE done_at < clock_timestamp() - ${milliseconds(olderThanMs)}`;
     },
 
     async close() {
       clearInterval(beating);
       if (underWay.size > 0)
-        await client.$executeRaw`UPDATE inbox_entry SET lease_until = clock_timestamp() WHERE ${ours()}`;
+        await client.execute`UPDATE inbox_entry SET lease_until = clock_timestamp() WHERE ${ours()}`;
     },
   };
 }

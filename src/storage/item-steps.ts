@@ -34,7 +34,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
   return {
     async heartbeat(lease, leaseMs) {
       return (
-        (await client.$executeRaw`
+        (await client.execute`
           UPDATE item i SET lease_until = clock_timestamp() + ${milliseconds(leaseMs)} WHERE ${leased(lease)}`) ===
         1
       );
@@ -43,7 +43,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     async intend(lease, position) {
       // Locked, not only read: a pause or a stop that has returned is seen by every intent after it.
       return any(
-        await client.$queryRaw<unknown[]>`
+        await client.query<unknown[]>`
           WITH allowed AS (
             SELECT i.id FROM item i
             JOIN operation o ON o.id = i.operation_id
@@ -62,7 +62,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
 
     async settle(lease, position, { state, trackingId }, audit) {
       return any(
-        await client.$queryRaw<unknown[]>`
+        await client.query<unknown[]>`
           WITH held AS (SELECT i.id, i.operation_id FROM item i WHERE ${leased(lease)} FOR UPDATE),
           settled AS (
             UPDATE item_change c
@@ -77,7 +77,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     },
 
     async finish(lease, { state, problem, result }, audit) {
-      const rows = await client.$queryRaw<{ operation_id: number; ordered: boolean }[]>`
+      const rows = await client.query<{ operation_id: number; ordered: boolean }[]>`
         WITH finished AS (
           UPDATE item i SET
             state = ${state}, lease_owner = NULL, lease_until = NULL, not_before = NULL,
@@ -97,7 +97,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
 
     async release(lease, { afterMs, keepTargets }) {
       return any(
-        await client.$queryRaw<unknown[]>`
+        await client.query<unknown[]>`
           WITH released AS (
             UPDATE item i SET
               state = 'waiting', lease_owner = NULL, lease_until = NULL,
@@ -121,7 +121,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
 
 /** What has not begun is skipped; what was given back half-way ends as failed. Returns how many. */
 export async function skipWaiting({ client }: Database, id: number): Promise<number> {
-  const rows = await client.$queryRaw<unknown[]>`
+  const rows = await client.query<unknown[]>`
     WITH skipped AS (
       UPDATE item i SET
         state = CASE WHEN ${begun(sql`i.id`)} THEN 'failed' ELSE 'skipped' END,
@@ -139,7 +139,7 @@ export async function skipWaiting({ client }: Database, id: number): Promise<num
 export async function skipBlocked({ client }: Database, operation: number): Promise<void> {
   let skipped: number;
   do {
-    skipped = await client.$executeRaw`
+    skipped = await client.execute`
       UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(NOT_REACHED)}::jsonb
       FROM operation o
       WHERE o.id = ${operation}::int AND o.ordered

@@ -51,7 +51,7 @@ export function openKeptRows({ client }: Database): KeptRows {
     async keep(rows, { requester, file, why }, audit) {
       const origin = sql`SELECT NULL::int AS operation_id, ${toJson(requester)}::jsonb AS requester,
         ${requester.slackId}::text AS requester_id, ${file}::text AS file, ${why}::text AS why, ${toJson(rows)}::jsonb AS rows`;
-      const kept = await client.$queryRaw<unknown[]>`
+      const kept = await client.query<unknown[]>`
         WITH kept AS (${keepRows(origin, sql`origin.rows`)})
         ${audited(audit, sql`kept`)}
         SELECT id FROM kept`;
@@ -59,46 +59,46 @@ export function openKeptRows({ client }: Database): KeptRows {
     },
 
     async waiting({ limit, email }) {
-      const rows = await client.$queryRaw<Row[]>`
+      const rows = await client.query<Row[]>`
         SELECT * FROM kept_row WHERE state = 'waiting' ${when(email !== undefined, sql`AND email = ${email ?? ""}`)}
         ORDER BY id LIMIT ${limit}::int`;
       return rows.map(toKept);
     },
 
     async promised() {
-      const rows = await client.$queryRaw<{ plan_type: number; count: number }[]>`
+      const rows = await client.query<{ plan_type: number; count: number }[]>`
         SELECT plan_type, count(*)::int AS count FROM kept_row
         WHERE state = 'waiting' AND plan_type IS NOT NULL GROUP BY plan_type`;
       return new Map(rows.map(({ plan_type, count }) => [plan_type, count]));
     },
 
     async take(ids, batch) {
-      const rows = await client.$queryRaw<Row[]>`
+      const rows = await client.query<Row[]>`
         UPDATE kept_row SET state = 'found', batch = ${batch}, found_at = clock_timestamp()
         WHERE id = ANY(${[...ids]}::bigint[]) AND state = 'waiting' RETURNING *`;
       return rows.map(toKept);
     },
 
     async unfinished(olderThanMs) {
-      const rows = await client.$queryRaw<{ batch: string }[]>`
+      const rows = await client.query<{ batch: string }[]>`
         SELECT DISTINCT batch FROM kept_row
         WHERE state = 'found' AND batch IS NOT NULL AND found_at < clock_timestamp() - ${milliseconds(olderThanMs)}`;
       return rows.map(({ batch }) => batch);
     },
 
     async batch(name) {
-      return (await client.$queryRaw<Row[]>`SELECT * FROM kept_row WHERE batch = ${name} ORDER BY line`).map(
+      return (await client.query<Row[]>`SELECT * FROM kept_row WHERE batch = ${name} ORDER BY line`).map(
         toKept,
       );
     },
 
     async done(batch, as) {
-      await client.$executeRaw`
+      await client.execute`
         UPDATE kept_row SET state = 'done', done_as = ${as}::int WHERE batch = ${batch} AND state = 'found'`;
     },
 
     async cancel(ids, audit) {
-      const rows = await client.$queryRaw<Row[]>`
+      const rows = await client.query<Row[]>`
         WITH cancelled AS (
           UPDATE kept_row SET state = 'cancelled' WHERE id = ANY(${[...ids]}::bigint[]) AND state = 'waiting' RETURNING *
         )
@@ -108,7 +108,7 @@ export function openKeptRows({ client }: Database): KeptRows {
     },
 
     async expire() {
-      const rows = await client.$queryRaw<Row[]>`
+      const rows = await client.query<Row[]>`
         UPDATE kept_row SET state = 'expired' WHERE state = 'waiting' AND expires_at <= clock_timestamp() RETURNING *`;
       return rows.map(toKept);
     },

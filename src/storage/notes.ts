@@ -15,7 +15,7 @@ export function openNotes({ client }: Database): Notes {
     key: string,
     value: unknown,
     { expiresInMs, unless }: { expiresInMs?: number; unless: Sql },
-  ) => client.$executeRaw`
+  ) => client.execute`
     WITH over AS (
       -- What has expired goes as others come: a few at a time, and never in the way of anybody.
       DELETE FROM note n USING (
@@ -33,7 +33,7 @@ export function openNotes({ client }: Database): Notes {
   return {
     get: async (kind, key) =>
       firstValue(
-        await client.$queryRaw<{ value: unknown }[]>`
+        await client.query<{ value: unknown }[]>`
           SELECT value FROM note WHERE kind = ${kind} AND key = ${storable(key)} AND ${ALIVE}`,
       ),
 
@@ -47,16 +47,16 @@ export function openNotes({ client }: Database): Notes {
     },
 
     async take(kind, key) {
-      const rows = await client.$queryRaw<{ value: unknown; alive: boolean }[]>`
+      const rows = await client.query<{ value: unknown; alive: boolean }[]>`
         DELETE FROM note WHERE kind = ${kind} AND key = ${storable(key)} RETURNING value, ${ALIVE} AS alive`;
       return firstValue(rows.filter(({ alive }) => alive));
     },
 
     async remove(kind, key) {
-      await client.$executeRaw`DELETE FROM note WHERE kind = ${kind} AND key = ${storable(key)}`;
+      await client.execute`DELETE FROM note WHERE kind = ${kind} AND key = ${storable(key)}`;
     },
 
-    list: (kind, { limit }) => client.$queryRaw<{ key: string; value: unknown; at: Date }[]>`
+    list: (kind, { limit }) => client.query<{ key: string; value: unknown; at: Date }[]>`
       SELECT key, value, created_at AS at FROM note WHERE kind = ${kind} AND ${ALIVE}
       ORDER BY created_at DESC, key LIMIT ${limit}`,
   };

@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
-import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { PGlite, type QueryOptions, type Transaction, types } from "@electric-sql/pglite";
 import { fromPglite } from "pg-boss";
-import { PrismaPGlite } from "pglite-prisma-adapter";
 import { type Database, MIGRATIONS } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 import { preparing } from "./prepared-pglite.ts";
+import { type Client, openSession, type Session } from "./session.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -38,23 +37,35 @@ export async function openPglite(dataDir: string): Promise<Database> {
     throw error;
   }
   const opened = pglite;
-  const client = new PrismaClient({ adapter: new PrismaPGlite(opened) });
   // A server does this by itself; here dead rows would pile up for as long as the process lives.
   const cleaning = setInterval(() => void opened.exec("VACUUM (ANALYZE)").catch(() => undefined), DAY_MS);
   cleaning.unref();
   return {
     kind: "pglite",
-    client,
+    client: clientOf(opened),
     jobSettings: { db: fromPglite(opened), backend: "pglite" },
     alone: { openedAt, paces: new Map() },
     async close() {
       clearInterval(cleaning);
-      await client.$disconnect();
       await opened.close();
       unlock();
     },
   };
 }
+
+/** Numbers of 64 bits are BigInts, also where they would fit: a column has one type. */
+const ANSWERS: QueryOptions = { parsers: { [types.INT8]: BigInt } };
+
+const sessionOf = (pglite: Pick<PGlite, "query">): Session =>
+  openSession(async ({ text, values }) => {
+    const { rows, affectedRows = 0 } = await pglite.query(text, values, ANSWERS);
+    return { rows, count: affectedRows };
+  });
+
+const clientOf = (pglite: PGlite): Client => ({
+  ...sessionOf(pglite),
+  transaction: (work) => pglite.transaction((inside) => work(sessionOf(inside))),
+});
 
 /**
  * PGlite answers within the same turn of the event loop, so that a run of queries would keep every timer and socket

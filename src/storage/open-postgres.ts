@@ -1,8 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Database, MIGRATIONS, type StorageLog } from "./database.ts";
-import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import { type Client, openSession, type Session } from "./session.ts";
 import { nameStatements } from "./statement-names.ts";
 
 // A statement that waits longer is given up, and so is a server that does not answer: callers are told, and nothing is
@@ -20,27 +19,61 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // Prisma's adapter drops the offset of what the server sends: it must be zero, whatever the server's zone.
+    // Days begin when they do in Zoom, whatever the server's zone.
     options: "-c timezone=UTC",
   };
   await migrateServer(connection);
   const pool = new pg.Pool({ ...connection, ...PATIENCE, max: 10 });
-  const nameOf = nameStatements();
-  const adapter = new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => nameOf(sql) ?? "",
-    onPoolError: (error) => log.warn({ error }, "a connection to the database was lost"),
-    onConnectionError: (error) => log.warn({ error }, "a connection to the database was lost"),
-  });
-  const client = new PrismaClient({ adapter });
+  // A connection that is lost while nobody uses it is told of here, and replaced when it is wanted.
+  pool.on("error", (error) => log.warn({ error }, "a connection to the database was lost"));
   return {
     kind: "postgres",
-    client,
+    client: clientOf(pool, log),
     jobSettings: { ...connection, max: 4 },
     alone: null,
     async close() {
-      await client.$disconnect();
-      // Ended here, not by the adapter: that would open another one for whoever comes too late.
       await pool.end();
+    },
+  };
+}
+
+/** Numbers of 64 bits are BigInts, also where they would fit: a column has one type. */
+const ANSWERS: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === pg.types.builtins.INT8 && format !== "binary" ? BigInt : pg.types.getTypeParser(type, format),
+};
+
+function clientOf(pool: pg.Pool, log: StorageLog): Client {
+  const nameOf = nameStatements();
+  const sessionOf = (through: pg.Pool | pg.PoolClient): Session =>
+    openSession(async ({ text, values }) => {
+      const name = nameOf(text);
+      const { rows, rowCount } = await through.query({
+        text,
+        values,
+        types: ANSWERS,
+        ...(name === null ? {} : { name }),
+      });
+      return { rows, count: rowCount ?? 0 };
+    });
+  return {
+    ...sessionOf(pool),
+    async transaction(work) {
+      const connection = await pool.connect();
+      const lost = (error: Error) => log.warn({ error }, "a connection to the database was lost");
+      connection.on("error", lost);
+      try {
+        await connection.query("BEGIN");
+        const result = await work(sessionOf(connection));
+        await connection.query("COMMIT");
+        connection.off("error", lost);
+        connection.release();
+        return result;
+      } catch (error) {
+        // Closed instead of rolled back: the server does that by itself, also where the connection is what failed.
+        connection.release(true);
+        throw error;
+      }
     },
   };
 }

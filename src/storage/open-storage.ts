@@ -95,7 +95,7 @@ export function storageIn(
       return pacer;
     },
     async ping() {
-      await database.client.$queryRaw`SELECT 1`;
+      await database.client.query`SELECT 1`;
     },
     close() {
       closing ??= close();

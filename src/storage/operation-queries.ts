@@ -9,7 +9,7 @@ type Queries = Pick<OperationStore, "get" | "asked" | "items" | "counts" | "list
 
 /** How many items of the operation are in each state: one grouped query. */
 export async function countItems({ client }: Database, id: number): Promise<ItemCounts> {
-  const rows = await client.$queryRaw<{ state: string; count: number }[]>`
+  const rows = await client.query<{ state: string; count: number }[]>`
     SELECT state, count(*)::int AS count FROM item WHERE operation_id = ${id}::int GROUP BY state`;
   const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
   const [waiting, applying, applied, unchanged, failed, stale, unknown, skipped] = ITEM_STATES.map(of);
@@ -29,18 +29,18 @@ export function operationQueries(database: Database): Queries {
   const { client } = database;
   return {
     async get(id) {
-      const [row] = await client.$queryRaw<OperationRow[]>`SELECT * FROM operation WHERE id = ${id}::int`;
+      const [row] = await client.query<OperationRow[]>`SELECT * FROM operation WHERE id = ${id}::int`;
       return row && toOperation(row);
     },
 
     async asked(requestKey) {
-      const [row] = await client.$queryRaw<OperationRow[]>`
+      const [row] = await client.query<OperationRow[]>`
         SELECT * FROM operation WHERE request_key = ${requestKey}`;
       return row && toOperation(row);
     },
 
     async items(id, { states, limit, offset } = {}) {
-      const rows = await client.$queryRaw<ItemRow[]>`
+      const rows = await client.query<ItemRow[]>`
         SELECT ${itemColumns} FROM item i
         WHERE i.operation_id = ${id}::int ${when(states !== undefined, sql`AND i.state = ANY(${states ?? []}::text[])`)}
         ORDER BY i.position
@@ -61,14 +61,14 @@ export function operationQueries(database: Database): Queries {
         ...(since === undefined ? [] : [sql`o.created_at >= ${since}::timestamptz`]),
         ...(until === undefined ? [] : [sql`o.created_at < ${until}::timestamptz`]),
       ];
-      const rows = await client.$queryRaw<OperationRow[]>`
+      const rows = await client.query<OperationRow[]>`
         SELECT o.* FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;
       return rows.map(toOperation);
     },
 
     async removalsSince(actor, hours, also) {
       const since = sql`${hours}::float8 * interval '1 hour'`;
-      const [row] = await client.$queryRaw<{ count: number }[]>`
+      const [row] = await client.query<{ count: number }[]>`
         SELECT count(DISTINCT i.person_id)::int AS count
         FROM operation o JOIN item i ON i.operation_id = o.id
         WHERE i.removes AND (o.id = ${also ?? null}::int OR (

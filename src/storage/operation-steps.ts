@@ -40,7 +40,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
     audit,
   ) =>
     only(
-      await client.$queryRaw<OperationRow[]>`
+      await client.query<OperationRow[]>`
         WITH moved AS (
           UPDATE operation SET
             state = ${to}, version = version + 1
@@ -60,7 +60,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
 
   /** The counts, once nothing waits or is under way: of a long operation they are not added up at each item's end. */
   async function look(id: OperationId): Promise<Unfinished | undefined> {
-    const [row] = await client.$queryRaw<Unfinished[]>`
+    const [row] = await client.query<Unfinished[]>`
       SELECT o.ordered, CASE WHEN NOT EXISTS (
           SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
         THEN (SELECT jsonb_object_agg(state, count) FROM (
@@ -74,7 +74,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
     move,
 
     async confirm(id, { hash, from, by, to = "confirmed", keep = false, supersedes }, audit) {
-      const [row] = await client.$queryRaw<ConfirmedRow[]>`
+      const [row] = await client.query<ConfirmedRow[]>`
         WITH moved AS (
           UPDATE operation SET
             state = ${to}, version = version + 1,
@@ -110,7 +110,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
     },
 
     async sweep(audit) {
-      const ripe = await client.$queryRaw<{ id: number; state: string }[]>`
+      const ripe = await client.query<{ id: number; state: string }[]>`
         SELECT id, state FROM operation
         WHERE (state = ANY(${OPEN}::text[]) AND expires_at <= clock_timestamp())
           OR (state = 'scheduled' AND due_at <= clock_timestamp())
@@ -123,10 +123,10 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
         else if (await move(id, { from: OPEN, to: "expired" }, audit(id))) expired.push(id);
       }
       // A stop ends what waits; what was under way then may have been given back since.
-      const stopping = await client.$queryRaw<{ id: number }[]>`
+      const stopping = await client.query<{ id: number }[]>`
         SELECT id FROM operation WHERE state = 'stopped' AND finished_at IS NULL`;
       for (const { id } of stopping) await skipWaiting(database, id);
-      const left = await client.$queryRaw<{ id: number }[]>`
+      const left = await client.query<{ id: number }[]>`
         SELECT id FROM operation o WHERE ${UNDER_WAY} AND NOT EXISTS (
           SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))
         ORDER BY id`;
@@ -142,7 +142,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
       if (!now?.counts) return undefined;
       const state = outcomeOf(now.counts);
       return only(
-        await client.$queryRaw<OperationRow[]>`
+        await client.query<OperationRow[]>`
           WITH moved AS (
             UPDATE operation o SET state = CASE state WHEN 'stopped' THEN state ELSE ${state} END, version = version + 1, finished_at = clock_timestamp()
             WHERE id = ${id}::int AND ${UNDER_WAY}

@@ -1,7 +1,7 @@
 // The slots of one rate budget, in one row, for all processes. The k-th slot lies at least a window after the
 // (k − n)-th, so that no window ever holds more than n, whoever sends and whenever.
 import type { Lane } from "../ports/zoom.ts";
-import type { Session } from "./sql.ts";
+import type { Session } from "./session.ts";
 
 /** How a budget is paced. */
 export interface Pace {
@@ -49,7 +49,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
   const { budget, calls, window, spacing, perDay } = pace;
   let known: Promise<unknown> | undefined;
   const ready = () => {
-    known ??= session.$executeRaw`
+    known ??= session.execute`
       INSERT INTO pace (budget, ring) VALUES (${budget}, array_fill(0::float8, ARRAY[${calls}::int]))
       ON CONFLICT (budget) DO UPDATE SET ring = excluded.ring WHERE cardinality(pace.ring) <> ${calls}::int`;
     known.catch(() => {
@@ -62,7 +62,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
     async give(lane) {
       await ready();
       const bulk = lane === "bulk";
-      const [row] = await session.$queryRaw<SlotRow[]>`
+      const [row] = await session.query<SlotRow[]>`
         WITH held AS MATERIALIZED (SELECT * FROM pace WHERE budget = ${budget} FOR UPDATE),
         -- The clock is read once the row is ours: waiting for it takes time.
         timed AS MATERIALIZED (SELECT held.*, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM held),
@@ -102,7 +102,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
     async wentOut({ number }, at) {
       // A ring's place is overwritten a round later: then it is no longer ours to correct. Two notes on one slot may
       // arrive in either order: the later moment counts.
-      await session.$executeRaw`
+      await session.execute`
         UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] =
           CASE WHEN ${at}::float8 IS NULL THEN 0 ELSE greatest(ring[(${number}::bigint % ${calls}) + 1], ${at}::float8) END
         WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}`;
@@ -110,7 +110,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
 
     async hold(ms) {
       await ready();
-      await session.$executeRaw`
+      await session.execute`
         UPDATE pace SET
           held_until = greatest(held_until, now.ms + ${ms}::float8),
           slower = least(${SLOWEST}::float8, greatest(0, slower - (now.ms - refused_at) / 100000) + ${SLOWER}::float8),
@@ -121,12 +121,12 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
 
     async park(until) {
       await ready();
-      await session.$executeRaw`
+      await session.execute`
         UPDATE pace SET parked_until = greatest(parked_until, ${until.getTime()}::float8) WHERE budget = ${budget}`;
     },
 
     async parkedUntil() {
-      const [row] = await session.$queryRaw<{ until: number }[]>`
+      const [row] = await session.query<{ until: number }[]>`
         SELECT parked_until AS until FROM pace
         WHERE budget = ${budget} AND parked_until > extract(epoch FROM clock_timestamp()) * 1000`;
       return row ? new Date(row.until) : null;

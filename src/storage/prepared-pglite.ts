@@ -1,9 +1,11 @@
 // Statements of the embedded database, prepared once: PGlite's own `query` parses and plans each one anew, which takes
 // several times as long as carrying it out (a claim: 6 ms, 1 ms prepared).
-import { type PGlite, parse, protocol, type Results } from "@electric-sql/pglite";
+import { type PGlite, parse, protocol, type QueryOptions, type Results } from "@electric-sql/pglite";
 import { nameStatements } from "./statement-names.ts";
 
 const { serialize } = protocol;
+type Parsers = PGlite["parsers"];
+type CallersParsers = NonNullable<QueryOptions["parsers"]>;
 
 /**
  * PGlite's `query`, with the same answers and the same errors, for statements that come again and again. Waits for
@@ -14,6 +16,15 @@ export function preparing(pglite: PGlite): PGlite["query"] {
   const nameOf = nameStatements();
   /** Types of the parameters of what is prepared, as Postgres numbers them. */
   const typesOf = new Map<string, readonly number[]>();
+
+  /** PGlite lays the caller's parsers over its own hundreds for each answer; callers have always the same ones. */
+  const parsersWith = new WeakMap<CallersParsers, Parsers>();
+  const allParsers = (callers: CallersParsers | undefined): Parsers => {
+    if (!callers) return pglite.parsers;
+    const known = parsersWith.get(callers) ?? { ...pglite.parsers, ...callers };
+    parsersWith.set(callers, known);
+    return known;
+  };
 
   const exchange = (parts: readonly Uint8Array[]) => pglite.execProtocol(Buffer.concat(parts));
 
@@ -51,7 +62,8 @@ export function preparing(pglite: PGlite): PGlite["query"] {
           serialize.execute(),
           serialize.sync(),
         ]);
-        const [results] = parse.parseResults(messages, pglite.parsers, options);
+        const { parsers, ...others } = options ?? {};
+        const [results] = parse.parseResults(messages, allParsers(parsers), others);
         return results as Results<Row>;
       }),
     );

@@ -7,7 +7,7 @@ export function openSeatSnapshots({ client }: Database): SeatSnapshots {
   return {
     async record(rows) {
       const given = rows.map((row) => ({ ...row, site: row.site ?? "" }));
-      await client.$executeRaw`
+      await client.execute`
         INSERT INTO seat_snapshot (day, plan_type, site, plan_name, subscribed, assigned)
         SELECT DISTINCT ON (day, "planType", site) day, "planType", site, "planName", subscribed, assigned
         FROM jsonb_to_recordset(${toJson(given)}::jsonb) AS g(
@@ -17,7 +17,7 @@ export function openSeatSnapshots({ client }: Database): SeatSnapshots {
     },
 
     async list({ since }) {
-      return client.$queryRaw<SeatSnapshot[]>`
+      return client.query<SeatSnapshot[]>`
         SELECT day, plan_type AS "planType", plan_name AS "planName", nullif(site, '') AS site, subscribed, assigned
         FROM seat_snapshot s WHERE day >= ${since} ORDER BY s.day, s.plan_type, s.site`;
     },

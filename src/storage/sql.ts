@@ -1,11 +1,8 @@
 // What every statement of this folder is written with.
-import { Prisma, type PrismaClient } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 
 export const { sql, join, empty } = Prisma;
 export type Sql = Prisma.Sql;
-
-/** The client, or a transaction of it. */
-export type Session = Pick<PrismaClient, "$queryRaw" | "$executeRaw">;
 
 // Postgres stores neither NUL nor half a surrogate pair; both arrive from outside now and then.
 export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "");

@@ -16,7 +16,7 @@ export function openSwitchboard({ client }: Database): Switchboard {
   };
   return {
     async paused() {
-      const rows = await client.$queryRaw<Row[]>`
+      const rows = await client.query<Row[]>`
         SELECT paused_by, paused_at, why FROM switchboard WHERE id = 1`;
       existing(rows.length);
       const row = rows[0];
@@ -25,7 +25,7 @@ export function openSwitchboard({ client }: Database): Switchboard {
 
     async pause(by, why) {
       existing(
-        await client.$executeRaw`
+        await client.execute`
           UPDATE switchboard SET
             paused_by = ${by}, why = ${why === null ? null : storable(why)},
             paused_at = coalesce(paused_at, clock_timestamp())
@@ -35,7 +35,7 @@ export function openSwitchboard({ client }: Database): Switchboard {
 
     async resume(_by) {
       existing(
-        await client.$executeRaw`
+        await client.execute`
           UPDATE switchboard SET paused_by = NULL, paused_at = NULL, why = NULL WHERE id = 1`,
       );
     },

@@ -186,9 +186,9 @@ describe("when no product runs", { timeout: 60_000 }, () => {
 
   test("a row that somebody changed is named", async () => {
     const database = await openPglite(dataDir);
-    await database.client.$transaction(async (inside) => {
-      await inside.$executeRawUnsafe("SET LOCAL session_replication_role = replica");
-      await inside.$executeRawUnsafe("UPDATE audit_entry SET who = 'U0EVIL' WHERE sequence = 3");
+    await database.client.transaction(async (inside) => {
+      await inside.execute`SET LOCAL session_replication_role = replica`;
+      await inside.execute`UPDATE audit_entry SET who = 'U0EVIL' WHERE sequence = 3`;
     });
     await database.close();
     const { exit, error } = await zac("audit", "verify");

@@ -12,12 +12,11 @@ test("a process goes on telling that it lives, for as long as it works on someth
   const database = await openPglite(dataDir);
   const inbox = openInbox(database, {}, { leaseMs: 600 });
   const leases = () =>
-    database.client.$queryRaw<{ key: string }[]>`
+    database.client.query<{ key: string }[]>`
       SELECT key FROM inbox_entry WHERE lease_until > clock_timestamp() - interval '1 minute' ORDER BY key`;
   for (const key of ["event:Ev1", "event:Ev2"]) await inbox.record(key, {});
   await inbox.done("event:Ev2");
-  await database.client
-    .$executeRaw`UPDATE inbox_entry SET lease_until = clock_timestamp() - interval '1 hour'`;
+  await database.client.execute`UPDATE inbox_entry SET lease_until = clock_timestamp() - interval '1 hour'`;
   await expect.poll(leases, { timeout: 10_000 }).toEqual([{ key: "event:Ev1" }]);
   await inbox.close();
   await database.close();

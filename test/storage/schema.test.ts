@@ -29,19 +29,15 @@ describe("the migrations", () => {
       "--exit-code",
     ]);
     expect(stdout).toContain("No difference detected");
-  }, 60_000);
+  });
 
-  test.skipIf(!findPostgres())(
-    "applied by us are applied for Prisma too",
-    async () => {
-      const server = await startPostgres(findPostgres() ?? "");
-      const databaseUrl = await server.create("ours");
-      const storage = await openStorage({ databaseUrl, dataDir: "" });
-      await storage.close();
-      const { stdout } = await prisma(["migrate", "status"], databaseUrl);
-      await server.stop();
-      expect(stdout).toContain("Database schema is up to date");
-    },
-    60_000,
-  );
+  test.skipIf(!findPostgres())("applied by us are applied for Prisma too", async () => {
+    const server = await startPostgres(findPostgres() ?? "");
+    const databaseUrl = await server.create("ours");
+    const storage = await openStorage({ databaseUrl, dataDir: "" });
+    await storage.close();
+    const { stdout } = await prisma(["migrate", "status"], databaseUrl);
+    await server.stop();
+    expect(stdout).toContain("Database schema is up to date");
+  });
 });

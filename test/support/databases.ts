@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type Database, MIGRATIONS } from "../../src/storage/database.ts";
+import { Prisma } from "../../src/storage/generated/client.ts";
 import type { StorageGuards } from "../../src/storage/guards.ts";
 import { openPglite } from "../../src/storage/open-pglite.ts";
 import { openPostgres } from "../../src/storage/open-postgres.ts";
@@ -78,7 +79,7 @@ function opener(provider: Provider): Open {
     storages.add(storage);
     return {
       ...storage,
-      rows: (statement) => database.client.$queryRawUnsafe<Record<string, unknown>[]>(statement),
+      rows: (statement) => database.client.query<Record<string, unknown>[]>`${Prisma.raw(statement)}`,
     };
   }
   const open = async (options?: { readonly guards?: StorageGuards }) => {
@@ -91,16 +92,15 @@ function opener(provider: Provider): Open {
 
 /** Every row but those the migrations put there. As a replica, because the audit log refuses to lose any. */
 async function empty({ client }: Database): Promise<void> {
-  await client.$transaction(async (inside) => {
-    await inside.$executeRawUnsafe("SET LOCAL session_replication_role = replica");
-    const tables = await inside.$queryRawUnsafe<{ name: string }[]>(
-      `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
+  await client.transaction(async (inside) => {
+    await inside.execute`SET LOCAL session_replication_role = replica`;
+    const tables = await inside.query<{ name: string }[]>`
+      SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
        WHERE (schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'audit_head', 'switchboard'))
-         OR (schemaname = 'jobs' AND tablename IN ('job_common', 'schedule'))`,
-    );
-    for (const { name } of tables) await inside.$executeRawUnsafe(`DELETE FROM ${name}`);
-    await inside.$executeRawUnsafe("UPDATE audit_head SET sequence = 0, hash = repeat('0', 64)");
-    await inside.$executeRawUnsafe("UPDATE switchboard SET paused_at = NULL, paused_by = NULL, why = NULL");
+         OR (schemaname = 'jobs' AND tablename IN ('job_common', 'schedule'))`;
+    for (const { name } of tables) await inside.execute`DELETE FROM ${Prisma.raw(name)}`;
+    await inside.execute`UPDATE audit_head SET sequence = 0, hash = repeat('0', 64)`;
+    await inside.execute`UPDATE switchboard SET paused_at = NULL, paused_by = NULL, why = NULL`;
   });
 }
 
@@ -111,18 +111,15 @@ async function empty({ client }: Database): Promise<void> {
 export async function elapse({ databaseUrl, dataDir }: Place, hours: number): Promise<void> {
   const { client, close } = databaseUrl ? await openPostgres(databaseUrl, SILENT) : await openPglite(dataDir);
   try {
-    const moments = await client.$queryRawUnsafe<{ place: string; name: string }[]>(
-      `SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS place, quote_ident(a.attname) AS name
+    const moments = await client.query<{ place: string; name: string }[]>`
+      SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS place, quote_ident(a.attname) AS name
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname IN ('public', 'jobs') AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
          AND a.attgenerated = '' AND a.atttypid IN ('timestamptz'::regtype, 'timestamp'::regtype)
-         AND c.relname NOT IN ('audit_entry', '_prisma_migrations')`,
-    );
+         AND c.relname NOT IN ('audit_entry', '_prisma_migrations')`;
     for (const { place, name } of moments)
-      await client.$executeRawUnsafe(`UPDATE ${place} SET ${name} = ${name} - interval '${hours} hours'`);
-    await client.$executeRawUnsafe(
-      `UPDATE pace SET held_until = 0, next_at = 0, parked_until = greatest(0, parked_until - ${hours * 3_600_000})`,
-    );
+      await client.execute`UPDATE ${Prisma.raw(place)} SET ${Prisma.raw(name)} = ${Prisma.raw(name)} - ${hours}::float8 * interval '1 hour'`;
+    await client.execute`UPDATE pace SET held_until = 0, next_at = 0, parked_until = greatest(0, parked_until - ${hours * 3_600_000}::float8)`;
   } finally {
     await close();
   }
