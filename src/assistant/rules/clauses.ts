@@ -3,6 +3,7 @@
 
 import { type Item, isStop, type SaidPerson } from "./item.ts";
 import type { Mark } from "./lexicon.ts";
+import { reportIn } from "./reported.ts";
 import { plainly } from "./turns-of-phrase.ts";
 
 /** One thing said. */
@@ -15,6 +16,10 @@ export interface Clause {
   readonly asks: boolean;
   /** It began with "and" or the like. */
   readonly goesOn: boolean;
+  /** Who said it, where the asker only passes it on as said; their names are no part of the clause. */
+  readonly reportedBy: readonly SaidPerson[] | null;
+  /** Who wanted it, where the asker passes a request on. */
+  readonly askedBy: readonly SaidPerson[];
 }
 
 const ACTION: readonly Mark[] = [
@@ -133,7 +138,9 @@ const connects = (item: Item): boolean =>
 
 // "Remove Ana and license Bob", "Bob on Unlimited, Dev on Pro": a verb that is a noun elsewhere, and no verb at all.
 const opensWithLicense = ([first, second]: readonly Item[]): boolean =>
-  first?.is === "marks" && first.marks.includes("LICENSE") && second?.is === "person";
+  first?.is === "marks" &&
+  first.marks.includes("LICENSE") &&
+  (second?.is === "person" || (second?.is === "marks" && second.marks.includes("PRONOUN")));
 function opensPair(rest: readonly Item[], before: readonly Item[]): boolean {
   const from = rest.findIndex((item) => !connects(item));
   const people = rest.slice(from).findIndex((item) => item.is !== "person" && !connects(item));
@@ -197,13 +204,17 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
       goesOn ||= connects(current[0]) && current[0].is === "word";
       current.shift();
     }
-    if (current.length > 0)
+    const report = reportIn(current);
+    const own = report?.rest ?? current;
+    if (own.length > 0)
       clauses.push({
-        items: current,
-        line: lineOf(current, asks),
-        people: current.filter((item): item is SaidPerson => item.is === "person"),
+        items: own,
+        line: lineOf(own, asks),
+        people: own.filter((item): item is SaidPerson => item.is === "person"),
         asks,
         goesOn,
+        reportedBy: report && !report.passedOn ? report.by : null,
+        askedBy: report?.passedOn ? report.by : [],
       });
     current = [];
   };

@@ -23,6 +23,8 @@ export interface Whole {
   readonly files: readonly { readonly name: string }[];
 }
 
+const ASK_FIRST = { about: "intent", question: "That is what somebody else says. Shall I do it?" };
+
 export const QUOTED = "What is quoted I take as somebody else's words. What shall I do?";
 
 /** All readings as one meaning. A refusal or a question among them is the meaning: nothing is half done. */
@@ -32,6 +34,7 @@ export function meantBy(readings: readonly Reading[], whole: Whole, line: string
   for (const reading of readings) {
     if (reading.is === "refuse") return { kind: "refuse", ...reading.refuse };
     if (reading.is === "ask") return { kind: "clarify", ...reading.ask };
+    if (reading.is === "reported") return { kind: "clarify", ...ASK_FIRST, ...reading.acts[0] };
     if (reading.is === "how-to") guide = true;
     if (reading.is === "acts") acts.push(...reading.acts);
   }

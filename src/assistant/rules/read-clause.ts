@@ -1,4 +1,5 @@
 // One clause: a question about how, a question of fact, a request; or words that only look like one.
+import { CHANGING } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
 import { hedged, negated } from "./mood.ts";
 import { isQuestion, readQuestion } from "./read-questions.ts";
@@ -14,6 +15,7 @@ export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
+  if (clause.reportedBy) return reported(readClause({ ...clause, reportedBy: null }, said, text, other));
   const { line } = clause;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
   if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
@@ -42,6 +44,13 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
       ask: { about: "intent", question: "Shall I do it, or were you only thinking aloud?" },
     };
   return readRequest(clause, said);
+}
+
+// Said by somebody else: what would be changed waits for a word of the asker's own; the rest is only told.
+function reported(reading: Reading): Reading {
+  if (reading.is !== "acts") return { is: "nothing" };
+  const [first, ...more] = reading.acts.filter(({ tool }) => CHANGING.has(tool));
+  return first ? { is: "reported", acts: [first, ...more] } : { is: "nothing" };
 }
 
 // A question that is none of ours to answer with facts: "should I remove Kate?", "can I assign in bulk?"

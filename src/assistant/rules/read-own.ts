@@ -13,6 +13,7 @@ import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
 import { ask, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
+import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
 
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
@@ -57,6 +58,9 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const secrets = asksForSecrets(outside);
   for (const clause of clauses) {
     const clauseText = clause.line;
+    // "Bob told me he needs a phone": he is Bob, unless somebody else was spoken of.
+    const speakers = clause.reportedBy ?? clause.askedBy;
+    if (speakers.length > 0 && clause.people.length === 0 && said.people.length === 0) said.people = speakers;
     let reading = readClause(clause, said, outside, other !== undefined && !offboarding);
     // "How do I …, or can you just do it for Kate?": the how-to becomes the act.
     if (
@@ -81,6 +85,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     remember(clause, reading, said);
   }
   rereadWithLater(clauses, readings, said);
+  readings.splice(0, readings.length, ...withEndorsed(clauses, readings, outside));
   const lost = clauses.find(
     (clause, at) =>
       readings[at]?.is === "nothing" &&

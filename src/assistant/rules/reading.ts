@@ -9,6 +9,8 @@ import { type KnownPerson, peopleNearly } from "./people.ts";
 export type Reading =
   | { readonly is: "acts"; readonly acts: readonly Act[] }
   | { readonly is: "ask"; readonly ask: Clarification }
+  /** Said by somebody else: acts only once the asker wants them as well. */
+  | { readonly is: "reported"; readonly acts: readonly [Act, ...Act[]] }
   | { readonly is: "refuse"; readonly refuse: Refusal }
   | { readonly is: "how-to" }
   | { readonly is: "nothing" };

@@ -107,6 +107,7 @@ const TURNS: readonly Turn[] = [
   [/^(?:CREATE |another |next )*\S*\bLEFT\S* ?[:-] (?=P\d)/u, "OFFBOARD "],
   [/\broll (?:(?:that|this|it|PRONOUN|the|last|one|CHANGE|thing|LICENSE) )*back\b/u, "UNDO"],
   [/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE "],
+  [/^SET ((?:PRONOUN|P\d+(?:,? (?:and )?P\d+)*)) up$/u, "GIVE $1"],
   [/\bsign ((?:P\d+(?: and |, | )?)+)up\b/u, "GIVE $1"],
   [/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1"],
   [/\b(?:turn|turning|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)on\b(?! PLAN)(?= |$)(?! P)/u, "GIVE $1"],

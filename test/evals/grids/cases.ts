@@ -80,6 +80,46 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "what somebody else says is no request",
+    frames: [
+      ...fill(
+        [
+          "dana told me that {} should lose her license",
+          "dana told me {} no longer needs her phone",
+          "dana says {} wants her number removed",
+          "dana mentioned that {} is leaving on friday",
+          "hr told me that {} should be removed",
+          "my boss thinks {} needs no phone",
+          "somebody wrote that {} has left",
+          "dana told me to wait with {}'s license",
+          "dana said no to removing {}",
+          "dana told me that {} should be removed. don't do it",
+          "dana told me that {} should be removed, but please don't",
+          "dana asked whether we should remove {}",
+          "dana asked if {} could be moved to Pro. no idea",
+          "{} told me she no longer needs her phone",
+          "{} says she wants to give up her license",
+        ],
+        "<@U13KAT>",
+        "kate",
+      ),
+    ],
+  },
+  {
+    name: "whom the asker means after a report",
+    may: ["remove_license U13KAT", "offboard_person U13KAT", "unassign_number U13KAT"],
+    frames: [
+      "<@U15DAN> told me that <@U13KAT> has left. please remove her license",
+      "<@U15DAN> told me that <@U13KAT> has left, offboard her please",
+      "<@U15DAN> says <@U13KAT> no longer needs her phone. please take it back",
+      "<@U15DAN> mentioned that <@U13KAT> should lose her number. please do it",
+      "<@U15DAN> told me to remove <@U13KAT>'s license",
+      "as requested by <@U15DAN>, remove <@U13KAT>'s license",
+      "approved by <@U15DAN>: offboard <@U13KAT>",
+      "<@U15DAN> wrote that <@U13KAT> is leaving on friday - go ahead",
+    ],
+  },
+  {
     name: "who signs, or is thanked, is given nothing",
     may: ["assign_license U02BOB"],
     frames: [

@@ -12,6 +12,7 @@ const MANNERS = new RegExp(
     "when (?:you'?re |it'?s |it is |you are |that'?s )?(?:done|finished|ready|complete|through)",
     "(?:just )?(?:this|at|for|all at) once|once (?:more|again)",
     "after (?:all|that|this|which)|afterwards|day after|until now|only if (?:it is |it's )?(?:free|available)",
+    "(?:asked|asks|asking|wondered|wonders|wondering)(?: me| us)? (?:if|whether)",
     "(?:see|check|tell me|let me know|know|ask) if (?:that|this|it) (?:works|worked|is ok|went through)",
   ].join("|"),
   "gu",
