@@ -48,12 +48,12 @@ export const LEXICON = {
   SET: "set|sets|setting|make|makes|put|puts|setze|setzen|mets|mettre|mettez|pon|poner|defina|coloque|use",
   GET: "get|gets|getting",
   HAVE: "has|have|having|got|holds|hold|own|owns|hat|haben|habe|a deja|tiene|tienen|tengo|tem|tenho|already has",
-  NEED: `il faut|il faudrait|il me faut|je voudrais|j'aimerais|je souhaite|hatte gern|hatten gern|needed|prefers|would prefer|need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
+  NEED: `bräuchte|bräuchten|hätte gern|hätte gerne|hätten gern|il faut|il faudrait|il me faut|je voudrais|j'aimerais|je souhaite|hatte gern|hatten gern|needed|prefers|would prefer|need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso`,
   FORWARD:
     "forward|forwards|redirect|route|calls to|calls should go to|calls go to|weiterleiten|umleiten|transfiere las llamadas|rediriger",
   KEEP: "stays|stay|remains untouched|bleibt|keep|keeps|keeping|hold on to|park|reserve|set aside|aside|leave|behalte|behalten|garde|garder|conserva|mantenha",
   GIVEN:
-    "assigned|given|gave|granted|licensed|licenced|provisioned|activated|enabled|zugewiesen|attribuee|asignada|atribuida",
+    "assigned|given|gave|granted|licensed|licenced|provisioned|activated|enabled|zugewiesen|lizenziert|attribuee|asignada|atribuida",
   TAKEN:
     "removed|revoked|deactivated|disconnected|reclaimed|withdrawn|cancelled|canceled|dropped|released|pulled|yanked|unassigned|took|taken away|taken off|taken from|unlicensed|unassigned from|disabled|stripped|deprovisioned|offboarded|entzogen|entfernt|retiree|quitada|removida",
   CHANGED: "changed|switched|moved|transferred|happened|did|done",

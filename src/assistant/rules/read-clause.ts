@@ -2,6 +2,7 @@
 import { CHANGING } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
 import { hedged, negated } from "./mood.ts";
+import { readCurt } from "./read-curt.ts";
 import { isQuestion, readQuestion } from "./read-questions.ts";
 import type { Reading, Said } from "./reading.ts";
 import { refusedAsOther } from "./refusals.ts";
@@ -17,6 +18,8 @@ export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
   if (clause.reportedBy) return reported(readClause({ ...clause, reportedBy: null }, said, text, other));
   const { line } = clause;
+  const curt = readCurt(clause, said);
+  if (curt.is !== "nothing") return curt;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
   if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };

@@ -1,6 +1,7 @@
 // The asker's own words, clause by clause, each leaning on those before it.
 import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
+import { readGeneral } from "./asked-in-general.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
@@ -11,7 +12,7 @@ import { withLists } from "./lists.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
-import { ask, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
+import { ask, NOTHING, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
@@ -36,6 +37,9 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));
   const other = refusedAsOther(outside);
   const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
+  const general = people.length === 0 && files.length === 0 ? readGeneral(outside) : NOTHING;
+  if (general.is === "how-to") return howTo(whole, line, false);
+  if (general.is === "acts" && !how) return meantBy([general], whole, line);
   if (other && how) return howTo(whole, line, true);
   if (other && !offboarding && clauses.length < 2) return { kind: "refuse", ...other };
   if (files.length === 0) {

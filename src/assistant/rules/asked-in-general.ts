@@ -1,0 +1,54 @@
+// Questions that a whole text has to be looked at for: what a message of Zoom's means, how much is allowed, who holds
+// something without using it, where there is an empty list to fill in. Nobody is named in them.
+import { act, acts, NOTHING, type Reading } from "./reading.ts";
+
+const MEANING =
+  /\bwhat(?:'s| is| does| do| did)?\b.{0,100}\b(?:mean|means|meaning|stand for|tell me)\b(?! (?:to|for) (?:<@|kate))|\bmeaning of\b|\bwas (?:bedeutet|heisst)\b|\bque (?:veut dire|signifie|significa)\b|\bqu'est-ce que (?:veut dire|signifie)\b/u;
+const ONE_OF =
+  "(?:an?|one|any|each|every|single|the same|somebody|someone|anybody) ?(?:single |zoom |given |one )?(?:person|people|user|employee|extension|phone number|number|licen[cs]e|site|csv|file|import|upload|batch|account|somebody|plan|list|roster|day|time)?";
+const LIMIT = new RegExp(
+  [
+    `\\bhow (?:many|much|long|big|large|short)\\b.*\\b(?:may|can|could|should|must|is allowed|are allowed|is permitted|are permitted)\\b.*\\b(?:${ONE_OF}|i import|we import|be imported|at once|at a time|at the same time|in one go)`,
+    "\\bhow many\\b.*\\b(?:are|is) (?:allowed|permitted|possible)\\b",
+    "\\bhow many\\b.*\\bper (?:person|user|employee|extension|site|file|upload|import|account|head|csv|list|day)\\b(?!.*\\b(?:left|free|available|do we have)\\b)",
+    "\\b(?:max|maximum|minimum|limit|most|upper limit)\\b.*\\b(?:of|number|per|on|for|length|size|how many|digits)\\b.*\\b(?:per|an?|each|one|can|may|have|import|file|csv|numbers|extensions|digits|people|rows)\\b",
+    "\\bis there an? (?:max|maximum|minimum|limit|cap)\\b",
+    "\\bhow (?:long|short) (?:can|may|must|should) an? extension\\b",
+  ].join("|"),
+  "u",
+);
+const IDLE =
+  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
+const HOLDERS =
+  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|list)\b/u;
+const NOT_IDLE =
+  /\b(?:my|mine|me|i'm|i am|his|her|their|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|numbers?|nummern|extensions?|still inactive|after)\b/u;
+const EMPTY =
+  "(?:empty|blank|sample|example|starter|starting|model|skeleton|unfilled|pre-?made|ready-?made|clean|fresh|vierge|vide|leere?[rsn]?|vacia|en blanco)";
+const SHEET =
+  "(?:sheet|csv|file|list|table|spreadsheet|form|roster|workbook|excel|xlsx|tabelle|datei|liste|blatt|formular|fichier|tableau|feuille|hoja|archivo)";
+const FILL_IN = new RegExp(
+  [
+    `\\b${EMPTY} (?:\\p{L}+ ){0,2}${SHEET}\\b`,
+    `\\b${SHEET} ${EMPTY}\\b`,
+    `\\b${SHEET}\\b.{0,30}\\b(?:to fill|i (?:can|could|should) fill|we (?:can|could) fill|for me to fill|to complete|skeleton|template|zum ausfullen|a remplir|para rellenar)`,
+    `\\b${SHEET}\\b.{0,20}\\bwith (?:just |only )?the (?:right|correct|needed|required) (?:columns|headers?|headings)\\b`,
+    `\\b(?:something|anything|one|a thing) (?:for me |for us )?(?:to fill|i can fill|we can fill)\\b`,
+    `\\bzum ausfullen\\b`,
+    "\\bfill[- ]in (?:sheet|form|file|list|table)\\b",
+  ].join("|"),
+  "u",
+);
+const NOT_FILL_IN =
+  /\b(?:error|fail\w*|says?|why|how (?:do|can|to|should|does) (?:i|we|you)?|reject\w*|problem|invalid|mean|means|columns? (?:is|are|missing)|wrong|remove|delete|import|process|upload(?:ed)? (?:it|this|the|an?))\b/u;
+
+/** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
+export function readGeneral(folded: string): Reading {
+  if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
+  if (LIMIT.test(folded) && !/\b(?:left|remaining|do we (?:still )?have)\b/u.test(folded))
+    return { is: "how-to" };
+  if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(/\bfor the (?:import|upload)\b/gu, " ")))
+    return acts(act("roster_template", {}));
+  const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(folded);
+  return idle ? acts(act("show_licenses", { status: "unused" })) : NOTHING;
+}

@@ -1,0 +1,62 @@
+// Questions in a word or two: "who's 4021?", "2041?", "seats left?", "Ana's changes".
+import type { Clause } from "./clauses.ts";
+import {
+  act,
+  acts,
+  itemsOfKind,
+  NOTHING,
+  type Reading,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "./reading.ts";
+
+const LITTLE =
+  "(?:ISIT|HAVE|GET|GIVEN|USING|on|at|behind|under|with|sits?|sitting|answers?|picks|up|uses|using|owns|reach|reaches|reached|the|number|EXT|of|got|holds|does|person|currently|now|NOW|desk|POOL|NUMBER|phone|PHONE|rings|sur|a|auf|der|die|das|to|that|i|ONESELF|calling|who|there|then|and|so|,)";
+const HOLDER = new RegExp(
+  `^(?:and |so |, )*\\S*\\b(?:WHO|SHOW)\\b\\S*(?: ${LITTLE})* (\\d{3,6})(?: (?:belong|belongs|to|GIVEN|ISIT|now|NOW|currently|,|on|reach|registered|under))*$`,
+  "u",
+);
+const HOLDER_AFTER = /^(?:EXT )?(\d{3,6}) (?:[-,:=] )*(?:that )?\S*\b(?:WHO|SHOW)\b(?: \S+){0,2}$/u;
+const STATE =
+  /^ISIT (?:EXT |NUMBER )?(\d{3,6}) (?:(?:still|already|yet|NOW|currently|really|PASTEVENT) )*(?:FREE|POOL|GIVEN|TAKEN|free|taken|used|unused|in use|busy|gone|available|HAVE)(?: (?:out|PASTEVENT|by|to|NOW|yet|\S*NEWHIRE|anyone|anybody|ALL))*$/u;
+const TWO_STATES =
+  /^ISIT (?:EXT )?(\d{3,6}) (?:and|or|,) (\d{3,6}) (?:both |ALL )?(?:FREE|POOL|GIVEN|TAKEN|free|taken|used|in use)\b/u;
+const TAKEN_FROM =
+  /^(?:ISIT|HAVE|did|has|have|was)\b.*\b(?:GIVEN|TAKEN|CHANGED|MOVE|TAKE|GIVE|GET|SET|HAVE|been)\b/u;
+const THEIR_CHANGES =
+  /^(?:(?:\S*SHOW|\S*LIST|GIVE|GET|send|mail|EXPORT|ONESELF|ALL|the|an?|of|recent|last|latest) )*P0 'S (?:(?:recent|last|latest|whole|full) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|please|HISTORY))*$/u;
+const LIST_FOR =
+  /^(?:send|mail|email|FORWARD|prepare|GIVE|SHOW|EXPORT|CREATE|SET|get|GET|NEED|ONESELF|i|we|please|compile|put together)\b.*\b(?:LIST|HISTORY|report|summary|overview|record|SHOW|POOL)\b.*\b(?:of|with|about) (?!P\d).*\b(?:CHANGE|CHANGED|HISTORY|GIVEN|TAKEN|done|happened)\b/u;
+
+/** Reads a clause as a question in a word or two. */
+export function readCurt(clause: Clause, said: Said): Reading {
+  const { line, people, asks } = clause;
+  const tel = itemsOfKind(clause, "number")[0]?.number;
+  const since = itemsOfKind(clause, "day").find(({ day }) => day.tense !== "future")?.day;
+  const when = since ? { since: since.day ?? since.said } : {};
+  if (people.length === 0) {
+    const holder =
+      HOLDER.exec(line)?.[1] ??
+      HOLDER_AFTER.exec(line)?.[1] ??
+      (asks ? /^(?:and |EXT )?(\d{4,6})$/u.exec(line)?.[1] : undefined) ??
+      STATE.exec(line)?.[1];
+    if (holder !== undefined) return acts(act("show_person", { extension: holder }));
+    const [, one, other] = TWO_STATES.exec(line) ?? [];
+    if (one !== undefined && other !== undefined)
+      return acts(act("show_person", { extension: one }), act("show_person", { extension: other }));
+  }
+  // "Was the number taken from Kate?" asks what became of it.
+  const past = asks || /^(?:ISIT|did|was|has)\b/u.test(line);
+  if (tel !== undefined && past && people.length > 0 && TAKEN_FROM.test(line))
+    return unclearPerson(people, "show_person", said.vocabulary) ?? acts(act("show_person", { number: tel }));
+  if (THEIR_CHANGES.test(line))
+    return (
+      unclearPerson(people, "show_history", said.vocabulary) ??
+      acts(act("show_history", { people: saidOf(people), ...when }))
+    );
+  // A list for somebody else is shown to whoever asks for it.
+  if (LIST_FOR.test(line) && people.length < 2 && !/\bNOT\b|\bHOW\b|\bPLAN\b/u.test(line))
+    return acts(act("show_history", when));
+  return NOTHING;
+}
