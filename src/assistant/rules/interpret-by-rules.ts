@@ -9,6 +9,7 @@ import { itemsOf } from "./items.ts";
 import { languageOf } from "./language.ts";
 import { withoutManners } from "./manners.ts";
 import { help, type Meant } from "./meant.ts";
+import { objection } from "./objections.ts";
 import { readPasted } from "./read-files.ts";
 import { followUp } from "./read-follow-up.ts";
 import { readOwn } from "./read-own.ts";
@@ -47,6 +48,8 @@ function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary):
   if (files.length === 0 || body !== "") {
     const chat = smallTalk(body, lastExchange(context.thread ?? []));
     if (chat) return chat.kind === "help" ? help(text) : chat;
+    const against = objection(body);
+    if (against) return against;
   }
   const items = commandItems(command, itemsOf(body, vocabulary));
   const code = items.find((item) => item.is === "code");

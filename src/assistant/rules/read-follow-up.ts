@@ -2,6 +2,7 @@
 import { normalise } from "../text.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext, Vocabulary } from "./context.ts";
+import { withPlan } from "./follow-up-plan.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
 import type { Item, SaidPerson } from "./item.ts";
 import { itemsOf } from "./items.ts";
@@ -69,6 +70,8 @@ export function followUp(
     ),
   };
   const meant = () => reread(normalise(mine).text, before, vocabulary);
+  const planned = withPlan(items, text, { earlier: meant, zacs });
+  if (planned) return { kind: "acts", acts: [planned] };
   if ((echo || continued) && short) {
     if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };
     const earlier = meant();

@@ -7,6 +7,7 @@ import { NOTES } from "./turns/notes.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import type { Turn } from "./turns/turn.ts";
 import { wholePhone } from "./turns/whole-phones.ts";
+import { WISHES } from "./turns/wishes.ts";
 
 const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
 
@@ -119,5 +120,5 @@ const put = (line: string, turns: readonly Turn[]): string =>
 /** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
 export function plainly(line: string, asks: boolean): string {
   const told = put(withoutDenied(line), TURNS);
-  return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
+  return asks ? told : put(wholePhone(told), [...WISHES, ...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
 }
