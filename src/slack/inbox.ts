@@ -1,6 +1,7 @@
 // In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
 // killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
 import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import type { Inbox, Left } from "../ports/inbox.ts";
 
@@ -39,12 +40,41 @@ export interface InboxMeans {
 /** Wraps the receiver so that everything it hands to Bolt goes through the inbox first. */
 export function inFrontOfBolt(receiver: Receiver, means: InboxMeans): Receiver {
   const init = receiver.init.bind(receiver);
+  const door = openDoor();
   receiver.init = (app: App) => {
     const work = app.processEvent.bind(app);
-    app.processEvent = (event: ReceiverEvent) => receive(event, work, means);
+    app.processEvent = (event: ReceiverEvent) => receive(event, work, door, means);
     init(app);
   };
   return receiver;
+}
+
+/** Work that is begun lets this long pass at most, for others who are just coming in. */
+const PATIENCE_MS = 250;
+
+interface Door {
+  /** Counts who is being recorded. */
+  recording<Result>(recorded: Promise<Result>): Promise<Result>;
+  /** Resolves when nobody is. */
+  quiet(): Promise<void>;
+}
+
+/** Fifty people at once all hear within Slack's three seconds, and soon: they are recorded before anybody's work goes on. */
+function openDoor(): Door {
+  let comingIn = 0;
+  return {
+    recording(recorded) {
+      comingIn += 1;
+      return recorded.finally(() => {
+        comingIn -= 1;
+      });
+    },
+    async quiet() {
+      const until = performance.now() + PATIENCE_MS;
+      do await breathe();
+      while (comingIn > 0 && performance.now() < until);
+    },
+  };
 }
 
 const isEcho = (body: {
@@ -57,6 +87,7 @@ const isEcho = (body: {
 async function receive(
   event: ReceiverEvent,
   work: (event: ReceiverEvent) => Promise<void>,
+  door: Door,
   { inbox, log, turns, onUnrecorded }: InboxMeans,
 ): Promise<void> {
   // Our own messages come back as events: nobody asked anything, and Bolt drops them.
@@ -66,12 +97,16 @@ async function receive(
     const key = keyOf(event.body as Known);
     if (key === null) return await work(event);
     // Fails closed: what can't be recorded is not acknowledged, so Slack sends it again or tells the person.
-    const recorded = await inbox.record(key, event.body).catch(async (error: unknown) => {
+    const recorded = await door.recording(inbox.record(key, event.body)).catch(async (error: unknown) => {
       if (!event.retryNum) await onUnrecorded(event.body);
       throw error;
     });
     if (!recorded) return void (await event.ack());
-    await work(event);
+    const ack: ReceiverEvent["ack"] = async (response) => {
+      await event.ack(response);
+      await door.quiet();
+    };
+    await work({ ...event, ack });
     await inbox.done(key).catch((error: unknown) => log.warn({ error }, "worked, but not marked as done"));
   } finally {
     turns.leave();

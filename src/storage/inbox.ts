@@ -8,6 +8,15 @@ import { milliseconds, sql, toJson } from "./sql.ts";
 
 /** How long a process may be silent before what it works on is taken over. */
 const LEASE_MS = 15_000;
+/** So many are recorded by one statement, which takes hardly longer for fifty than for one. */
+const TOGETHER = 100;
+
+interface Arrival {
+  readonly key: string;
+  readonly body: string;
+  readonly recorded: (first: boolean) => void;
+  readonly failed: (error: unknown) => void;
+}
 
 export interface OpenInbox extends Inbox {
   /** What is still under way is anybody's. */
@@ -36,15 +45,39 @@ export function openInbox(
   }, leaseMs / 3);
   beating.unref();
 
+  // The first is written at once; whatever comes meanwhile goes together.
+  const arrivals: Arrival[] = [];
+  let writing = false;
+
+  async function write(): Promise<void> {
+    writing = true;
+    for (;;) {
+      // Without the guard a key may come twice, which one statement could not write twice.
+      const batch = arrivals.splice(0, guards.dedupe === false ? 1 : TOGETHER);
+      if (batch.length === 0) break;
+      try {
+        const rows = await client.query<{ key: string }[]>`
+          INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
+          SELECT came.key, came.body::jsonb, clock_timestamp(), ${owner}, ${until}
+          FROM unnest(${batch.map(({ key }) => key)}::text[], ${batch.map(({ body }) => body)}::text[]) AS came (key, body)
+          ON CONFLICT (key) ${again}
+          RETURNING key`;
+        const first = new Set(rows.map(({ key }) => key));
+        for (const { key } of rows) underWay.add(key);
+        for (const { key, recorded } of batch) recorded(first.delete(key));
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    writing = false;
+  }
+
   return {
-    async record(key, body) {
-      const recorded = await client.execute`
-        INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
-        VALUES (${key}, ${toJson(body ?? null)}::jsonb, clock_timestamp(), ${owner}, ${until})
-        ON CONFLICT (key) ${again}`;
-      if (recorded === 1) underWay.add(key);
-      return recorded === 1;
-    },
+    record: (key, body) =>
+      new Promise((recorded, failed) => {
+        arrivals.push({ key, body: toJson(body ?? null), recorded, failed });
+        if (!writing) void write();
+      }),
 
     async done(key) {
       await client.execute`

@@ -15,6 +15,14 @@ export function inboxContract(open: Open): void {
       expect(await inbox.unfinished()).toHaveLength(1);
     });
 
+    test("records each of many that come at once, and says of each whether it was the first", async () => {
+      const { inbox } = await open();
+      const keys = Array.from({ length: 250 }, (_, index) => `Ev${index % 240}`);
+      const answers = await Promise.all(keys.map((key, index) => inbox.record(key, { index })));
+      expect(answers).toEqual(keys.map((_, index) => index < 240));
+      expect(await inbox.unfinished()).toHaveLength(240);
+    });
+
     test("names what was recorded and never finished, oldest first, with its age", async () => {
       const { inbox } = await open();
       const body = { text: "half\ud800 and \0nul", nested: [1, { a: null }] };
