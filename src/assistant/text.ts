@@ -23,17 +23,23 @@ const INVISIBLE: readonly (readonly [string, RegExp])[] = [
 const QUIET = new Set(["variation selectors", "zero-width characters"]);
 const SLACK_TOKEN = /<[@#!][^<>\s][^<>]*>|<(?:mailto|tel|https?):[^<>]*>/gu;
 
+// Most words are plain letters: then lower case is all there is to it.
+const PLAIN = /^\p{ASCII}*$/u;
+
 /** Letters as they compare: lower case, without accents. ß, ø and the like become what people type instead. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ß", "ss")
-    .replaceAll("ø", "o")
-    .replaceAll("ł", "l")
-    .replaceAll("æ", "ae")
-    .replaceAll("đ", "d");
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN.test(lower)
+    ? lower
+    : lower
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replaceAll("ß", "ss")
+        .replaceAll("ø", "o")
+        .replaceAll("ł", "l")
+        .replaceAll("æ", "ae")
+        .replaceAll("đ", "d");
+}
 
 function plainPart(part: string): string {
   return (

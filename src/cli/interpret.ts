@@ -13,6 +13,12 @@ const guideFor = (question: string) => {
     : undefined;
 };
 
+const WARMING = [
+  "how do I assign a license?",
+  "please give bob@example.com a license and a 415 number, and take Kate's",
+  "who has extension 2041 and how many seats are left",
+] as const;
+
 interface Reading {
   readonly router: CaseRouter;
   /** What the model cost, once all is read; null where none is asked. */
@@ -38,6 +44,8 @@ export async function interpretCommand(given: readonly string[], terminal: Termi
       "Say it like this: zac interpret --cases FILE.jsonl --directory FILE.json --router rules",
     );
   const { router, told } = await readingBy(values.get("router") ?? "rules");
+  // Timed as in a Zac that runs: it has read its guides long before anybody asks.
+  for (const said of WARMING) interpretByRules(said, { findGuide: guideFor });
   const lines = await interpretCases(textNamed(cases), textNamed(directory), {
     router,
     findGuide: guideFor,

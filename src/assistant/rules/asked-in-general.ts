@@ -45,7 +45,7 @@ const NOT_FILL_IN =
 /** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
 export function readGeneral(folded: string): Reading {
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
-  if (LIMIT.test(folded) && !/\b(?:left|remaining|do we (?:still )?have)\b/u.test(folded))
+  if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
     return { is: "how-to" };
   if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(/\bfor the (?:import|upload)\b/gu, " ")))
     return acts(act("roster_template", {}));

@@ -17,6 +17,7 @@ const FLAGS: Readonly<Record<string, Mark>> = {
   "--ext": "EXT",
   "--number": "NUMBER",
 };
+const USUAL_PLANS = planPhrases([]);
 const NATIONAL_PREFIX = /^(?:00|0)/u;
 
 /** The E.164 number that was typed: as it stands, by the account's own numbers, or as a North American one. */
@@ -114,7 +115,7 @@ function readAt(
   if (day && word.folded !== "may") return [{ is: "day", day }, day.length];
   const spoken = dictated ? spokenDigits(folded, at) : undefined;
   if (spoken && spoken.digits.length >= 2) return [{ is: "digits", digits: spoken.digits }, spoken.length];
-  const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, planPhrases([]));
+  const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);
   const phrase = phraseAt(folded, at);
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
   const name = nameAt(words, at, vocabulary);

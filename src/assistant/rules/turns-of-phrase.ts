@@ -119,6 +119,6 @@ const put = (line: string, turns: readonly Turn[]): string =>
 
 /** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
 export function plainly(line: string, asks: boolean): string {
-  const told = put(withoutDenied(line), TURNS);
-  return asks ? told : put(wholePhone(told), [...WISHES, ...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
+  const told = put(withoutDenied(line), [...WISHES, ...TURNS]);
+  return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
 }
