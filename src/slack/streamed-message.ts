@@ -52,7 +52,10 @@ const STOP_TRIES = 4;
 export const LONGEST_WAIT_MS = 20_000;
 const NOTE = "stream";
 const DAY_MS = 86_400_000;
-const Left = z.object({ channel: z.string(), ts: z.string() });
+/** `ts` is null while Slack is asked to begin: whoever ends just then does not know which message it became. */
+const Left = z.object({ channel: z.string(), ts: z.string().nullable() });
+/** As many of the thread's last messages are looked at for a stream that nobody knows. */
+const LOOKED_AT = 5;
 
 /** Words with which Slack says that this message can't be written over. */
 const NOT_EDITABLE: ReadonlySet<string | null> = new Set([
@@ -90,6 +93,20 @@ export function streamedMessage(
     mode = "editing";
   }
 
+  /** Ends the stream that was begun here without anybody knowing which message it is: the one that can be ended. */
+  async function endUnknown(): Promise<string | null> {
+    const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
+    const ours = messages.flatMap((one) => (one.bot_id && one.ts ? [one.ts] : []));
+    for (const candidate of ours.slice(-LOOKED_AT).toReversed())
+      try {
+        await client.chat.stopStream({ channel, ts: candidate });
+        return candidate;
+      } catch (error) {
+        log.debug({ reason: slackWord(error) ?? String(error) }, "not a stream that was left open");
+      }
+    return null;
+  }
+
   return {
     get mode() {
       return mode;
@@ -100,9 +117,12 @@ export function streamedMessage(
       if (!left.success) return;
       ts = left.data.ts;
       mode = "streaming";
-      await close();
+      if (ts !== null) return close();
+      ts = await endUnknown();
+      mode = ts === null ? "unopened" : "editing";
     },
     async start(chunks) {
+      await notes.put(NOTE, key, { channel, ts: null }, { expiresInMs: DAY_MS });
       try {
         const started = await live.chat.startStream({
           channel,
@@ -158,6 +178,7 @@ export function streamedMessage(
         unfurl_media: false,
       });
       ts = posted.ts ?? null;
+      if (now && ts !== null) await notes.put(NOTE, key, { channel, ts }, { expiresInMs: DAY_MS });
     },
     async remove() {
       if (ts !== null) await client.chat.delete({ channel, ts });

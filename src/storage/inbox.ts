@@ -24,7 +24,7 @@ export interface OpenInbox extends Inbox {
 }
 
 export function openInbox(
-  { client }: Database,
+  { client, alone }: Database,
   guards: StorageGuards,
   { leaseMs = LEASE_MS }: { readonly leaseMs?: number } = {},
 ): OpenInbox {
@@ -35,6 +35,10 @@ export function openInbox(
     guards.dedupe === false
       ? sql`DO UPDATE SET done_at = NULL, recorded_at = clock_timestamp()`
       : sql`DO NOTHING`;
+  // Where no other process can be, what was recorded before this one opened the database is nobody's any more.
+  const orphaned = alone
+    ? sql`owner IS DISTINCT FROM ${owner} AND recorded_at < to_timestamp(${alone.openedAt} / 1000.0)`
+    : sql`false`;
   const ours = () => sql`key = ANY(${[...underWay]}::text[]) AND owner = ${owner} AND done_at IS NULL`;
 
   const beating = setInterval(() => {
@@ -89,7 +93,7 @@ export function openInbox(
       const taken = await client.query<Left[]>`
         WITH dead AS (
           SELECT key FROM inbox_entry
-          WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < clock_timestamp())
+          WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < clock_timestamp() OR (${orphaned}))
             AND starts_with(key, 'zoom:') = ${sender === "zoom"}
           FOR UPDATE SKIP LOCKED
         ),

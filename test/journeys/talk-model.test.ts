@@ -118,6 +118,44 @@ describe("an answer in a model's words", () => {
     await expect.poll(async () => (await zac.workspace()).sessions[key]).toBe("active");
   });
 
+  it.each([
+    [
+      "once it is seen",
+      async (thread: string) => void (await seen((one) => one.thread === thread && one.streaming)),
+    ],
+    [
+      "the moment Slack was asked to begin it",
+      async (_thread: string, begun: number) => {
+        for (let tries = 0; tries < 4_000; tries++) {
+          if ((await zac.calls("chat.startStream")).length > begun) return;
+          await sleep(2);
+        }
+        throw new Error("never begun");
+      },
+    ],
+  ])(
+    "a kill in the middle, %s, leaves no stream open: there is one whole answer in the end",
+    async (_when, moment) => {
+      says({ text: `${LONG}\n${"Then wait. [1]\n".repeat(40)}`, pieceMs: 60 });
+      says({ text: LONG });
+      const begun = (await zac.calls("chat.startStream")).length;
+      const thread = await dana().tell(QUESTION, { channel: "dm" });
+      await moment(thread, begun);
+      await zac.product("kill");
+      await zac.product("start");
+      await expect
+        .poll(
+          async () =>
+            (await dana().messages("dm"))
+              .filter((one) => one.thread === thread && one.user !== DANA)
+              .map(({ streaming, buttons }) => ({ streaming, buttons })),
+          { timeout: 120_000, interval: 250 },
+        )
+        .toEqual([{ streaming: false, buttons: ["Walk me through it", "Do it for me"] }]);
+    },
+    300_000,
+  );
+
   it("Stop before anything is written ends it, too", async () => {
     behave("stalling");
     const thread = await dana().tell(ODD, { channel: "dm" });

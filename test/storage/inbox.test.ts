@@ -1,14 +1,32 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openInbox } from "../../src/storage/inbox.ts";
 import { openPglite } from "../../src/storage/open-pglite.ts";
 import { template } from "../support/databases.ts";
 
-test("a process goes on telling that it lives, for as long as it works on something", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "zac-inbox-"));
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "zac-inbox-"));
   cpSync(await template(), dataDir, { recursive: true });
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test("on the embedded database the next process waits for nobody: whoever had it before is gone", async () => {
+  const before = await openPglite(dataDir);
+  await openInbox(before, {}).record("event:Ev1", { n: 1 });
+  await before.close();
+  const after = await openPglite(dataDir);
+  const inbox = openInbox(after, {});
+  await inbox.record("event:Ev2", { n: 2 });
+  expect(await inbox.takeLeft("slack")).toMatchObject([{ key: "event:Ev1", body: { n: 1 } }]);
+  expect(await inbox.takeLeft("slack")).toEqual([]);
+  await inbox.close();
+  await after.close();
+});
+
+test("a process goes on telling that it lives, for as long as it works on something", async () => {
   const database = await openPglite(dataDir);
   const inbox = openInbox(database, {}, { leaseMs: 600 });
   const leases = () =>
@@ -20,5 +38,4 @@ test("a process goes on telling that it lives, for as long as it works on someth
   await expect.poll(leases, { timeout: 10_000 }).toEqual([{ key: "event:Ev1" }]);
   await inbox.close();
   await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
 });
