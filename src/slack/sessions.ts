@@ -1,6 +1,7 @@
 // What Slack shows of a conversation with an agent: at work, waiting, what it is called; and its Stop button. One turn of
 // a thread after the other, as they were said: "him too" may not overtake what it is about.
 import type { WebClient } from "@slack/web-api";
+import type { Clock } from "../ports/clock.ts";
 import { clip } from "./blocks/text.ts";
 import { isNotThere, slackWord } from "./slack-word.ts";
 import type { Target } from "./target.ts";
@@ -33,19 +34,22 @@ export interface Sessions {
 export interface SessionMeans {
   /** A client that does not wait when Slack says it is too much: what is shown here is worth no queue. */
   readonly live: WebClient;
+  readonly clock: Pick<Clock, "elapsed">;
   readonly log: { debug(facts: object, message: string): void };
 }
 
 type State = "processing" | "active" | "suspended";
 const LONGEST_TITLE = 200;
+/** What Slack said it does not have is asked for again after so long: it may be rolling out, or have been one odd answer. */
+const ASKED_AGAIN_MS = 10 * 60_000;
 const isDirect = (channel: string): boolean => channel.startsWith("D");
 
-export function slackSessions({ live, log }: SessionMeans): Sessions {
+export function slackSessions({ live, clock, log }: SessionMeans): Sessions {
   const turns = new Map<string, Set<AbortController>>();
   const lines = new Map<string, Promise<void>>();
   const telling = new Map<string, Promise<void>>();
-  /** Older workspaces know no sessions; the status of an assistant's thread is what they have. */
-  let sessions = true;
+  /** Older workspaces know no sessions, or not all of it; the status of an assistant's thread is what they have. */
+  const missingUntil = new Map<"status" | "title", number>();
 
   const keyOf = (channel: string, thread: string) => `${channel}:${thread}`;
 
@@ -63,14 +67,18 @@ export function slackSessions({ live, log }: SessionMeans): Sessions {
     });
   }
 
-  async function orOlder(session: () => Promise<unknown>, older: () => Promise<unknown>): Promise<void> {
-    if (sessions)
+  async function orOlder(
+    feature: "status" | "title",
+    session: () => Promise<unknown>,
+    older: () => Promise<unknown>,
+  ): Promise<void> {
+    if (clock.elapsed() >= (missingUntil.get(feature) ?? 0))
       try {
         await session();
         return;
       } catch (error) {
         if (!isNotThere(slackWord(error))) throw error;
-        sessions = false;
+        missingUntil.set(feature, clock.elapsed() + ASKED_AGAIN_MS);
       }
     await older();
   }
@@ -78,6 +86,7 @@ export function slackSessions({ live, log }: SessionMeans): Sessions {
   const show = (channel: string, thread: string, status: State, asker?: string): void =>
     tell(channel, thread, () =>
       orOlder(
+        "status",
         () =>
           live.agents.sessions.setStatus({
             channel_id: channel,
@@ -97,6 +106,7 @@ export function slackSessions({ live, log }: SessionMeans): Sessions {
   const entitle = (channel: string, thread: string, title: string): void =>
     tell(channel, thread, () =>
       orOlder(
+        "title",
         () => live.agents.sessions.rename({ channel_id: channel, thread_ts: thread, title }),
         () => live.assistant.threads.setTitle({ channel_id: channel, thread_ts: thread, title }),
       ),

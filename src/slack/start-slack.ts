@@ -167,7 +167,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     privately: (slackId) => places.ofPerson(slackId),
   });
   const threads = threadsIn(notes);
-  const sessions = slackSessions({ live, log });
+  const sessions = slackSessions({ live, clock, log });
   /** What waited in a thread is over: its session is as well. */
   const released = ({ origin: { face: by, channel, thread } }: Pick<Operation, "origin">): void => {
     if (by === "slack" && channel !== null && thread !== null) sessions.released(channel, thread);

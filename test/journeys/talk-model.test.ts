@@ -227,7 +227,7 @@ describe("a request a model helps with", () => {
     expect(await zac.ledger()).toEqual([]);
   });
 
-  // Last of all: that there are no sessions is remembered for as long as the product runs.
+  // Last of all: that there are no sessions is remembered for ten minutes.
   it("where Slack has no streams and no sessions it is posted and edited", async () => {
     await zac.slackFaults({
       unknownMethods: ["chat.startStream", "agents.sessions.setStatus", "agents.sessions.rename"],

@@ -9,6 +9,8 @@ import { openWorkspace, type Workspace } from "../sandbox/slack/workspace.ts";
 let workspace: Workspace;
 let sessions: Sessions;
 let target: Target;
+/** How far the clock was put on, in ms. */
+let ahead = 0;
 const DM = "D02BOB";
 
 beforeAll(async () => {
@@ -39,6 +41,7 @@ beforeEach(async () => {
       rejectRateLimitedCalls: true,
       logLevel: LogLevel.ERROR,
     }),
+    clock: { elapsed: () => performance.now() + ahead },
     log: { debug: () => undefined },
   });
 });
@@ -108,6 +111,22 @@ test("where there are no sessions, a thread's status and title do", async () => 
   });
   await becomes({ title: "Seats left" });
   expect((await shown()).status).toBeUndefined();
+});
+
+test("what Slack did not have once is asked for again after a while, and alone", async () => {
+  await workspace.post("faults", { unknownMethods: ["agents.sessions.setStatus"] });
+  await sessions.turn(target, async ({ about }) => {
+    await becomes({ status: "is working on it …" });
+    about("Seats left");
+  });
+  await becomes({ title: "Seats left" });
+  const renamed = await workspace.get<{ method: string; ok: boolean }[]>("calls");
+  expect(renamed.findLast(({ method }) => method === "agents.sessions.rename")?.ok).toBe(true);
+  await workspace.post("faults", {});
+  await sessions.turn(target, () => becomes({ status: "is working on it …" }));
+  ahead += 11 * 60_000;
+  await sessions.turn(target, () => becomes({ state: "processing" }));
+  await becomes({ state: "active" });
 });
 
 test("a Slack that fails holds up nothing", async () => {
