@@ -47,7 +47,8 @@ export async function answerQuestion(
   const message = howToMessage(answer, { question: words, person });
   if (stream?.open) await stream.replace(message);
   else await send(message, target, means);
-  await keepGap(answer, words, means);
+  const missed = told.by === "guide" && told.missed;
+  await keepGap({ covered: answer.covered && !missed }, words, means);
   if (exchange.first && answer.title) turn.about(answer.title);
   await noteAnswer(exchange, answer.title ?? "not covered", means.threads);
 }
@@ -91,7 +92,12 @@ export async function tellHowTo(answer: HowToAnswer, exchange: Exchange, means: 
   await noteAnswer(exchange, answer.title ?? "not covered", means.threads);
 }
 
-async function keepGap({ covered }: HowToAnswer, words: string, { notes, tools }: HowToMeans): Promise<void> {
+/** What the guides don't answer, or what a model found no answer to in them: for whoever writes them. */
+async function keepGap(
+  { covered }: Pick<HowToAnswer, "covered">,
+  words: string,
+  { notes, tools }: HowToMeans,
+): Promise<void> {
   if (covered) return;
   const at = tools.clock.now().toISOString();
   await notes.put("gap", at, { question: words.slice(0, 300) }, { expiresInMs: GAP_MS });

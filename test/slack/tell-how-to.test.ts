@@ -180,6 +180,13 @@ describe("an answer in a model's words", () => {
     expect(told).not.toContain("task_card");
   });
 
+  test("that finds no answer in the guides shows what is nearest, and is kept as a gap", async () => {
+    says({ text: "NOT COVERED" });
+    await ask();
+    expect(JSON.stringify((await only()).blocks)).toContain("Click *Save* if you are asked to");
+    expect(await notes.list("gap", { limit: 9 })).toMatchObject([{ value: { question: QUESTION } }]);
+  });
+
   test("is stopped by its reader: what was said stays, and that it was stopped", async () => {
     says({ text: `${ANSWER}\n${"Then wait. [1]\n".repeat(40)}`, pieceMs: 30 });
     const asking = ask();

@@ -15,7 +15,11 @@ import { costOf, NO_USAGE, type UsageRecord } from "./usage.ts";
 /** A how-to answer, and whose words it is in; a model's names the sections it took them from. */
 export type ToldAnswer = HowToAnswer &
   (
-    | { readonly by: "guide" }
+    | {
+        readonly by: "guide";
+        /** A model has read the sections, and says that they don't answer this. */
+        readonly missed: boolean;
+      }
     | { readonly by: "model"; readonly cited: readonly Pick<GivenSection, "guide" | "title" | "heading">[] }
   );
 
@@ -79,7 +83,7 @@ export function answeringWith(means: ModelMeans): Answering {
   const { budget } = means;
   return async (question, options = {}) => {
     const own = answerHowTo(question, { person: options.person ?? null });
-    const fallback: ToldAnswer = { ...own, by: "guide" };
+    const fallback: ToldAnswer = { ...own, by: "guide", missed: false };
     const { model, clock, policy } = means;
     const { guide, section } = own;
     // What no guide covers, no model is asked: it would have nothing to answer from but its memory.
@@ -112,7 +116,7 @@ export function answeringWith(means: ModelMeans): Answering {
       usage = told.usage;
       await budget.spend(usage);
       await record(told.answer === null ? "nothing-usable" : "answered", 1);
-      if (told.answer === null) return fallback;
+      if (told.answer === null) return { ...fallback, missed: told.declined };
       const used = sections.filter((_, at) => told.cited.includes(at + 1));
       return {
         ...own,
@@ -133,6 +137,8 @@ export function answeringWith(means: ModelMeans): Answering {
 interface Told {
   /** Null when it may not be shown. */
   readonly answer: string | null;
+  /** The sections don't say. */
+  readonly declined: boolean;
   readonly cited: readonly number[];
   readonly usage: ModelTurn["usage"];
 }
@@ -168,5 +174,5 @@ async function tell(
     onText: (delta) => void lines.add(delta),
   });
   const stands = lines.end() && turn.ended === "complete" && turn.calls.length === 0 && cited.length > 0;
-  return { answer: stands ? kept.join("\n").trim() : null, cited, usage: turn.usage };
+  return { answer: stands ? kept.join("\n").trim() : null, declined, cited, usage: turn.usage };
 }

@@ -56,6 +56,7 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
     expect(await ask(QUESTION, "any", { onLine: (line) => lines.push(line) })).toEqual({
       ...answerHowTo(QUESTION),
       by: "guide",
+      missed: text === "NOT COVERED",
     });
     // Nothing that doesn't hold is ever shown, not even for a moment.
     for (const line of lines) expect(line).toBe("Open the web portal.");
@@ -64,7 +65,11 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
   test.each(["busy", "broken", "hung-up", "cut", "too-long", "refusal", "empty", "locked"])(
     "when the model is %s, the section itself is the answer",
     async (behaviour) => {
-      expect(await ask(QUESTION, behaviour)).toEqual({ ...answerHowTo(QUESTION), by: "guide" });
+      expect(await ask(QUESTION, behaviour)).toEqual({
+        ...answerHowTo(QUESTION),
+        by: "guide",
+        missed: false,
+      });
       expect(zac.records).toHaveLength(1);
     },
   );
