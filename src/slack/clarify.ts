@@ -33,8 +33,12 @@ export async function clarify(meant: Clarify, exchange: Exchange, means: Clarify
     means,
   );
   turn.waits();
-  await noteAnswer(exchange, meant.question, means.threads, { menu });
+  await noteAnswer(exchange, withOptions(meant.question, options), means.threads, { menu });
 }
+
+/** A menu as it is remembered: what "the other one" is said of later has to stand there. */
+const withOptions = (question: string, options: readonly MenuOption[]): string =>
+  `${question} ${options.map(({ label }, at) => `${at + 1}. ${label}`).join(" ")}`;
 
 /** Ids that the asker mentioned are shown as the mentions they were. */
 const mentioned = (text: string): string =>

@@ -194,6 +194,25 @@ function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
   );
 }
 
+// "Bob, Lee and Imran start on Monday. All need a phone": all of these, not everybody.
+const theyAll = (line: string, [first]: readonly Item[], before: Clause | undefined): string =>
+  (before?.people.length ?? 0) > 1 && first?.is === "marks" && /^(?:all|all of them)$/u.test(first.folded)
+    ? line.replace(/^ALL (?:of PRONOUN )?(?=(?:NEED|GET)\b)/u, "PRONOUN ")
+    : line;
+
+// "Kate and Ana - take the licenses away": whom it is about stands before the verb, and nobody after it.
+function isListFor(before: readonly Item[], rest: readonly Item[]): boolean {
+  const end = rest.findIndex(isStop);
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  const list = before.filter((item) => item.is === "person").length > 1;
+  return (
+    list &&
+    before.every((item) => item.is === "person" || connects(item)) &&
+    clause[0]?.is === "marks" &&
+    !clause.some((item) => item.is === "person")
+  );
+}
+
 /** The clauses of a text, in order. */
 export function clausesOf(items: readonly Item[]): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -209,7 +228,7 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
     if (own.length > 0)
       clauses.push({
         items: own,
-        line: lineOf(own, asks),
+        line: theyAll(lineOf(own, asks), own, clauses.at(-1)),
         people: own.filter((item): item is SaidPerson => item.is === "person"),
         asks,
         goesOn,
@@ -221,7 +240,12 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
   for (const [at, item] of items.entries()) {
     if (isStop(item) && !(item.is === "stop" && item.folded === "." && isAbbreviation(items, at)))
       close(item.is === "stop" && item.folded === "?");
-    else if (connects(item) && current.length > 0 && opensClause(items.slice(at + 1), current)) {
+    else if (
+      connects(item) &&
+      current.length > 0 &&
+      !isListFor(current, items.slice(at + 1)) &&
+      opensClause(items.slice(at + 1), current)
+    ) {
       const ended = current;
       // "bob and give": the verb comes later only in languages that put it last; a clause needs something said.
       if (ended.some((one) => one.is === "marks") || ended.length > 1) close(false);

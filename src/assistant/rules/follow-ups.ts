@@ -28,10 +28,13 @@ export function lastExchange(thread: readonly EarlierMessage[]): {
   return { mine: mine?.text, zacs: last?.from === "zac" ? last.text : undefined };
 }
 
-const POINTING = /\b(?:him|her|hers|his|he|she|them|their|they|ihn|ihm|ihr|lui|elle|leur)\b/iu;
+const POINTING =
+  /\b(?:both|beide[nr]?|him|her|hers|his|he|she|them|their|they|ihn|ihm|ihr|lui|elle|leur)\b/iu;
+
+const SEVERAL = /\b(?:both|they|them|their|beide[nr]?|ihnen|ils|elles|leur|ambos)\b/iu;
 
 /**
- * Whom "him" or "her" means after an earlier message: the one person its writer named there, as long as nobody has
+ * Whom "him" or "her" means after an earlier message: the one person its writer named there (or all, for "both" and "they"), as long as nobody has
  * spoken of anybody else since. Only ever the asker's own words.
  */
 export function pointedAtBefore(
@@ -44,7 +47,8 @@ export function pointedAtBefore(
   if (!mine || !POINTING.test(text)) return [];
   const named = peopleIn(mine.text);
   const since = thread.slice(at + 1).filter(({ from }) => from === "other");
-  return named.length === 1 && since.every((message) => peopleIn(message.text).length === 0) ? named : [];
+  const fits = named.length === 1 || (named.length > 1 && SEVERAL.test(text));
+  return fits && since.every((message) => peopleIn(message.text).length === 0) ? named : [];
 }
 
 /** What can be picked in a message of Zac's: "1. Mike Chen 2. Mike Cheng", or "Mike Chen or Mike Cheng?". */

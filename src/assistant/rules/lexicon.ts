@@ -106,7 +106,7 @@ export const LEXICON = {
   PEOPLEWORD:
     "people|persons|employees|users|user|colleagues|folks|staff|teammates|coworkers|hires|starters|joiners|newcomers|contractors|leavers|admins|guys|leute|mitarbeiter|kollegen|nutzer|personnes|utilisateurs|personas|usuarios|pessoas|waitlist|queue list",
   NEWHIRE:
-    "new hires|new starters|new joiners|new people|new employees|newcomers|the new guy|the new girl|new guy|new person|new colleague|new hire|new starter|next people|interns|the intern|someone|somebody|anyone",
+    "new hires|new starters|new joiners|new people|new employees|newcomers|the new guy|the new girl|new guy|new person|new colleague|new hire|new starter|next people|interns|the intern|someone|somebody|anyone|whoever|whomever",
   ONESELF: "ich|je|me|myself|my|mine|i|mir|mich|mein|meine|moi|mon|ma|mi|mim|meu|minha|whoami|who am i",
   PRONOUN:
     "him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",

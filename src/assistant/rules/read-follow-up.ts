@@ -5,36 +5,39 @@ import type { RulesContext, Vocabulary } from "./context.ts";
 import { withPlan } from "./follow-up-plan.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
 import type { Item, SaidPerson } from "./item.ts";
-import { itemsOf } from "./items.ts";
 import type { Meant } from "./meant.ts";
+import { onceMore } from "./once-more.ts";
 import { saidOf, unclearPerson } from "./reading.ts";
+import { otherOne } from "./the-other-one.ts";
+import { type Asked, withChoice } from "./with-choice.ts";
 
 // "And a 415 number on top": one more thing for the same person.
 function addedTo(clause: Clause | undefined, text: string): string | undefined {
   if (!clause || !/\b(?:NUMBER|EXT|LICENSE|PHONE|PLAN|TEL)\b/u.test(clause.line)) return undefined;
   if (
     /\b(?:TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|UNDO|HOW|WHAT|WHO|WHICH|HOWMANY|SHOW|LIST|FIND|NOT|PRONOUN|ISIT|ALL|FREE)\b/u.test(
-      clause.line,
+      clause.line.replace(/^(?:SET|GIVE) PRONOUN\b|\bfor PRONOUN$/gu, ""),
     )
   )
     return undefined;
-  const more = /^(?:and|also|plus|with|oh and|\+|&)\b[, ]*(.*)$/isu.exec(text.trim())?.[1];
+  const more = /^(?:and|also|plus|with|oh and|now|then|next|\+|&|(?=(?:make|set) it\b))\b[, ]*(.*)$/isu.exec(
+    text.trim(),
+  )?.[1];
   const last = /^(.*?),? (?:too|as well|also|on top)[.! ]*$/isu.exec(text.trim())?.[1];
   return (more ?? last)
     ?.replace(/,? (?:too|as well|also|on top)[.! ]*$/iu, "")
-    .replace(/^(?:please |also |give (?:him|her|them) |make it )+/iu, "");
+    .replace(/ for (?:him|her|them)(?= |$)/iu, "")
+    .replace(/^(?:please |also |give (?:him|her|them) |(?:make|set) it )+/iu, "");
 }
 
 const asTyped = (said: string): string => (/^[UW][A-Z0-9]{4,}$/u.test(said) ? `<@${said}>` : said);
-
-type Reread = (text: string, context: RulesContext, vocabulary: Vocabulary) => Meant;
 
 /** The meaning of a short answer; undefined for a text that stands by itself. `reread` understands an earlier message. */
 export function followUp(
   items: readonly Item[],
   text: string,
   context: RulesContext,
-  { vocabulary, reread }: { readonly vocabulary: Vocabulary; readonly reread: Reread },
+  { vocabulary, reread }: { readonly vocabulary: Vocabulary; readonly reread: Asked["reread"] },
 ): Meant | undefined {
   const thread = context.thread ?? [];
   const { mine, zacs } = lastExchange(thread);
@@ -62,14 +65,17 @@ export function followUp(
       question: "The same as what? Say who and what.",
     };
   }
-  const before = {
-    ...context,
-    thread: thread.slice(
-      0,
-      thread.findLastIndex((message) => message.from === "speaker"),
-    ),
-  };
-  const meant = () => reread(normalise(mine).text, before, vocabulary);
+  // An earlier request of the asker's, read as it was then.
+  const askedAt = (at: number): Asked => ({
+    text: normalise(thread[at]?.text ?? "").text,
+    context: { ...context, thread: thread.slice(0, at) },
+    reread,
+  });
+  const latest = askedAt(thread.findLastIndex((message) => message.from === "speaker"));
+  const meant = () => reread(latest.text, latest.context, vocabulary);
+  const other = otherOne(text, thread);
+  const left = other && withChoice(askedAt(other.request), other.choice, vocabulary);
+  if (left) return left;
   const planned = withPlan(items, text, { earlier: meant, zacs });
   if (planned) return { kind: "acts", acts: [planned] };
   if ((echo || continued) && short) {
@@ -88,23 +94,18 @@ export function followUp(
     const earlier = meant();
     const whom = earlier.kind === "acts" ? [earlier.acts[0].input.people ?? []].flat().map(String) : [];
     // Whoever it was about before: written out, so that it is read like any other request.
-    if (whom.length > 0) return reread(`give ${whom.map(asTyped).join(", ")} ${added}`, before, vocabulary);
+    if (whom.length > 0)
+      return reread(`give ${whom.map(asTyped).join(", ")} ${added}`, latest.context, vocabulary);
   }
+  const another = onceMore(text, clauses, { meant, vocabulary });
+  if (another) return another;
   const choices = zacs ? choicesIn(zacs) : [];
   const none = /^(?:neither|none(?: of (?:them|these))?|no one|keine[rn]?|aucun)[.! ]*$/iu.test(text.trim());
   if (choices.length > 1 && none) return { kind: "cancel" };
   if (short && choices.length > 1) {
     const choice = picked(text, choices, undefined);
-    const earlier = choice ? meant() : undefined;
-    if (choice && earlier?.kind === "clarify" && earlier.tool && earlier.about === "which_user") {
-      const chosen = itemsOf(choice.replace(/\(.*$/u, "").trim(), vocabulary).find(
-        (item): item is SaidPerson => item.is === "person",
-      );
-      return {
-        kind: "acts",
-        acts: [{ tool: earlier.tool, input: { ...earlier.input, people: [chosen?.said ?? choice] } }],
-      };
-    }
+    const chosen = choice ? withChoice(latest, choice, vocabulary) : undefined;
+    if (chosen) return chosen;
   }
   if (short && !verbs.test(line)) {
     const earlier = meant();

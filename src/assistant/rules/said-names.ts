@@ -26,12 +26,26 @@ function personFrom(
   return { is: "person", said, known, possessive: taken.at(-1)?.possessive ?? false, certain: false };
 }
 
+// "Le numéro d'Ana" is Ana's; without its sign it would be Dana's.
+function elidedAt(
+  word: Word | undefined,
+  { names }: Vocabulary,
+): { item: SaidPerson; length: number } | undefined {
+  const bare = word?.kind === "word" ? /^(?:d|l|qu)'(.{2,})$/iu.exec(word.text)?.[1] : undefined;
+  const people = bare === undefined ? [] : peopleNamed(bare, names);
+  if (!word || bare === undefined || people.length === 0) return undefined;
+  return { item: personFrom([{ ...word, text: bare }], 0, 1, people), length: 1 };
+}
+
 /** The person who is named at a word, and how many words that takes. */
 export function nameAt(
   words: readonly Word[],
   at: number,
-  { names, known }: Vocabulary,
+  vocabulary: Vocabulary,
 ): { item: SaidPerson; length: number } | undefined {
+  const { names, known } = vocabulary;
+  const elision = elidedAt(words[at], vocabulary);
+  if (elision) return elision;
   for (const length of [3, 2, 1]) {
     const taken = words.slice(at, at + length);
     if (taken.length < length || taken.some((word) => word.kind !== "word")) continue;

@@ -264,6 +264,33 @@ export const SENTENCES: readonly Sentences[] = [
     frames: ["2", "the first", "her too", "same for <@U13KAT>", "yes", "confirm", "ok go", "both of them"],
   },
   {
+    name: "the other one of another's menu",
+    thread: [
+      "user: remove mike",
+      "bot: Which mike? 1. Mike Chen 2. Mike Cheng",
+      "user: 1",
+      "bot: That is for admins.",
+    ],
+    frames: [
+      "the other one",
+      "the other one too",
+      "and the other one",
+      "no, the other one",
+      "another one",
+      "2",
+    ],
+  },
+  {
+    name: "whose it is, said in French",
+    may: ["remove_license ana", "remove_license Ana", "unassign_number ana"],
+    frames: [
+      "retire la licence d'ana",
+      "retire la licence d'Ana",
+      "enlève le numéro d'ana",
+      "supprime la licence d'ana svp",
+    ],
+  },
+  {
     name: "names nearly known",
     frames: [
       ...fill(TAKE, "katie", "kat", "katee", "mike chan", "mike", "anna", "jon", "sarah", "Sara Lind"),

@@ -72,6 +72,7 @@ const COURTESY = new RegExp(
     "(?:hr|HR|the boss|my boss|boss|manager|ONESELF (?:boss|manager)|finance|legal|it) (?:asked|told|NEED|wants?|requested)(?: (?:ONESELF|us|you))? to",
     "(?:as|like) (?:discussed|agreed|requested|promised|said|mentioned|approved)(?: (?:PAST|by P\\d+|with P\\d+))?",
     "(?:per|as per|according to|re|regarding|for|see|from|SHOW) (?:the |this |our |ONESELF )?(?:ticket|request|case|issue|task|order|PROBLEM|FAIL)(?: (?:OPERATION|\\d+|[a-z]+-\\d+))?",
+    "(?:ticket |case |request )?[a-z]{2,10}-?\\d{3,}",
     "(?:ticket|case|task|request|jira|req) (?:OPERATION|\\d+|[a-z]+-\\d+)",
     "(?:it's|it ISIT|its|PRONOUN ISIT|PRONOUN)? ?(?:high )?time to",
     "feel free to",
@@ -98,7 +99,7 @@ const COURTESY = new RegExp(
 );
 
 const WORDS =
-  /^(?:P\d+|'S|TEL|PLAN|PLACE|NOW|FUTURE|OPERATION|\d[\d.)]*|LICENSE|PHONE|PLANWORD|NUMBER|EXT|SITEWORD|FREE|TOLLFREE|NEWHIRE|PEOPLEWORD|SAME|FILE|POOL|BULK|LIST|an?|the|for|from|of|off|to|on|with|at|in|as|and|then|so|plus|also|next|first|firstly|second|secondly|third|finally|lastly|afterwards|like|pick|choose|find|now|again|only|too|both|this|that|these|those|one|ones|two|three|our|your|new|old|current|full|complete|whole|start|CREATE|back|need|urgent|urgently|important|priority|fyi|btw|psa|todo|request|task|job|there|team|guys|folks|buddy|mate|man|admins?|friend|dear|all|please|kindly|after|[,:;()*•/.&+›>-]|--|der|die|das|dem|den|ein|eine|einen|einer|fur|von|vom|im|zum|mit|auf|und|noch|dann|auch|zuerst|le|la|les|l|un|une|du|des|de|d|pour|et|puis|ensuite|aussi|el|los|las|una|al|del|y|luego|tambien|o|os|as|uma|um|ao|do|da|dos|e|tambem|para|por|you|are|to be|be|us|hr|it|spare|free|available|additional|extra|second|another|direct|local|any|some|next)$/u;
+  /^(?:P\d+|'S|TEL|PLAN|PLACE|NOW|FUTURE|OPERATION|\d[\d.)]*|LICENSE|PHONE|PLANWORD|NUMBER|EXT|SITEWORD|FREE|TOLLFREE|NEWHIRE|PEOPLEWORD|SAME|FILE|POOL|BULK|LIST|an?|the|for|from|of|off|to|on|with|at|in|as|and|then|so|plus|also|next|first|firstly|second|secondly|third|finally|lastly|afterwards|like|pick|choose|find|now|again|only|too|both|this|that|these|those|one|ones|two|three|our|your|new|old|current|full|complete|whole|start|CREATE|back|need|urgent|urgently|important|priority|fyi|btw|psa|todo|request|task|job|there|team|guys|folks|buddy|mate|man|admins?|friend|dear|all|please|kindly|after|[,:;()*•/.&+›>-]|--|der|die|das|dem|den|ein|eine|einen|einer|fur|von|vom|im|zum|mit|auf|und|noch|dann|auch|zuerst|le|la|les|l|un|une|du|des|de|d|pour|et|puis|ensuite|aussi|el|los|las|una|al|del|y|luego|tambien|o|os|as|uma|um|ao|do|da|dos|e|tambem|para|por|you|are|to be|be|us|hr|it|spare|free|colleague|coworker|teammate|mach|mache|available|additional|extra|second|another|direct|local|any|some|next)$/u;
 
 // Somebody said to do it themselves: "Dana removes Kate's license", "they revoke her".
 const DOER =

@@ -9,7 +9,10 @@ const LINK = "(?:(?: (?::|-|=|>|→|⇒|–|,))+)";
 const THINGS =
   "(?: (?:LICENSE|PHONE|PLAN|PLANWORD|NUMBER|EXT|TEL|PLACE|SITEWORD|FREE|TOLLFREE|CREATE|NOW|FUTURE|VALIDATE|\\d+|an?|one|the|each|both|all|ALL|SAME|and|,|plus|\\+|&|with|in|from|for|to|on|at|starting|ending|NEED|needed|required|requested|new|local|direct|und|mit|et|avec|y|con|e|com|eine?|une?|una?|uma?))+";
 
-const LINKED = new RegExp(`^(?:for |CREATE |GIVE |SET )?${PEOPLE}${LINK}${THINGS}$`, "u");
+const LINKED = new RegExp(
+  `^(?:(?:for|CREATE|GIVE|SET|onboarding|joiner|starter|NEWHIRE|PEOPLEWORD) )*${PEOPLE}${LINK}${THINGS}$`,
+  "u",
+);
 const BARE = new RegExp(`^${PEOPLE}${THINGS}$`, "u");
 const NEEDED = new RegExp(
   `^(?:\\d+ |CREATE |FREE |the |an? )*(?:LICENSE|PHONE|PLAN|NUMBER)(?: (?:NEED|needed|required|requested|for))*${LINK} ${PEOPLE}$`,

@@ -156,12 +156,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (
     /\bGET\b/u.test(line) &&
     (wantsLicense(line) || wantsNumber(line)) &&
-    (named > 0 || /GET ONESELF|ONESELF GET|can ONESELF/u.test(line))
+    (named > 0 || /GET ONESELF|ONESELF GET|can ONESELF/u.test(line) || /^can PRONOUN /u.test(line))
   )
     return giving(request);
   const needs =
     /\bNEED\b/u.test(line) ||
-    /^(?:can|could|may|might|should) (?:P\d|ONESELF)/u.test(line) ||
+    /^(?:can|could|may|might|should) (?:P\d|ONESELF|PRONOUN (?:SAME )?(?:HAVE|GET))/u.test(line) ||
     /\bshould\b.*\bon\b/u.test(line);
   if (
     needs &&

@@ -1,7 +1,7 @@
 // Wishes with the verb left out: "a phone for Bob", "license Bob" (a noun, for all the rules know), "Bob and Lee,
 // unlimited for both".
 import { areaCode } from "../read-questions.ts";
-import { NOTHING, type Reading } from "../reading.ts";
+import { ask, NOTHING, type Reading } from "../reading.ts";
 import { giving } from "./giving.ts";
 import { isLabelled, PEOPLE } from "./labelled.ts";
 import type { Request } from "./request.ts";
@@ -23,7 +23,8 @@ export function withoutVerb(request: Request): Reading {
   if (isLabelled(request)) return giving(request);
   const tells = !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line);
   // "The license Kate has" is a thing.
-  if (LICENSE_WHOM.test(line) && !/\bLICENSE P\d+ HAVE\b/u.test(line)) return giving(request);
+  if (/\bLICENSE P\d+ HAVE\b/u.test(line)) return ask("intent", "Whose license, and what about it?");
+  if (LICENSE_WHOM.test(line)) return giving(request);
   const thing = wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined;
   if (tells && thing && FOR_WHOM.test(line) && (people.length > 0 || !/\bfor PRONOUN\b/u.test(line)))
     return giving(request);
