@@ -5,6 +5,7 @@ import { fold, normalise } from "../text.ts";
 import { commandItems } from "./command-items.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { lastExchange } from "./follow-ups.ts";
+import { withoutForm } from "./forms.ts";
 import { itemsOf } from "./items.ts";
 import { languageOf } from "./language.ts";
 import { withoutManners } from "./manners.ts";
@@ -37,7 +38,7 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const command = COMMAND.test(text);
   const { files, rest: body } = filesMeant(
-    withoutManners(text.replace(COMMAND, ""), vocabulary),
+    withoutManners(withoutForm(text.replace(COMMAND, "")), vocabulary),
     context.files ?? [],
   );
   const folded = fold(body);

@@ -130,6 +130,9 @@ function readAt(
   }
   if (/^\d+(?:\.0)?$/u.test(word.folded))
     return [{ is: "digits", digits: word.folded.replace(/\.0$/u, "") }, 1];
+  // "Eine 030er Nummer"
+  const area = /^(0?\d{2,4})er$/u.exec(word.folded)?.[1];
+  if (area !== undefined) return [{ is: "digits", digits: area }, 1];
   // "Any 415s left?"
   if (/^\d{3}s$/u.test(word.folded))
     return [

@@ -4,7 +4,7 @@
 /** Marks that phrases are read as. Patterns are written in them. */
 export const LEXICON = {
   // What is done.
-  GIVE: `arrange|arrange for|organise|organize|gv|apply|applies|giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
+  GIVE: `provide|provides|providing|supply|arrange|arrange for|organise|organize|gv|apply|applies|giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
     gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|bekommen|bekommt|bekommt|
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|

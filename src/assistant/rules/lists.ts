@@ -56,6 +56,14 @@ export function withLists(items: readonly Item[]): readonly Item[] {
     while (isRowOfPeople(rows[to] ?? [])) to++;
     const named = rows.slice(from, to).flat().filter(isPerson).length;
     // One name below a line that is whole by itself is a signature.
+    const below = isHeading(row) ? pointsBelow(row) : -1;
+    // "… for the people below? Thanks!": the names belong where it points at them.
+    if (below >= 0 && named > 0) {
+      const people = rows.slice(from, to).flatMap((one) => [COMMA, ...one]);
+      sentence(...row.slice(0, below + 1), COLON, ...people.slice(1), ...row.slice(below + 1));
+      at = to;
+      continue;
+    }
     const opens = isHeading(row) && !endsSentence(row) && (named > 1 || (named === 1 && asksForMore(row)));
     if (!opens && !isRowOfPeople(row)) {
       sentence(...row);
@@ -66,17 +74,19 @@ export function withLists(items: readonly Item[]): readonly Item[] {
       .slice(from, to)
       .flatMap((one, place) => (place === 0 ? one : [COMMA, ...one]))
       .filter((item, place, all) => !(isMark(item, ",", ";") && isMark(all[place - 1], ",", ";")));
-    const below = rows[to] ?? [];
+    const after = rows[to] ?? [];
     // One name above a line may be whom a letter is to, or who signs it; a list is no such thing.
-    const closes = !opens && named > 1 && isHeading(below);
+    const closes = !opens && named > 1 && isHeading(after);
     if (opens) sentence(...row, ...people);
-    else if (closes) sentence(...people, ...(startsWithVerb(below) ? [] : [COLON]), ...below);
+    else if (closes) sentence(...people, ...(startsWithVerb(after) ? [] : [COLON]), ...after);
     else sentence(...people);
     at = closes ? to + 1 : to;
   }
   return result;
 }
 
+const pointsBelow = (row: readonly Item[]): number =>
+  row.findLastIndex((item) => isMark(item, "below", "following", "listed"));
 const endsSentence = (row: readonly Item[]): boolean => isMark(row.at(-1), ".", "!", "?");
 const asksForMore = (row: readonly Item[]): boolean => isMark(row.at(-1), ":", "for", "to", "from", "of");
 const startsWithVerb = ([first]: readonly Item[]): boolean =>

@@ -8,6 +8,7 @@ import { doubtAbout } from "./doubts/doubt.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
+import { leaning } from "./leaning.ts";
 import { withLists } from "./lists.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
@@ -23,7 +24,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
   const items = withLists(pieces);
-  const clauses = clausesOf(items);
+  const clauses = leaning(clausesOf(items));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
   const outside = outsideQuotes(folded);

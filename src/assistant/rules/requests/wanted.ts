@@ -66,7 +66,7 @@ export const siteSaid = (clause: Clause, number: boolean): { site?: string } => 
 
 // Little words that name no thing. A request whose object is any other word is about something we don't know.
 const LITTLE =
-  /^(?:an?|the|to|for|from|off?|of|and|or|up|on|in|at|with|by|as|is|be|it|so|too|also|one|only|both|each|back|away|out|over|then|this|that|please|will|can|could|our|yet|still|now|three|two|four|und|von|vom|fur|an|der|die|das|dem|den|ein|einen?|einer|le|la|les|une?|du|des|de|el|los|las|una|al|uma|ao|os|da|do|y|et|e|o|a|zu|ab|auf|us|we|you|i|us|already|here|live|--\S+)$/u;
+  /^(?:an?|the|to|for|from|off?|of|and|or|up|on|in|at|with|by|as|is|be|it|so|too|also|one|only|both|each|back|away|out|over|then|this|that|please|will|can|could|our|yet|still|now|three|two|four|und|von|vom|fur|an|der|die|das|dem|den|ein|einen?|einer|le|la|les|une?|du|des|de|el|los|las|una|al|uma|ao|os|da|do|y|et|e|o|a|zu|ab|auf|us|we|you|i|us|already|here|live|anymore|more|longer|--\S+)$/u;
 
 const OTHER_THING = /\b(?:FAIL|FILE|TEMPLATE|BUY|PORT|HISTORY|SIGNIN|DIRECTORYADMIN|CHANNEL|SAYS|DELETE)\b/u;
 

@@ -27,5 +27,12 @@ export const NOTES: readonly Turn[] = [
     "GIVE $1 to $2",
   ],
   // Somebody and what they are to have.
+  [
+    new RegExp(
+      `^((?:(?:an?|the|CREATE|FREE|one|PLAN) )*(?:LICENSE|PHONE|NUMBER)) (?:for|to) (${PEOPLE})$`,
+      "u",
+    ),
+    "GIVE $1 to $2",
+  ],
   [new RegExp(`^(${PEOPLE}) (?:[:,→=-] )+EXT (\\d+)$`, "u"), "SET EXT of $1 to $2"],
 ];

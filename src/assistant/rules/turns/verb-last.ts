@@ -1,0 +1,17 @@
+// German, which tears its verbs apart and puts them last: "mach das bitte wieder rückgängig".
+import type { Turn } from "./turn.ts";
+
+const LITTLE =
+  "(?:das|dies|es|die|den|der|letzte\\w*|wieder|bitte|alles|nochmal|eben|anderung|aktion|CHANGE|CHANGED|gleich|NOW|du|PRONOUN|SAME|IMPORT|HISTORY|lieber|doch|jetzt|SET)";
+
+/** What was done, taken back. */
+export const VERB_LAST: readonly Turn[] = [
+  [
+    new RegExp(
+      `^(?:(?:mache?|macht|machen|kannst|konntest|konnen|tu|kann man) )?(?:${LITTLE} )*UNDO(?: (?:machen|SET))?$`,
+      "u",
+    ),
+    "UNDO",
+  ],
+  [new RegExp(`^(?:TAKE|nimm|nehmt|nehmen) (?:${LITTLE} )+(?:zuruck|back)$`, "u"), "UNDO"],
+];
