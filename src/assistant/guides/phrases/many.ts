@@ -1,0 +1,25 @@
+// Many at once.
+import type { Phrase } from "./phrase.ts";
+
+export const MANY: readonly Phrase[] = [
+  [
+    /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same|a single|a|an|each)\b/g,
+    "second license",
+  ],
+  [/\b(two|2) licenses?\b/g, "second license"],
+  [/\bmore than one (license|seat|plan)\b/g, "second $1"],
+  [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
+  [/\b(same time|one go|simultaneous(ly)?|together)\b/g, "many together"],
+  [/\b(in bulk|bulk|mass|batch(es)?|en masse)\b/g, "bulk"],
+  [
+    /\b(several|multiple|many|lots of|a lot of|dozens of|hundreds of|loads of|whole (team|department|company)|lots)\b/g,
+    "many",
+  ],
+  [
+    /\b([2-9]|\d\d+|two|three|ten|twenty|fifty|hundred|thousand) (of )?(new )?(people|users?|employees|colleagues|licenses?|persons|staff|seats|starters|hires|folks|newcomers?)\b/g,
+    "many $3",
+  ],
+  [/\b(more than one|one by one|one at a time)\b/g, "many"],
+  [/\b(csv|excel|xlsx?|spread ?sheets?|sheets?|roster|google sheets?|hr (list|export|file)|tsv)\b/g, "csv"],
+  [/\b(up ?load)(ed|ing|s)?\b/g, "import"],
+];
