@@ -3,7 +3,7 @@ import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts
 import { isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
 import { isUncovered } from "./uncovered.ts";
-import { fold, isSmallWord, wordsOf } from "./words.ts";
+import { fold, isPlain, isSmallWord, wordsOf } from "./words.ts";
 
 export type { FoundSection };
 
@@ -22,17 +22,14 @@ export type FoundGuide =
       readonly alternatives: readonly FoundSection[];
     };
 
-/** How alike the nearest question of all guides must be. Found on the tuning questions of test/evals/howto. */
-const ENOUGH = {
-  /** When one of our subjects is named. */
-  withSubject: 0.33,
-  /** When one is, beside words that no guide knows: "how do I block a spam caller?" */
-  strangeWithSubject: 0.45,
-  /** When none is: "is it instant?" */
-  withoutSubject: 0.65,
-  /** When there are words, too, that no guide knows: "how long is a marathon?" */
-  strange: 0.8,
-};
+/**
+ * What speaks for a question being ours, and how much has to. Fitted to the tuning questions of test/evals/howto and
+ * rounded: how alike the nearest question of all guides is, how much of what is asked the guides have words for (both
+ * from 0 to 1), how many of our subjects are named, and whether there is enough to go by.
+ */
+const OURS = { likeness: 6.8, explained: 3.4, subject: 1.6, atMost: 3, threeWords: 1.8, enough: 9 };
+/** What a word that no guide knows takes away from what is explained. */
+const STRANGE = 0.9;
 const ALTERNATIVES = 4;
 /** Guides less alike than this are not worth naming. */
 const WORTH_NAMING = 0.2;
@@ -52,9 +49,17 @@ function isCovered(folded: string, asked: readonly string[], likeness: number, i
     isOtherLicense(folded, isKnown)
   )
     return false;
-  const strange = asked.some((word) => !index.weights.has(word) && !index.told.has(word));
-  if (asked.some(isSubject)) return likeness >= (strange ? ENOUGH.strangeWithSubject : ENOUGH.withSubject);
-  return likeness >= (strange ? ENOUGH.strange : ENOUGH.withoutSubject);
+  const known = asked.filter((word) => index.weights.has(word));
+  const strange = asked.filter((word) => !index.weights.has(word) && !isPlain(word));
+  const explained = known.reduce((sum, word) => sum + (index.weights.get(word) ?? 0), 0);
+  if (explained === 0) return false;
+  return (
+    OURS.likeness * likeness +
+      OURS.explained * (explained / (explained + STRANGE * strange.length)) +
+      OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
+      (known.length >= 3 ? OURS.threeWords : 0) >=
+    OURS.enough
+  );
 }
 
 const named = (ranked: readonly RankedGuide[]): readonly FoundSection[] =>

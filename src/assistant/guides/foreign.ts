@@ -100,8 +100,11 @@ const JAPANESE: readonly (readonly [RegExp, string])[] = [
 export const spaced = (text: string): string =>
   JAPANESE.reduce((sofar, [pattern, word]) => sofar.replace(pattern, word), text);
 
+const ANY = new RegExp(PARTS.map(([{ source }]) => source).join("|"));
+
 /** The English words for a foreign one, or undefined when it isn't known here. */
 export function fromForeign(word: string): readonly string[] | undefined {
+  if (!ANY.test(word)) return undefined;
   for (const [part, words] of PARTS) if (part.test(word)) return words === "" ? [] : words.split(" ");
   return undefined;
 }

@@ -4,8 +4,10 @@ import { type Evidence, learnEvidence } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
 import { OTHER_THINGS } from "./other-things.ts";
+import { PHRASE_WORDS } from "./phrases.ts";
 import { spellerFor } from "./spelling.ts";
-import { fold, type Speller, wordsOf, wordsOfText } from "./words.ts";
+import { MEANT_WORDS } from "./thesaurus.ts";
+import { fold, isSmallWord, type Speller, wordsOf, wordsOfText } from "./words.ts";
 
 /** A section of a guide, by name. */
 export interface FoundSection {
@@ -74,11 +76,24 @@ function weighed(
   return { guide, section, terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
+/** Words that turn up again and again: what a slip of the keyboard was meant to be. */
+function oftenIn(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of fold(text).match(ANY_WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 3).map(([word]) => word);
+}
+
+// "A plane" is no slip for "a plan".
+const isWord = (word: string): boolean =>
+  OTHER_THINGS.has(word) || isSmallWord(word) || PHRASE_WORDS.has(word);
+
 function build(guides: readonly Guide[]): GuideIndex {
   const phrases = guides.flatMap((guide) =>
     phrasesOf(guide).map(([section, text]) => ({ guide: guide.id, section, text })),
   );
   const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const spellable = new Set([...MEANT_WORDS, ...oftenIn(phrases.map(({ text }) => text))]);
   const texts = guides.flatMap((guide) =>
     guide.sections.map(({ heading, body }) => ({
       id: keyOf(guide.id, heading),
@@ -107,8 +122,7 @@ function build(guides: readonly Guide[]): GuideIndex {
     ),
     sections,
     weights,
-    // A plane is no plan.
-    spell: spellerFor(wanted, new Set([...known, ...OTHER_THINGS])),
+    spell: spellerFor(spellable, (word) => known.has(word) || wanted.has(word) || isWord(word)),
     known: new Set([...wanted, ...known]),
     told: new Set(told.flatMap(({ text }) => text.split(" "))),
   };

@@ -1,5 +1,6 @@
 // What Zac is not about. A guide is never offered for another product because both have licenses.
 
+import { FIRST_NAMES } from "./names.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 
 /** Other products and other parts of Zoom. */
@@ -8,19 +9,19 @@ const OTHER_PRODUCTS =
 
 /** Subjects of ordinary talk. */
 const SMALL_TALK =
-  /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love you|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|pivot|vlookup|sandwich|starbucks|dress code|charger|company holiday|public holidays?|holiday calendar|deadline|calories|regex|ceo|headquarters of)\b/;
+  /\b(weather|wetter|meteo|clima|jokes?|witz\w*|blague|chiste|piada|poem|song|music|movie|football|soccer|world cup|recipe|cook\w*|pizza|pasta|lunch|dinner|coffee|restaurant|stock price|share price|bitcoin|horoscope|alarm|timer|married|girlfriend|boyfriend|love (you|me)|how old (are|r) (you|u)|do you (like|love|sleep|eat|dream|feel|believe)|are you (human|real|alive|single|married|sentient|happy)|your (age|favou?rite|opinion|hobby|hobbies|boss|mother|father)|meaning of life|capital of|president|translate|holiday party|birthday|vacation request|request (a )?vacation|annual leave|sick leave|sick day|payroll|salary|payslip|expense\w*|parking|javascript|python|sql|excel formula|pivot|vlookup|sandwich|starbucks|dress code|charger|company holiday|public holidays?|holiday calendar|deadline|calories|regex|ceo|headquarters of)\b/;
 
 /** Our words in another sense: an extension of a browser, a license to drive, a phone to buy. */
 const OTHER_SENSES =
-  /\b(driv(er|ing)('?s)? licen[cs]e|licen[cs]e plate|number plate|(marriage|fishing|gun|hunting|business|software|windows|game) licen[cs]es?|(browser|chrome|firefox|file|hair|power|deadline|visa|lease|contract) extensions?|extension (cord|cable|of time)|(usb|hdmi|serial|network|ethernet|switch|tcp|udp) ports?|port (forwarding|\d+)|(serial|social security|tax|credit card|house|room|flight|order|tracking|ticket|invoice|bank account|account) numbers?|phone (case|charger|screen|contract|bill|cable|camera|battery|repair)|(mobile|cell) ?(phone )?(contract|plan|bill|provider|carrier)|(print(er)?|message|job) queues?|pin (a|an|this|that|my) (message|post|channel|file|tweet)|(debit|bank|credit|sim|atm|door) ?(card)? pin|(health|dental|retirement|pension|insurance|lesson|travel|project|floor|meal|diet|business|marketing|payment|workout|training) plans?|(car|train|plane|theatre|theater|child|toilet|window|aisle) seats?|construction sites?|web ?sites?|emergency (room|exit|contact|fund|brake|leave)|fire drill|office hours|(buy|order|purchase)( \w+){0,3} (new )?(phone|mobile|iphone|smartphone|headset|handset|device)s?\b(?! (licen|number|seat|line|ext))|(delete|close|cancel|create|open|sign ?up for|register)( (my|a|an|our|the))? (\w+ )?zoom account)\b/;
+  /\b(driv(er|ing)('?s)? licen[cs]e|licen[cs]e plate|number plate|(marriage|fishing|gun|hunting|business|software|windows|game) licen[cs]es?|(browser|chrome|firefox|file|hair|power|deadline|visa|lease|contract) extensions?|extension (cord|cable|of time)|(usb|hdmi|serial|network|ethernet|switch|tcp|udp) ports?|port (forwarding|\d+)|(serial|social security|tax|credit card|house|room|flight|order|tracking|ticket|invoice|bank account|account) numbers?(?!.*\b(port|carrier|provider))|phone (case|charger|screen|contract|bill|cable|camera|battery|repair)|(mobile|cell) ?(phone )?(contract|plan|bill|provider|carrier)|(print(er)?|message|job) queues?|pin (a|an|this|that|my) (message|post|channel|file|tweet)|(debit|bank|credit|sim|atm|door) ?(card)? pin|(health|dental|retirement|pension|insurance|lesson|travel|project|floor|meal|diet|business|marketing|payment|workout|training) plans?|(car|train|plane|theatre|theater|child|toilet|window|aisle) seats?|construction sites?|web ?sites?|emergency (room|exit|contact|fund|brake|leave)|fire drill|office hours|(buy|order|purchase)( \w+){0,3} (new )?(phone|mobile|iphone|smartphone|headset|handset|device)s?\b(?! (licen|number|seat|line|ext))|(delete|close|cancel|create|open|sign ?up for|register)( (my|a|an|our|the))? (\w+ )?zoom account)\b/;
 
 /** Prices, contracts and invoices: no public source is good for long. */
 const MONEY =
-  /\b(how much (does|do|is|are|would|will)|what (does|do|would|is|are) .{0,40}\b(cost|costs|price|prices|pricing)|price|prices|pricing|discounts?|refunds?|invoices?|cheapest|cheaper|prix|preis\w*|kostet|cout\w*|precio\w*)\b/;
+  /\b(how much (does|do|is|are|would|will)|what (does|do|would|is|are) .{0,40}\b(cost|costs|price|prices|pricing)|price|prices|pricing|discounts?|refunds?|invoices?|cheapest|prix|preis\w*|kostet|cout\w*|precio\w*)\b/;
 
 /** Our subjects, named so clearly that another product beside them is only where the question comes from. */
 const OURS =
-  /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?)\b/;
+  /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?|(phone|telephone) (for|in) (a|the|our)|(does|do|can|will) (you|zac|this bot|the bot) (also )?(handle|support|cover|look after|manage))\b/;
 
 /** Phone products of others: naming them with "phone" makes it theirs, not ours. */
 const OTHER_PHONES = /\b(teams|webex|ringcentral|8x8|dialpad|skype|whatsapp|iphone|android phone)\b/;
@@ -61,19 +62,19 @@ const SUBJECTS: ReadonlySet<string> = new Set(
   (
     "licens seat zoomphon phon number extension ext callerid voicemail pin queu sit sitecod plan packag csv import port emergency leaver successor " +
     "bulk deskphon devic commonarea bundl okta scim rol permission prerequisit helpm command undo phonetab notenough newcomer zoomaccount " +
-    "usersandroom phonesystem usermanagement row freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster"
+    "usersandroom phonesystem usermanagement row freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster signout zacself"
   ).split(" "),
 );
 
 /** Subjects that mean nothing but ours. */
 const OURS_ALONE =
-  /^(licens|zoomphon|extension|callerid|voicemail|deskphon|commonarea|emergency|usersandroom|phonetab|helpm|newcomer|notenough)$/;
+  /^(licens|zoomphon|extension|callerid|voicemail|deskphon|commonarea|emergency|usersandroom|phonetab|helpm|model|newcomer|notenough)$/;
 
 /** True when a question names a thing of another world, and nothing that can only be ours. */
 export const isOfOtherThings = (folded: string, asked: readonly string[]): boolean =>
   !asked.some((word) => OURS_ALONE.test(word)) &&
   (folded.match(/[a-z-]+/g) ?? []).some(
-    (word) => OTHER_THINGS.has(word) || OTHER_THINGS.has(word.replace(/s$/, "")),
+    (word) => !FIRST_NAMES.has(word) && (OTHER_THINGS.has(word) || OTHER_THINGS.has(word.replace(/s$/, ""))),
   );
 
 /** True for a word that names one of our subjects. */

@@ -2,12 +2,13 @@
 // common (evidence), how alike its nearest questions are (likeness), and the sections' text.
 import { type FoundSection, type GuideIndex, keyOf, type Phrasing } from "./guide-index.ts";
 import { neighbours } from "./related.ts";
+import { isPlain } from "./words.ts";
 
 /** What each thing adds to the evidence at most. Found on the tuning questions of test/evals/howto. */
 const FIGURES = {
   /** The likeness of the nearest question of a guide, of the one after it, and of the nearest of a section. */
-  nearest: 0.5,
-  second: 0.15,
+  nearest: 1,
+  second: 0.3,
   inSection: 1,
   text: 0.08,
   /** A word no guide knows counts as much as a rather rare one. */
@@ -29,14 +30,16 @@ interface Asked {
 }
 
 function weighed(asked: readonly string[], { weights, vocabulary }: GuideIndex): readonly Asked[] {
-  return asked.map((word) => {
-    const near = new Float64Array(vocabulary.size);
-    for (const [other, closeness] of neighbours(word)) {
-      const at = vocabulary.get(other);
-      if (at !== undefined) near[at] = closeness;
-    }
-    return { near, weight: weights.get(word) ?? FIGURES.unknownWeight };
-  });
+  return asked
+    .filter((word) => weights.has(word) || !isPlain(word))
+    .map((word) => {
+      const near = new Float64Array(vocabulary.size);
+      for (const [other, closeness] of neighbours(word)) {
+        const at = vocabulary.get(other);
+        if (at !== undefined) near[at] = closeness;
+      }
+      return { near, weight: weights.get(word) ?? FIGURES.unknownWeight };
+    });
 }
 
 /** How much of a phrasing is found in the question. */
@@ -69,7 +72,8 @@ function candidates(words: readonly string[], index: GuideIndex): readonly Candi
     const { guide, section } = phrasing;
     const inIt = foundIn(nearest, phrasing);
     // Most have nothing in common with the question, and are done with here.
-    const alike = inIt === 0 ? 0 : Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
+    const alike =
+      inIt === 0 || total === 0 ? 0 : Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
     const candidate = byGuide.get(guide) ?? { guide, sections: new Map(), best: 0, second: 0 };
     byGuide.set(guide, candidate);
     candidate.sections.set(section, Math.max(alike, candidate.sections.get(section) ?? 0));

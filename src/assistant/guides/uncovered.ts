@@ -3,15 +3,15 @@
 
 /** Zoom Phone, but none of our guides. */
 const PHONE_FEATURES =
-  /\b(greetings?|hold music|music on hold|sms|mms|text(ing)? (message|from|to|with)|send (a )?texts?|fax(es)?|spam|robocalls?|block(ing|ed)? (a |an |the |some |all |calls?|callers?|numbers?|spam|inbound|outbound|international)|blocklist|codecs?|bandwidth|jitter|latency|packet loss|(call|audio|sound|voice) quality|echo|choppy|sip trunks?|byoc|byop|ivr|auto[- ]?(receptionist|attendant)s?|phone tree|conference (bridge|call|room)s?|transcri(pt|ption|be)\w*|call (park|pickup|monitoring|whisper|barge|center|centre|recordings?|logs?|report\w*|analytics|blocking|waiting|history)|shared line (group|appearance)s?|intercom|paging|headsets?|earphones?|airpods|ringtones?|ringback|do not disturb|dnd|presence|speed dial|contacts?|blind transfer|warm transfer|(install|download|update|uninstall|reinstall) (the |a |my )?(zoom|client|app|desktop|softphone)|how does voip|join(ed|ing|s)? (the|a|my|our) calls?|who invented)\b|\b(record|share|download|delete|listen|play|stop)\w*\b.{0,30}\b(calls?|recordings?|voicemails?)\b|\b(main line|main number|reception|company number)\b.{0,30}\bhours\b|\bhours\b.{0,30}\b(main line|main number|reception|company)\b/;
+  /\b(greetings?|hold music|music on hold|sms|mms|text(ing)? (message|from|to|with)|send (a )?texts?|fax(es)?|spam|robocalls?|block(ing|ed)? (a |an |the |some |all )?(calls?|callers?|numbers?|spam|inbound|outbound|international)|blocklist|codecs?|bandwidth|jitter|latency|packet loss|(call|audio|sound|voice) quality|echo|choppy|sip trunks?|byoc|byop|ivr|auto[- ]?(receptionist|attendant)s?|phone tree|conference (bridge|call|room)s?|transcri(pt|ption|be)\w*|call (park|pickup|monitoring|whisper|barge|center|centre|recordings?|logs?|report\w*|analytics|blocking|waiting|history)|shared line (group|appearance)s?|intercom|paging|headsets?|earphones?|airpods|ringtones?|ringback|do not disturb|dnd|presence|speed dial|contacts?|blind transfer|warm transfer|(install|download|update|uninstall|reinstall) (the |a |my )?(zoom|client|app|desktop|softphone)|how does voip|join(ed|ing|s)? (the|a|my|our) calls?|who invented)\b|\b(record|share|download|delete|listen|play|stop)\w*\b.{0,30}\b(calls?|recordings?|voicemails?)\b|\b(main line|main number|reception|company number)\b.{0,30}\bhours\b|\bhours\b.{0,30}\b(main line|main number|reception|company)\b/;
 
 /** What keeps a question ours although it names one of those: whoever left, and whom calls go to. */
 const ABOUT_PEOPLE =
-  /\b(leav\w*|left|former|ex-?employee|departed|deleted? (phone )?users?|user goes|goes|offboard\w*|forward\w*|callers? id|caller id|licen[cs]e|away|vacation|pin)\b/;
+  /\b(quit\w*|resign\w*|roles?|leav\w*|left|former|ex-?employee|departed|deleted? (phone )?users?|user goes|goes|offboard\w*|forward\w*|callers? id|caller id|licen[cs]e|away|vacation|pin)\b/;
 
 /** Zoom as a company and a contract. */
 const ACCOUNT =
-  /\b(credit card|payment method|billing|invoice\w*|pay(ing)? (for|by)|tax id|vat|purchase order|renew\w*|subscription end|cancel (our|my|the) (contract|subscription|plan|account)|merge\b.{0,20}\baccounts?|rename (our|the|my) account|account manager|sla|outage|downtime of zoom|zoom (is |be )?down|is zoom (phone )?(down|up|working|slow)|status page|support (phone|hotline|ticket|number)|contact (zoom )?support|display name|profile (picture|photo)|avatar|vanity url|sso|saml|single sign[- ]on|two[- ]factor|encryption|api|sdk|webhooks?|rate limits?|data cent(er|re)|languages?)\b/;
+  /\b(credit card|payment method|billing (address|contact|cycle|date|period|question|department)|invoice\w*|(?<!(keep|still|continue) )pay(ing)? (for|by)|tax id|vat|purchase order|renew\w*|subscription end|cancel (our|my|the) (contract|subscription|plan|account)|merge\b.{0,20}\baccounts?|rename (our|the|my) account|account manager|sla|outage|downtime of zoom|zoom (is |be )?down|is zoom (phone )?(down|up|working|slow)|status page|support (phone|hotline|ticket|number)|contact (zoom )?support|display name|profile (picture|photo)|avatar|vanity url|sso|saml|single sign[- ]on|two[- ]factor|encryption|api|sdk|webhooks?|rate limits?|data cent(er|re)|languages?)\b/;
 
 /** Work life: the same words, another matter. */
 const WORK_LIFE =
@@ -20,5 +20,5 @@ const WORK_LIFE =
 /** True for a folded question about something next door. */
 export const isUncovered = (folded: string): boolean =>
   ACCOUNT.test(folded) ||
-  WORK_LIFE.test(folded) ||
+  (WORK_LIFE.test(folded) && !/\b(calls|phone|voicemail|forward\w*)\b/.test(folded)) ||
   (PHONE_FEATURES.test(folded) && !ABOUT_PEOPLE.test(folded));

@@ -1,9 +1,12 @@
 // From a text to the words that retrieval compares: folded, phrases brought to one word, noise dropped, stemmed.
 import { FOREIGN_STOPWORDS, fromForeign, spaced } from "./foreign.ts";
+import { fromGerman } from "./german.ts";
 import { FIRST_NAMES } from "./names.ts";
 import { PHRASES } from "./phrases.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
 import { stem } from "./stem.ts";
 import { STOPWORDS } from "./stopwords.ts";
+import { meantBy } from "./thesaurus.ts";
 
 /** Lower case, without accents, mentions, addresses and links: what patterns can be written for. */
 export function fold(text: string): string {
@@ -24,8 +27,14 @@ const plainWords = (folded: string): readonly string[] => folded.match(/[a-z0-9]
 /** True for words that carry no subject in any of the languages known here. */
 export const isSmallWord = (word: string): boolean => STOPWORDS.has(word) || FOREIGN_STOPWORDS.has(word);
 
+const PLAIN_STEMS: ReadonlySet<string> = new Set([...PLAIN_WORDS].map(stem));
+
+/** True for the stem of a word that belongs to no subject, ours or another. */
+export const isPlain = (stemmed: string): boolean => PLAIN_STEMS.has(stemmed);
+
 // Words that stand in both lists tell nothing about the language.
-const isForeignOnly = (word: string): boolean => FOREIGN_STOPWORDS.has(word) && !STOPWORDS.has(word);
+const isForeignOnly = (word: string): boolean =>
+  !STOPWORDS.has(word) && (FOREIGN_STOPWORDS.has(word) || fromGerman(word) !== undefined);
 
 /** True when a text is rather German, French, Spanish, Portuguese, Italian or Dutch than English. */
 function looksForeign(text: string, words: readonly string[]): boolean {
@@ -38,15 +47,17 @@ function looksForeign(text: string, words: readonly string[]): boolean {
 /** What a folded text says, one token a word. `foreign` forces the other languages' dictionary. */
 function tokens(folded: string, foreign: boolean): readonly string[] {
   let text = folded;
-  for (const [pattern, words] of PHRASES)
-    text = text.replace(pattern, ` ${words} `).replace(/ {2,}/g, " ").trim();
+  for (const [pattern, words] of PHRASES) {
+    const replaced = text.replace(pattern, words);
+    if (replaced !== text) text = replaced.replace(/ {2,}/g, " ").trim();
+  }
   const kept = plainWords(text)
     .map((word) => word.replace(/'\w*$/, ""))
     .filter(
       (word) => word.length > 1 && !STOPWORDS.has(word) && !FIRST_NAMES.has(word) && !/^\d+$/.test(word),
     )
     .filter((word) => !foreign || !FOREIGN_STOPWORDS.has(word))
-    .flatMap((word) => (foreign ? (fromForeign(word) ?? [word]) : [word]));
+    .flatMap((word) => fromGerman(word) ?? (foreign ? fromForeign(word) : undefined) ?? meantBy(word));
   return [...new Set(kept.map(stem))];
 }
 
@@ -58,16 +69,13 @@ export function wordsOf(text: string, spell: Speller = (word) => word): readonly
   const folded = fold(text);
   const words = plainWords(folded);
   if (looksForeign(text, words)) return tokens(folded, true);
-  const spelled = folded.replace(/[a-z]{5,}/g, (word) => spell(word));
+  const spelled = folded.replace(/[a-z]{4,}/g, (word) => spell(word));
   const found = tokens(spelled, false);
-  // "Durchwahl ändern" has neither accents left nor small words to tell it by.
+  // Two or three foreign words have neither accents left nor small words to tell them by.
+  if (found.length === 0 || found.length > 2 || words.some((word) => word.length > 1 && STOPWORDS.has(word)))
+    return found;
   const known = words.flatMap((word) => fromForeign(word) ?? []);
-  return found.length > 0 &&
-    found.length <= 2 &&
-    known.length > 0 &&
-    !words.some((word) => word.length > 1 && STOPWORDS.has(word))
-    ? [...new Set([...found, ...known.map(stem)])]
-    : found;
+  return known.length > 0 ? [...new Set([...found, ...known.map(stem)])] : found;
 }
 
 /** The words of a guide's text: without the patterns for how people ask, which long texts don't need. */

@@ -1,7 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { howToCases, howToTable, scoreHowTo } from "./score.ts";
 
 const cases = howToCases();
+const paraphrases = howToCases(fileURLToPath(new URL("./paraphrases.jsonl", import.meta.url)));
 const heldOut = cases.filter(({ set }) => set === "held-out");
 
 test("there are enough questions, each once, and more than a quarter are held out", () => {
@@ -26,6 +28,13 @@ test("questions nobody tuned on do as well", () => {
   expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.95);
 });
 
+test("the same in other words, by symptom, with slips and in German is mostly found too", () => {
+  const score = scoreHowTo(paraphrases.filter(({ set }) => set === "held-out"));
+  expect(score.guide / score.questions).toBeGreaterThanOrEqual(0.78);
+  expect(score.inThree / score.questions).toBeGreaterThanOrEqual(0.87);
+  expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.93);
+});
+
 test("the table names both sets", () => {
-  expect(howToTable(cases.slice(0, 12))).toMatch(/tuning.*\n.*held-out/);
+  expect(howToTable([["few", cases.slice(0, 12)]])).toMatch(/few tuning.*\n.*few held-out/);
 });

@@ -7,7 +7,8 @@ export const ASKING: readonly Phrase[] = [
     "whatis ",
   ],
   [/\b(what|which) (kinds?|types?|sorts?) of\b/g, "whatis kinds"],
-  [/\bwhat (does|do) (.{3,30}) mean\b|\bmeaning of (.*)$/g, "whatis $2"],
+  [/\bwhat (?:does|do) (.{3,30}) mean\b/g, "whatis $1"],
+  [/\bmeaning of\b/g, "whatis"],
   [
     /\b(can|could|would|will) (you|u|someone|somebody|anyone) (please |maybe |kindly )?(explain|walk|show|tell|guide|describe|give me|take me|talk me)\b/g,
     "howto",

@@ -32,7 +32,7 @@ export const KINDS: readonly Phrase[] = [
     "possible",
   ],
   [/\b(is it possible|possible|allowed|permitted|supported)\b/g, "possible"],
-  [/\b(limit|limits|maximum|max|how many|at most|upper bound)\b/g, "limit"],
+  [/\b(limit|limits|maximum|how many|at most|upper bound)\b/g, "limit"],
   [
     /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what('?s| is| are)? ?(needed|required|necessary)|needed before|in advance|beforehand|(have|get|be|got) ready|prepar(e|ed|ation|ations)|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
     "prerequisite",

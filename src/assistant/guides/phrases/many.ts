@@ -3,7 +3,7 @@ import type { Phrase } from "./phrase.ts";
 
 export const MANY: readonly Phrase[] = [
   [
-    /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same|a single|a|an|each)\b/g,
+    /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same(?! time)|a single|a|an|each)\b/g,
     "second license",
   ],
   [/\b(two|2) licenses?\b/g, "second license"],
