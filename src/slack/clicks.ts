@@ -35,7 +35,7 @@ export interface Clicks {
   leave(email: string, target: Target): Promise<void>;
 }
 
-export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): Clicks {
+export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }: Face): Clicks {
   const { tools, confirming, store, cards, notes, work } = means;
   return {
     countOf: async (id) => {
@@ -178,12 +178,7 @@ export function slackClicks(means: FaceMeans, { ask, guarded, whisper }: Face): 
         const { tool, input, label, words, menu } = pick.option;
         const what = { tool, input, via, why: pick.why, said: `picked ${label}`, key };
         if (menu)
-          return void (await show(
-            { kind: "choose", next: "", why: pick.why, ...menu },
-            askedBy(what, target),
-            target,
-            means,
-          ));
+          return void (await present({ kind: "choose", next: "", why: pick.why, ...menu }, what, target));
         if (words !== null) {
           await send(plain(`You picked *${escapeText(label)}*.`), target, means);
           return means.reread(words, beside(target), key ?? value);

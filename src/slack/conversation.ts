@@ -114,7 +114,14 @@ async function pickByWords(line: string, exchange: Exchange, means: TalkMeans): 
   const pick = await pickFrom(line, { by: target.actor.slackId, act: key }, means.notes);
   if (pick.kind !== "picked")
     return say("That menu is used up. For something else, ask again.", exchange, means);
-  const { words, tool, input } = pick.option;
+  const { words, tool, input, label, menu } = pick.option;
+  if (menu) {
+    const what = { tool, input, via: "words", why: pick.why, said: `picked ${label}`, key } as const;
+    return means.face.guarded(target, async () => {
+      await means.face.present({ kind: "choose", next: "", why: pick.why, ...menu }, what, target);
+      exchange.turn.waits();
+    });
+  }
   if (words === null) return ask({ tool, input }, { ...exchange, why: pick.why }, means);
   // Read as if it had been said so at once.
   const anew: Exchange = { ...exchange, words, before: beforeMenu(before, target.actor.slackId) };

@@ -2,7 +2,7 @@
 
 import type { OperationId } from "../domain/ids.ts";
 import { parseCommand } from "../tools/grammar.ts";
-import { type Ask, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
+import { type Ask, type Outcome, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import type { Threads } from "./memory.ts";
@@ -55,6 +55,8 @@ export interface Face {
   whisper(text: string, target: Target): Promise<void>;
   /** As `ask`, without the guard around it: for those who go on from what came of it. */
   perform(what: What, target: Target): Promise<Shown>;
+  /** Shows what is known already, and remembers it for what may be said after it. */
+  present(outcome: Outcome, what: What, target: Target): Promise<Shown>;
 }
 
 export function slackFace(means: FaceMeans): Face {
@@ -72,9 +74,10 @@ export function slackFace(means: FaceMeans): Face {
 
   const whisper: Face["whisper"] = (text, target) => whisperTo(text, target, means);
 
-  const perform: Face["perform"] = async (what, target) => {
-    const asked = askedBy(what, target);
-    const shown = await show(await runTool(asked, tools), asked, target, means);
+  const perform: Face["perform"] = async (what, target) =>
+    present(await runTool(askedBy(what, target), tools), what, target);
+  const present: Face["present"] = async (outcome, what, target) => {
+    const shown = await show(outcome, askedBy(what, target), target, means);
     // Where Zac takes part there may be more to say about it. A click alone does not make him listen to a thread.
     const { channel, thread, kind } = target;
     if (thread !== null && kind === "message" && (await means.threads.recall(channel, thread))) {
@@ -96,6 +99,7 @@ export function slackFace(means: FaceMeans): Face {
     guarded,
     whisper,
     perform,
+    present,
 
     command: ({ text, target, key }) =>
       guarded(target, async () => {

@@ -83,6 +83,13 @@ export async function linePicked(
   const labels = options.map(({ label }) => label);
   // Names that are the same name twice pick nobody; a number still does.
   const choices = new Set(labels).size === labels.length ? labels : labels.map((_, at) => `line ${at}`);
-  const index = byAddress >= 0 ? byAddress : choices.indexOf(pickedByWords(answer, choices, undefined) ?? "");
+  const said = answer.trim().toLowerCase();
+  const literally = choices.findIndex((one) => one.toLowerCase() === said);
+  const index =
+    byAddress >= 0
+      ? byAddress
+      : literally >= 0
+        ? literally
+        : choices.indexOf(pickedByWords(answer, choices, undefined) ?? "");
   return index < 0 ? null : `${key}:${index}`;
 }

@@ -70,6 +70,19 @@ describe("what can't be done is said, with the next step, and nothing is written
     expect(card.buttons).toEqual(["Confirm", "Cancel"]);
   });
 
+  it("more people than seats, answered by typing: who waits is asked, and then there is a card", async () => {
+    const told = await dana().say("<@U00ZAC> assign <@U02BOB> <@U04DEV> <@U14LEE> a license");
+    expect(told.text).toContain("2 free seats for 3 people");
+    const typed = (text: string) =>
+      dana().say(text, { channel: told.channel, ...(told.thread ? { thread: told.thread } : {}) });
+    const who = await typed("pick who waits");
+    expect(who.text).toContain("Who waits?");
+    const card = await typed("Lee Wong");
+    expect(card.text).toContain("Devraj Patel");
+    expect(card.text).not.toContain("Lee Wong");
+    expect(card.buttons).toEqual(["Confirm", "Cancel"]);
+  });
+
   it("somebody who may not: for every command that changes something", async () => {
     for (const words of [
       "assign <@U02BOB>",
