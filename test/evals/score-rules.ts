@@ -22,6 +22,8 @@ export const CASE_FILES = {
   "second look": join(here, "own/second-look.jsonl"),
   "third look": join(here, "own/third-look.jsonl"),
   "fourth look": join(here, "own/fourth-look.jsonl"),
+  "kinds looked at": join(here, "own/kinds.jsonl"),
+  "the same kinds, written before": join(here, "own/kinds-unseen.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -22,7 +22,7 @@ const IDLE =
 const HOLDERS =
   /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|list)\b/u;
 const NOT_IDLE =
-  /\b(?:my|mine|me|i'm|i am|his|her|their|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|numbers?|nummern|extensions?|still inactive|after)\b/u;
+  /\b(?:my|mine|me|i'm|i am|his|her|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|numbers?|nummern|extensions?|still inactive|after)\b/u;
 const EMPTY =
   "(?:empty|blank|sample|example|starter|starting|model|skeleton|unfilled|pre-?made|ready-?made|clean|fresh|vierge|vide|leere?[rsn]?|vacia|en blanco)";
 const SHEET =
@@ -35,6 +35,7 @@ const FILL_IN = new RegExp(
     `\\b${SHEET}\\b.{0,20}\\bwith (?:just |only )?the (?:right|correct|needed|required) (?:columns|headers?|headings)\\b`,
     `\\b(?:something|anything|one|a thing) (?:for me |for us )?(?:to fill|i can fill|we can fill)\\b`,
     `\\bzum ausfullen\\b`,
+    `\\bwhich ${SHEET} (?:should|do|can|must) (?:i|we) fill`,
     "\\bfill[- ]in (?:sheet|form|file|list|table)\\b",
   ].join("|"),
   "u",

@@ -170,8 +170,14 @@ function opensLabel(rest: readonly Item[], before: readonly Item[]): boolean {
   );
 }
 
+// "Bob, Lee and Dev need phones": so far nothing but names, and another one.
+const isOpenList = (before: readonly Item[]): boolean =>
+  before.filter(({ is }) => is === "person").length > 1 &&
+  before.every((item) => (item.is === "person" && !item.possessive) || connects(item));
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
+  if (isOpenList(before) && rest[0]?.is === "person") return false;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

@@ -9,20 +9,20 @@ export const LEXICON = {
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
     atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
-  TAKE: `rm|zap|axe|ditch|unprovision|un-provision|unlicence|delicence|can lose|could lose|may lose|must lose|has to lose|needs to lose|needs to give up|can give up|should give up|clean up|clean out|clear out|kick|boot|bump off|removal of|removal|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|free it up|free this up|free that up|free him up|free them up|free it|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|takes|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
+  TAKE: `rm|zap|axe|ditch|unprovision|un-provision|unlicence|delicence|can lose|could lose|may lose|must lose|has to lose|needs to lose|needs to give up|can give up|should give up|clean up|clean out|clear out|kick|boot|bump off|removal of|removal|disconnect|terminate the license|terminate the phone|free one|free a|free the|free her|free his|free their|free this|free that|free it up|free this up|free that up|free him up|free them up|free it|remove|removing|removes|revoke|revokes|revoking|unlicense|unlicence|delicense|take away|take off|take back|take|taking|strip|deprovision|de-provision|free up|get rid of|disable|deactivate|turn off|switch off|shut off|shut down|pull|pulls|drop|reclaim|recycle|release|withdraw|rescind|detach|kill|yank|recall|should lose|lose|loses|give up|gives up|cut off|wipe|clear|cancel|return|give back|hand back|
     entferne|entfernen|entzieh|entziehe|entziehen|nimm|wegnehmen|abnehmen|loschen|losche|deaktivieren|deaktiviere|entzug|kundige|kundigen|
     retire|retirer|retirez|enleve|enlever|enlevez|supprime|supprimer|supprimez|revoque|revoquer|desactive|desactiver|
     quita|quitar|quitale|quitales|quitarle|quito|elimina|eliminar|eliminale|revoca|revocar|desactiva|desactivar|retira|retirar|retirale|
     remova|remover|tire|tirar|retire|revogue|revogar|desative|desativar|exclua`,
   UNASSIGN: "unassign|unassigns|unassigning|un-assign|deassign|de-assign|desasigna|desasignar",
   CHANGE: `stell|umgestellt|renumber|change|changes|changing|switch|switching|swap out|upgrade|upgrading|upgraded|downgrade|downgrading|downgraded|convert|bump|update|replace|modify|adjust|correct|
-    andere|andern|wechsle|wechseln|wechsel|umstellen|stelle|
+    andere|andern|einstellen|abandern|umandern|wechsle|wechseln|wechsel|umstellen|stelle|
     change|changer|changez|passe|passer|passez|modifie|modifier|
     cambia|cambiar|cambiale|cambie|pasa|pasar|pasale|
     mude|mudar|troque|trocar|altere|alterar`,
   MOVE: `move|moves|moving|transfer|transfers|transferring|hand over|hand|handover|pass on|pass|shift|migrate|reassign|re-assign|ubertrage|ubertragen|verschiebe|transfere|transferer|transferez|transfiere|transferir|transfira|mueve|mover`,
   SWAP: "swap|exchange|trade|tausche|tauschen|echange|echanger|intercambia",
-  TAKEOVER: "takes over|take over|taking over|inherits|inherit|took over|ubernimmt|reprend",
+  TAKEOVER: "takes|takes over|take over|taking over|inherits|inherit|took over|ubernimmt|reprend",
   OFFBOARD:
     "offboard|offboards|offboarding|off-board|outprocess|terminate|process the exit of|deprovision everything",
   LEFT: `does not work anymore with us|does not work with us anymore|does not work with us any more|doesn't work with us anymore|does not work here anymore|doesn't work here anymore|doesn't work for us anymore|does not work for us anymore|isn't working here anymore|no longer employed|no longer works|employment ends|employment ended|leavers|left the company|left the firm|left the business|has left us|left us|is leaving|are leaving|leaving|leaves us|leaves the company|leaves|has left|have left|left|quit|quits|resigned|resigns|has resigned|is resigning|retired|retires|is retiring|got fired|was fired|is fired|fired|got terminated|was terminated|has been terminated|terminated|was let go|let go|got laid off|laid off|no longer works here|no longer works for us|no longer works with us|no longer with us|no longer with the company|no longer at the company|doesn't work here|does not work here|doesnt work here|isn't with us|not with us anymore|last day|final day|departed|has departed|departing|is a leaver|leaver|is out for good|handed in notice|gave notice|moved on|
@@ -62,7 +62,7 @@ export const LEXICON = {
   // What it is about.
   LICENSE: `zp license|zp licence|zp licenses|zp licences|licens|lisence|lisense|liscense|liscence|licesne|licenc|license|licenses|licence|licences|lic|lics|entitlement|entitlements|seat|seats|sku|zoom phone license|zoom phone licenses|zoom phone licence|zoom phone licences|phone license|phone licenses|phone licence|phone licences|lizenz|lizenzen|zoom-phone-lizenz|zoom-phone-lizenzen|telefonlizenz|telefonlizenzen|licence zoom phone|licencia|licencias|licenca|licencas`,
   PHONE:
-    "fone|fones|to be able to make calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
+    "fone|fones|to be able to make calls|to be able to call|to be able to phone|to call customers|to call clients|to make and receive calls|to receive calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
   PLANWORD: "calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
     "num|nums|nr|nrs|tel number|telephone number|telephone numbers|phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
@@ -93,7 +93,7 @@ export const LEXICON = {
     "room for|anything left|something left|how many|how much|number of licenses|number of free|number of available|number of spare|amount of|number of licences|count of|what number of|maximum number of|max number of|maximum|enough|out of|run out|ran out|do we still have|any left|are there any|is there any|left in the pool|wie viele|wieviele|combien de|combien|cuantas|cuantos|quantas|quantos|genug|assez|suficientes",
   WHO: "belongs to|who|whose|who's|whom|by whom|wer|qui|quien|quem|which people|which users|which licensed people|which person",
   WHAT: "what|what's|whats|was ist|que|cual|qual|quel|quelle",
-  WHICH: "which|welche|welcher|quels|quelles|cuales|quais",
+  WHICH: "which|welchen|welchem|welches|welche|welcher|quels|quelles|cuales|quais",
   WHEN: "when|wann|quand|cuando",
   ISIT: "est-ce que|is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
   IF: "if|unless|in case|provided that|as soon as|once|until|whenever|after|falls|wenn|sobald|lorsque|si|cuando|quando|se",

@@ -16,7 +16,10 @@ function rowsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   for (const item of items)
     if (isLineEnd(item)) rows.push([]);
     else rows.at(-1)?.push(item);
-  return rows.map(withoutBullet).filter((row) => row.length > 0);
+  return rows
+    .map(withoutBullet)
+    .map(withoutCounters)
+    .filter((row) => row.length > 0);
 }
 
 // "- Bob", "• Bob", "1. Bob", "2) Bob"
@@ -26,6 +29,15 @@ function withoutBullet(row: readonly Item[]): readonly Item[] {
   const numbered = first?.is === "digits" && first.digits.length < 3 && isMark(second, ".", ")");
   return numbered ? row.slice(2) : row;
 }
+
+// "1) Bob 2) Lee - both need a phone": counted in one line.
+const withoutCounters = (row: readonly Item[]): readonly Item[] =>
+  row.flatMap((item, at) => {
+    const counted = (from: number) =>
+      row[from]?.is === "digits" && isMark(row[from + 1], ")", ".") && row[from + 2]?.is === "person";
+    if (counted(at)) return at === 0 || isMark(row[at - 1], ",") ? [] : [COMMA];
+    return counted(at - 1) ? [] : [item];
+  });
 
 /** Nothing but people, with what joins them. */
 const isRowOfPeople = (row: readonly Item[]): boolean =>

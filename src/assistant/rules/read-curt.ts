@@ -26,6 +26,10 @@ const TAKEN_FROM =
   /^(?:ISIT|HAVE|did|has|have|was)\b.*\b(?:GIVEN|TAKEN|CHANGED|MOVE|TAKE|GIVE|GET|SET|HAVE|been)\b/u;
 const THEIR_CHANGES =
   /^(?:(?:\S*SHOW|\S*LIST|GIVE|GET|send|mail|EXPORT|ONESELF|ALL|the|an?|of|recent|last|latest) )*P0 'S (?:(?:recent|last|latest|whole|full) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|please|HISTORY))*$/u;
+const CHANGES_OF =
+  /^(?:(?:\S*SHOW|\S*LIST|ALL|the|an?|of|recent|last|WHAT|SHOW) )*(?:CHANGE|CHANGED|CHANGES)\S* (?:to|of|for|on|with) P0(?: 'S (?:PHONE|LICENSE|NUMBER|EXT))?(?: (?:as|in) (?:an? )?\S*LIST)?(?: (?:PAST|NOW))?$/u;
+const SEATS =
+  /^(?:(?:FREE|free|open|any|the|our|still|how|HOWMANY|total|current|NOW|more|of|on|in|and|PLAN|spare|count|status|overview|LEFT|POOL|numbers?|table|report|situation|stand|so far|left over|LICENSE|PLANWORD|PHONE|SITEWORD|PLACE)(?: |$))+$/u;
 const LIST_FOR =
   /^(?:send|mail|email|FORWARD|prepare|GIVE|SHOW|EXPORT|CREATE|SET|get|GET|NEED|ONESELF|i|we|please|compile|put together)\b.*\b(?:LIST|HISTORY|report|summary|overview|record|SHOW|POOL)\b.*\b(?:of|with|about) (?!P\d).*\b(?:CHANGE|CHANGED|HISTORY|GIVEN|TAKEN|done|happened)\b/u;
 
@@ -50,13 +54,26 @@ export function readCurt(clause: Clause, said: Said): Reading {
   const past = asks || /^(?:ISIT|did|was|has)\b/u.test(line);
   if (tel !== undefined && past && people.length > 0 && TAKEN_FROM.test(line))
     return unclearPerson(people, "show_person", said.vocabulary) ?? acts(act("show_person", { number: tel }));
-  if (THEIR_CHANGES.test(line))
+  if (
+    people.length === 0 &&
+    SEATS.test(line) &&
+    /\bLICENSE\b/u.test(line) &&
+    /\b(?:FREE|free|open|POOL|LEFT|spare|count|status|overview|total|report|situation)\b/u.test(line)
+  ) {
+    const plan = itemsOfKind(clause, "plan")[0]?.said;
+    return acts(act("show_licenses", plan === undefined ? {} : { callingPlan: plan }));
+  }
+  if (THEIR_CHANGES.test(line) || CHANGES_OF.test(line))
     return (
       unclearPerson(people, "show_history", said.vocabulary) ??
       acts(act("show_history", { people: saidOf(people), ...when }))
     );
   // A list for somebody else is shown to whoever asks for it.
-  if (LIST_FOR.test(line) && people.length < 2 && !/\bNOT\b|\bHOW\b|\bPLAN\b/u.test(line))
+  if (
+    LIST_FOR.test(line) &&
+    (people.length === 0 || /^\S+ P0\b/u.test(line)) &&
+    !/\bNOT\b|\bHOW\b|\bPLAN\b/u.test(line)
+  )
     return acts(act("show_history", when));
   return NOTHING;
 }

@@ -11,6 +11,7 @@ import { itemsOf } from "./items.ts";
 import { leaning } from "./leaning.ts";
 import { withLists } from "./lists.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
+import { withoutNamedGroups } from "./named-groups.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
 import { ask, NOTHING, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
@@ -23,7 +24,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 /** The meaning of what the asker wrote themselves, quotations left out. */
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
-  const items = withLists(pieces);
+  const items = withoutNamedGroups(withLists(pieces));
   const clauses = leaning(clausesOf(items));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);

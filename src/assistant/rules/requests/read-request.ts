@@ -169,5 +169,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
     (wantsLicense(line) || wantsNumber(line) || areaCode(clause) !== undefined)
   )
     return giving(request);
+  // "Need a phone": somebody's wish, most likely the asker's own, and nobody is named.
+  const bare =
+    /^(?:(?:ONESELF|and|i|we|so) )*NEED (?:(?:an?|the|CREATE|one|to|have) )*(?:LICENSE|PHONE|NUMBER|PLAN)$/u;
+  if (needs && said.all.length === 0 && bare.test(line)) return giving(request);
   return withoutVerb(request);
 }

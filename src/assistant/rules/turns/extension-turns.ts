@@ -7,6 +7,13 @@ const TO = "(?:→|to|auf|for|by|a|->|zu|nach|instead of)";
 export const EXTENSION_TURNS: readonly Turn[] = [
   [
     new RegExp(
+      `^(${PEOPLE}) 'S EXT (?:must|should|NEED|has|HAVE|ISIT)(?: (?:to|be|go))* (?:\\S*CHANGE\\S* )?(?:from \\d{2,8} )?to (\\d{2,8})$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
       `^(?:\\S*\\b(?:CHANGE|SWAP|MOVE|SET)\\b\\S* )?(${PEOPLE}) ${NOTED}(?:(?:from|off|von|de) )?EXT (?:(?:from|von|de|[:=]|number) )*\\d{2,8} ${TO} (?:EXT )?(\\d{2,8})$`,
       "u",
     ),

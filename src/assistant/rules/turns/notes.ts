@@ -34,5 +34,12 @@ export const NOTES: readonly Turn[] = [
     ),
     "GIVE $1 to $2",
   ],
+  [
+    new RegExp(
+      `^(?:(?:the|an?|one) )*((?:NUMBER )?TEL|EXT \\d+) ISIT (?:(?:still|NOW|currently) )*(?:free|FREE|unused|POOL|spare) (?:[:;,-] )+(GIVE|SET) (?:PRONOUN|it) (?:to|for) (${PEOPLE})$`,
+      "u",
+    ),
+    "$2 $1 to $3",
+  ],
   [new RegExp(`^(${PEOPLE}) (?:[:,→=-] )+EXT (\\d+)$`, "u"), "SET EXT of $1 to $2"],
 ];

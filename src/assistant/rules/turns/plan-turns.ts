@@ -7,6 +7,10 @@ const BELONGS =
 
 /** From plan to plan. */
 export const PLAN_TURNS: readonly Turn[] = [
+  [
+    /^(?:(?:ALL|EVERYONE|the|our|any) )*(?:PLAN (?:PEOPLEWORD|LICENSE|ones)|PEOPLEWORD (?:on|with) PLAN) (?:(?:should|must|have|HAVE|NEED) )?(?:to )?(?:go|goes|be|change|CHANGE|MOVE)? ?(?:on|to|onto|over to) (?:the )?PLAN$/u,
+    "CHANGE ALL PEOPLEWORD to PLAN",
+  ],
   [new RegExp(`^(${PEOPLE}) ${NOTED}${FROM_TO}$`, "u"), "CHANGE $1 to PLAN"],
   [new RegExp(`^${FROM_TO} (?:[:,→=-] |for |fur |pour )+(${PEOPLE})$`, "u"), "CHANGE $1 to PLAN"],
   [

@@ -1,10 +1,19 @@
-// Wishes of the one who writes, told around a corner: "any chance of getting a number", "I have no phone".
+// Wishes told around a corner: of the one who writes ("any chance of getting a number", "could somebody get
+// me a phone"), and of who is to get what another one loses.
 import type { Turn } from "./turn.ts";
 
 const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
-/** Wishes for oneself. */
+/** Wishes. */
 export const WISHES: readonly Turn[] = [
+  [
+    /^(?:could|can|would|will) NEWHIRE (?:please )?\S*(?:SHOW|GET)\S* (?=an? (?:\S+ )?(?:LICENSE|PHONE|NUMBER)\b)/u,
+    "ONESELF NEED ",
+  ],
+  // "Lee takes it": who takes over, not who loses.
+  [/^(P\d+) (?:will |should |can )?TAKE (?:PRONOUN|it)(?: over)?$/u, "$1 TAKEOVER PRONOUN"],
+  [/ → (P\d+) (?:should )?\S*\b(?:GET|NEED|HAVE|TAKE)\b\S* (?:PRONOUN|it)$/u, " and GIVE PRONOUN to $1"],
+  [/^free (?=P\d+ 'S )/u, "TAKE "],
   [new RegExp(`^(?:of|for) (?:GET|HAVE)\\S* (?=(?:\\S+ ){0,2}${THING})`, "u"), "ONESELF NEED "],
   [new RegExp(`^(?:of|for) (an? (?:\\S+ )?${THING})(?: for ONESELF)?$`, "u"), "ONESELF NEED $1"],
 ];
