@@ -24,6 +24,7 @@ export const CASE_FILES = {
   "fourth look": join(here, "own/fourth-look.jsonl"),
   "kinds looked at": join(here, "own/kinds.jsonl"),
   "the same kinds, written before": join(here, "own/kinds-unseen.jsonl"),
+  "ten people": join(here, "own/ten-people.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

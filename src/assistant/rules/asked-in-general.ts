@@ -22,7 +22,7 @@ const IDLE =
 const HOLDERS =
   /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|list)\b/u;
 const NOT_IDLE =
-  /\b(?:my|mine|me|i'm|i am|his|her|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|numbers?|nummern|extensions?|still inactive|after)\b/u;
+  /\b(?:my|mine|me|i'm|i am|his|her|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|dids?|lines?|numbers?|nummern|extensions?|still inactive|after)\b/u;
 const EMPTY =
   "(?:empty|blank|sample|example|starter|starting|model|skeleton|unfilled|pre-?made|ready-?made|clean|fresh|vierge|vide|leere?[rsn]?|vacia|en blanco)";
 const SHEET =
@@ -43,8 +43,13 @@ const FILL_IN = new RegExp(
 const NOT_FILL_IN =
   /\b(?:error|fail\w*|says?|why|how (?:do|can|to|should|does) (?:i|we|you)?|reject\w*|problem|invalid|mean|means|columns? (?:is|are|missing)|wrong|remove|delete|import|process|upload(?:ed)? (?:it|this|the|an?))\b/u;
 
+const WHO_MAY =
+  /\bwho(?:'s| is| are)? (?:all )?(?:can|may|could|must|should|allowed|able|entitled|authori[sz]ed|approves?|decides?|signs off|administers?|manages?|has (?:the )?(?:rights?|permissions?)|do i (?:ask|contact)|to (?:ask|contact))\b(?!.*\b(?:be reached|i reach)\b)/u;
+
 /** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
 export function readGeneral(folded: string): Reading {
+  if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
+    return { is: "how-to" };
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
   if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
     return { is: "how-to" };

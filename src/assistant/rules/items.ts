@@ -108,7 +108,9 @@ function readAt(
   }
   const flag = FLAGS[word.folded];
   if (flag) return [{ is: "marks", marks: [flag], folded: word.folded }, 1];
-  // A DID is a direct number; "did" is not.
+  // A DID is a direct number; "did" is not, but before an area code.
+  if (word.folded === "did" && at === 0 && /^\d{3}$/u.test(folded[1] ?? ""))
+    return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   if (/^DIDs?$/u.test(word.text) && word.capital)
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   const day = dayAt(folded, at, vocabulary.today);

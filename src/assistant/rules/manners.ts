@@ -88,11 +88,17 @@ function withoutSignature(text: string, { names }: Vocabulary): string {
   return signed ? text.slice(0, found.index) : text;
 }
 
+// "Don't care which number, just give her one": the number is named in what is left out.
+function withoutAsides(text: string): string {
+  const rest = text.replace(ASIDES, " ");
+  const number =
+    text.match(ASIDES)?.some((aside) => /number/iu.test(aside)) && !/number|licen[cs]e|phone/iu.test(rest);
+  return number ? rest.replace(/\bone\b/iu, "a number") : rest;
+}
+
 /** A text without the manners around what it asks. */
 export const withoutManners = (text: string, vocabulary: Vocabulary): string =>
-  withoutSignature(text, vocabulary)
-    .replace(IMPATIENCE, " ")
-    .replace(ASIDES, " ")
+  withoutAsides(withoutSignature(text, vocabulary).replace(IMPATIENCE, " "))
     .replace(TO_VERB, " ")
     .replace(TO_FORM, (all, form: string) => verbOf(form) ?? all)
     .replace(ASKED_FOR, "can i get")

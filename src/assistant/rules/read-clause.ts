@@ -10,7 +10,7 @@ import { readRequest } from "./requests/read-request.ts";
 
 const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b/u;
 export const ASKS_HOW =
-  /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b|\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
+  /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b|^wie \S+ (?:ONESELF|man|wir)\b|\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
 
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 

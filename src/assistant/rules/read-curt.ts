@@ -54,6 +54,17 @@ export function readCurt(clause: Clause, said: Said): Reading {
   const past = asks || /^(?:ISIT|did|was|has)\b/u.test(line);
   if (tel !== undefined && past && people.length > 0 && TAKEN_FROM.test(line))
     return unclearPerson(people, "show_person", said.vocabulary) ?? acts(act("show_person", { number: tel }));
+  // "Seats metered"
+  const plural = clause.items.some(
+    (item) => item.is === "marks" && /^(?:seats|licen[cs]es|usage)$/u.test(item.folded),
+  );
+  const named = itemsOfKind(clause, "plan")[0]?.said;
+  if (
+    plural &&
+    named !== undefined &&
+    /^(?:(?:LICENSE|POOL|PLAN|on|of|in|the|for|:|-|FREE)(?: |$))+$/u.test(line)
+  )
+    return acts(act("show_licenses", { callingPlan: named }));
   if (
     people.length === 0 &&
     SEATS.test(line) &&
@@ -67,6 +78,13 @@ export function readCurt(clause: Clause, said: Said): Reading {
     return (
       unclearPerson(people, "show_history", said.vocabulary) ??
       acts(act("show_history", { people: saidOf(people), ...when }))
+    );
+  // "Was Ana's license removed by Dana?"
+  const [subject] = people;
+  if (subject && /^(?:ISIT|has|HAVE) P0(?: 'S)? (?:\S+ ){0,3}(?:TAKEN|GIVEN|CHANGED|MOVE) by\b/u.test(line))
+    return (
+      unclearPerson([subject], "show_history", said.vocabulary) ??
+      acts(act("show_history", { people: saidOf([subject]), ...when }))
     );
   // A list for somebody else is shown to whoever asks for it.
   if (

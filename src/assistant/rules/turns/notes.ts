@@ -41,5 +41,8 @@ export const NOTES: readonly Turn[] = [
     ),
     "$2 $1 to $3",
   ],
+  // Four digits that somebody is put on are an extension; round ones may be a plan's code.
+  [/^SET (P\d+) (?:on|onto|to) (\d{2}(?!00)\d{2})$/u, "SET EXT of $1 to $2"],
+  [new RegExp(`^NUMBER (\\d{3}) (${PEOPLE})$`, "u"), "GIVE $1 NUMBER to $2"],
   [new RegExp(`^(${PEOPLE}) (?:[:,→=-] )+EXT (\\d+)$`, "u"), "SET EXT of $1 to $2"],
 ];

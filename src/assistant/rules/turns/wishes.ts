@@ -6,6 +6,12 @@ const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  [/^(?:ONESELF |we )?NEED (?:an? |the )*(?=\S*(?:LIST|HISTORY|SHOW)\b)/u, "SHOW "],
+  // Why somebody is to get it is no part of what they get.
+  [
+    /^((?:GIVE|SET|CHANGE)\b.*?) , (?:(?:as|because|since) )?(?:he's|she's|they're|PRONOUN(?: ISIT)?)(?: (?!\S*n't)(?:\p{Ll}[\p{Ll}'-]*|NOW|PLACE|FUTURE|CREATE))+$/u,
+    "$1",
+  ],
   [
     /^(?:could|can|would|will) NEWHIRE (?:please )?\S*(?:SHOW|GET)\S* (?=an? (?:\S+ )?(?:LICENSE|PHONE|NUMBER)\b)/u,
     "ONESELF NEED ",
