@@ -2,15 +2,19 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
+import { deedOf } from "../operations/deed.ts";
 import { answerRequest, type Request } from "../operations/requests.ts";
 import { mayNot } from "../operations/rights.ts";
-import type { Ask } from "../tools/run-tool.ts";
+import { type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { wordForm } from "./blocks/word-form.ts";
-import type { Face, FaceMeans } from "./face.ts";
+import { askedBy, type Face, type FaceMeans, type What } from "./face.ts";
+import { forAsker, isOneLook } from "./request-preview.ts";
 import { beside, send, type Target } from "./target.ts";
 
 export interface RequestAnswers {
+  /** Does what the card shows, where that is still what it comes to; else there is a card to look at first. */
+  confirm(value: string, target: Target, clickKey: string | null): Promise<void>;
   propose(key: string, target: Target, clickKey: string | null): Promise<void>;
   /** Declines at once, and opens a form for a word about it. */
   decline(key: string, target: Target, triggerId: string): Promise<void>;
@@ -18,11 +22,12 @@ export interface RequestAnswers {
   word(facts: string, text: string | null, by: Actor): Promise<void>;
 }
 
+const Shown = z.object({ key: z.string(), deed: z.string() });
 const Declined = z.object({ asker: z.string(), title: z.string() });
 
 export function requestAnswers(
   means: FaceMeans & { readonly client: WebClient },
-  { perform, guarded, whisper }: Face,
+  { present, guarded, whisper }: Face,
 ): RequestAnswers {
   const { tools, notes, client } = means;
 
@@ -39,30 +44,50 @@ export function requestAnswers(
     return request;
   }
 
+  const whatOf = ({ by, tool, input, why, title }: Request, key: string | null): What => ({
+    tool,
+    input: forAsker(input, by),
+    via: "words",
+    why: why ?? `asked by ${by.name}`,
+    said: title,
+    key,
+  });
+
+  /** A card of the clicker's own, and word to whoever asked. */
+  async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<void> {
+    const { by, title } = request;
+    const who = escapeText(target.actor.name);
+    await means.tellAsker(
+      by.slackId,
+      `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
+    );
+    await send(plain(`Taken up by ${who}: ${escapeText(title)}`), target, means);
+    await present(outcome, what, beside(target));
+    if (outcome.kind === "operation") await means.follow(outcome.operation.id, by.slackId);
+  }
+
   return {
+    confirm: (value, target, clickKey) =>
+      guarded(target, async () => {
+        const shown = Shown.parse(JSON.parse(value));
+        const request = await taken(shown.key, target);
+        if (!request) return;
+        const what = whatOf(request, clickKey);
+        const outcome = await runTool(askedBy(what, target), tools);
+        if (!isAsShown(outcome, shown.deed, tools.policy)) {
+          await takeUp(request, outcome, what, target);
+          return whisper("It is not what the card has shown any more: please look once more.", target);
+        }
+        await means.follow(outcome.operation.id, request.by.slackId);
+        await present({ ...outcome, atOnce: true }, what, target);
+      }),
+
     propose: (key, target, clickKey) =>
       guarded(target, async () => {
         const request = await taken(key, target);
         if (!request) return;
-        const { by, title, tool, input, why } = request;
-        const who = escapeText(target.actor.name);
-        await means.tellAsker(
-          by.slackId,
-          `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
-        );
-        await send(plain(`Taken up by ${who}: ${escapeText(title)}`), target, means);
-        const { outcome } = await perform(
-          {
-            tool,
-            input: forAsker(input, by),
-            via: "words",
-            why: why ?? `asked by ${by.name}`,
-            said: title,
-            key: clickKey,
-          },
-          beside(target),
-        );
-        if (outcome.kind === "operation") await means.follow(outcome.operation.id, by.slackId);
+        const what = whatOf(request, clickKey);
+        await takeUp(request, await runTool(askedBy(what, target), tools), what, target);
       }),
 
     decline: (key, target, triggerId) =>
@@ -98,15 +123,15 @@ export function requestAnswers(
   };
 }
 
-/** "me" in a request is whoever asked, not whoever takes it up. */
-const forAsker = (input: Ask["input"], by: Actor): Ask["input"] =>
-  Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? value.map((one) => (one === "me" ? by.slackId : one))
-        : value === "me"
-          ? by.slackId
-          : value,
-    ]),
+/** Whether what it comes to now is what the card has shown, and may be done by one click. */
+function isAsShown(
+  outcome: Outcome,
+  deed: string,
+  policy: ToolMeans["policy"],
+): outcome is Extract<Outcome, { kind: "operation" }> {
+  if (outcome.kind !== "operation" || outcome.operation.state !== "proposed") return false;
+  const { risk, size, proposal } = outcome.operation;
+  return (
+    isOneLook(risk, size, proposal, policy) && deedOf({ ...proposal, risk, items: outcome.items }) === deed
   );
+}

@@ -144,7 +144,20 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     isPrivate: places.isPrivate,
     log,
   });
-  const chores = slackChores({ client, policy, rights, directory, store, notes, jobs, audit, cards });
+  const chores = slackChores({
+    client,
+    policy,
+    rights,
+    directory,
+    store,
+    notes,
+    jobs,
+    audit,
+    cards,
+    tools,
+    isPrivate: places.isPrivate,
+    log,
+  });
   const watch = slackWatch({
     client,
     policy,

@@ -190,7 +190,7 @@ async function refusal(
   tool: Tool,
   role: Role,
   ask: Ask,
-  { rights, audit }: ToolMeans,
+  { rights, audit, directory }: ToolMeans,
 ): Promise<Outcome | null> {
   if (role.kind === "admin" || role.kind === "site-admin") return null;
   if (role.kind === "outsider" && !tool.forOutsiders) {
@@ -218,13 +218,22 @@ async function refusal(
     operation: null,
     detail: { tool: tool.name, input: ask.input, why: "not allowed" },
   });
-  const title = `${ask.actor.name} asks: ${ask.origin.said.slice(0, 150) || tool.name.replaceAll("_", " ")}`;
+  const said = (await inNames(ask.origin.said, directory)).slice(0, 150);
+  const title = `${ask.actor.name} asks: ${said || tool.name.replaceAll("_", " ")}`;
   const askAdmin: Offer = {
     label: "Ask an admin",
     tool: "request_license",
     input: { tool: tool.name, input: ask.input, title, reason: ask.why },
   };
   return { kind: "blocked", problem: mayNot(await rights.whoMay()), offers: changes ? [askAdmin] : [] };
+}
+
+/** Words as people read them: with names in the place of Slack's ids. */
+async function inNames(said: string, directory: Directory): Promise<string> {
+  const ids = [...new Set([...said.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = ""]) => id))];
+  const names = await Promise.all(ids.map(async (id) => (await directory.actor(id)).name));
+  const nameOf = new Map(ids.map((id, at) => [id, names[at] ?? id]));
+  return said.replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `@${nameOf.get(id) ?? id}`);
 }
 
 async function shown(

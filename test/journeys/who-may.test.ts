@@ -17,7 +17,7 @@ describe("a request of somebody who may not", () => {
     const refused = await zac.as(ANA).command("assign <@U02BOB>");
     expect((await zac.as(ANA).click(refused, "Ask an admin")).text).toContain("Dana Reyes or Imran Qureshi");
     const request = await dana().waitFor("Ana García asks", "zoom-admins");
-    expect(request.buttons).toEqual(["Propose", "Decline"]);
+    expect(request.buttons).toEqual(["Confirm", "Propose", "Decline"]);
     expect(await zac.ledger()).toEqual([]);
     await dana().click(request, "Propose");
     const card = await dana().waitFor(/Zoom phone for Bob Hartley\?/, "zoom-admins");
@@ -26,6 +26,34 @@ describe("a request of somebody who may not", () => {
     await dana().click(card, "Confirm");
     expect(await zac.person(BOB)).toMatchObject({ plans: [{ type: 200 }] });
     await zac.as(ANA).waitFor("Your request is done: Zoom phone for Bob Hartley");
+  });
+
+  it("for one person's phone shows exactly what changes: one click of an admin does it, and the asker hears", async () => {
+    const ana = zac.as(ANA);
+    await ana.click(await ana.command("assign <@U04DEV>"), "Ask an admin");
+    const request = await imran().waitFor(/asks: .*assign @Devraj Patel/, "zoom-admins");
+    expect(request.text).toMatch(
+      /Devraj Patel.*Calling plan: none → US\/CA Unlimited Calling Plan.*free seats \d+ → \d+/s,
+    );
+    const done = await imran().click(request, "Confirm");
+    expect(done.text).toContain("Devraj Patel has a Zoom phone");
+    expect(done.text).toContain("asked by Ana García");
+    expect(done.buttons).toContain("Undo");
+    expect(await zac.person("devraj.patel@acme.example")).toMatchObject({ plans: [{ type: 200 }] });
+    await ana.waitFor("Your request is done: Zoom phone for Devraj Patel");
+    expect(await dana().cannotClick(request, "Confirm")).toBe(true);
+  });
+
+  it("is not done by that click when it would be something else by now", async () => {
+    const ana = zac.as(ANA);
+    await ana.click(await ana.command("assign <@U14LEE> --site London"), "Ask an admin");
+    const request = await imran().waitFor(/asks: .*assign @Lee Wong/, "zoom-admins");
+    expect(request.buttons).toContain("Confirm");
+    await zac.mutate({ email: "lee.wong@acme.example", plan: 100 });
+    const told = await imran().click(request, "Confirm");
+    expect(told.text).toContain("Taken up by Imran Qureshi");
+    await imran().waitFor("not what the card has shown any more", "zoom-admins");
+    expect(await zac.ledger()).toEqual([]);
   });
 
   it("can be declined, once, and the asker hears that too", async () => {

@@ -18,6 +18,7 @@ export const ACTIONS = {
   pick: "pick",
   menu: "menu",
   leave: "leave",
+  requestConfirm: "request-confirm",
   requestPropose: "request-propose",
   requestDecline: "request-decline",
 } as const;

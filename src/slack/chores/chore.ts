@@ -7,6 +7,7 @@ import type { Directory } from "../../ports/directory.ts";
 import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { OperationStore } from "../../ports/operation-store.ts";
+import type { ToolMeans } from "../../tools/run-tool.ts";
 import { type Message, section } from "../blocks/text.ts";
 import type { Cards } from "../cards.ts";
 
@@ -20,6 +21,11 @@ export interface ChoreMeans {
   readonly jobs: JobQueue;
   readonly audit: AuditLog;
   readonly cards: Cards;
+  /** What a request would come to. */
+  readonly tools: ToolMeans;
+  /** True where nobody but the people named there reads along. */
+  readonly isPrivate: (channel: string) => Promise<boolean>;
+  readonly log: { warn(facts: object, message: string): void };
 }
 
 export interface Voice {

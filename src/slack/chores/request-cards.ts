@@ -1,37 +1,34 @@
 // The card of a request: to the channel for it, else to each who may answer it.
 import { z } from "zod";
-import { openRequest, REQUEST_JOB } from "../../operations/requests.ts";
-import { ACTIONS, actions, button } from "../blocks/buttons.ts";
-import { context, escapeText, type Message, section } from "../blocks/text.ts";
+import { openRequest, REQUEST_JOB, type Request } from "../../operations/requests.ts";
+import { numbersIn, requestCard } from "../blocks/request-card.ts";
+import { previewOf, type RequestPreview } from "../request-preview.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
 const Job = z.object({ key: z.string() });
 
 export async function workRequestCards(
-  { jobs, notes, policy, rights }: ChoreMeans,
+  { jobs, notes, policy, rights, tools, isPrivate, log }: ChoreMeans,
   { dm, post, once }: Voice,
 ): Promise<void> {
+  /** A request is brought to those who decide even where Zoom can't tell what it would come to. */
+  const previewed = (request: Request): Promise<RequestPreview | null> =>
+    previewOf(request, tools).catch((error: unknown) => {
+      log.warn({ error }, "what a request comes to could not be looked up");
+      return null;
+    });
+
   await jobs.work(REQUEST_JOB, async (data) => {
     const { key } = Job.parse(data);
     const request = await openRequest(key, { notes });
-    if (!request || !(await once(`request-${request.id}`))) return;
-    const { by, sites } = request;
-    const title = escapeText(request.title);
-    const whose = sites.length > 0 ? ` It is about ${escapeText(sites.join(", "))}.` : "";
-    const message: Message = {
-      text: `${escapeText(by.name)} asks: ${title}`,
-      blocks: [
-        section(
-          `*${title}*\n${escapeText(by.name)} (${escapeText(by.email ?? "no address")}) may not do this, and asks for it.${whose}${request.why ? `\n“${escapeText(request.why)}”` : ""}`,
-        ),
-        ...actions([
-          button({ label: "Propose", action: ACTIONS.requestPropose, value: key, style: "primary" }),
-          button({ label: "Decline", action: ACTIONS.requestDecline, value: key }),
-        ]),
-        context("Propose shows the exact changes first; nothing is done by it."),
-      ],
+    if (!request) return;
+    const preview = await previewed(request);
+    if (!(await once(`request-${request.id}`))) return;
+    const show = async (channel: string) => {
+      const hides = preview && numbersIn(preview.proposal).length > 0 && !(await isPrivate(channel));
+      await post(channel, requestCard(request, key, hides ? null : preview));
     };
-    if (policy.channels.requests) return post(policy.channels.requests, message);
-    for (const admin of await rights.deciders(by, sites)) await post(await dm(admin), message);
+    if (policy.channels.requests) return show(policy.channels.requests);
+    for (const admin of await rights.deciders(request.by, request.sites)) await show(await dm(admin));
   });
 }

@@ -82,6 +82,7 @@ export function listenToActions(
   on(ACTIONS.leave, (value, target) => clicks.leave(value, target));
   on(new RegExp(`^${ACTIONS.pick}-\\d+$`), (value, target, key) => clicks.pick(value, target, key));
   on(ACTIONS.menu, (value, target, key) => clicks.pick(value, target, key));
+  on(ACTIONS.requestConfirm, (value, target, key) => requests.confirm(value, target, key));
   on(ACTIONS.requestPropose, (value, target, key) => requests.propose(value, target, key));
   on(ACTIONS.requestDecline, (value, target, _key, trigger) => requests.decline(value, target, trigger));
   const offered =
