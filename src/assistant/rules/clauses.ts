@@ -178,6 +178,12 @@ const isOpenList = (before: readonly Item[]): boolean =>
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
   if (isOpenList(before) && rest[0]?.is === "person") return false;
+  // "Extension 2041, who's that?"
+  const numberOnly = before.every(
+    (item) =>
+      item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
+  );
+  if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {
@@ -210,13 +216,7 @@ const theyAll = (line: string, [first]: readonly Item[], before: Clause | undefi
 function isListFor(before: readonly Item[], rest: readonly Item[]): boolean {
   const end = rest.findIndex(isStop);
   const clause = end < 0 ? rest : rest.slice(0, end);
-  const list = before.filter((item) => item.is === "person").length > 1;
-  return (
-    list &&
-    before.every((item) => item.is === "person" || connects(item)) &&
-    clause[0]?.is === "marks" &&
-    !clause.some((item) => item.is === "person")
-  );
+  return isOpenList(before) && clause[0]?.is === "marks" && !clause.some((item) => item.is === "person");
 }
 
 /** The clauses of a text, in order. */

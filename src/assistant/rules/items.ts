@@ -2,6 +2,7 @@
 import { dayAt } from "../../domain/day.ts";
 import type { Vocabulary } from "./context.ts";
 import type { Item } from "./item.ts";
+import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
 import { peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
@@ -32,14 +33,24 @@ export function numberSaid(raw: string, numbers: readonly string[]): string {
   return digits.length === 10 && !digits.startsWith("0") ? `+1${digits}` : digits;
 }
 
+// French joins its little words to the next one: "d'attribuer", "l'extension".
+function withoutElision(word: Word): Word {
+  const rest = word.kind === "word" ? /^(?:d|l|qu|s)'(.{2,})$/u.exec(word.folded)?.[1] : undefined;
+  return rest !== undefined && (isLittleWord(rest) || phraseAt([rest], 0))
+    ? { ...word, folded: rest, text: word.text.slice(2) }
+    : word;
+}
+
 /** Gives every piece of a text its meaning. */
 export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
-  const words = wordsOf(text).map((word) => {
-    const right = word.kind === "word" ? corrected(word.folded) : undefined;
-    return right === undefined || peopleNamed(word.text, vocabulary.names).length > 0
-      ? word
-      : { ...word, folded: right };
-  });
+  const words = wordsOf(text)
+    .map(withoutElision)
+    .map((word) => {
+      const right = word.kind === "word" ? corrected(word.folded) : undefined;
+      return right === undefined || peopleNamed(word.text, vocabulary.names).length > 0
+        ? word
+        : { ...word, folded: right };
+    });
   const folded = words.map((word) => (word.kind === "word" ? word.folded : `<${word.kind}>`));
   const dictated = folded.some((word) => /^(?:ext|extn?|extensions?|durchwahl|nebenstelle)$/u.test(word));
   const items: Item[] = [];
@@ -109,7 +120,7 @@ function readAt(
   const flag = FLAGS[word.folded];
   if (flag) return [{ is: "marks", marks: [flag], folded: word.folded }, 1];
   // A DID is a direct number; "did" is not, but before an area code.
-  if (word.folded === "did" && at === 0 && /^\d{3}$/u.test(folded[1] ?? ""))
+  if (word.folded === "did" && /^\d{3}$/u.test(folded[at + 1] ?? ""))
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   if (/^DIDs?$/u.test(word.text) && word.capital)
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];

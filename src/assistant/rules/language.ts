@@ -27,7 +27,7 @@ const LITTLE_WORDS = new Set(
   `der die das den dem des ein eine einen einem einer und oder von vom fur für mit auf aus bei zu zum zur ab an im in nicht
   kein keine bitte sofort wieder noch auch seine ihre ihren seinen nach le la les un une des du de et ou pour avec sur sans
   dans au aux sa son ses leur pas plus aussi el los las una uno y o para con sin su sus al del tambien por ao aos os as uma um
-  do da dos das e com sem sua seu tambem ya ja deja tout tous en chez ont avons avez sont schon eigentlich inzwischen momentan gerade aktuell derzeit jetzt uberhaupt denn mittlerweile bereits wohl nochmal heute maintenant actuellement encore hat hast habe um gern gerne est`.split(
+  do da dos das e com sem sua seu tambem ya ja deja tout tous en chez schon eigentlich inzwischen momentan gerade aktuell derzeit jetzt uberhaupt denn mittlerweile bereits wohl nochmal heute maintenant actuellement encore hat hast habe um gern gerne est ont sont fait fangt beginnt startet kommt geht wird werden wurde hatte besoin faut beide veut va part avons avez`.split(
     /\s+/u,
   ),
 );

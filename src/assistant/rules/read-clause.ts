@@ -4,6 +4,7 @@ import type { Clause } from "./clauses.ts";
 import { hedged, negated } from "./mood.ts";
 import { readCurt } from "./read-curt.ts";
 import { isQuestion, readQuestion } from "./read-questions.ts";
+import { readState } from "./read-states.ts";
 import type { Reading, Said } from "./reading.ts";
 import { refusedAsOther } from "./refusals.ts";
 import { readRequest } from "./requests/read-request.ts";
@@ -26,6 +27,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
   if (generalFault(clause)) return { is: "how-to" };
+  const state = readState(clause, said);
+  if (state.is !== "nothing") return state;
   const question = readQuestion(clause, said, text);
   if (question.is !== "nothing") return question;
   // "Any 415 for Sarah" asks for one, not whether there is one.

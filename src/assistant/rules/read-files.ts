@@ -90,7 +90,7 @@ export function readFiles(words: FileWords, files: readonly { readonly name: str
 
 /** Reads talk about rosters without one being there. */
 export function readRosterTalk(line: string): Reading {
-  const asking = /\bHOW\b|\bWHAT\b|\bWHY\b|\bWHICH\b|\bWHATIF\b/u.test(line);
+  const asking = /\bHOW(?:MANY|LONG)?\b|\bWHAT\b|\bWHY\b|\bWHICH\b|\bWHATIF\b|\bmax\b|\blimit\b/u.test(line);
   if (/\bTEMPLATE\b/u.test(line) && !asking && !/\bFAIL\b|\bNOT\b/u.test(line))
     return acts(act("roster_template", {}));
   if (asking) return NOTHING;

@@ -14,7 +14,16 @@ import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { withoutNamedGroups } from "./named-groups.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
-import { ask, NOTHING, only, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
+import {
+  ask,
+  itemsOfKind,
+  NOTHING,
+  only,
+  type Reading,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
@@ -59,6 +68,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     holders: [],
     giver: undefined,
     lastTool: undefined,
+    number: undefined,
   };
   const readings: Reading[] = [];
   const secrets = asksForSecrets(outside);
@@ -146,6 +156,8 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];
+  said.number =
+    reading.is === "nothing" ? (itemsOfKind(clause, "number")[0]?.number ?? said.number) : undefined;
   if (reading.is !== "acts") return;
   said.lastTool = reading.acts.at(-1)?.tool;
   const tools = reading.acts.map(({ tool }) => tool);

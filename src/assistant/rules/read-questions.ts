@@ -191,7 +191,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   if (people.length > 0) return NOTHING;
 
   const numbers = /\bNUMBER\b|\bTOLLFREE\b|\bMAINLINE\b/u.test(line);
-  const free = /\bFREE\b|unassigned|\bPOOL\b|\bLEFT\b|any/u.test(line);
+  const free = /\bFREE\b|\bfree\b|unassigned|\bPOOL\b|\bLEFT\b|any/u.test(line);
   const bare = clause.items.length <= 3 && numbers && (clause.asks || free || areaCode(clause) !== undefined);
   if (
     numbers &&

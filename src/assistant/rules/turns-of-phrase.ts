@@ -83,7 +83,10 @@ const TURNS: readonly Turn[] = [
     /^(?:(?:ONESELF|we|i|us|would|like|to|we'd|i'd) )*?(?:NEED|(?<=to )HAVE|\S*GET|SET)(?: to)?(?: HAVE)? ((?:the |PRONOUN )?(?:\S+ )??P\d+(?: (?!GIVEN|TAKEN|to\b)\S+)*?) \S*TAKEN\b(?! by)/u,
     "TAKE $1",
   ],
-  [/^HAVE (P\d+(?:,? (?:and )?P\d+)*) GIVEN$/u, "GIVE $1"],
+  [
+    /^HAVE (P\d+(?:,? (?:and )?P\d+)*) GIVEN(?: (?:to|with|for|on) (?:the |an? )?(?:PHONE|LICENSE))?$/u,
+    "GIVE $1",
+  ],
   [/^HAVE ((?:the |PRONOUN )?(?:\S+ )??P\d+ 'S (?:\S+ )?\S+) TAKEN$/u, "TAKE $1"],
   [/(P\d+) to be GIVEN\b/u, "$1 NEED LICENSE"],
   // "Her license should go back to the pool", "… has to go", "… should go to Lee".

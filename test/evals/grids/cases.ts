@@ -146,6 +146,19 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "the whole of a list",
+    may: ["assign_license U02BOB U04DEV U14LEE"],
+    frames: [
+      "<@U02BOB> + <@U04DEV> + <@U14LEE> need phones",
+      "<@U02BOB>, <@U04DEV>, <@U14LEE> need phones",
+      "<@U02BOB>, <@U04DEV> and <@U14LEE> need a license",
+      "<@U02BOB> & <@U04DEV> & <@U14LEE> get a phone",
+      "<@U02BOB>; <@U04DEV>; <@U14LEE>: license",
+      "<@U02BOB>\n<@U04DEV>\n<@U14LEE>\nneed phones",
+      "license:\n- <@U02BOB>\n- <@U04DEV>\n- <@U14LEE>",
+    ],
+  },
+  {
     name: "half of a list is not the list",
     frames: [
       ...fill(
