@@ -22,6 +22,8 @@ const STATUS_AFTER = new RegExp(`^(?:and )?P\\d+(?: 'S)?(?: (?:-|:))?(?: ${THING
 const OF_THEM = /^(?:the )?(?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD) (?:of|von|de) P\d+$/u;
 const GOT =
   /\b(?:WHICH|WHAT) (?:PHONE )?(?:NUMBER|EXT|PLANWORD|PLAN|LICENSE|SITEWORD)\b(?: \S+){0,2} (?:P\d+|PRONOUN)(?: \S+){0,2} (?:GET|HAVE|GIVEN)\b/u;
+const PLAN_OF_THEIRS =
+  /^(?:and )?(?:WHICH|WHAT) (?:PLANWORD|NUMBER|EXT|LICENSE|SITEWORD) ISIT PRONOUN(?: (?:on|at|in))?$/u;
 const MINE =
   /\b(?:WHICH|WHAT) (?:\S+ )?(?:NUMBER|EXT|LINE|PHONE)\b.*\b(?:reach|reached|reachable|call|calls|ring|rings|dial|dials|find|phone|contact|see|SHOW|use)\b.*\bONESELF\b|\b(?:WHICH|WHAT) (?:\S+ )?(?:NUMBER|EXT)\b.*\b(?:can|am|do) ONESELF (?:be )?(?:reached|reachable|HAVE|use)\b|\b(?:NUMBER|EXT|PLANWORD) HAVE ONESELF\b|^HAVE ONESELF (?:\S+ )*(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD)$|\bNUMBER (?:can )?(?:PEOPLEWORD|customers|clients|callers|NEWHIRE|PRONOUN) (?:can )?(?:reach|call|ring|dial)\b.*\bONESELF\b/u;
 const WHAT_IS = /^WHAT ISIT (?:(?:an?|the) )?(?:PHONE|LICENSE|PLANWORD|EXT|SITEWORD)$/u;
@@ -62,13 +64,14 @@ export function readState(clause: Clause, said: Said): Reading {
       acts(act("show_person", { people: saidOf(people) }))
     );
   }
-  if (GOT.test(line) && /\bPRONOUN\b/u.test(line))
+  if ((GOT.test(line) && /\bPRONOUN\b/u.test(line)) || PLAN_OF_THEIRS.test(line))
     return said.people.length > 0
       ? acts(act("show_person", { people: saidOf(said.people) }))
       : ask("which_user", "Who? Mention them.", { tool: "show_person" });
   if (WHAT_IS.test(line) || WHEN_WORKS.test(line)) return { is: "how-to" };
   if (MINE.test(line)) return acts(act("show_person", { people: ["me"] }));
   if (CHANGES.test(line)) return NOTHING;
+  if (/^(?:do|does) \S*\b(?:LEFT|PEOPLEWORD|NEWHIRE)\b/u.test(line)) return { is: "how-to" };
   const number = tel ?? (/\b(?:WHO|SHOW)\b/u.test(line) ? said.number : undefined);
   if (number !== undefined && WHO_IS_IT.test(line)) return acts(act("show_person", { number }));
   if (tel !== undefined && /^(?:confirm|SHOW|\S*VALIDATE) (?:that |IF )?TEL ISIT\b/u.test(line))

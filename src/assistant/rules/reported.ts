@@ -25,6 +25,9 @@ const wordOf = (item: Item | undefined): string =>
 const marked = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   item?.is === "marks" && item.marks.some((mark) => marks.includes(mark));
 
+const isSpeaker = (item: Item | undefined): boolean =>
+  marked(item, "ONESELF") && /^(?:i|ich|je)$/u.test(wordOf(item));
+
 const isSubject = (item: Item): boolean =>
   item.is === "person" ||
   SUBJECT.test(wordOf(item)) ||
@@ -60,14 +63,16 @@ export function reportIn(items: readonly Item[]): Report | undefined {
   const by = lead.filter((item): item is SaidPerson => item.is === "person");
   let from = at + 1;
   if (wordOf(items[from]) === "to" && marked(items[from + 1], "ONESELF")) from += 2;
-  if (marked(items[from], "ONESELF")) from++;
+  if (marked(items[from], "ONESELF") && !isSpeaker(items[from])) from++;
   const whether = marked(items[from], "IF") || wordOf(items[from]) === "whether";
   if (ASKS.test(wordOf(items[at])) && !whether) return undefined;
-  const passedOn =
+  const toDo =
     !whether &&
     (wordOf(items[from]) === "to" || (marked(items[from], "NOT") && wordOf(items[from + 1]) === "to"));
-  if (whether || (!passedOn && LEADS.test(wordOf(items[from])))) from++;
+  if (whether || (!toDo && LEADS.test(wordOf(items[from])))) from++;
   const rest = items.slice(from);
+  // "My manager said that I should get one": their own wish.
+  const passedOn = toDo || isSpeaker(rest[0]);
   return rest.some((item) => item.is === "person" || item.is === "marks")
     ? { by, rest, passedOn }
     : undefined;
