@@ -164,6 +164,15 @@ export async function findOne(said: string, looking: Looking): Promise<Found> {
   }
   if (hits.length > 1)
     return { kind: "several", question: `Which ${said.replace(/^@/, "")}?`, people: hits.slice(0, 20) };
+  if (/^@?(all|every(one|body)|alle|tous|toutes)$/i.test(said))
+    return {
+      kind: "problem",
+      problem: problem(
+        "everybody",
+        "I do nothing for everybody at once.",
+        "Name the people, or drop a list of them (CSV) into a message to me; `/zphone template` gives one.",
+      ),
+    };
   const close = near(said, everybody);
   if (close.length > 0)
     return { kind: "several", question: `Nobody is called “${said}”. Do you mean:`, people: close };

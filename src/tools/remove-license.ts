@@ -92,7 +92,7 @@ export const removeLicense = defineTool({
           : []),
         ...(numbers > 0
           ? [
-              `Callers of ${numbers === 1 ? "the number" : `${numbers} numbers`} will hear that it is not in service.`,
+              `Callers of ${numbers === 1 ? "the number will hear that it is" : `${numbers} numbers will hear that they are`} not in service.`,
             ]
           : []),
       ],

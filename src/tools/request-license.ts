@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basePlanOf, shortPlanName } from "../domain/license.ts";
 import { answer, noOp } from "../domain/proposal.ts";
 import { oneOf } from "../operations/rights.ts";
 import { defineTool } from "./define-tool.ts";
@@ -20,7 +21,15 @@ export const requestLicense = defineTool({
   }),
   examples: ["request", "request “I start at the front desk on Monday”"],
 
-  async propose(asked, { actor, request, rights, directory }) {
+  async propose(asked, { actor, request, rights, directory, zoom }) {
+    if (asked.tool === null && asked.reason === null) {
+      const me = actor.email ? await zoom.findPerson(actor.email) : undefined;
+      const plan = me?.zoomId ? basePlanOf((await zoom.phoneOf(me.zoomId))?.plans ?? []) : undefined;
+      if (plan)
+        return noOp(
+          `You have a Zoom phone already (${shortPlanName(plan.name)}); \`/zphone show me\` shows it. To ask for something else, say what: \`/zphone request “a number in London”\`.`,
+        );
+    }
     const tool = asked.tool ?? "assign_license";
     const title = asked.title ?? `A Zoom phone for ${actor.name}`;
     const added = await request({

@@ -152,6 +152,15 @@ describe("words that are not quite a command", () => {
     expect(told.options.map(({ label }) => label)).toEqual(["Mike Chen", "Mike Cheng"]);
   });
 
+  it("everybody at once: a list is the way, and nobody whose name is nearly that is offered", async () => {
+    for (const words of ["remove all", "assign everyone", "offboard @everybody"]) {
+      const told = await dana().command(words);
+      expect(told.text, words).toContain("nothing for everybody at once");
+      expect(told.text, words).toContain("/zphone template");
+      expect(told.options, words).toEqual([]);
+    }
+  });
+
   it("a name nobody has, and one that is nearly somebody's", async () => {
     expect((await dana().command("show zebediah")).text).toContain("Nobody in Zoom is called “zebediah”");
     expect((await dana().command("show devrij")).text).toContain("Devraj Patel");

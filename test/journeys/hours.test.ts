@@ -66,6 +66,27 @@ it("a card nobody confirmed says that it expired; one beside a command loses its
   expect(await zac.ledger()).toEqual([]);
 });
 
+it("what was set for a day is done on it, after a restart, and its asker is told; changed meanwhile it is not", async () => {
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const cards: Seen[] = [];
+  for (const who of ["<@U03ANA>", "<@U07SAR>"]) {
+    const card = await dana().say(`<@U00ZAC> offboard ${who} on ${day}`);
+    cards.push(await dana().click(card, "Confirm"));
+  }
+  const [done, stale] = cards;
+  if (!done || !stale) throw new Error("no cards");
+  expect(done.text).toContain("Scheduled: *Offboard Ana García on");
+  expect(await zac.ledger()).toEqual([]);
+  await zac.mutate({ email: "sarah.oneil@acme.example", extension: "2177" });
+  await zac.later(5 * 24);
+  await dana().becomes(done, "no Zoom phone any more");
+  await dana().waitFor(/Done today, as planned: #\d+ Offboard Ana García/);
+  await dana().becomes(stale, "Not done");
+  expect((await dana().waitFor(/Not done as planned: #\d+ Offboard Sarah O'Neil/)).text).toContain("2177");
+  expect(await zac.person("ana.garcia@acme.example")).toMatchObject({ phoneEnabled: false });
+  expect(await zac.person("sarah.oneil@acme.example")).toMatchObject({ phoneEnabled: true });
+});
+
 it("a day whose calls are used up parks what was confirmed, says until when, and goes on by itself the next day", async () => {
   const card = await dana().say("<@U00ZAC> remove <@U03ANA>");
   await zac.zoomFaults({ dailyLimitAfter: 2 });

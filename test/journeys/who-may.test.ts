@@ -85,6 +85,12 @@ describe("a request of somebody who may not", () => {
     expect(await zac.ledger()).toEqual([]);
   });
 
+  it("of somebody who has a phone says so, and how to ask for something else", async () => {
+    const told = await zac.as(ANA).command("request");
+    expect(told.text).toContain("You have a Zoom phone already (US/CA Unlimited)");
+    expect(told.text).toContain("/zphone request “");
+  });
+
   it("for a phone of one's own needs one command, and is not asked twice", async () => {
     const told = await zac.as(LEE).command("request “I start at the front desk”");
     expect(told.text).toContain("Asked");
