@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { canBeChanged } from "../domain/person.ts";
 import { changes, noOp } from "../domain/proposal.ts";
 import { assignRows } from "./bulk/assign-rows.ts";
 import { rowOf } from "./bulk/keepable-rows.ts";
+import type { Known } from "./bulk/known-people.ts";
 import { defineTool } from "./define-tool.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -22,12 +24,14 @@ export const doKept = defineTool({
     const [first] = rows;
     if (!first) return noOp("Nothing is kept under that name any more.");
     const [people, phones] = await Promise.all([context.zoom.people(), context.zoom.phones()]);
-    const known = rows.flatMap((kept) => {
-      const person = people.find(({ email }) => email === kept.email);
-      return person
-        ? [{ row: rowOf(kept), person, phone: phones.find((one) => one.email === kept.email) }]
-        : [];
-    });
+    const known: Known[] = [];
+    for (const kept of rows) {
+      const listed = people.find(({ email }) => email === kept.email);
+      // The list may be older than what Zoom has just told of them.
+      const person = listed && canBeChanged(listed) ? listed : await context.zoom.findPerson(kept.email);
+      const phone = phones.find((one) => one.email === kept.email);
+      if (person) known.push({ row: rowOf(kept), person, phone });
+    }
     const proposed = await assignRows(
       { known, left: [], absent: [], missing: 0 },
       { callingPlan: null, site: null, withinSeats: true, file: "" },

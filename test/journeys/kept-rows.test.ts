@@ -1,17 +1,36 @@
 // Rows of people who aren't in Zoom yet: kept with a click, done when they appear, or not waited for any more.
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { BOB, DANA, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { openPglite } from "../../src/storage/open-pglite.ts";
+import { template } from "../support/databases.ts";
+import { BOB, DANA, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
 
 const PRIYA = "priya.nair@acme.example";
 const GWEN = "gwen.stone@acme.example";
+const HOPE = "hope.tran@acme.example";
+const IVY = "ivy.roy@acme.example";
+const JUNE = "june.ash@acme.example";
+const dataDir = mkdtempSync(join(tmpdir(), "zac-kept-"));
 let zac: Sandbox;
 beforeAll(async () => {
+  cpSync(await template(), dataDir, { recursive: true });
   zac = await startSandbox({
+    place: { databaseUrl: null, dataDir },
     company: (company) => ({
       ...company,
       users: [
         ...company.users,
-        { slack_id: "U90GWN", name: "Gwen Stone", email: GWEN, zoom: "pending", phone: null },
+        ...Object.entries({ "Gwen Stone": GWEN, "Hope Tran": HOPE, "Ivy Roy": IVY, "June Ash": JUNE }).map(
+          ([name, email], index) => ({
+            slack_id: `U90KEPT${index}`,
+            name,
+            email,
+            zoom: "pending",
+            phone: null,
+          }),
+        ),
       ],
       plans: company.plans.map((plan) =>
         plan.type === 200 ? { ...plan, subscribed: 40, assigned: 20, available: 20 } : plan,
@@ -19,22 +38,31 @@ beforeAll(async () => {
     }),
   });
 });
-afterAll(() => zac?.close());
+beforeEach(() => zac.fresh());
+afterAll(async () => {
+  await zac?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/**
+ * A list of which one can be done now: does that, and keeps the others. People are each test's own, because Zoom's lists
+ * are remembered for half a minute.
+ */
+async function keep(name: string, now: string, emails: readonly string[]): Promise<Seen> {
+  const dana = zac.as(DANA);
+  const text = `Email,License\r\n${[now, ...emails].map((email) => `${email},Zoom Phone\r\n`).join("")}`;
+  await dana.say("<@U00ZAC> import this", { files: [{ name, text }] });
+  // The rows that are left out come as a file before it.
+  const card = await dana.waitFor(`${name}, ${emails.length + 1} rows`, "zoom-admins");
+  const label = `Do 1 now, keep ${emails.length} for when they appear`;
+  expect(card.buttons).toContain(label);
+  await dana.press(card, label);
+  return dana.becomes(card, "has a Zoom phone: ");
+}
 
 it("are promised, done as confirmed when they appear, and can be cancelled", async () => {
   const dana = zac.as(DANA);
-  const text = `Email,License\r\n${BOB},Zoom Phone\r\n${PRIYA},Zoom Phone\r\n${GWEN},Zoom Phone\r\n`;
-  await dana.say("<@U00ZAC> import this", { files: [{ name: "new-hires.csv", text }] });
-  // The rows that are left out come as a file after it.
-  const card = await dana.waitFor("Bob Hartley", "zoom-admins");
-  expect(card.buttons).toContain("Do 1 now, keep 2 for when they appear");
-  await dana.click(card, "Do 1 now, keep 2 for when they appear");
-  expect((await zac.person(BOB)).plans.length).toBe(1);
-  // The results come by themselves; what is asked next is answered after them.
-  const files = async () => (await dana.messages("dm")).flatMap((message) => message.files);
-  await expect.poll(async () => (await files()).some(({ name }) => name.startsWith("results-"))).toBe(true);
-  await zac.settle();
-
+  await keep("new-hires.csv", BOB, [PRIYA, GWEN]);
   expect((await dana.command("assign juergen.mueller@acme.example --dry-run")).text).toContain("Jürgen");
   const other = await dana.command("assign juergen.mueller@acme.example devraj.patel@acme.example");
   expect(other.text).toMatch(/free seats \d+ → \d+, 2 promised/);
@@ -50,4 +78,35 @@ it("are promised, done as confirmed when they appear, and can be cancelled", asy
   expect(told.text).toContain("kept from new-hires.csv");
   expect((await zac.person(GWEN)).plans).toEqual([]);
   expect((await dana.command("pending")).text).not.toContain("wait for their people");
+});
+
+it("are done when Zoom tells that somebody was created", async () => {
+  await keep("webhook.csv", "mike.chen@acme.example", [HOPE, IVY]);
+  await zac.mutate({ email: HOPE, status: "active" });
+  await zac.zoomEvent("user.created", HOPE);
+  const done = await zac.as(DANA).waitFor(/Hope Tran has a Zoom phone.*kept from webhook\.csv/s);
+  expect(done.buttons).toContain("Undo");
+  expect((await zac.person(HOPE)).plans).toMatchObject([{ type: 200 }]);
+  expect((await zac.person(IVY)).plans).toEqual([]);
+  // Told again, as Zoom does: nothing more.
+  const before = (await zac.ledger()).length;
+  await zac.zoomEvent("user.created", HOPE);
+  expect((await zac.ledger()).length).toBe(before);
+  await zac.as(DANA).command("forget webhook.csv");
+});
+
+it("are not kept any longer after thirty days, and whoever kept them hears it", async () => {
+  await keep("late.csv", "lee.wong@acme.example", [JUNE]);
+  await zac.product("stop");
+  // What a month does.
+  const { client, close } = await openPglite(dataDir);
+  await client.execute`UPDATE kept_row SET expires_at = expires_at - interval '30 days' WHERE state = 'waiting'`;
+  await close();
+  await zac.product("start");
+  const told = await zac.as(DANA).waitFor(/Not in Zoom after 30 days, so not kept any longer: .*late\.csv/);
+  expect(told.text).toContain(`${JUNE} (line 3) of late.csv. Drop the file again if they still come.`);
+  expect((await zac.as(DANA).command("pending")).text).not.toContain("waits for its person");
+  await zac.mutate({ email: JUNE, status: "active" });
+  await zac.zoomEvent("user.created", JUNE);
+  expect((await zac.person(JUNE)).plans).toEqual([]);
 });
