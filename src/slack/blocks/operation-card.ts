@@ -2,14 +2,14 @@
 import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import type { OperationId } from "../../domain/ids.ts";
-import { isOpen } from "../../domain/operation.ts";
+import { doneOf, isOpen } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { doneCard, overCard } from "./done-card.ts";
 import { openCard } from "./open-card.ts";
 import { bright, clip, context, escapeText, type Message, type Shade, section, shadeOf } from "./text.ts";
-import { workingCard } from "./working-card.ts";
+import { stoppingCard, workingCard } from "./working-card.ts";
 
 const numbersOf = (items: readonly ProposedItem[]): readonly string[] =>
   items.flatMap(({ changes, shown }) => [
@@ -29,6 +29,9 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
       context(`#${operation.id} · ${byWhom(operation)}`),
     ];
   if (["confirmed", "applying", "paused"].includes(operation.state)) return workingCard(facts);
+  const ends = operation.size - doneOf(facts.counts);
+  if (operation.state === "stopped" && operation.finishedAt === null && ends > 0)
+    return stoppingCard(facts, ends);
   if (["applied", "partly-applied", "failed", "stopped", "stale"].includes(operation.state))
     return doneCard(facts, shade);
   return overCard(facts, shade);

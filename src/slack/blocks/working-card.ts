@@ -61,3 +61,12 @@ export function workingCard({
     context(`#${operation.id} · ${byWhom(operation)}`),
   ];
 }
+
+/** Stopped, and so many that were under way end first: until they have, there is nothing to undo or to try again. */
+export function stoppingCard({ operation, counts }: CardFacts, ends: number): readonly KnownBlock[] {
+  const line = `Stopping: ${ends.toLocaleString("en")} under way ${ends === 1 ? "ends" : "end"} first; nothing more is begun.`;
+  return [
+    section(`*${escapeText(operation.proposal.title)}*\n${line}\n${bar(counts, operation.size, null)}`),
+    context(`#${operation.id} · ${byWhom(operation)}`),
+  ];
+}

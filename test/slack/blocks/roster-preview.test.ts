@@ -212,3 +212,22 @@ describe("while a second person is waited for", () => {
     expect(pressable(operationCard({ ...waiting, askersOwn: false })).buttons[0]).toBe("Confirm");
   });
 });
+
+describe("a list that was stopped", () => {
+  const stopped: CardFacts = {
+    ...facts,
+    operation: { ...operation, state: "stopped", size: 40 },
+    counts: { ...counts, waiting: 0, applying: 3, applied: 7, skipped: 30 },
+  };
+
+  test("has nothing to press until what was under way has ended", () => {
+    const card = operationCard(stopped);
+    expect(card.text).toContain("Stopping: 3 under way end first; nothing more is begun.");
+    expect(pressable(card).buttons).toEqual([]);
+  });
+
+  test("then can be undone and tried again", () => {
+    const ended = { ...counts, waiting: 0, applied: 10, skipped: 30 };
+    expect(pressable(operationCard({ ...stopped, counts: ended })).buttons).toEqual(["Undo", "Retry failed"]);
+  });
+});
