@@ -17,6 +17,7 @@ import { slackClient } from "./slack/client.ts";
 import { slackDirectory } from "./slack/directory.ts";
 import type { StorageGuards } from "./storage/guards.ts";
 import { openStorage, type Storage } from "./storage/open-storage.ts";
+import { allowanceOf } from "./storage/rate-table.ts";
 import type { ToolMeans } from "./tools/run-tool.ts";
 import { connectZoom, type ZoomConnection } from "./zoom/connect-zoom.ts";
 
@@ -92,12 +93,10 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     log,
     ...(guards.storage ? { guards: guards.storage } : {}),
   });
+  const share = policy.rateShare * (guards.zoomTimes ?? 1);
   const zoom = connectZoom({
     ...zoomSettings,
-    pacer: storage.pacer({
-      ratePlan: zoomSettings.ratePlan,
-      share: policy.rateShare * (guards.zoomTimes ?? 1),
-    }),
+    pacer: storage.pacer({ ratePlan: zoomSettings.ratePlan, share }),
     clock,
     mayWrite: policy.mode === "act",
     writeTimeoutMs: guarded.callMs,
@@ -113,6 +112,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     directory: slackDirectory(client, clock),
     zoom: zoom.reader("interactive"),
     clock,
+    allowed: (budget) => allowanceOf(zoomSettings.ratePlan, budget).perSecond * share,
     storage,
     guards: guarded,
   });

@@ -6,13 +6,13 @@ import type { Storage } from "./storage/open-storage.ts";
 import { tools } from "./tools/registry.ts";
 import type { ToolMeans } from "./tools/run-tool.ts";
 
-type Given = Pick<ToolMeans, "policy" | "directory" | "zoom" | "clock"> & {
+type Given = Pick<ToolMeans, "policy" | "directory" | "zoom" | "clock" | "allowed"> & {
   readonly storage: Storage;
   readonly guards: Guards;
 };
 
 /** Everything a tool may look at, and everything a click decides with. */
-export function meansOf({ policy, directory, zoom, clock, storage, guards }: Given): {
+export function meansOf({ policy, directory, zoom, clock, allowed, storage, guards }: Given): {
   readonly tools: ToolMeans;
   readonly confirming: Confirming;
 } {
@@ -35,6 +35,7 @@ export function meansOf({ policy, directory, zoom, clock, storage, guards }: Giv
       jobs,
       snapshots,
       clock,
+      allowed,
       cancel: async (id, actor) => (await cancel(id, actor, confirming)).kind === "cancelled",
     },
   };

@@ -12,6 +12,7 @@ import type { Directory } from "../ports/directory.ts";
 import type { KeptRows } from "../ports/kept-rows.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
+import type { Budget } from "../ports/pacer.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -35,6 +36,8 @@ export interface ToolContext {
   readonly kept: KeptRows;
   readonly snapshots: Pick<SeatSnapshots, "list">;
   readonly now: Date;
+  /** Calls a second that may be sent to Zoom: only for telling how long something takes. */
+  readonly allowed: (budget: Budget) => number;
   /** Hands a request to those who may; false when the same one waits already. */
   readonly request: (request: NewRequest) => Promise<boolean>;
   /** Cancels what waits, for this actor; false when it was decided meanwhile. */

@@ -199,7 +199,7 @@ async function fromRows(
       fine,
       fineRows: fineRows(known, items, left),
       reading: [...reading],
-      seconds: secondsFor(items, context.policy),
+      seconds: secondsFor(items, { allowed: context.allowed, phones: (await context.zoom.phones()).length }),
       toFix,
     },
   });

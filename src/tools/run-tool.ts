@@ -92,6 +92,7 @@ export interface ToolMeans {
   readonly jobs: JobQueue;
   readonly snapshots: SeatSnapshots;
   readonly clock: Clock;
+  readonly allowed: ToolContext["allowed"];
   readonly cancel: (id: Operation["id"], actor: Actor) => Promise<boolean>;
 }
 
@@ -179,6 +180,7 @@ function contextFor(ask: Ask, role: Role, means: ToolMeans): ToolContext {
     records: store,
     actor: ask.actor,
     now: clock.now(),
+    allowed: means.allowed,
     private: ask.private,
     request: (request) => addRequest(request, means),
     cancel: (id) => means.cancel(id, ask.actor),

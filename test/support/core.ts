@@ -18,6 +18,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Directory } from "../../src/ports/directory.ts";
 import type { ZoomReader } from "../../src/ports/zoom.ts";
 import { openStorage } from "../../src/storage/open-storage.ts";
+import { allowanceOf } from "../../src/storage/rate-table.ts";
 import { parseCommand } from "../../src/tools/grammar.ts";
 import { tools } from "../../src/tools/registry.ts";
 import { type Ask, type Outcome, runTool, type ToolMeans } from "../../src/tools/run-tool.ts";
@@ -153,6 +154,7 @@ export async function openCore({
     directory,
     zoom: reader,
     clock,
+    allowed: (budget) => allowanceOf("business", budget).perSecond,
     storage,
     guards: GUARDS,
   });
