@@ -62,7 +62,7 @@ export interface OperationStore {
     only?: { readonly states?: readonly ItemState[]; readonly limit?: number; readonly offset?: number },
   ): Promise<readonly Item[]>;
   counts(id: OperationId): Promise<ItemCounts>;
-  /** Newest first. `person` is a Zoom id; `actor` a Slack id. */
+  /** Newest first, without the rows that were left out, kept or fine. `person` is a Zoom id; `actor` a Slack id. */
   list(query: {
     readonly person?: string;
     readonly actor?: string;

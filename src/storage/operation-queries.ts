@@ -1,8 +1,15 @@
 // Reading operations. Nothing here is cached: what a card shows is what is stored.
-import { ITEM_STATES, type ItemCounts } from "../domain/operation.ts";
+import { ITEM_STATES, type ItemCounts, type Operation } from "../domain/operation.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import type { Database } from "./database.ts";
-import { type ItemRow, itemColumns, type OperationRow, toItem, toOperation } from "./operation-rows.ts";
+import {
+  type ItemRow,
+  itemColumns,
+  type OperationRow,
+  operationColumns,
+  toItem,
+  toOperation,
+} from "./operation-rows.ts";
 import { join, sql, when } from "./sql.ts";
 
 type Queries = Pick<OperationStore, "get" | "asked" | "items" | "counts" | "list" | "removalsSince">;
@@ -25,12 +32,28 @@ export async function countItems({ client }: Database, id: number): Promise<Item
   };
 }
 
+/** A long list's proposal is megabytes, which every look would read again; and it never changes. */
+const REMEMBERED = 16;
+
 export function operationQueries(database: Database): Queries {
   const { client } = database;
+  const remembered = new Map<number, Pick<Operation, "hash" | "proposal">>();
+  const remember = ({ id, hash, proposal }: Operation) => {
+    remembered.delete(id);
+    remembered.set(id, { hash, proposal });
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  };
   return {
     async get(id) {
-      const [row] = await client.query<OperationRow[]>`SELECT * FROM operation WHERE id = ${id}::int`;
-      return row && toOperation(row);
+      const known = remembered.get(id);
+      const [row] = await client.query<OperationRow[]>`
+        SELECT ${operationColumns}, CASE WHEN o.hash = ${known?.hash ?? ""} THEN NULL ELSE o.proposal END AS proposal
+        FROM operation o WHERE o.id = ${id}::int`;
+      if (!row) return undefined;
+      const operation = toOperation(row, row.hash === known?.hash ? known.proposal : undefined);
+      remember(operation);
+      return operation;
     },
 
     async asked(requestKey) {
@@ -62,8 +85,10 @@ export function operationQueries(database: Database): Queries {
         ...(until === undefined ? [] : [sql`o.created_at < ${until}::timestamptz`]),
       ];
       const rows = await client.query<OperationRow[]>`
-        SELECT o.* FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;
-      return rows.map(toOperation);
+        SELECT ${operationColumns},
+          (o.proposal || '{"left": [], "keep": []}'::jsonb) #- '{roster,fineRows}' AS proposal
+        FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;
+      return rows.map((row) => toOperation(row));
     },
 
     async removalsSince(actor, hours, also) {

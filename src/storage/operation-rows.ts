@@ -41,9 +41,16 @@ export interface OperationRow {
   readonly finished_at: Date | null;
 }
 
+/** Everything of an operation `o` but its proposal. */
+export const operationColumns: Sql = sql`
+  o.id, o.tool, o.risk, o.state, o.requester, o.origin, o.why, o.input, o.hash, o.size, o.version, o.needs_second,
+  o.undo_of, o.undone_by, o.confirmed_by, o.stop_reason, o.created_at, o.expires_at, o.confirmed_at, o.due_at,
+  o.finished_at`;
+
 const idOrNull = (id: number | null) => (id === null ? null : OperationId.parse(id));
 
-export const toOperation = (row: OperationRow): Operation => ({
+/** `known`: the proposal, where it has been read before. */
+export const toOperation = (row: OperationRow, known?: Operation["proposal"]): Operation => ({
   id: OperationId.parse(row.id),
   tool: row.tool,
   risk: row.risk === "destructive" ? "destructive" : "reversible",
@@ -52,7 +59,7 @@ export const toOperation = (row: OperationRow): Operation => ({
   // Written by us as an Origin, and never read by a rule: only told.
   origin: row.origin as Origin,
   why: row.why,
-  proposal: Proposal.parse(row.proposal),
+  proposal: known ?? Proposal.parse(row.proposal),
   size: row.size,
   input: z.record(z.string(), z.unknown()).parse(row.input),
   hash: row.hash,

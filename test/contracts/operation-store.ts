@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { OperationId } from "../../src/domain/ids.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { RosterSummary } from "../../src/domain/roster-summary.ts";
 import type { NewOperation } from "../../src/ports/operation-store.ts";
 import type { Open, Opened } from "../support/databases.ts";
 import { actor, entry, giving, newOperation, taking } from "./proposals.ts";
@@ -68,6 +70,23 @@ export function operationStoreContract(open: Open): void {
       expect(new Set(made.map(({ id }) => id)).size).toBe(1);
       expect(await whats(storage)).toEqual(["proposed"]);
       expect(await storage.operations.list({ limit: 10 })).toHaveLength(1);
+    });
+
+    test("has its left-out and fine rows whenever it is looked at, and not in a list of operations", async () => {
+      const storage = await open();
+      const left = [{ who: "gwen", line: 4, why: problem("not-in-zoom", "Not in Zoom.", "Invite them.") }];
+      const roster = RosterSummary.parse({
+        ...{ file: "july.csv", key: "k", content: "c", action: "assign", rows: 3, fine: 1, seconds: 1 },
+        ...{ fineRows: [{ line: 3, who: "kate" }], reading: [], toFix: null },
+      });
+      const { proposal } = newOperation([giving("bob")]);
+      const made = await make(storage, [giving("bob")], { proposal: { ...proposal, left, roster } });
+      await make(storage);
+      for (let look = 0; look < 2; look += 1)
+        expect((await storage.operations.get(made.id))?.proposal).toMatchObject({ left, roster });
+      const [plain, listed] = await storage.operations.list({ limit: 10 });
+      expect(plain?.proposal.roster).toBeNull();
+      expect(listed?.proposal).toMatchObject({ left: [], roster: { ...roster, fineRows: [] } });
     });
 
     test("of 1,200 people is stored whole and in order", async () => {
