@@ -4,12 +4,13 @@ import { emailOf, staff } from "../bench/company.ts";
 import { DANA, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
 
 const SIZE = 32;
+const STAFF = 40;
 let zac: Sandbox;
 beforeAll(async () => {
   zac = await startSandbox({
     company: (company) => ({
       ...company,
-      users: [...company.users, ...staff(SIZE)],
+      users: [...company.users, ...staff(STAFF)],
       plans: company.plans.map((plan) =>
         plan.type === 200 ? { ...plan, subscribed: 500, assigned: 23, available: 477 } : plan,
       ),
@@ -19,8 +20,12 @@ beforeAll(async () => {
 beforeEach(() => zac.fresh());
 afterAll(() => zac?.close());
 
+const mails = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => emailOf(from + index));
 const csvOf = (from: number, to: number) =>
-  `Email,License\r\n${Array.from({ length: to - from }, (_, index) => `${emailOf(from + index)},Zoom Phone\r\n`).join("")}`;
+  `Email,License\r\n${mails(from, to)
+    .map((email) => `${email},Zoom Phone\r\n`)
+    .join("")}`;
 const drop = (name: string, text: string): Promise<Seen> =>
   zac.as(DANA).say("<@U00ZAC> import this", { files: [{ name, text }] });
 const holders = async () =>
@@ -50,5 +55,34 @@ describe("a file of some dozens", () => {
     expect(gaps.filter((gap) => gap < 1_900).length).toBeLessThanOrEqual(1);
     const ledger = await zac.ledger();
     expect(new Set(ledger.map(({ target, what }) => `${target} ${what}`)).size).toBe(ledger.length);
+  });
+
+  it("pauses when much fails, goes on when told to, and tries again what failed", async () => {
+    const dana = zac.as(DANA);
+    const card = await drop("many.csv", csvOf(0, 40));
+    // Deactivated behind our back: nobody of them can be given anything.
+    for (const email of mails(0, 25)) await zac.mutate({ email, status: "inactive" });
+    await dana.press(card, "Confirm");
+    const paused = await dana.becomes(
+      card,
+      /Paused: \d+ of \d+ failed, mostly: .*\n.*\nGo on with the others/,
+    );
+    expect(paused.buttons).toEqual(["Go on", "Stop"]);
+    await dana.waitFor(/#\d+ Zoom phones for 40 people is paused: /);
+    expect(await holders()).toBeLessThanOrEqual(15);
+
+    await dana.press(paused, "Go on");
+    const partly = await dana.becomes(card, "15 of 40 done");
+    expect(partly.text).toMatch(/many\.csv, 40 rows: 15 done, 25 not done\./);
+    expect(partly.buttons).toEqual(["Undo", "Retry failed"]);
+    expect(await holders()).toBe(15);
+
+    for (const email of mails(0, 25)) await zac.mutate({ email, status: "active" });
+    const again = await dana.click(partly, "Retry failed");
+    expect(again.text).toContain("Zoom phones for 25 people?");
+    expect(again.text).toContain("many.csv, 25 rows: *25* to give");
+    await dana.press(again, "Confirm");
+    expect((await dana.becomes(again, "25 of 25 done")).text).toContain("many.csv, 25 rows: 25 done.");
+    expect(await holders()).toBe(40);
   });
 });

@@ -131,6 +131,27 @@ describe("before others", () => {
   });
 });
 
+describe("a guest's file", () => {
+  const GUEST = "U90NOOR";
+
+  it("isn't even fetched, and the guest is told why", async () => {
+    const before = (await zac.calls("files.info")).length;
+    const told = await drop("", [list("vendor.csv")], "dm", GUEST);
+    expect(told.text).toContain(
+      "I can only answer how-to questions for you: you are a guest in this workspace.",
+    );
+    expect(told.buttons).toEqual([]);
+    expect((await zac.calls("files.info")).length).toBe(before);
+    expect(await zac.ledger()).toEqual([]);
+  });
+
+  it("leaves the question beside it to be answered", async () => {
+    const told = await drop("how do I assign a license?", [list("vendor.csv")], "dm", GUEST);
+    expect(told.text).toMatch(/license/i);
+    expect(told.text).not.toContain("Bob Hartley");
+  });
+});
+
 describe("a file that was dropped before the words", () => {
   it("is the one its thread has", async () => {
     const { ts } = await zac.as(ANA).post("the list you wanted", {

@@ -1,10 +1,24 @@
 // The card of a dropped list, and what comes with it: figures, first rows, faults with their remedy, the file to correct.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emailOf, staff } from "../bench/company.ts";
 import { BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
 
+/** People who have what most lists give. */
+const HOLDERS = 10;
 let zac: Sandbox;
 beforeAll(async () => {
-  zac = await startSandbox();
+  zac = await startSandbox({
+    company: (company) => ({
+      ...company,
+      users: [
+        ...company.users,
+        ...staff(HOLDERS).map((user, index) => ({
+          ...user,
+          phone: { plan: 200, extension: 6_000 + index, numbers: [], site: "London" },
+        })),
+      ],
+    }),
+  });
 });
 beforeEach(() => zac.fresh());
 afterAll(() => zac?.close());
@@ -64,6 +78,23 @@ describe("the preview of a list", () => {
     expect(asked.text).toContain("Not enough seats.");
     const card = await zac.as(DANA).pick(asked, "Only the first 2");
     expect(card.text).toContain("free seats 2 → 0");
+    expect(await zac.ledger()).toEqual([]);
+  });
+
+  it("asks whether it is the right file when nearly everybody has already what it says", async () => {
+    const holders = Array.from({ length: HOLDERS }, (_, index) => `${emailOf(index)},US/CA Unlimited`);
+    const asked = await drop("last-year.csv", [
+      "Email,License",
+      ...holders,
+      `${at("devraj.patel")},US/CA Unlimited`,
+    ]);
+    expect(asked.text).toContain(
+      "10 of 11 people in last-year.csv have already what it says. Is this the right file?",
+    );
+    expect(asked.buttons).toEqual(["Yes, show me the other one", "Not this file"]);
+    const card = await zac.as(DANA).pick(asked, "Yes");
+    expect(card.text).toContain("Zoom phone for Devraj Patel?");
+    expect(card.text).toContain("last-year.csv, 11 rows: *1* to give · 10 fine already");
     expect(await zac.ledger()).toEqual([]);
   });
 
