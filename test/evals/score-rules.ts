@@ -25,6 +25,8 @@ export const CASE_FILES = {
   "kinds looked at": join(here, "own/kinds.jsonl"),
   "the same kinds, written before": join(here, "own/kinds-unseen.jsonl"),
   "ten people": join(here, "own/ten-people.jsonl"),
+  "again, changes": join(here, "own/again-changes.jsonl"),
+  "again, reads and words": join(here, "own/again-reads.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

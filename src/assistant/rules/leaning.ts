@@ -7,7 +7,7 @@ const TOLD =
   /^(?:P\d+|'S|TEL|PLAN|PLANWORD|LICENSE|PHONE|NUMBER|EXT|PLACE|FREE|LEFT|POOL|ISIT|HAVE|NEED|WHAT|\d{2,8}|free|isn't|aren't|not|the|this|that|there|there's|one|an?|is|for|of|to|be|should|must|will|PRONOUN|ONESELF|i|we|CREATE|new|old|right|best|good|correct|proper|suitable|spare|still|by|by anybody|nobody|anyone|anybody|used|unused|taken|in use|ALL|NEWHIRE|on|belongs|goes|and|:|-|now|NOW|direct|extra|available|just|currently|he|she|asked|asks|wants|wishes|requested|wished|different|,|would|like|GET|FUTURE)$/u;
 const TOLD_NOT = /\bNOT (?:used|taken|GIVEN|in use|FREE)\b/u;
 const ORDER =
-  /^(?:P\d+|\S*(?:GIVE|CHANGE|SET|MOVE|NEED|GET|HAVE|TAKE|SWAP)\S*|PRONOUN|it|that|this|one|PRONOUN\S*|to|for|on|onto|over|so|then|and|please|can|could|let|should|ONESELF|i|we|want|like|now|NOW|accordingly|up|with|'S|over|the|:|in|\d{3,8}|too|instead|EXT)$/u;
+  /^(?:P\d+|\S*(?:GIVE|CHANGE|SET|MOVE|NEED|GET|HAVE|TAKE|SWAP)\S*|PRONOUN|it|that|this|one|PRONOUN\S*|to|for|on|onto|over|so|then|and|please|can|could|let|should|ONESELF|i|we|want|like|now|NOW|accordingly|up|with|'S|over|the|:|in|\d{3,8}|too|instead|EXT|NUMBER|PLAN|LICENSE)$/u;
 const DEED = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|SWAP|OFFBOARD|UNDO|IMPORT)\b/u;
 const POINTS = /\b(?:PRONOUN|it|that|this|one)\b/u;
 const THING = /\b(?:TEL|PLAN|NUMBER|EXT|LICENSE|PHONE)\b/u;
@@ -33,7 +33,7 @@ function thingIn({
 
 const isTold = ({ line, asks }: Clause): boolean =>
   !asks &&
-  THING.test(line) &&
+  /\b(?:TEL|PLAN|NUMBER|EXT|LICENSE|PHONE|\d{4,6})\b/u.test(line) &&
   !DEED.test(line) &&
   line
     .replace(TOLD_NOT, "FREE")
@@ -41,7 +41,7 @@ const isTold = ({ line, asks }: Clause): boolean =>
     .every((word) => TOLD.test(word));
 const isOrder = ({ line, asks }: Clause): boolean =>
   !asks &&
-  !THING.test(line.replace(/\bEXT\b/u, "")) &&
+  !THING.test(line.replace(/\b(?:that|this|PRONOUN) (?:NUMBER|PLAN|LICENSE)\b|\bEXT\b/gu, "it")) &&
   line.split(" ").every((word) => ORDER.test(word)) &&
   (DEED.test(line) || /\b(?:NEED|GET|HAVE)\b/u.test(line)) &&
   !/\bTAKE\b(?! PRONOUN$)/u.test(line);
@@ -49,7 +49,11 @@ const isOrder = ({ line, asks }: Clause): boolean =>
 /** Two clauses as one, when the second is an order about what the first tells of. */
 function joined(told: Clause, order: Clause): Clause | undefined {
   if (!isTold(told) || !isOrder(order)) return undefined;
-  const thing = thingIn(told);
+  const bare = /^(?:EXT )?(\d{4,6}) ISIT /u.exec(told.line)?.[1];
+  const thing =
+    bare !== undefined && /\b(?:that|this) EXT\b/u.test(order.line)
+      ? { said: `EXT ${bare}`, owned: false, kind: "EXT" }
+      : thingIn(told);
   if (!thing) return undefined;
   const receivers = order.people.length > 0 ? order.people : told.people;
   const [receiver] = receivers;

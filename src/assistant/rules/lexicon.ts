@@ -31,7 +31,7 @@ export const LEXICON = {
     dejo la empresa|ha dejado la empresa|se fue|se va de la empresa|renuncio|deja la empresa|
     saiu da empresa|deixou a empresa|sai da empresa|pediu demissao`,
   AWAY: "on leave|parental leave|maternity leave|paternity leave|sick leave|on vacation|on holiday|on pto|out sick|sabbatical|annual leave|in elternzeit|im urlaub|conge|vacaciones|ferias",
-  UNDO: `undo|undoing|revert|reverts|roll back|rollback|rolled back|reverse|unwind|put it back|put that back|put them back|put everything back|take that back|take it back|restore|bring back|ruckgangig|mach ruckgangig|annule la derniere|annuler la derniere|deshaz|deshacer|desfaca|desfazer`,
+  UNDO: `zurucknehmen|zurucksetzen|zuruckdrehen|undo|undoing|revert|reverts|roll back|rollback|rolled back|reverse|unwind|put it back|put that back|put them back|put everything back|take that back|take it back|restore|bring back|ruckgangig|mach ruckgangig|annule la derniere|annuler la derniere|deshaz|deshacer|desfaca|desfazer`,
   SHOW: `chek|chekc|show|shows|display|look up|lookup|look at|check|chk|see|tell me|get me|pull up|find out|view|details|info|information|status of|status|zeig|zeige|zeigen|montre|montrer|affiche|muestra|muestrame|mostrar|mostre|lookup|whois|who is`,
   LIST: "list|lists|enumerate|overview|inventory|liste|lista|listar|auflisten|ls",
   FIND: "find|search|search for|browse|suche|cherche|busca|buscar|procure",

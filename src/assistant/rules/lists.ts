@@ -97,8 +97,13 @@ export function withLists(items: readonly Item[]): readonly Item[] {
   return result;
 }
 
-const pointsBelow = (row: readonly Item[]): number =>
-  row.findLastIndex((item) => isMark(item, "below", "following", "listed"));
+// "… for the people below? Thanks!", "… each of these?"
+function pointsBelow(row: readonly Item[]): number {
+  const said = row.findLastIndex((item) => isMark(item, "below", "following", "listed"));
+  if (said >= 0) return said;
+  const last = row.findLastIndex((item) => item.is !== "stop");
+  return isMark(row[last], "these", "those") && last < row.length - 1 ? last : -1;
+}
 const endsSentence = (row: readonly Item[]): boolean => isMark(row.at(-1), ".", "!", "?");
 const asksForMore = (row: readonly Item[]): boolean => isMark(row.at(-1), ":", "for", "to", "from", "of");
 const startsWithVerb = ([first]: readonly Item[]): boolean =>

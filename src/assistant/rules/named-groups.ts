@@ -11,7 +11,8 @@ const isGroupWord = (item: Item | undefined): boolean =>
   (item?.is === "digits" && item.digits.length < 3) ||
   (item?.is === "marks" && item.marks.every((mark) => MARKS.has(mark)));
 const isGroup = (item: Item | undefined): boolean =>
-  item?.is === "marks" && item.marks.some((mark) => mark === "PEOPLEWORD" || mark === "NEWHIRE");
+  item?.is === "marks" &&
+  item.marks.some((mark) => mark === "PEOPLEWORD" || mark === "NEWHIRE" || mark === "ALL");
 const isMark = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   (item?.is === "stop" || item?.is === "word") && marks.includes(item.folded);
 
@@ -45,7 +46,7 @@ export function withoutNamedGroups(items: readonly Item[]): readonly Item[] {
     while (isGroupWord(items[to])) to++;
     const namesakes = to > at && isNamesakes(items, to);
     if (namesakes) to++;
-    const group = namesakes || (to > at && isGroup(items[to - 1]));
+    const group = namesakes || items.slice(at, to).some(isGroup);
     const opened = group && isMark(items[to], ":", ",", "(", "-");
     const start = opened ? to + 1 : to;
     const end = group ? listFrom(items, start) : 0;

@@ -25,9 +25,15 @@ const TWO_STATES =
 const TAKEN_FROM =
   /^(?:ISIT|HAVE|did|has|have|was)\b.*\b(?:GIVEN|TAKEN|CHANGED|MOVE|TAKE|GIVE|GET|SET|HAVE|been)\b/u;
 const THEIR_CHANGES =
-  /^(?:(?:\S*SHOW|\S*LIST|GIVE|GET|send|mail|EXPORT|ONESELF|ALL|the|an?|of|recent|last|latest) )*P0 'S (?:(?:recent|last|latest|whole|full) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|please|HISTORY))*$/u;
+  /^(?:(?:\S*SHOW|\S*LIST|GIVE|GET|can|could|NEED|HAVE|print|prepare|send|mail|EXPORT|ONESELF|ALL|the|an?|of|recent|last|latest) )*P0 'S (?:(?:recent|last|latest|whole|full) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|please|HISTORY))*$/u;
 const CHANGES_OF =
   /^(?:(?:\S*SHOW|\S*LIST|ALL|the|an?|of|recent|last|WHAT|SHOW) )*(?:CHANGE|CHANGED|CHANGES)\S* (?:to|of|for|on|with) P0(?: 'S (?:PHONE|LICENSE|NUMBER|EXT))?(?: (?:as|in) (?:an? )?\S*LIST)?(?: (?:PAST|NOW))?$/u;
+const HOW_STANDS =
+  /^(?:HOW|how's|how)(?: (?:ISIT|our|the|are|we|do|does|doing|looking|look|looks|stand|on|for|with|is|it))* (?:(?:PLAN|FREE) )?LICENSE(?: (?:situation|looking|look|count|status|doing|standing|stand|POOL|NOW))*$/u;
+const MINE =
+  /^(?:WHAT|WHICH)\S* (?:\S+ )?(?:NUMBER|EXT|LICENSE|PHONE|PLAN|PLANWORD)(?: (?:NUMBER|PLANWORD))? do ONESELF (?:HAVE|GET|currently HAVE|use)$/u;
+const MY_PLAN =
+  /^(?:(?:WHAT|WHICH|SHOW|tell)\S* )(?:\S+ )*?(?:PLANWORD|PLAN|LICENSE)\b(?: \S+)*? (?:i'm|ONESELF)(?: (?:on|in|HAVE|got|using|NOW|with|under|a|the|PLAN|PLANWORD|currently))*$/u;
 const SEATS =
   /^(?:(?:FREE|free|open|any|the|our|still|how|HOWMANY|total|current|NOW|more|of|on|in|and|PLAN|spare|count|status|overview|LEFT|POOL|numbers?|table|report|situation|stand|so far|left over|LICENSE|PLANWORD|PHONE|SITEWORD|PLACE)(?: |$))+$/u;
 const LIST_FOR =
@@ -44,6 +50,9 @@ export function readCurt(clause: Clause, said: Said): Reading {
       HOLDER.exec(line)?.[1] ??
       HOLDER_AFTER.exec(line)?.[1] ??
       (asks ? /^(?:and |EXT )?(\d{4,6})$/u.exec(line)?.[1] : undefined) ??
+      (asks
+        ? /^(?:WHAT|\S*NEWHIRE\S*)(?: (?:ISIT|on|at|using|under|HAVE|the|EXT))* (\d{4,6})$/u.exec(line)?.[1]
+        : undefined) ??
       STATE.exec(line)?.[1];
     if (holder !== undefined) return acts(act("show_person", { extension: holder }));
     const [, one, other] = TWO_STATES.exec(line) ?? [];
@@ -74,6 +83,13 @@ export function readCurt(clause: Clause, said: Said): Reading {
     const plan = itemsOfKind(clause, "plan")[0]?.said;
     return acts(act("show_licenses", plan === undefined ? {} : { callingPlan: plan }));
   }
+  if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
+  if (
+    people.length === 0 &&
+    MY_PLAN.test(line) &&
+    !/\b(?:GIVE|FREE|POOL|LEFT|HOWMANY|TAKE|NEED|can)\b/u.test(line)
+  )
+    return acts(act("show_person", { people: ["me"] }));
   if (THEIR_CHANGES.test(line) || CHANGES_OF.test(line))
     return (
       unclearPerson(people, "show_history", said.vocabulary) ??

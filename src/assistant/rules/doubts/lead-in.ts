@@ -63,6 +63,7 @@ const COURTESY = new RegExp(
     "(?:ONESELF|i|we|you|us) (?:need|want|wish|NEED) (?:you )?to",
     "(?:you|u) (?:need|NEED) to",
     "NEED (?:you )?to",
+    "(?:ask|asking|requesting|beg) (?:you )?to",
     "like (?:you )?to",
     "would like (?:you )?to",
     "(?:i'?m|i am|we are|we're|ONESELF) (?:asking|asked|requesting) (?:you )?to",

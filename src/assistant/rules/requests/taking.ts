@@ -66,6 +66,11 @@ export function taking(request: Request): Reading {
     return ask("what", "An extension can't be taken off alone. Change it, or take the whole license?", {
       tool: "set_extension",
     });
+  // "She no longer wants her number, so unassign it."
+  if (/\bUNASSIGN PRONOUN$/u.test(taken) && request.said.lastTool === "unassign_number")
+    return withPeople(request, "unassign_number", people, (names) => [
+      act("unassign_number", { people: names }),
+    ]);
   if (/\bUNASSIGN\b/u.test(taken) && !license) {
     const unclear = unclearPerson(people, "remove_license", request.said.vocabulary);
     return (

@@ -30,7 +30,19 @@ export function planSaid({ items, line }: Clause): string | undefined {
 export const plansSaid = ({ items }: Clause): number =>
   new Set(items.flatMap((item, at) => (item.is === "plan" && !isLeft(items, at) ? [item.said] : []))).size;
 
-export const extensionSaid = (line: string): string | undefined =>
+// "2041 should become 2050": the new one. Two of them and no word between that says which: asked about.
+const BECOMES =
+  /\b\d{2,8} (?:(?:,|and|;|should|must|shall|NEED|the|CREATE|new|one|PRONOUN|ISIT|be|SET|EXT|:) )*(?:→|to|into|with|for|by|become|becomes|be|ISIT|NEED|as|auf|zu|nach|a|en|vers) (?:EXT )?(\d{2,8})\b/u;
+
+/** The extension that is wanted. */
+export function extensionSaid(line: string): string | undefined {
+  if (!/\bEXT\b/u.test(line)) return undefined;
+  const told = line.replace(/\b\d{3} (?:FREE )?NUMBER\b|\bNUMBER \d{3}\b/gu, "NUMBER");
+  const all = new Set([...told.matchAll(/\b\d{3,8}\b/gu)].map(([one]) => one));
+  return all.size > 1 && !/--/u.test(line) ? BECOMES.exec(told)?.[1] : oneExtension(told);
+}
+
+const oneExtension = (line: string): string | undefined =>
   /\bEXT\b.*\b\d{2,8} (?:→|- >|= >|to|auf|a|en|vers) (\d{2,8})\b/u.exec(line)?.[1] ??
   /\bEXT\b (?:(?:number|to|is|=|:|as|of|von|vom|de|del|du|da|auf|zu|en|sur|para|pour|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER|,|:) )*(\d{1,8})\b/u.exec(
     line,

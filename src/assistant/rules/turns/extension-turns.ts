@@ -7,6 +7,13 @@ const TO = "(?:→|to|auf|for|by|a|->|zu|nach|instead of)";
 export const EXTENSION_TURNS: readonly Turn[] = [
   [
     new RegExp(
+      `^\\S*\\b(?:CHANGE|SWAP)\\b\\S* (?:from )?\\d{4,6} ${TO} (\\d{4,6}) (?:for|fur|of|von) (${PEOPLE})$`,
+      "u",
+    ),
+    "CHANGE EXT of $2 to $1",
+  ],
+  [
+    new RegExp(
       `^(${PEOPLE}) 'S EXT (?:must|should|NEED|has|HAVE|ISIT)(?: (?:to|be|go))* (?:\\S*CHANGE\\S* )?(?:from \\d{2,8} )?to (\\d{2,8})$`,
       "u",
     ),

@@ -8,6 +8,17 @@ const BELONGS =
 /** From plan to plan. */
 export const PLAN_TURNS: readonly Turn[] = [
   [
+    new RegExp(
+      `^(${PEOPLE}) (?:should )?NOT be on (?:the )?PLAN(?: ,)? but (?:(?:be|rather|on|the) )*PLAN$`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+  [
+    new RegExp(`^(${PEOPLE}) (?:[:,-] )*PLAN (?:instead of|rather than|NOT) (?:the )?PLAN$`, "u"),
+    "CHANGE $1 to PLAN",
+  ],
+  [
     /^(?:(?:ALL|EVERYONE|the|our|any) )*(?:PLAN (?:PEOPLEWORD|LICENSE|ones)|PEOPLEWORD (?:on|with) PLAN) (?:(?:should|must|have|HAVE|NEED) )?(?:to )?(?:go|goes|be|change|CHANGE|MOVE)? ?(?:on|to|onto|over to) (?:the )?PLAN$/u,
     "CHANGE ALL PEOPLEWORD to PLAN",
   ],

@@ -6,6 +6,18 @@ const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  [
+    /^(?:PRONOUN|it|that|this)(?:'d)? (?:would )?be \p{Ll}+ (?:to|if ONESELF could|if ONESELF) (?:HAVE|GET)\S* (?=(?:\S+ ){0,2}(?:LICENSE|PHONE|NUMBER)\b)/u,
+    "ONESELF NEED ",
+  ],
+  [
+    /^(?:can|could|would|will) NEWHIRE (?:please )?GIVE ONESELF (?:(?:out|up|with) )*(?=(?:\S+ ){0,2}(?:LICENSE|PHONE|NUMBER)\b)/u,
+    "ONESELF NEED ",
+  ],
+  // What is freed for somebody goes over to them.
+  [/^TAKE (P\d+ 'S (?:\S+ )?(?:LICENSE|PHONE|NUMBER)) for (P\d+)$/u, "MOVE $1 to $2"],
+  [/^(P\d+) → (P\d+) (?:[:,-] )+((?:the )?(?:LICENSE|PHONE|NUMBER))$/u, "MOVE $1 'S $3 to $2"],
+  [/^(P\d+) (?:will |should |can )?TAKEOVER$/u, "$1 TAKEOVER PRONOUN"],
   [/^(?:ONESELF |we )?NEED (?:an? |the )*(?=\S*(?:LIST|HISTORY|SHOW)\b)/u, "SHOW "],
   // Why somebody is to get it is no part of what they get.
   [
