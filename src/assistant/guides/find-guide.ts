@@ -1,6 +1,6 @@
 // Finds the guide and section that answer a question, without a model, or says that none does.
 import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts";
-import { isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
+import { isAmbiguous, isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
 import { isUncovered } from "./uncovered.ts";
 import { fold, isPlain, isSmallWord, wordsOf } from "./words.ts";
@@ -27,7 +27,16 @@ export type FoundGuide =
  * rounded: how alike the nearest question of all guides is, how much of what is asked the guides have words for (both
  * from 0 to 1), how many of our subjects are named, and whether there is enough to go by.
  */
-const OURS = { likeness: 6.8, explained: 3.4, subject: 1.6, atMost: 3, threeWords: 1.8, enough: 9 };
+const OURS = {
+  likeness: 6.8,
+  explained: 3.4,
+  subject: 1.6,
+  atMost: 3,
+  threeWords: 1.8,
+  ambiguous: 2.2,
+  nearly: 0.9,
+  enough: 7.5,
+};
 /** What a word that no guide knows takes away from what is explained. */
 const STRANGE = 0.9;
 const ALTERNATIVES = 4;
@@ -57,7 +66,8 @@ function isCovered(folded: string, asked: readonly string[], likeness: number, i
     OURS.likeness * likeness +
       OURS.explained * (explained / (explained + STRANGE * strange.length)) +
       OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
-      (known.length >= 3 ? OURS.threeWords : 0) >=
+      (known.length >= 3 ? OURS.threeWords : 0) -
+      (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) >=
     OURS.enough
   );
 }

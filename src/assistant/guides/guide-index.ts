@@ -5,7 +5,7 @@ import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { PHRASE_WORDS } from "./phrases.ts";
-import { spellerFor } from "./spelling.ts";
+import { COMMON_SLIPS, spellerFor } from "./spelling.ts";
 import { MEANT_WORDS } from "./thesaurus.ts";
 import { fold, isSmallWord, type Speller, wordsOf, wordsOfText } from "./words.ts";
 
@@ -93,7 +93,7 @@ function build(guides: readonly Guide[]): GuideIndex {
     phrasesOf(guide).map(([section, text]) => ({ guide: guide.id, section, text })),
   );
   const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
-  const spellable = new Set([...MEANT_WORDS, ...oftenIn(phrases.map(({ text }) => text))]);
+  const spellable = new Set([...MEANT_WORDS, ...COMMON_SLIPS, ...oftenIn(phrases.map(({ text }) => text))]);
   const texts = guides.flatMap((guide) =>
     guide.sections.map(({ heading, body }) => ({
       id: keyOf(guide.id, heading),

@@ -5,7 +5,7 @@ import { OTHER_THINGS } from "./other-things.ts";
 
 /** Other products and other parts of Zoom. */
 const OTHER_PRODUCTS =
-  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord)\b/;
+  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange (server|online|mailbox)|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord|quickbooks|woocommerce|shopify|wordpress|wix|mailchimp|sendgrid|zapier|airtable|clickup|evernote|bitbucket|datadog|pagerduty|stripe|paypal|xero|netsuite|oracle|bamboo ?hr|personio|greenhouse|freshdesk|intercom|pipedrive|marketo|active directory|entra|intune|acrobat|lightroom|indesign|illustrator|blender|vim|emacs|docker|kubernetes|jenkins|grafana|snowflake|itunes|icloud|apple id|kindle|xbox|playstation|tesla|alexa|siri|crm|erp|google voice|telegram|wechat|viber)\b/;
 
 /** Subjects of ordinary talk. */
 const SMALL_TALK =
@@ -13,7 +13,11 @@ const SMALL_TALK =
 
 /** Our words in another sense: an extension of a browser, a license to drive, a phone to buy. */
 const OTHER_SENSES =
-  /\b(driv(er|ing)('?s)? licen[cs]e|licen[cs]e plate|number plate|(marriage|fishing|gun|hunting|business|software|windows|game) licen[cs]es?|(browser|chrome|firefox|file|hair|power|deadline|visa|lease|contract) extensions?|extension (cord|cable|of time)|(usb|hdmi|serial|network|ethernet|switch|tcp|udp) ports?|port (forwarding|\d+)|(serial|social security|tax|credit card|house|room|flight|order|tracking|ticket|invoice|bank account|account) numbers?(?!.*\b(port|carrier|provider))|phone (case|charger|screen|contract|bill|cable|camera|battery|repair)|(mobile|cell) ?(phone )?(contract|plan|bill|provider|carrier)|(print(er)?|message|job) queues?|pin (a|an|this|that|my) (message|post|channel|file|tweet)|(debit|bank|credit|sim|atm|door) ?(card)? pin|(health|dental|retirement|pension|insurance|lesson|travel|project|floor|meal|diet|business|marketing|payment|workout|training) plans?|(car|train|plane|theatre|theater|child|toilet|window|aisle) seats?|construction sites?|web ?sites?|emergency (room|exit|contact|fund|brake|leave)|fire drill|office hours|(buy|order|purchase)( \w+){0,3} (new )?(phone|mobile|iphone|smartphone|headset|handset|device)s?\b(?! (licen|number|seat|line|ext))|(delete|close|cancel|create|open|sign ?up for|register)( (my|a|an|our|the))? (\w+ )?zoom account)\b/;
+  /\b(driv(er|ing)('?s)? licen[cs]e|licen[cs]e plate|number plate|(marriage|fishing|gun|hunting|business|software|windows|game) licen[cs]es?|(browser|chrome|firefox|file|hair|power|deadline|visa|lease|contract) extensions?|extension (cord|cable|of time)|(usb|hdmi|serial|network|ethernet|switch|tcp|udp) ports?|port (forwarding|\d+)|(serial|social security|tax|credit card|house|room|flight|order|tracking|ticket|invoice|bank account|account) numbers?(?!.*\b(port|carrier|provider))|phone (case|charger|screen|contract|bill|cable|camera|battery|repair)|(mobile|cell) ?(phone )?(contract|plan|bill|provider|carrier)|(print(er)?|message|job) queues?|pin (a|an|this|that|my) (message|post|channel|file|tweet)|(debit|bank|credit|sim|atm|door) ?(card)? pin|(health|dental|retirement|pension|insurance|lesson|travel|project|floor|meal|diet|business|marketing|payment|workout|training) plans?|(car|train|plane|theatre|theater|child|toilet|window|aisle) seats?|construction sites?|web ?sites?|emergency (room|exit|contact|fund|brake|leave)|fire drill|office hours|(buy|order|purchase)( \w+){0,3} (new )?(phone|mobile|iphone|smartphone|headset|handset|device)s?\b(?! (licen|number|seat|line|ext))|company car|(cell|mobile) ?phones?( is| was| got)? (stolen|lost|broken)|lost my phone|(restore|recover|retrieve) (a |the |my |some )?(deleted |lost )?(e?mails?|files?|photos?|documents?|password)|lucky numbers?|not enough (time|money|space|memory|storage|people|room|sleep|disk)|activate (office|windows|my (card|sim))|data plans?|(leave|leaves) of absence|(write|writing) (me )?(a|an|some|code|the) ?(code|e?mail|letter|essay|macro|script|text|report|cv|story|poem)?|(undo|sort|filter|merge|duplicates?|formula|macro|chart) (\w+ ){0,2}(in|with|for) (excel|word|powerpoint|google \w+|sheets?|a spreadsheet)|(duplicates|formulas?|macros?|charts?) (in|from) (a |the |my )?(excel|spreadsheet|sheet|table)|excel (keeps|is|won'?t|crash\w*|freez\w*)|role ?play\w*|role (of|in) (a|the) (product|film|movie|project|society)|print(ing)? jobs?|(delete|close|cancel|create|open|sign ?up for|register)( (my|a|an|our|the))? (\w+ )?zoom account)\b/;
+
+/** Questions about facts and people that no guide tells: who they are, what their number is, one's own job. */
+const ABOUT_FACTS =
+  /\bwho (called|rang|phoned|is calling)\b|\bcall me\b|^\W*who (leaves|left|is leaving|joined|joins|works)\b|\bhow many (employees|people|colleagues|staff) (do we have|are there|work|does)\b|\b(days|vacation) (off )?do i have\b|\bwhat('s| is) (\w+'s|his|her|my|your|our) ((private|home|mobile|direct) )?(phone |telephone )?number\b|\b(how (do|can|should|much)|when) .{0,20}\bi .{0,12}\b(resign|give (my )?notice|quit)\b|\b(my|a|the) (resignation|notice period)\b|\bi (want|would like|plan|intend|am going) to (quit|resign|leave my)\b|\bretirement (savings|plan|fund|party|gift|card)\b|\bfarewell (party|card|gift|ideas|present)\b|\bexit (interview|poll|strategy)\b|\btransfer (a |my |this |the |these )?(files?|tasks?|documents?|money|photos?)\b|\b(assign|give) (a |this |the |that )?(tasks?|tickets?|homework|cards?)\b|\b(edit|share|open) (a |the |this |my )?(doc|document|slides?|presentation)s?\b/;
 
 /** Prices, contracts and invoices: no public source is good for long. */
 const MONEY =
@@ -29,7 +33,7 @@ const OTHER_PHONES = /\b(teams|webex|ringcentral|8x8|dialpad|skype|whatsapp|ipho
 /** True when a folded question is about something else, whatever words it shares with a guide. */
 export function isOffTopic(folded: string): boolean {
   const ours = OURS.test(folded);
-  if (OTHER_SENSES.test(folded)) return true;
+  if (OTHER_SENSES.test(folded) || ABOUT_FACTS.test(folded)) return true;
   if (OTHER_PHONES.test(folded) && !/\bzoom\b|\bfrom\b/.test(folded)) return true;
   if (OTHER_PRODUCTS.test(folded) && !ours) return true;
   if (SMALL_TALK.test(folded) && !ours) return true;
@@ -62,7 +66,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(
   (
     "licens seat zoomphon phon number extension ext callerid voicemail pin queu sit sitecod plan packag csv import port emergency leaver successor " +
     "bulk deskphon devic commonarea bundl okta scim rol permission prerequisit helpm command undo phonetab notenough newcomer zoomaccount " +
-    "usersandroom phonesystem usermanagement row freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster signout zacself"
+    "usersandroom phonesystem usermanagement row freenumber addon powerpack tollfre activ pend model privacy gdpr call caller forward meter unlimit roster signout zacself unlink deactiv whathappen"
   ).split(" "),
 );
 
@@ -76,6 +80,23 @@ export const isOfOtherThings = (folded: string, asked: readonly string[]): boole
   (folded.match(/[a-z-]+/g) ?? []).some(
     (word) => !FIRST_NAMES.has(word) && (OTHER_THINGS.has(word) || OTHER_THINGS.has(word.replace(/s$/, ""))),
   );
+
+/** Subjects that mean something else, too, to whoever isn't speaking of phones. */
+const MANY_SENSES: ReadonlySet<string> = new Set(
+  (
+    "licens seat number extension pin queu sit plan import csv port emergency leaver successor bulk devic rol permission command undo call caller " +
+    "forward meter unlimit activ pend model privacy addon package row newcomer zacself whathappen notenough deactiv helpm history"
+  ).split(" "),
+);
+
+const OF_OURS =
+  /\b(zoom|zac|zphone|phones?|voice ?mail|users?|employees?|colleagues?|co-?workers?|persons?|people|someone|somebody|staff|admins?|him|her|them|he|she|they|licen[cs]ed?|assign\w*|telefon\w*|nutzer\w*|benutzer\w*|mitarbeiter\w*|kolleg\w*|lizenz\w*|jemand\w*|you|your|du|bot)\b/;
+
+/** True when everything that is named of ours has other senses, and nothing says that ours is meant. */
+export const isAmbiguous = (folded: string, asked: readonly string[]): boolean =>
+  asked.some(isSubject) &&
+  !OF_OURS.test(folded) &&
+  asked.every((word) => !isSubject(word) || MANY_SENSES.has(word));
 
 /** True for a word that names one of our subjects. */
 export const isSubject = (word: string): boolean => SUBJECTS.has(word);

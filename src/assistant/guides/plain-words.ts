@@ -5,7 +5,7 @@
 export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   // What people do in any sentence.
   (
-    "hwo thru org capable capability capabilities features structure structured quelqu zphone accept accidentally achieve act administer adjust advise afford agree aim aimed allow announce answer appear appreciate approach arrive ask asked asks attempt avoid aware " +
+    "job jobs risk test apply answer answers answered wieder conversation involve stay stays employed hwo thru org capable capability capabilities features structure structured quelqu zphone accept accidentally achieve act administer adjust advise afford agree aim aimed allow announce answer appear appreciate approach arrive ask asked asks attempt avoid aware " +
     "become begin begins behave believe belong belongs block blocked build built care carry carries catch cause certain chance choose chose clarify clear click complete concern confirm confused consider contain contains continue count cover covers covered create created cross " +
     "deal decide define depend depends describe determine differ discover do doable doubt drop ease effect elaborate enable encounter end ends ending ensure enter entered exact exactly except exist exists expect expected explain extend fail fall feel fill filled finish finished fit fits focus follow force forced fully function " +
     "given gone guess guide happen happens hard harm harmful hate hear heard held hint hold hope ideal identify imagine include includes included inform insist instruct intend involve issue join keep kept know knows lack lasts learn leave let lie list live lives load lock look loose lose loses lost love " +

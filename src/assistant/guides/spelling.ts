@@ -55,6 +55,12 @@ const REAL_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words people often write in a hurry, and that the guides may not use themselves. */
+export const COMMON_SLIPS: readonly string[] =
+  "enable enabled disable disabled single failed fails failing again button profile where which without forward create created delete deleted somebody someone everybody employee employees colleague colleagues department template spreadsheet resigned company account".split(
+    " ",
+  );
+
 /** Corrects words that are nearly one of `wanted` and none of `known`; of two that are as near, the first. */
 export function spellerFor(wanted: ReadonlySet<string>, known: (word: string) => boolean): Speller {
   const candidates = [...wanted].filter((word) => word.length >= 4);

@@ -35,10 +35,10 @@ const MEANT: Readonly<Record<string, string>> = {
   row: "entry entries",
   column: "heading headings cell cells attribute attributes",
   error:
-    "reject rejected bounce bounced complaint faulty bad mistake mistakes typo typos glitch bug objection troubleshoot troubleshooting incorrect corrupt",
+    "mangled garbled messed ruined reject rejected bounce bounced complaint faulty bad mistake mistakes typo typos glitch bug objection troubleshoot troubleshooting incorrect corrupt",
   notfound: "unrecognised unrecognized unidentified nonexistent unmatched inexistent",
   missing: "absent vanished blank empty nowhere disappeared lacks lacking",
-  notenough: "insufficient exhausted depleted occupied shortage scarce",
+  notenough: "insufficient exhausted short depleted occupied shortage scarce",
   buy: "purchase purchases purchasing acquire procure nachkaufen",
   more: "additional extra extras further upping increase raise",
   leaver:

@@ -1,7 +1,7 @@
 // From a text to the words that retrieval compares: folded, phrases brought to one word, noise dropped, stemmed.
 import { FOREIGN_STOPWORDS, fromForeign, spaced } from "./foreign.ts";
 import { fromGerman } from "./german.ts";
-import { FIRST_NAMES } from "./names.ts";
+import { FIRST_NAMES, PLACES } from "./names.ts";
 import { PHRASES } from "./phrases.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";
 import { stem } from "./stem.ts";
@@ -27,7 +27,7 @@ const plainWords = (folded: string): readonly string[] => folded.match(/[a-z0-9]
 /** True for words that carry no subject in any of the languages known here. */
 export const isSmallWord = (word: string): boolean => STOPWORDS.has(word) || FOREIGN_STOPWORDS.has(word);
 
-const PLAIN_STEMS: ReadonlySet<string> = new Set([...PLAIN_WORDS].map(stem));
+const PLAIN_STEMS: ReadonlySet<string> = new Set([...PLAIN_WORDS, ...PLACES].map(stem));
 
 /** True for the stem of a word that belongs to no subject, ours or another. */
 export const isPlain = (stemmed: string): boolean => PLAIN_STEMS.has(stemmed);

@@ -13,7 +13,15 @@ const SELF =
   "(?:you|zac|the (?:ro)?bot|this (?:bot|assistant|app|tool|thing)|the assistant|(?:the|this|a) chat ?bot|der bot|du)";
 
 export const IDIOMS: readonly Phrase[] = [
+  // By mistake.
+  [
+    /\b(by (mistake|accident)|accidentally|mistakenly|wrongly|(got|has|have|given|received) (it |one |the license )?in error|to the wrong (person|user|one|guy))\b/g,
+    "mistake",
+  ],
+  [/\bdouble-?check\w*\b/g, "check"],
+
   // German verbs in two pieces.
+  [/\bwie (funktioniert|geht|lauft|macht man)\b/g, "howto"],
   [/\b(schalte?t?|schalten) (.{2,60}?) (frei|ein)\b/g, "assign $2"],
   [/\b(nehme?n?|nimmt?|ziehe?n?|zieht) (.{2,60}?) (weg|ab|zuruck)\b/g, "remove $2"],
   [/\b(fuge?|fuegt?|richte|richtet|lege|legt) (.{2,60}?) (hinzu|ein|an)\b/g, "setup $2"],
@@ -55,6 +63,27 @@ export const IDIOMS: readonly Phrase[] = [
 
   // What Zac is, told by the asker.
   [
+    /\bwhat (this|the) (thing|bot|assistant|app|tool) (does|is|can do)\b|\bwithin your (power|reach)\b|\bassist (me|us)\b/g,
+    "helpme",
+  ],
+  [/\b(?:you|zac|the bot)(?: \w+)? know (?:about )?(?:me|us|people|our)\b/g, "data kept zacself"],
+  [
+    /\b(your|zac'?s|the bot'?s) (abilities|skills|features|functions|functionality|capabilities|talents|strengths|job|tasks|duties|purpose|scope|services)\b|\bwas (machst|tust) du\b/g,
+    "helpme",
+  ],
+  [
+    /\b(limits?|limitations?|restrictions|boundaries) of (this|the|your|zac)( (bot|assistant|app|tool))?\b|\b(your|zac'?s) (limits?|limitations?|restrictions|boundaries|weaknesses)\b/g,
+    "helpme limit",
+  ],
+  [
+    /\b(this|our|the) (conversation|chat|dm|dialogue)\b|\b(the )?answers? (that )?(you|zac) (gives?|sends?|writes?)( me| us)?\b/g,
+    "message zacself",
+  ],
+  [
+    /\b(without (applying|doing|executing|carrying)( it| them| out)*|only pretend\w*|(test|try|check) (a|the|my|this) (change|command)|try (it|that|this) (out )?(first|without))\b/g,
+    "dryrun",
+  ],
+  [
     /\b(about )?yourself\b|\b(an )?introduction\b|\bwhat(?:'s| is) (this|the) (assistant|bot|thing|app|tool)\b/g,
     "helpme",
   ],
@@ -69,7 +98,7 @@ export const IDIOMS: readonly Phrase[] = [
     "command list",
   ],
   [
-    /\b(something|anything|things?|what|tasks?) (that )?(you|zac|this bot|the bot) (can'?t|cannot|won'?t|don'?t|are not able|aren'?t able|refuse)( to)?( do| handle)?\b|\bwas kannst du nicht\b/g,
+    /\b(something|anything|things?|what|tasks?) (that )?(you|zac|this bot|the bot|the assistant|this assistant) (can'?t|cannot|won'?t|don'?t|are not able|aren'?t able|refuse)( to)?( do| handle)?\b|\bwas kannst du nicht\b/g,
     "helpme limit",
   ],
   [
@@ -85,7 +114,7 @@ export const IDIOMS: readonly Phrase[] = [
   // Whoever is asked about is Zac itself.
   [
     new RegExp(
-      `(?<!\\b(?:how|where|when|why) )\\b(?:can|could|do|does|will|would|are|is|did|have|has|must|should|kannst|darf) ${SELF}\\b(?! (?:please |maybe |kindly )?(?:explain|walk|show|tell|guide|describe|help|give|take|talk|mir)\\b)(?: (?:not|also|even|really|ever|actually|able to|auch|nicht))*`,
+      `(?<!\\b(?:how|where|when|why) )\\b(?:can|could|do|does|will|would|are|is|did|have|has|must|should|kannst|darf) ${SELF}\\b(?! (?:please |maybe |kindly )?(?:have to|need to|must|explain|walk|show|tell|guide|describe|help|give|take|talk|mir)\\b)(?: (?:not|also|even|really|ever|actually|able to|auch|nicht))*`,
       "g",
     ),
     "zacself ",
@@ -106,6 +135,18 @@ export const IDIOMS: readonly Phrase[] = [
   ],
 
   // Somebody leaves.
+  [
+    /\b(stays?|remains?|still|keeps?) (with us|employed|in the (company|team|firm)|working here|works here|on board)\b/g,
+    "stays",
+  ],
+  [
+    /\b(off|goes|going|went|moves?|moving|moved|joins?|joined|joining|switch\w*) (to )?(another|a different|a new|the competition|a competitor|a rival)( (firm|company|employer|business|organi[sz]ation))?\b(?! (site|office|plan|branch|location|team|department|person|user|colleague|number|package|room|city|extension|carrier|provider))/g,
+    "leaver",
+  ],
+  [
+    /\b(staff|people|employees|colleagues|someone|somebody|anyone|persons?|workers?) (go|goes)\b(?! (to|from|on|through))/g,
+    "leaver",
+  ],
   [
     /\b(walk(s|ed|ing)? out|hand(s|ed|ing)? in (his|her|their|the) (notice|resignation)|g(i|a)ve(s|n)? (his |her |their )?notice|got the (sack|boot|axe)|(been |being |was |were |got |gets |is )?(sacked|dismissed|laid off|made redundant|let go)|redundanc(y|ies)|retire[sd]?|retiring|retirement|last (working )?day|final (working )?day|moved on|moving on|part(s|ed)? ways|say(s|ing)? goodbye|farewell|(new|another) job|exit (process|checklist|interview)?|exits?|exiting)\b/g,
     "leaver",
@@ -128,6 +169,8 @@ export const IDIOMS: readonly Phrase[] = [
   ],
 
   // A phone that is taken back.
+  [/\b(?:turn|switch|shut)(?:s|ed|ing)? ((?:\w+ ){1,5})off\b/g, "remove $1"],
+  [/\b(?:turn|switch)(?:s|ed|ing)? ((?:\w+ ){1,5})on\b/g, "assign $1"],
   [new RegExp(`\\b(${PHONE})( \\w+){0,4} (zu )?kundig\\w*`, "g"), "$1 remove"],
   [/\bkundig(e|en|t)? (\w+ ){0,3}(lizenz|telefon|zoom phone)\b/g, "remove $3"],
   [
@@ -158,6 +201,14 @@ export const IDIOMS: readonly Phrase[] = [
 
   // Inside and outside numbers.
   [
+    /\b(only|just) (be )?(reached|reachable|called|available|dialled) (internally|from inside|in-?house)\b/g,
+    "number outside",
+  ],
+  [
+    /\b(dial|call|reach|ring)(s|ed)? (\w+ )?(inside|within) (the )?(company|office|house|firm)\b/g,
+    "extension",
+  ],
+  [
     /\b(internal|inside|in-?house|short|quick|[3-6]|three|four|five|six)[- ]?(dial(l?ing)?[- ]?)?(digits?[- ]?)?(phone |dial(l?ing)? )?(number|no|nr|line|dial|code|digits|dialling|one)s?\b/g,
     "extension",
   ],
@@ -181,7 +232,15 @@ export const IDIOMS: readonly Phrase[] = [
     "zoomphone",
   ],
 
+  // How long.
+  [/\b(needs?|takes?|requires?) (some |a lot of |much |any )?time\b/g, "howlong"],
+
   // How many.
+  [
+    /\bhow many (more )?(users?|people|persons?|employees|colleagues|rows|names|accounts|licen[cs]es|staff|entries)\b/g,
+    "limit many",
+  ],
+  [/\b(repeat|redo|do) (this|it|that|the same) (again )?(for|with) (every|each|all)( \w+)?\b/g, "many"],
   [
     /\b(\d\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred) (phones|licen[cs]es|seats|lines|numbers|rows|entries|lizenzen)\b/g,
     "many $2",
@@ -204,7 +263,11 @@ export const IDIOMS: readonly Phrase[] = [
 
   // Nothing left.
   [
-    /\b(used (it |them |everything |every \w+ |all )*up|(pool|stock|supply|well)('s| is| has| ran)? (\w+ )?(dry|empty|exhausted)|nothing (is |was )?(left|free|available|remaining|spare)|(we'?re|we are|it'?s|are|is) (all )?full|full up|(all|every|each) (\w+ ){0,3}(are|is|have been|has been)? ?(occupied|taken|used|gone|in use|assigned|handed out)|none (is |are )?(left|free|available|remaining)|0 (available|left|free|remaining)|hit(ting)? the (ceiling|limit|cap|max\w*)|keine?n? (freien? |verfugbaren? )*(lizenz\w*|platze?)( mehr)?|lizenz\w* (sind |ist )?(alle|weg|aus|aufgebraucht|belegt|vergeben|erschopft)|plus de licences?)\b/g,
+    /\b(zero|none|nothing|0) (is |are )?(left|to (assign|give|hand out))\b|\b(all|every|each) .{0,30}\b(handed|given) out\b/g,
+    "notenough license",
+  ],
+  [
+    /\b(used (it |them |everything |every \w+ |all )*up|(pool|stock|supply|well)('s| is| has| ran)? (\w+ )?(dry|empty|exhausted)|nothing (is |was )?(left|free|available|remaining|spare)|(we'?re|we are|it'?s|are|is) (all )?full|full up|(all|every|each) (\w+ ){0,3}(are|is|have been|has been)? ?(occupied|taken|used|gone|in use|assigned|handed out)|none (is |are )?(left|free|available|remaining)|0 (available|left|free|remaining)|hit(ting)? the (ceiling|limit|cap|max\w*)|keine?n? (freien? |verfugbaren? )*(lizenz\w*|platze?)( mehr)?|lizenz\w* ((sind |ist )(alle )?(alle|weg|aus|vergeben)|(sind |ist )?(aufgebraucht|belegt|erschopft))|plus de licences?)\b/g,
     "notenough license",
   ],
 
@@ -212,6 +275,12 @@ export const IDIOMS: readonly Phrase[] = [
     /\b(we('re| are)|i am|i'm) (completely |all |fully )?out\b(?! (of (office|town|the)|sick|today))/g,
     "notenough license",
   ],
+
+  [
+    /\b((without|no) (luck|success)|in vain|unsuccessful\w*|to no avail|(were|was|are|is)(n'?t| not) (added|imported|uploaded|processed|created))\b/g,
+    "error",
+  ],
+  [/\bnot (to )?exist(ing)?\b/g, "notfound"],
 
   // A file that doesn't go in. A line of a file is a row, any other line a number.
   [
@@ -239,6 +308,10 @@ export const IDIOMS: readonly Phrase[] = [
   ],
 
   // From one to another.
+  [
+    /\b(give|gives|hand|pass|assign|move|let)\w* (the|this|that|his|her|my|our|its) (phone |direct |telephone )?(number|line) to\b|\bhave \w+'s (phone )?(number|line)\b/g,
+    "number transfer",
+  ],
   [
     /\b(number|nummer|rufnummer|durchwahl)\b(?=.{0,30}\b(from|of|von) \w+ (to|an|auf|zu) \w+)/g,
     "number transfer",
@@ -307,7 +380,35 @@ export const IDIOMS: readonly Phrase[] = [
   [/\b\w+'s (phone |direct |old )?(number|line)\b(?=.{0,20}\bto \w+)/g, "number transfer"],
   [/\bas an? (normal|regular|ordinary|plain|simple) (user|employee|person|member)\b/g, "permission"],
 
+  // By mistake; ready at once; what has to be so.
+  [
+    /\b(by (mistake|accident)|accidentally|mistakenly|wrongly|in error|to the wrong (person|user|one|guy))\b/g,
+    "mistake",
+  ],
+  [
+    /\b(ready|active|there|works?|usable|available|effective|live)( \w+)? (at once|instantly|immediately|right away|straight away|directly)\b/g,
+    "howlong active",
+  ],
+  [
+    /\bwhat (must|has to|needs to|should|do i have to|do i need to) (be|exist|happen|have|check|sort|do|prepare)\b(?=.{0,40}\b(before|assign|licen|giv|phone|true|place|first)\b)/g,
+    "prerequisite",
+  ],
+  [
+    /\b(licen[cs]e|phone|seat) (should |shall |must |to |can )?(stays?|remains?|is kept|be kept)\b/g,
+    "keeplicense",
+  ],
+  [
+    /\b(zoom|it|the portal|portal|the system|system) (now )?(answers?|replies|claims|states|insists|thinks|pretends|argues)\b/g,
+    "error",
+  ],
+  [/\bthere('s| is)( already)? one\b/g, "already"],
+  [/\bwho('s| is| are)? (permitted|allowed|entitled)( to)?\b/g, "permission who"],
+
   // Rights.
+  [
+    /\bwhich (people|users?|persons?|roles?|employees|admins?) (may|can|are allowed|could|is allowed)\b|\b(could|can|may) (my|our|a|an) (secretary|assistant|boss|manager|helpdesk|supervisor|team ?lead)\b|\b(has|have|had) the (power|authority|say)\b/g,
+    "permission who",
+  ],
   [
     /\b(who( in \w+ (company|team|firm))? (is|are) (able|entitled|allowed|permitted|authori[sz]ed)( to)?|wer (darf|kann)|(am i|are we|is he|is she) (?:even |actually |really )?(entitled|allowed|permitted|authori[sz]ed)|(is|are) \w+ (\w+ )?a must|does it take|do i have to be|must i be|can (a|an|any) (team ?lead|normal|regular|ordinary|non-?admin|manager|supervisor)\w*)\b/g,
     "permission who",

@@ -56,7 +56,7 @@ export const THINGS: readonly Phrase[] = [
   [/\be?911\b/g, "emergency"],
   [/\bnomadic\b/g, "emergency location"],
   [/\busers? (&|and|\+|und|n) rooms?\b/g, "usersandrooms"],
-  [/\bre-?(log|sign) ?(in|on|out|off)?(ged|ging|ing)?\b/g, "signout signin"],
+  [/\bre-?(log|sign)[- ]?(in|on|out|off)(ged|ging|ing)?\b|\bre-?log\b/g, "signout signin"],
   [/\b(log|sign)(ged|ging|ing)? ?(out|off)\b/g, "signout"],
   [/\b(log|sign)(ged|ging|ing)? ?(back )?(in|on)\b/g, "signin"],
   [/\bre-?(start|boot|login)\w*\b/g, "signout"],
