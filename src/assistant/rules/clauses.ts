@@ -175,6 +175,15 @@ const isOpenList = (before: readonly Item[]): boolean =>
   before.filter(({ is }) => is === "person").length > 1 &&
   before.every((item) => (item.is === "person" && !item.possessive) || connects(item));
 
+// "Set Ana's extension to 2150 and her site to London"
+const opensOwn = ([whose, what, to]: readonly Item[]): boolean =>
+  whose?.is === "marks" &&
+  whose.marks.includes("PRONOUN") &&
+  what?.is === "marks" &&
+  what.marks.some((mark) => ["SITEWORD", "EXT"].includes(mark)) &&
+  to?.is === "word" &&
+  to.folded === "to";
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
   if (isOpenList(before) && rest[0]?.is === "person") return false;
@@ -184,6 +193,7 @@ function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
       item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
   );
   if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
+  if (opensOwn(rest)) return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

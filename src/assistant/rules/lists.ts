@@ -13,9 +13,16 @@ const isPerson = (item: Item): boolean => item.is === "person";
 /** The lines of a text. */
 function rowsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const rows: Item[][] = [[]];
-  for (const item of items)
-    if (isLineEnd(item)) rows.push([]);
-    else rows.at(-1)?.push(item);
+  for (const [at, item] of items.entries()) {
+    // "1) license Bob 2) remove Kate"
+    const counted =
+      item.is === "digits" &&
+      item.digits.length < 3 &&
+      isMark(items[at + 1], ")") &&
+      items[at + 2]?.is !== "person";
+    if (isLineEnd(item) || (counted && !isMark(items[at - 1], "("))) rows.push([]);
+    if (!isLineEnd(item)) rows.at(-1)?.push(item);
+  }
   return rows
     .map(withoutBullet)
     .map(withoutCounters)

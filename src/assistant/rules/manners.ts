@@ -22,6 +22,8 @@ const BEFORE_VERB = [
   "be an? (?:absolute |real |total )?(?:dear|love|star|angel|darling|sport|doll|pal|mate|champ|hero|legend|sweetheart|sweetie|gem|treasure|saint)(?:,| and)",
   "do (?:me|us) an? (?:big |huge |small |quick |tiny )?(?:favou?r|solid|kindness|service)(?: and|,|:| -)",
   "(?:would you )?care to",
+  `(?:do you )?think (?:that )?${YOU} (?:could|can|might)`,
+  `is there an?y? (?:way|chance) (?:that )?${YOU} (?:could|can|might)`,
   `(?:i|we)(?:'d| would|'ll| will)${SO} ${GLAD} if ${YOU} (?:could|can|would|were to|will)`,
   `(?:it|that)(?:'d| would)${SO} be (?:so |very |really |super )?\\p{L}+ if ${YOU} (?:could|can|would|were to)`,
   `(?:(?:i|we) (?:was|am|were|are) |i'm |we're )?(?:just )?(?:hoping|wondering)(?: if| whether| that)? ${YOU} (?:could|can|would|might|will)`,

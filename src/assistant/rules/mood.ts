@@ -19,6 +19,9 @@ export const negated = (told: string): boolean => {
       !/\bNOT\b (?:\S+ )?P\d+(?: |$)/u.test(line.replace(/^\S*NOT\b/u, "-"))) ||
     /\b(?:TAKE|GIVE|CHANGE)\b[^,]* NOT$/u.test(line) ||
     /^(?:\S+ )?NOT (?:\S+ )?\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|LICENSE|SET)\b/u.test(line) ||
+    /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|SET|OFFBOARD|UNDO|IMPORT)\b\S*(?: P\d+| PRONOUN)? (?:nothing|none|nichts|rien|nada)\b/u.test(
+      line,
+    ) ||
     /\bmust NOT\b|P\d+ (?:must|should|may) (?:NOT|never)/u.test(line)
   );
 };

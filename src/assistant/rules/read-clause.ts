@@ -27,6 +27,13 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
   if (generalFault(clause)) return { is: "how-to" };
+  if (/^WHY NOT\b/u.test(line)) return asksGenerally(clause);
+  if (
+    /^(?:can|could) (?:an? |the )?\S*\b(?:TAKE|GIVE|CHANGE|MOVE)\b.*\bbe (?:undone|reversed|reverted|UNDO)\b/u.test(
+      line,
+    )
+  )
+    return { is: "how-to" };
   const state = readState(clause, said);
   if (state.is !== "nothing") return state;
   const question = readQuestion(clause, said, text);

@@ -14,7 +14,7 @@ import {
 } from "./reading.ts";
 
 const ASKS =
-  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|has|have|HAVE|am|any|shall|must|ought|may|might|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
+  /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|isn't|isnt|aren't|arent|has|have|HAVE|am|any|shall|must|ought|may|might|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
 
 /** True for a clause that asks rather than tells. Politeness ("could you …?") is no question; it was dropped before. */
 export const isQuestion = (line: string): boolean => ASKS.test(line);

@@ -89,6 +89,7 @@ export function withSurname(
   const isStranger = (word: Word | undefined, place: number): boolean =>
     word?.kind === "word" &&
     !word.handle &&
+    !(word.possessive && !word.capital && peopleNamed(word.text, vocabulary.names).length > 0) &&
     /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
     !COMMON_WORDS.has(word.folded) &&
     !isLittleWord(word.folded) &&

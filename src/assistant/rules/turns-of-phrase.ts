@@ -27,6 +27,8 @@ const TURNS: readonly Turn[] = [
     "$1 NEED ",
   ],
   [/\bmust HAVE\b/u, "NEED"],
+  [/^VALIDATE (?:PRONOUN|it) TAKE to\b/u, "HOW to"],
+  [/^((?:P\d+ 'S|PRONOUN) (?:SITEWORD|EXT)) (?:NEED|should be|must be|to|→|=|:) (?=PLACE|\d)/u, "SET $1 to "],
   [/\bDELETE (?=(?:(?:PRONOUN|the|P\d+ 'S) )+(?:LICENSE|PLAN)\b)/u, "TAKE "],
   // A leaver, called a process.
   [

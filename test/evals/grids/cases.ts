@@ -146,6 +146,34 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "who is spoken to",
+    may: ["assign_license U02BOB"],
+    frames: [
+      "<@U15DAN>, <@U02BOB> needs a phone",
+      "<@U15DAN>: <@U02BOB> needs a phone",
+      "hi <@U15DAN>, <@U02BOB> wants a license",
+      "<@U15DAN> can you license <@U02BOB>?",
+      "<@U15DAN>, please license <@U02BOB>",
+    ],
+  },
+  {
+    name: "what is corrected in the same breath",
+    may: ["remove_license U03ANA"],
+    frames: [
+      "remove <@U13KAT>... sorry, i meant <@U03ANA>",
+      "remove <@U13KAT>? no, <@U03ANA>",
+      "remove <@U13KAT>, no, <@U03ANA>",
+      "remove <@U13KAT> - oops, i mean <@U03ANA>",
+      "undo nothing",
+      "take nothing from <@U13KAT>",
+      "remove <@U13KAT> nothing",
+      "what would it take to remove <@U13KAT>?",
+      "why not remove <@U13KAT>?",
+      "can removing <@U13KAT> be undone?",
+      "isn't <@U13KAT> to be removed?",
+    ],
+  },
+  {
     name: "the whole of a list",
     may: ["assign_license U02BOB U04DEV U14LEE"],
     frames: [

@@ -8,10 +8,27 @@ const AFTER =
   /^(?:'S|→|=|,|and|&|\+|\/|;|\(|\)|-|:|\.|plus|also|or|for|on|onto|from|to|of|with|at|in|an?|the|one|each|both|all|ALL|as|too|please|off|up|back|away|out|now|then|instead|by|und|auf|mit|eine?n?|der|die|das|y|et|e|avec|con|com|le|la|les|una?|une?|el|los|las|uma?|os?|zu|de|sur|en|--\S+|\d+|P\d+|FREE|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|PLACE|SITEWORD|NOW|FUTURE|VALIDATE|KEEP|BUTNOT|NOT|SAME|NEED|GET|HAVE|LEFT|NOLONGER|GIVE|TAKE|SET|MOVE|CHANGE|UNASSIGN|OFFBOARD|ONESELF|PRONOUN)$/u;
 const DEED = /^\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|LICENSE)\b/u;
 
+// "Dana, Bob needs a phone" is said to Dana.
+function isAddressed([first, comma, second, verb]: Clause["items"]): boolean {
+  return (
+    first?.is === "person" &&
+    comma?.is === "stop" &&
+    /^[,:]$/u.test(comma.folded) &&
+    second?.is === "person" &&
+    verb?.is === "marks" &&
+    /^(?:needs|wants|gets|requires|deserves|lacks|is (?:still )?missing|has no|is without|braucht|benotigt)$/u.test(
+      verb.folded,
+    )
+  );
+}
+
 /** True when everybody named in a clause stands in one list. `people`: how many of them one act is about. */
-export function standInOneList({ line }: Clause, people: number): boolean {
+export function standInOneList({ line, items }: Clause, people: number): boolean {
   if (people < 2) return true;
-  const words = line.split(" ");
+  if (isAddressed(items)) return false;
+  const words = line
+    .replace(/(?: ,| \()? (?:but )?\S*\b(?:NOT|BUTNOT)\b (?:for )?P\d+(?: \))?$/u, "")
+    .split(" ");
   const at = words.flatMap((word, place) => (/^P\d+$/u.test(word) ? [place] : []));
   const [first, ...others] = at;
   if (first === undefined || others.length === 0) return true;

@@ -1,7 +1,7 @@
 // Words that take back what was said before them, put it off, or leave it open.
 
 const TAKEN_BACK =
-  /\b(?:just kidding|kidding|jk|joking|scratch (?:that|this|it)|never ?mind|nvm|no,? wait|wait,? no|no way|no chance|not a chance|on second thoughts?|definitely not|absolutely not|certainly not|of course not|(?:god|hell|heavens) no|better not|rather not|not really|not anymore|forget (?:it|that|about it)|changed my mind|hold on|strike that|disregard|actually,? (?:don'?t|do not|no\b|not|leave)|no,? (?:don'?t|do not|leave|sorry)|sorry,? (?:no|don'?t|wrong)|oops|wrong (?:person|channel|thread|window)|cancel that|ignore that|doch nicht|lieber nicht|finalement non|mejor no|melhor nao)\b|(?:^|[.!?,;-] ?)(?:don'?t|do not|no|nope|nah|not|nein|non)[.! ]*$/u;
+  /\b(?:just kidding|kidding|jk|joking|scratch (?:that|this|it)|never ?mind|nvm|no,? wait|wait,? no|no way|no chance|not a chance|on second thoughts?|definitely not|absolutely not|certainly not|of course not|(?:god|hell|heavens) no|better not|rather not|not really|not anymore|forget (?:it|that|about it)|changed my mind|hold on|strike that|disregard|actually,? (?:don'?t|do not|no\b|not|leave)|no,? (?:don'?t|do not|leave|sorry)|sorry,? (?:no|don'?t|wrong)|oops|wrong (?:person|channel|thread|window)|i (?:really |actually )?meant|(?:sorry|oops|no|wait),? i mean|cancel that|ignore that|doch nicht|lieber nicht|finalement non|mejor no|melhor nao)\b|\? ?no\b|(?:^|[.!?,;-] ?)(?:don'?t|do not|no|nope|nah|not|nein|non)[.! ]*$/u;
 const PUT_OFF =
   /\b(?:later|eventually|some ?day|one day|sooner or later|at some point|in the future|not (?:yet|now|today)|yet to|(?<!for )(?:myself|ourselves)|irgendwann|spater|plus tard|mas tarde|mais tarde)\b/u;
 const LEFT_OPEN =

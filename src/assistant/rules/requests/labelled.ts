@@ -15,7 +15,7 @@ const LINKED = new RegExp(
 );
 const BARE = new RegExp(`^${PEOPLE}${THINGS}$`, "u");
 const NEEDED = new RegExp(
-  `^(?:\\d+ |CREATE |FREE |the |an? )*(?:LICENSE|PHONE|PLAN|NUMBER)(?: (?:NEED|needed|required|requested|for))*${LINK} ${PEOPLE}$`,
+  `^(?:\\d+ |two |three |four |five |six |both |CREATE |FREE |the |an? )*(?:LICENSE|PHONE|PLAN|NUMBER)(?: (?:NEED|needed|required|requested|for))*${LINK} ${PEOPLE}$`,
   "u",
 );
 const THING = /\b(?:LICENSE|PHONE|PLAN|NUMBER|TEL)\b/u;
