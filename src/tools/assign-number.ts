@@ -12,6 +12,7 @@ import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken } from "./giving.ts";
 import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
+import { placeSaid } from "./place-said.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -42,14 +43,17 @@ export const assignNumber = defineTool({
     }),
     callingPlan: optional("Calling plan, for somebody without one", { flag: "plan", is: "plan" }),
   }),
-  examples: ["number @bob", "number @bob 415", "number @bob +14155550123"],
+  examples: ["number @bob", "number @bob 415", "number @bob London", "number @bob +14155550123"],
 
   async propose(asked, context) {
     const { zoom, policy } = context;
-    const found = await findPeople(asked.people, context);
+    const unsaid = [asked.number, asked.areaCode, asked.city, asked.site].every((one) => one === null);
+    const place = unsaid ? await placeSaid(asked.people, context) : null;
+    const found = await findPeople(place?.people ?? asked.people, context);
     if ("answer" in found) return found.answer;
     const several = found.people.length + found.left.length > 1;
-    const { number, areaCode, city, country, site, type } = asked;
+    const { number, areaCode, country, site, type } = asked;
+    const city = place?.city ?? asked.city;
     // Several people get the next free ones; a number that is named can only be one person's.
     const wanted = several && number === null ? "next" : number;
     if (several && wanted !== null && !/^(next|any)$/i.test(wanted) && !/^\d{3}$/.test(wanted))

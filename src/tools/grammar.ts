@@ -68,6 +68,13 @@ const fieldsOf = (tool: Tool): readonly Field[] =>
 export const usage = (tool: Tool): string =>
   `Say it like this: \`/zphone ${tool.examples[0] ?? tool.command}\``;
 
+/** A flag that is nearly one of the tool's is asked about; where none is, those that there are are named. */
+function unknownFlag(said: string, fields: ReturnType<typeof fieldsOf>): string {
+  const flags = [...fields.flatMap(({ hints }) => hints.flag ?? []), "why", "dry-run"];
+  const near = flags.filter((flag) => distance(flag, said) <= 2);
+  return `I don't know --${said} here. ${near.length > 0 ? "Did you mean" : "There is"} ${(near.length > 0 ? near : flags).map((flag) => `--${flag}`).join(", ")}${near.length > 0 ? "?" : "."}`;
+}
+
 const nearTo = (word: string, tools: readonly Tool[]): readonly string[] =>
   tools
     .flatMap(({ command, also = [] }) =>
@@ -114,7 +121,7 @@ function parseWords(tool: Tool, words: readonly Word[]): Parsed {
     const field = fields.find(
       ({ hints, name }) => hints.flag === word.text || name.toLowerCase() === word.text,
     );
-    if (!field && word.text !== "why") return unclear(`I don't know --${word.text} here.`);
+    if (!field && word.text !== "why") return unclear(unknownFlag(word.text, fields));
     const schema = field ? tool.input.shape[field.name] : undefined;
     if (field && isYes(schema)) {
       given.set(field.name, true);

@@ -55,6 +55,9 @@ export const countryName = (code: string): string => NAMES.of(code) ?? code;
 export const countryOf = (number: string): CountryCode | undefined =>
   parsePhoneNumberFromString(number)?.country;
 
+/** True for a city whose numbers can be told by their first digits. */
+export const isCity = (said: string): boolean => Object.hasOwn(CITY_PREFIXES, said.toLowerCase());
+
 /** True when these first digits belong to the city. */
 export const isInCity = (number: string, city: string): boolean =>
   (CITY_PREFIXES[city.toLowerCase()] ?? []).some((prefix) => number.startsWith(prefix));

@@ -29,7 +29,10 @@ export const pauseChanges = defineTool({
     await switchboard.pause(actor.slackId, reason);
     return answer({
       title: "Changes are paused for everybody.",
-      lines: ["What is confirmed waits. `/zphone resume` lets it go on."],
+      lines: [
+        ...(reason === null ? [] : [`Why: ${reason}`]),
+        "What is confirmed waits. `/zphone resume` lets it go on.",
+      ],
     });
   },
 });

@@ -67,6 +67,10 @@ export const setExtension = defineTool({
     if (wish.changes.length === 0)
       return noOp(`${person.name} already has extension ${phone.extension}. Nothing to do.`);
     const [set] = wish.changes;
+    const full = set?.kind === "extension" ? set.after : asked.extension;
+    const digits = asked.extension.replace(/\D/g, "");
+    // With site codes people say the short number, and what rings is the long one.
+    const isPrefixed = digits !== "" && full !== digits && full.endsWith(digits);
     const items = [
       {
         person: ref,
@@ -80,7 +84,12 @@ export const setExtension = defineTool({
       },
     ];
     return changes({
-      title: `Extension ${set?.kind === "extension" ? set.after : asked.extension} for ${person.name}`,
+      title: `Extension ${full} for ${person.name}`,
+      notes: isPrefixed
+        ? [
+            `${full} is ${digits} with the code of ${phone.site?.name ?? "the main site"} in front, ${full.slice(0, -digits.length)}.`,
+          ]
+        : [],
       items,
       warnings: phone.extension
         ? [`${phone.extension} stops ringing at once; desk phones show the new one after a restart.`]

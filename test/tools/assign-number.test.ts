@@ -36,6 +36,22 @@ test.each([
   expect(await given(words)).toEqual(expected);
 });
 
+test("a city or a site may be said without a flag; somebody's name stays somebody", async () => {
+  const numbers = async (words: string) => {
+    const outcome = await core.say(`${words} --dry-run`, { dryRun: true });
+    if (outcome.kind === "choose") return outcome.options.map(({ input }) => input.number).toSorted();
+    if (outcome.kind !== "preview") return outcome;
+    return outcome.proposal.items.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === "number" ? [change.number] : [])),
+    );
+  };
+  const lena = mailOf("Lena");
+  expect(await numbers(`number ${lena} Berlin`)).toEqual(["+493023125050"]);
+  expect(await numbers(`number ${lena} new york`)).toEqual(["+12125550160"]);
+  expect(await numbers(`number ${lena} Paris`)).toMatchObject({ problem: { code: "no-free-number" } });
+  expect(await numbers(`number ${lena} ${mailOf("Nils")}`)).toHaveLength(2);
+});
+
 test("the next one is never toll-free, and the same each time", async () => {
   const first = await given({ number: "next" });
   expect(first).toEqual(await given({ number: "next" }));

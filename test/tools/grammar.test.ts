@@ -102,7 +102,10 @@ describe("the words after /zphone", () => {
 
   test("what is missing or left over is said, never guessed", () => {
     expect(read("assign")).toBe("Who gets it?");
-    expect(read("assign <@U02BOB|bob> --colour red")).toBe("I don't know --colour here.");
+    expect(read("assign <@U02BOB|bob> --colour red")).toBe(
+      "I don't know --colour here. There is --plan, --site, --template, --extension, --number, --why, --dry-run.",
+    );
+    expect(read("assign <@U02BOB|bob> --plna 200")).toBe("I don't know --plna here. Did you mean --plan?");
     expect(read("extension <@U02BOB|bob> 4021 4022")).toBe("I don't understand “4022” here.");
     expect(read("")).toEqual({ kind: "empty" });
   });

@@ -59,10 +59,10 @@ describe("with site codes", () => {
   afterAll(() => core.close());
 
   test.each([
-    ["055", "4055"],
-    ["4056", "4056"],
-    ["next", "4042"],
-  ])("%s at Berlin is %s in full", async (extension, full) => {
+    ["055", "4055", ["4055 is 055 with the code of Berlin in front, 4."]],
+    ["4056", "4056", []],
+    ["next", "4042", []],
+  ])("%s at Berlin is %s in full, and the card says why", async (extension, full, notes) => {
     const outcome = await core.ask(
       "set_extension",
       { people: [mailOf("Kate")], extension },
@@ -70,5 +70,6 @@ describe("with site codes", () => {
     );
     if (outcome.kind !== "preview") throw new Error(JSON.stringify(outcome));
     expect(outcome.proposal.items[0]?.changes).toMatchObject([{ kind: "extension", after: full }]);
+    expect(outcome.proposal.notes).toEqual(notes);
   });
 });
