@@ -62,6 +62,7 @@ const OPENERS: readonly Mark[] = [
   "HAVE",
   "SAME",
 ];
+const THINGS: readonly Mark[] = ["LICENSE", "PHONE", "NUMBER", "EXT", "PLANWORD"];
 const CONNECTORS = new Set([
   "and",
   "then",
@@ -172,8 +173,19 @@ function opensLabel(rest: readonly Item[], before: readonly Item[]): boolean {
 
 // "Bob, Lee and Dev need phones": so far nothing but names, and another one.
 const isOpenList = (before: readonly Item[]): boolean =>
-  before.filter(({ is }) => is === "person").length > 1 &&
-  before.every((item) => (item.is === "person" && !item.possessive) || connects(item));
+  (before.filter(({ is }) => is === "person").length > 1 &&
+    before.every((item) => (item.is === "person" && !item.possessive) || connects(item))) ||
+  isGroupSoFar(before);
+// "All but Kate and Ana need phones", "one of Bob, Lee and Dev": who is meant is not told to its end.
+const isGroupSoFar = (before: readonly Item[]): boolean => {
+  const last = before.at(-1);
+  const group = before.some(
+    (item) =>
+      (item.is === "marks" && item.marks.some((mark) => mark === "ALL" || mark === "BUTNOT")) ||
+      (item.is === "word" && /^(?:one|some|none|either|neither|only|but)$/u.test(item.folded)),
+  );
+  return last?.is === "person" && !last.possessive && group && !has(before, OPENERS) && !has(before, THINGS);
+};
 
 // "Set Ana's extension to 2150 and her site to London"
 const opensOwn = ([whose, what, to]: readonly Item[]): boolean =>

@@ -16,6 +16,10 @@ const LAST_DAY =
 
 const UNSURE =
   /\b(?:don'?t|do not|not|never|should|would|why|how|when|did|does|has|have|is|are|was|were|says?|said|who|what|wait|unless|if|nicht|pas)\b/u;
+const TURNED_DOWN =
+  /\b(?:remove|cancel\w*|reject\w*|declin\w*|den(?:y|ied)|delete|ignore|disregard|drop|discard|withdraw\w*|revoke)\b/u;
+const PAPER = /\b(?:requests?|orders?|forms?|tickets?|entry|row|line|ones?|application)\b/u;
+const SHOWN = /\b(?:example|sample|looks like|look like|wiki|template|format|this is how|draft)\b/u;
 const LEAVES = /\b(?:offboard\w*|leavers?|leaving|left|exit|terminat\w*|austritt)\b/u;
 const TAKES = /\b(?:remove|revoke|take|deprovision|unlicense|deactivate|entferne\w*|retire[rz]?)\b/u;
 const GIVES =
@@ -32,7 +36,12 @@ interface Field {
 
 const fieldIn = (line: string): Field | undefined => {
   const { key, value } = FIELD.exec(line)?.groups ?? {};
-  return key && value ? { key: fold(key).trim(), value } : undefined;
+  // "The ticket said: …" is nobody's field.
+  return key &&
+    value &&
+    !/\b(?:said|says|saying|wrote|writes|asks|asked|told|please|pls|ticket|can you)\b/iu.test(key)
+    ? { key: fold(key).trim(), value }
+    : undefined;
 };
 
 /** What a field wishes for, in words; null when nothing of ours. */
@@ -61,7 +70,10 @@ export function withoutForm(text: string): string {
   const order = fold(lines.filter((line, at) => at < first || !fieldIn(line)).join(" "));
   const name =
     fields.find(({ key }) => NAME.test(key))?.value ?? fields.find(({ key }) => EMAIL.test(key))?.value;
-  if (!name || UNSURE.test(order) || order.length > 200) return text;
+  if (!name || order.length > 200) return text;
+  // "We rejected this request", "the ticket says": the form is only shown, and asks for nothing.
+  if (UNSURE.test(order) || (TURNED_DOWN.test(order) && PAPER.test(order)) || SHOWN.test(order))
+    return lines.filter((line) => !fieldIn(line)).join("\n");
   const day = fields.find(({ key }) => LAST_DAY.test(key))?.value;
   if (LEAVES.test(order)) return `offboard ${name}${day ? ` on ${day}` : ""}`;
   if (TAKES.test(order) && !/\btake care\b/u.test(order)) return `remove the license from ${name}`;

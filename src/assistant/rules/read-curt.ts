@@ -86,7 +86,7 @@ export function readCurt(clause: Clause, said: Said): Reading {
   if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
   if (
     people.length === 0 &&
-    MY_PLAN.test(line) &&
+    (MINE.test(line) || MY_PLAN.test(line)) &&
     !/\b(?:GIVE|FREE|POOL|LEFT|HOWMANY|TAKE|NEED|can)\b/u.test(line)
   )
     return acts(act("show_person", { people: ["me"] }));

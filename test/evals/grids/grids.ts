@@ -4,6 +4,7 @@ import type { RulesContext } from "../../../src/assistant/rules/context.ts";
 import { SENTENCES } from "./cases.ts";
 import { DEEDS, type Deed, TAKING_DEEDS, WHOM } from "./deeds.ts";
 import { KINDS } from "./frames.ts";
+import { NOTES_AND_FORMS } from "./notes-and-forms.ts";
 
 /** A kind of sentence, all of them spelled out. */
 export interface Grid {
@@ -29,7 +30,7 @@ export function grids(): readonly Grid[] {
       thread: [],
     }),
   );
-  const told = SENTENCES.map(
+  const told = [...SENTENCES, ...NOTES_AND_FORMS].map(
     ({ name, frames, may = [], thread = [] }): Grid => ({
       name,
       texts: frames,

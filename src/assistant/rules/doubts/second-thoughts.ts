@@ -5,7 +5,7 @@ const TAKEN_BACK =
 const PUT_OFF =
   /\b(?:later|eventually|some ?day|one day|sooner or later|at some point|in the future|not (?:yet|now|today)|yet to|(?<!for )(?:myself|ourselves)|irgendwann|spater|plus tard|mas tarde|mais tarde)\b/u;
 const LEFT_OPEN =
-  /\b(?:maybe|perhaps|probably|possibly|might|i guess|i suppose|i think|not sure|unsure|what do you think|any thoughts|your thoughts|or not|either|one option|hypothetically|theoretically|vielleicht|peut-etre|quizas?|tal vez|talvez)\b|\bthoughts\?|, right\?|\bor what\b/u;
+  /\b(?:maybe|perhaps|probably|possibly|might|i guess|i suppose|i think|not sure|unsure|unknown|unclear|undecided|tbd|tbc|not (?:known|clear|decided|fixed)|what do you think|any thoughts|your thoughts|or not|either|one option|hypothetically|theoretically|vielleicht|peut-etre|quizas?|tal vez|talvez)\b|\bthoughts\?|, right\?|\bor what\b/u;
 
 export const isTakenBack = (folded: string): boolean => TAKEN_BACK.test(folded);
 export const isPutOff = (folded: string): boolean =>

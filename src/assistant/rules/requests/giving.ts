@@ -17,7 +17,7 @@ import {
 
 // "Kate → Unlimited", "Kate's plan: Unlimited", "Kate from metered to Unlimited"
 const PLAN_BECOMES =
-  /P\d+(?: 'S)?(?: PLANWORD)?(?: (?:-|=|to|from PLAN|on|onto|auf|sur|should|be))* (?:>|→|⇒|=|to|on|onto|auf) (?:the )?PLAN\b|\bP\d+(?: 'S)? PLANWORD (?:: )?PLAN\b|\bPLANWORD (?:for|of) P\d+ (?:: |= |to )*PLAN\b/u;
+  /^PLAN (?:[:-] )+P\d|P\d+(?: 'S)?(?: PLANWORD)?(?: (?:-|=|to|from PLAN|on|onto|auf|sur|should|be))* (?:>|→|⇒|=|to|on|onto|auf) (?:the )?PLAN\b|\bP\d+(?: 'S)? PLANWORD (?:: )?PLAN\b|\bPLANWORD (?:for|of) P\d+ (?:: |= |to )*PLAN\b/u;
 
 /** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
 export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {

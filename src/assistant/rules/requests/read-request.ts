@@ -52,7 +52,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
       /need|want|require/u.test(item.folded) &&
       !/longer/u.test(item.folded),
   );
-  if (indefinite && /\bNOLONGER (?:one|any|an?)\b/u.test(line) && !/\bany ?more\b/u.test(line))
+  if (indefinite && /\bNOLONGER (?:one|any|an?|PHONE$|LICENSE$)/u.test(line) && !/\bany ?more\b/u.test(line))
     return ask("intent", "Take the license from them, or leave things as they are?", {
       tool: "remove_license",
       input: { people: saidOf(request.people) },

@@ -79,6 +79,9 @@ export function withPeople(
     return /\bNEWHIRE\b|\bPEOPLEWORD\b|\d/u.test(line)
       ? ask("which_users", "Who exactly? Mention them, or drop a CSV here.", { tool })
       : ask("which_user", WHOM[tool] ?? "Who?", { tool, input: inputOf(build([])[0]) });
+  if (/\b(?:one|some|any|either|none|half|two) of (?:PRONOUN |the |these )?P\d/u.test(line))
+    return ask("which_user", "Which of them exactly?", { tool });
+  if (/\b(?:ALL|EVERYONE|none|no one) (?:\S+ )?but P\d/u.test(line)) return tooBroad();
   // "Kate and everybody in London" names one and means many.
   if (
     /\bEVERYONE\b|\bALL (?:in|of(?! (?:P\d|PRONOUN))|from(?! P\d)|who|PLACE|others?|else|PRONOUN|ONESELF|our|BUTNOT|except)\b|\bALL PEOPLEWORD\b/u.test(

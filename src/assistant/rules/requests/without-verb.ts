@@ -21,7 +21,7 @@ const PLAN_SHALL_BE = new RegExp(
 export function withoutVerb(request: Request): Reading {
   const { clause, line, people } = request;
   if (isLabelled(request)) return giving(request);
-  const tells = !/\b(?:NOT|HOW|WHAT|WHO)\b/u.test(line);
+  const tells = !/\b(?:NOT|HOW|WHAT|WHO|off|against)\b/u.test(line);
   // "The license Kate has" is a thing.
   if (/\bLICENSE P\d+ HAVE\b/u.test(line)) return ask("intent", "Whose license, and what about it?");
   if (LICENSE_WHOM.test(line)) return giving(request);

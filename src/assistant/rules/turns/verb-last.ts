@@ -8,7 +8,7 @@ const LITTLE =
 export const VERB_LAST: readonly Turn[] = [
   [
     new RegExp(
-      `^(?:(?:mache?|macht|machen|kannst|konntest|konnen|tu|kann man) )?(?:${LITTLE} )*UNDO(?: (?:machen|SET))?$`,
+      `^(?:(?:mache?|macht|machen|kannst|konntest|konnen|tu) )?(?:${LITTLE} )*UNDO(?: (?:machen|SET))?$`,
       "u",
     ),
     "UNDO",
