@@ -49,7 +49,8 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const other = refusedAsOther(outside);
   const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
   const general = people.length === 0 && files.length === 0 ? readGeneral(outside) : NOTHING;
-  if (general.is === "how-to") return howTo(whole, line, false);
+  // What is quoted is what is asked about.
+  if (general.is === "how-to") return howTo(whole, whole.quotes ? `${line} . ${folded}` : line, false);
   if (general.is === "acts" && !how) return meantBy([general], whole, line);
   if (other && how) return howTo(whole, line, true);
   if (other && !offboarding && clauses.length < 2) return { kind: "refuse", ...other };

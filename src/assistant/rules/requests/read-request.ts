@@ -10,6 +10,7 @@ import {
   refuse,
   type Said,
   saidOf,
+  tooBroad,
   unclearPerson,
 } from "../reading.ts";
 import { changing } from "./changing.ts";
@@ -169,6 +170,14 @@ export function readRequest(clause: Clause, said: Said): Reading {
     (wantsLicense(line) || wantsNumber(line) || areaCode(clause) !== undefined)
   )
     return giving(request);
+  // "Everyone in sales should be on Pro"
+  if (
+    needs &&
+    named === 0 &&
+    /^(?:\S+ )?\S*\b(?:ALL|EVERYONE)\b/u.test(line) &&
+    (wantsLicense(line) || wantsNumber(line))
+  )
+    return tooBroad();
   // "Need a phone": somebody's wish, most likely the asker's own, and nobody is named.
   const bare =
     /^(?:(?:ONESELF|and|i|we|so) )*NEED (?:(?:an?|the|CREATE|one|to|have) )*(?:LICENSE|PHONE|NUMBER|PLAN)$/u;

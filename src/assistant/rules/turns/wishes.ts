@@ -6,6 +6,9 @@ const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  // "How do I remove a license, or can you do it for Kate?"
+  [/^HOW (?:(?:ONESELF|to|do|i|we) )*((?:TAKE|UNASSIGN)\b.*?)(?: ,)? or (?:for|with) (P\d+)$/u, "$1 from $2"],
+  [/^HOW (?:(?:ONESELF|to|do|i|we) )*((?:GIVE|SET)\b.*?)(?: ,)? or (?:for|with) (P\d+)$/u, "$1 to $2"],
   [
     /^(?:PRONOUN|it|that|this)(?:'d)? (?:would )?be \p{Ll}+ (?:to|if ONESELF could|if ONESELF) (?:HAVE|GET)\S* (?=(?:\S+ ){0,2}(?:LICENSE|PHONE|NUMBER)\b)/u,
     "ONESELF NEED ",
