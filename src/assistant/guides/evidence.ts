@@ -10,7 +10,10 @@ export interface Example {
 function* features(words: readonly string[]): Generator<readonly [name: string, share: number]> {
   for (const [index, word] of words.entries()) {
     yield [word, 1];
-    for (const other of words.slice(index + 1)) yield [[word, other].toSorted().join("+"), 0.5];
+    for (let next = index + 1; next < words.length; next++) {
+      const other = words[next] ?? "";
+      yield [word < other ? `${word}+${other}` : `${other}+${word}`, 0.5];
+    }
   }
 }
 

@@ -14,7 +14,10 @@ const GERMAN: readonly (readonly [part: RegExp, words: string])[] = [
     /^(zuweis|zugewies|zuordn|zugeordn|zuteil|zugeteil|vergeb|vergab|vergib|weise$|weist$|gebe$|geben$|bekomm|erteil|ausgeb|ausgeteil|aushandig|verteil|erhalt$|zuzuweis|zuzuteil|kriegt|kriegen)/,
     "assign",
   ],
-  [/^(einricht|eingericht|einzuricht|anleg|angeleg|hinzufug|hinzugefug|hinzuzufug|erstell)/, "setup"],
+  [
+    /^(einricht|eingericht|einzuricht|anleg|angeleg|hinzufug|hinzugefug|hinzuzufug|erstell|eintrag|eingetrag|hinterleg)/,
+    "setup",
+  ],
   [/^(freischalt|freigeschalt|freizuschalt)/, "assign"],
   [/^(aktivier|wirksam|nutzbar|einsatzbereit)/, "active"],
   [

@@ -7,7 +7,7 @@ import { OTHER_THINGS } from "./other-things.ts";
 import { PHRASE_WORDS } from "./phrases.ts";
 import { COMMON_SLIPS, spellerFor } from "./spelling.ts";
 import { MEANT_WORDS } from "./thesaurus.ts";
-import { fold, isSmallWord, type Speller, wordsOf, wordsOfText } from "./words.ts";
+import { fold, isSmallWord, type Speller, wordsOfEach, wordsOfText } from "./words.ts";
 
 /** A section of a guide, by name. */
 export interface FoundSection {
@@ -76,13 +76,15 @@ function weighed(
   return { guide, section, terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
-/** Words that turn up again and again: what a slip of the keyboard was meant to be. */
-function oftenIn(texts: readonly string[]): readonly string[] {
+/** How often each word is written in the questions. One that turns up again and again is what a slip was meant to be. */
+function countWords(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const word of fold(text).match(ANY_WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 3).map(([word]) => word);
+    for (const word of text.toLowerCase().match(ANY_WORD) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
+const OFTEN = 3;
 
 // "A plane" is no slip for "a plan".
 const isWord = (word: string): boolean =>
@@ -92,8 +94,9 @@ function build(guides: readonly Guide[]): GuideIndex {
   const phrases = guides.flatMap((guide) =>
     phrasesOf(guide).map(([section, text]) => ({ guide: guide.id, section, text })),
   );
-  const wanted = new Set(phrases.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
-  const spellable = new Set([...MEANT_WORDS, ...COMMON_SLIPS, ...oftenIn(phrases.map(({ text }) => text))]);
+  const wanted = countWords(phrases.map(({ text }) => text));
+  const often = [...wanted.keys()].filter((word) => (wanted.get(word) ?? 0) > OFTEN);
+  const spellable = new Set([...MEANT_WORDS, ...COMMON_SLIPS, ...often]);
   const texts = guides.flatMap((guide) =>
     guide.sections.map(({ heading, body }) => ({
       id: keyOf(guide.id, heading),
@@ -101,8 +104,9 @@ function build(guides: readonly Guide[]): GuideIndex {
     })),
   );
   const known = new Set(texts.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
+  const said = wordsOfEach(phrases.map(({ text }) => text));
   const phrasings = phrases
-    .map(({ guide, section, text }) => ({ guide, section, words: wordsOf(text) }))
+    .map(({ guide, section }, at) => ({ guide, section, words: said[at] ?? [] }))
     .filter(({ words }) => words.length > 0);
   const told = texts.map(({ id, text }) => ({ id, text: wordsOfText(text).join(" ") }));
   const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
@@ -123,7 +127,7 @@ function build(guides: readonly Guide[]): GuideIndex {
     sections,
     weights,
     spell: spellerFor(spellable, (word) => known.has(word) || wanted.has(word) || isWord(word)),
-    known: new Set([...wanted, ...known]),
+    known: new Set([...wanted.keys(), ...known]),
     told: new Set(told.flatMap(({ text }) => text.split(" "))),
   };
 }

@@ -12,8 +12,8 @@ import { RUNNING_OUT } from "./phrases/running-out.ts";
 import { THINGS } from "./phrases/things.ts";
 import { TROUBLE } from "./phrases/trouble.ts";
 
-/** Order matters: each works on what those before it have left. Words are set apart by blanks. */
-export const PHRASES: readonly Phrase[] = [
+/** Order matters: each works on what those before it have left. */
+const PHRASES: readonly Phrase[] = [
   ...IDIOMS,
   ...ABOUT_ZAC,
   ...ASKING,
@@ -25,7 +25,33 @@ export const PHRASES: readonly Phrase[] = [
   ...TROUBLE,
   ...KINDS,
   ...ACTS,
-].map(([pattern, words]) => [pattern, ` ${words} `]);
+  // Several lines are several texts.
+].map(([pattern, words]) => [new RegExp(pattern.source, "gm"), words]);
+
+const SPACE = /[ \n]/;
+
+/** The words for one finding: with what was found in the pattern's groups, and a blank where none stands. */
+function inPlace(words: string, found: readonly unknown[]): string {
+  const at = found.findIndex((one) => typeof one === "number");
+  const offset = Number(found[at]);
+  const text = String(found[at + 1]);
+  const said = words
+    .replace(/\$(\d)/g, (_, group: string) => (Number(group) < at ? String(found[Number(group)] ?? "") : ""))
+    .replace(/ {2,}/g, " ")
+    .trim();
+  const before = text[offset - 1] ?? "\n";
+  const after = text[offset + String(found[0]).length] ?? "\n";
+  if (said === "") return SPACE.test(before) || SPACE.test(after) ? "" : " ";
+  return `${SPACE.test(before) ? "" : " "}${said}${SPACE.test(after) ? "" : " "}`;
+}
+
+/** Folded texts, a line each, with what they say in several words brought to the words for it. */
+export function inOneWord(lines: string): string {
+  let text = lines;
+  for (const [pattern, words] of PHRASES)
+    text = text.replace(pattern, (...found: readonly unknown[]) => inPlace(words, found));
+  return text;
+}
 
 /** The words that stand in the patterns, roughly: none of them is a slip for another word. */
 export const PHRASE_WORDS: ReadonlySet<string> = new Set(

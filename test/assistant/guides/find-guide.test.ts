@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findGuide } from "../../../src/assistant/guides/find-guide.ts";
+import { loadGuides } from "../../../src/assistant/guides/load-guides.ts";
 import { stem } from "../../../src/assistant/guides/stem.ts";
-import { fold, wordsOf } from "../../../src/assistant/guides/words.ts";
+import { fold, wordsOf, wordsOfEach } from "../../../src/assistant/guides/words.ts";
 
 const guideFor = (question: string) => findGuide(question).guide;
 
@@ -77,5 +78,31 @@ describe("words", () => {
   test("ways of saying one thing become one word", () => {
     expect(wordsOf("take the licence away")).toEqual(wordsOf("unassign the license"));
     expect(wordsOf("we have no more seats")).toContain("notenough");
+  });
+
+  test("many texts at once say what they say one by one", () => {
+    const texts = loadGuides().flatMap(({ questions }) => Object.values(questions).flat().slice(0, 4));
+    expect(wordsOfEach(texts)).toEqual(texts.map((text) => wordsOf(text)));
+  });
+
+  test("slips are corrected, several in one question too; words of other subjects are left alone", () => {
+    expect(guideFor("how 2 cancle the licnse of an emplyee")).toBe("remove-license");
+    expect(guideFor("csv uplaod give eror")).toBe("issue-csv-fails");
+    expect(guideFor("extention missng after asigning a lisence")).toBe("issue-no-extension");
+    expect(findGuide("is there a plane to Rome")).toMatchObject({ covered: false });
+  });
+
+  test("German is read word by word, verbs in two pieces too", () => {
+    expect(guideFor("Wie nehme ich jemandem die Lizenz wieder weg?")).toBe("remove-license");
+    expect(guideFor("Wie schalte ich für einen Kollegen Zoom Phone frei?")).toBe("assign-individual");
+    expect(guideFor("Mitarbeiter hat gekündigt, was ist mit dem Telefon?")).toBe("faq-leaver");
+    expect(guideFor("Lizenz kündigen für einen Benutzer")).toBe("remove-license");
+  });
+
+  test("what is told without the guides' words is found by what it means", () => {
+    expect(guideFor("she doesn't call anyone anymore, get the seat back from her")).toBe("remove-license");
+    expect(guideFor("the fire brigade would drive to our previous office")).toBe("emergency-address");
+    expect(guideFor("Kevin handed in his notice, what about his phone")).toBe("faq-leaver");
+    expect(guideFor("do you save what I type")).toBe("privacy");
   });
 });

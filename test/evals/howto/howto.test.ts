@@ -32,7 +32,7 @@ test("the same in other words, by symptom, with slips and in German is mostly fo
   const score = scoreHowTo(paraphrases.filter(({ set }) => set === "held-out"));
   expect(score.guide / score.questions).toBeGreaterThanOrEqual(0.9);
   expect(score.inThree / score.questions).toBeGreaterThanOrEqual(0.93);
-  expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.85);
+  expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.93);
 });
 
 test("the table names both sets", () => {

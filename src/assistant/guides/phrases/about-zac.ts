@@ -3,11 +3,11 @@ import type { Phrase } from "./phrase.ts";
 
 export const ABOUT_ZAC: readonly Phrase[] = [
   [
-    /^\W*((hi|hello|hey|hallo|hiya|howdy|yo|bonjour|salut|hola|ola|ciao|moin|servus|good (morning|afternoon|evening|day)|guten (tag|morgen)|bom dia|buenos dias|greetings|sup)( (there|zac|zack|all|team|bot|ask zac))*)\W*$/g,
+    /^[^\w\n]*((hi|hello|hey|hallo|hiya|howdy|yo|bonjour|salut|hola|ola|ciao|moin|servus|good (morning|afternoon|evening|day)|guten (tag|morgen)|bom dia|buenos dias|greetings|sup)( (there|zac|zack|all|team|bot|ask zac))*)[^\w\n]*$/g,
     "helpme greeting",
   ],
   [
-    /^\W*(zac|help|help( me)?( please| pls)?|please help( me)?|menu|commands?|hilfe|ayuda|aide|ajuda|start|info|\?+)\W*$/g,
+    /^[^\w\n]*(zac|help|help( me)?( please| pls)?|please help( me)?|menu|commands?|hilfe|ayuda|aide|ajuda|start|info|\?+)[^\w\n]*$/g,
     "helpme",
   ],
   [
@@ -17,7 +17,7 @@ export const ABOUT_ZAC: readonly Phrase[] = [
   [/\bwhat (can'?t|cannot|can not|don't|won't) (you|zac|this bot|the bot)( do)?\b/g, "helpme limit"],
   [/\bwhat (else )?(you|zac) (can|could) do\b/g, "helpme"],
   [
-    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|^\W*what('?s| is) (this|that|it)( (bot|app|thing))?\W*$|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
+    /\b(what|who)('?s| is) (ask )?zac\b|\bwhat (can|could|do) i (do|ask|say|type)( to| with)? (you|zac|here|this bot)\b|\bwhat do you do\b|^[^\w\n]*what('?s| is) (this|that|it)( (bot|app|thing))?[^\w\n]*$|\bnew here\b|\b(manual|documentation|docs|handbook|overview) (for|of|about) (zac|you|this bot)\b/g,
     "helpme",
   ],
   [/\bwhat (are|is) (you|zac) (not |un)(able|capable|allowed)( to do| of)?\b/g, "helpme limit"],

@@ -63,6 +63,14 @@ export const IDIOMS: readonly Phrase[] = [
 
   // What Zac is, told by the asker.
   [
+    /\bwhat (?:can|could) (?:you|zac) be (?:used|asked)\b|\bwhat (?:are|is) (?:you|zac) (?:used )?for\b/g,
+    "helpme",
+  ],
+  [
+    /\b(give|giving|gives) (you|zac|the bot) (orders|instructions|commands)\b|\btell (you|zac|the bot) (what )?to\b|\border (you|zac|the bot)\b/g,
+    "zacself use",
+  ],
+  [
     /\bwhat (this|the) (thing|bot|assistant|app|tool) (does|is|can do)\b|\bwithin your (power|reach)\b|\bassist (me|us)\b/g,
     "helpme",
   ],
@@ -148,7 +156,7 @@ export const IDIOMS: readonly Phrase[] = [
     "leaver",
   ],
   [
-    /\b(walk(s|ed|ing)? out|hand(s|ed|ing)? in (his|her|their|the) (notice|resignation)|g(i|a)ve(s|n)? (his |her |their )?notice|got the (sack|boot|axe)|(been |being |was |were |got |gets |is )?(sacked|dismissed|laid off|made redundant|let go)|redundanc(y|ies)|retire[sd]?|retiring|retirement|last (working )?day|final (working )?day|moved on|moving on|part(s|ed)? ways|say(s|ing)? goodbye|farewell|(new|another) job|exit (process|checklist|interview)?|exits?|exiting)\b/g,
+    /\b(walk(s|ed|ing)? out|hand(s|ed|ing)? in (his|her|their|the) (notice|resignation)|g(i|a)ve(s|n)? (his |her |their )?notice|got the (sack|boot|axe)|(been |being |was |were |got |gets |is )?(sacked|dismissed|laid off|made redundant|let go)|redundanc(y|ies)|retire[sd]?|retiring|retirement|last (working )?day|final (working )?day|moved on|moving on|part(s|ed|ing) (ways )?with|part(s|ed|ing)? ways|say(s|ing)? goodbye|farewell|(new|another) job|exit (process|checklist|interview)?|exits?|exiting)\b/g,
     "leaver",
   ],
   [
@@ -169,6 +177,7 @@ export const IDIOMS: readonly Phrase[] = [
   ],
 
   // A phone that is taken back.
+  [/\bde-?activat\w*\b/g, "remove deactivate"],
   [/\b(?:turn|switch|shut)(?:s|ed|ing)? ((?:\w+ ){1,5})off\b/g, "remove $1"],
   [/\b(?:turn|switch)(?:s|ed|ing)? ((?:\w+ ){1,5})on\b/g, "assign $1"],
   [new RegExp(`\\b(${PHONE})( \\w+){0,4} (zu )?kundig\\w*`, "g"), "$1 remove"],
@@ -200,6 +209,8 @@ export const IDIOMS: readonly Phrase[] = [
   [/\b(right|correct|proper|best|normal|usual) (way|procedure|practice|method)\b/g, "howto"],
 
   // Inside and outside numbers.
+  [/\bkeine?n? (nebenstelle|durchwahl|interne nummer|kurzwahl)\b/g, "extension missing"],
+  [/\bkeine?n? (eigene )?(ruf|telefon)?nummer\b/g, "number missing"],
   [
     /\b(only|just) (be )?(reached|reachable|called|available|dialled) (internally|from inside|in-?house)\b/g,
     "number outside",

@@ -42,7 +42,7 @@ export const KINDS: readonly Phrase[] = [
     "permission",
   ],
   [
-    /\b((do|does|must|should) (i|we|you|they|one) (have to |need to )?be|(i'?m|i am|am i|we'?re|only|just) (not )?)\s*(an? |the )?(zoom |account |team )*(owner|admin\w*|lead|member|user)s?\b/g,
+    /\b((do|does|must|should) (i|we|you|they|one) (have to |need to )?be|(i'?m|i am|am i|we'?re|only|just) (not )?) *(an? |the )?(zoom |account |team )*(owner|admin\w*|lead|member|user)s?\b/g,
     "permission owner",
   ],
   [/\bwho (can|may|is allowed|is able|has the right|gets to)\b/g, "permission who"],
