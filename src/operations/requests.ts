@@ -56,14 +56,28 @@ export async function openRequest(
   return read.success ? read.data : undefined;
 }
 
-/** Takes the request off the list: only one of several clicks gets it. */
-export async function answerRequest(
+const TAKEN = "request-taken";
+
+/**
+ * The request, for one of several clicks to answer; undefined for all others. It stays on the list until it is closed, so
+ * that the same click, worked again after a crash, finds it; and until it is given back, where it could not be answered.
+ */
+export async function takeRequest(
   key: string,
+  click: string,
   { notes }: Pick<Requesting, "notes">,
 ): Promise<Request | undefined> {
-  const read = Request.safeParse(await notes.take(KIND, key));
-  return read.success ? read.data : undefined;
+  const request = await openRequest(key, { notes });
+  if (!request) return undefined;
+  const first = await notes.putIfAbsent(TAKEN, request.id, click, { expiresInMs: MONTH_MS });
+  return first || (await notes.get(TAKEN, request.id)) === click ? request : undefined;
 }
+
+export const giveRequestBack = ({ id }: Request, { notes }: Pick<Requesting, "notes">): Promise<void> =>
+  notes.remove(TAKEN, id);
+
+export const closeRequest = (key: string, { notes }: Pick<Requesting, "notes">): Promise<void> =>
+  notes.remove(KIND, key);
 
 /** What nobody has answered yet, oldest first. */
 export async function openRequests({ notes }: Pick<Requesting, "notes">): Promise<readonly Request[]> {

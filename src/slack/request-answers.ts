@@ -1,9 +1,10 @@
 // Propose and Decline on the card of a request. A request is answered once; whoever asked hears how, and a word with it.
+import { randomUUID } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { deedOf } from "../operations/deed.ts";
-import { answerRequest, type Request } from "../operations/requests.ts";
+import { closeRequest, giveRequestBack, type Request, takeRequest } from "../operations/requests.ts";
 import { mayNot } from "../operations/rights.ts";
 import { type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
 import { escapeText, plain } from "./blocks/text.ts";
@@ -31,17 +32,26 @@ export function requestAnswers(
 ): RequestAnswers {
   const { tools, notes, client } = means;
 
-  /** Takes the request off the list for this clicker; undefined when they may not, or somebody was faster. */
-  async function taken(key: string, target: Target): Promise<Request | undefined> {
+  /** Has this click answer the request, unless they may not or somebody was faster. False: it is not answered, and stays. */
+  async function answer(
+    key: string,
+    target: Target,
+    clickKey: string | null,
+    doing: (request: Request) => Promise<boolean>,
+  ): Promise<void> {
     const role = await tools.rights.roleOf(target.actor);
     if (role.kind !== "admin" && role.kind !== "site-admin") {
       const { summary } = mayNot(await tools.rights.whoMay());
-      await whisper(escapeText(`${summary} The request waits for them.`), target);
-      return undefined;
+      return whisper(escapeText(`${summary} The request waits for them.`), target);
     }
-    const request = await answerRequest(key, { notes });
-    if (!request) await whisper("Somebody has answered this request already.", target);
-    return request;
+    const request = await takeRequest(key, clickKey ?? randomUUID(), { notes });
+    if (!request) return whisper("Somebody has answered this request already.", target);
+    let answered = false;
+    try {
+      answered = await doing(request);
+    } finally {
+      await (answered ? closeRequest(key, { notes }) : giveRequestBack(request, { notes }));
+    }
   }
 
   const whatOf = ({ by, tool, input, why, title }: Request, key: string | null): What => ({
@@ -53,63 +63,74 @@ export function requestAnswers(
     key,
   });
 
-  /** A card of the clicker's own, and word to whoever asked. */
-  async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<void> {
+  /** A card of the clicker's own, and word to whoever asked. What can't be done just now is told, and the request stays. */
+  async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<boolean> {
     const { by, title } = request;
+    if (outcome.kind === "blocked") {
+      await present(outcome, what, { ...beside(target), kind: "ephemeral" });
+      return false;
+    }
     const who = escapeText(target.actor.name);
     await means.tellAsker(
       by.slackId,
-      `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
+      outcome.kind === "no-op"
+        ? `${who} looked at your request: ${escapeText(title)}. There is nothing left to do.`
+        : `${who} is looking at your request: ${escapeText(title)}.${outcome.kind === "operation" ? " You'll hear from me when it is done." : ""}`,
     );
     await send(plain(`Taken up by ${who}: ${escapeText(title)}`), target, means);
     await present(outcome, what, beside(target));
     if (outcome.kind === "operation") await means.follow(outcome.operation.id, by.slackId);
+    return true;
   }
 
   return {
     confirm: (value, target, clickKey) =>
-      guarded(target, async () => {
+      guarded(target, () => {
         const shown = Shown.parse(JSON.parse(value));
-        const request = await taken(shown.key, target);
-        if (!request) return;
-        const what = whatOf(request, clickKey);
-        const outcome = await runTool(askedBy(what, target), tools);
-        if (!isAsShown(outcome, shown.deed, tools.policy)) {
-          await takeUp(request, outcome, what, target);
-          return whisper("It is not what the card has shown any more: please look once more.", target);
-        }
-        await means.follow(outcome.operation.id, request.by.slackId);
-        await present({ ...outcome, atOnce: true }, what, target);
+        return answer(shown.key, target, clickKey, async (request) => {
+          const what = whatOf(request, clickKey);
+          const outcome = await runTool(askedBy(what, target), tools);
+          if (!isAsShown(outcome, shown.deed, tools.policy)) {
+            const answered = await takeUp(request, outcome, what, target);
+            if (answered)
+              await whisper("It is not what the card has shown any more: please look once more.", target);
+            return answered;
+          }
+          await means.follow(outcome.operation.id, request.by.slackId);
+          await present({ ...outcome, atOnce: true }, what, target);
+          return true;
+        });
       }),
 
     propose: (key, target, clickKey) =>
-      guarded(target, async () => {
-        const request = await taken(key, target);
-        if (!request) return;
-        const what = whatOf(request, clickKey);
-        await takeUp(request, await runTool(askedBy(what, target), tools), what, target);
-      }),
+      guarded(target, () =>
+        answer(key, target, clickKey, async (request) => {
+          const what = whatOf(request, clickKey);
+          return takeUp(request, await runTool(askedBy(what, target), tools), what, target);
+        }),
+      ),
 
     decline: (key, target, triggerId) =>
-      guarded(target, async () => {
-        const request = await taken(key, target);
-        if (!request) return;
-        const { by, title } = request;
-        const who = escapeText(target.actor.name);
-        const facts = JSON.stringify({ asker: by.slackId, title: title.slice(0, 500) });
-        // Slack opens a form within three seconds of the click, and not later: first the form, then the news.
-        await client.views
-          .open({ trigger_id: triggerId, view: wordForm(facts, by.name) })
-          .catch((error: unknown) => means.log.error({ error }, "the form for a word did not open"));
-        await tools.audit.append({
-          who: target.actor.slackId,
-          what: "request-declined",
-          operation: null,
-          detail: { tool: request.tool, for: by.slackId },
-        });
-        await means.tellAsker(by.slackId, `${who} declined your request: ${escapeText(title)}.`);
-        await send(plain(`Declined by ${who}: ${escapeText(title)}`), target, means);
-      }),
+      guarded(target, () =>
+        answer(key, target, `trigger:${triggerId}`, async (request) => {
+          const { by, title } = request;
+          const who = escapeText(target.actor.name);
+          const facts = JSON.stringify({ asker: by.slackId, title: title.slice(0, 500) });
+          // Slack opens a form within three seconds of the click, and not later: first the form, then the news.
+          await client.views
+            .open({ trigger_id: triggerId, view: wordForm(facts, by.name) })
+            .catch((error: unknown) => means.log.error({ error }, "the form for a word did not open"));
+          await tools.audit.append({
+            who: target.actor.slackId,
+            what: "request-declined",
+            operation: null,
+            detail: { tool: request.tool, for: by.slackId },
+          });
+          await means.tellAsker(by.slackId, `${who} declined your request: ${escapeText(title)}.`);
+          await send(plain(`Declined by ${who}: ${escapeText(title)}`), target, means);
+          return true;
+        }),
+      ),
 
     async word(facts, text, by) {
       const read = Declined.safeParse(JSON.parse(facts));

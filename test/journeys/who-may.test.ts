@@ -56,6 +56,26 @@ describe("a request of somebody who may not", () => {
     expect(await zac.ledger()).toEqual([]);
   });
 
+  it("that can't be done just now stays, and can be taken up later", async () => {
+    const ana = zac.as(ANA);
+    await ana.click(await ana.command("assign <@U06MIK>"), "Ask an admin");
+    const request = await imran().waitFor(/asks: .*assign @Mike Cheng/, "zoom-admins");
+    await zac.zoomFaults({ rate5xx: 1 });
+    await imran().press(request, request.buttons.includes("Confirm") ? "Confirm" : "Propose");
+    await imran().waitFor("Zoom isn't answering", "zoom-admins");
+    await zac.zoomFaults();
+    expect((await imran().again(request)).buttons).toEqual(request.buttons);
+    await zac.mutate({ email: "mike.cheng@acme.example", status: "inactive" });
+    await imran().press(request, "Propose");
+    await imran().waitFor(/Mike Cheng .* is deactivated/, "zoom-admins");
+    expect((await imran().again(request)).buttons).toEqual(request.buttons);
+    await zac.mutate({ email: "mike.cheng@acme.example", status: "active" });
+    await imran().click(request, "Propose");
+    await imran().click(await imran().waitFor("Zoom phone for Mike Cheng?", "zoom-admins"), "Cancel");
+    await ana.waitFor("Your request was turned down: Zoom phone for Mike Cheng");
+    expect(await zac.ledger()).toEqual([]);
+  });
+
   it("can be declined, once, and the asker hears that too", async () => {
     const refused = await zac.as(ANA).command("remove <@U15DAN>");
     await zac.as(ANA).click(refused, "Ask an admin");
