@@ -93,7 +93,7 @@ export function readRosterTalk(line: string): Reading {
   const asking = /\bHOW(?:MANY|LONG)?\b|\bWHAT\b|\bWHY\b|\bWHICH\b|\bWHATIF\b|\bmax\b|\blimit\b/u.test(line);
   if (/\bTEMPLATE\b/u.test(line) && !asking && !/\bFAIL\b|\bNOT\b/u.test(line))
     return acts(act("roster_template", {}));
-  if (asking) return NOTHING;
+  if (asking || /\bUNDO\b/u.test(line)) return NOTHING;
   if (/\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
     return acts(act("import_roster", { retry: true }));
   if (/\bEXPORT\b/u.test(line) && /\bFAIL\b/u.test(line)) return acts(act("import_roster", { retry: true }));

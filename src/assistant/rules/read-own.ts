@@ -25,6 +25,7 @@ import {
   unclearPerson,
 } from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
+import { withoutRelations } from "./relations.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
 
@@ -33,7 +34,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 /** The meaning of what the asker wrote themselves, quotations left out. */
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
-  const items = withoutNamedGroups(withLists(pieces));
+  const items = withoutNamedGroups(withoutRelations(withLists(pieces)));
   const clauses = leaning(clausesOf(items));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);

@@ -26,6 +26,8 @@ const TURNS: readonly Turn[] = [
     /(P\d+|PRONOUN) (?:must|HAVE to|ought to|shall|ISIT to) (?:be|go) (?=(?:on|to|onto) (?:the )?PLAN)/u,
     "$1 NEED ",
   ],
+  [/^HOW (?:(?:do|can|to|ONESELF) )*(.+?)(?: ,)? or (?:just )?for (P\d+)$/u, "$1 for $2"],
+  [/^((?:P\d+(?: (?:,|and|&|\+))* )+P\d+) KEEP (?=(?:us |the company )?(?:on )?FUTURE)/u, "$1 LEFT "],
   [/\bmust HAVE\b/u, "NEED"],
   [/^VALIDATE (?:PRONOUN|it) TAKE to\b/u, "HOW to"],
   [/^((?:P\d+ 'S|PRONOUN) (?:SITEWORD|EXT)) (?:NEED|should be|must be|to|→|=|:) (?=PLACE|\d)/u, "SET $1 to "],

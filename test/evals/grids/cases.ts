@@ -146,6 +146,19 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "who only tells who somebody is",
+    may: ["remove_license U13KAT", "offboard_person U13KAT", "unassign_number U13KAT"],
+    frames: [
+      "remove <@U15DAN>'s assistant <@U13KAT>",
+      "remove the license of <@U15DAN>'s former colleague <@U13KAT>",
+      "offboard <@U15DAN>'s manager <@U13KAT>",
+      "<@U15DAN>'s intern <@U13KAT> has left, remove her number",
+      "undo everything from today",
+      "undo everything dana did",
+      "assign 0120 to <@U15DAN>'s assistant",
+    ],
+  },
+  {
     name: "who is spoken to",
     may: ["assign_license U02BOB"],
     frames: [

@@ -54,6 +54,19 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
   if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
   if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
     return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });
+  // "Assign 0150 to Ana": four digits may be the ending of a number, or an extension.
+  const digits = /^\S*\bGIVE\b (?:P\d+ )?(?:the )?(\d{4,6})\b/u.exec(line)?.[1];
+  if (digits !== undefined && !wantsLicense(line) && !number && !/\bEXT\b/u.test(line)) {
+    const [ending, ...others] = said.vocabulary.numbers.filter((one) => one.endsWith(digits));
+    if (ending === undefined || others.length > 0)
+      return ask("what", `Is ${digits} an extension, or the end of a number?`, {
+        tool: "assign_number",
+        input: { people: saidOf(people) },
+      });
+    return withPeople(request, "assign_number", people, (names) => [
+      act("assign_number", { people: names, number: ending }),
+    ]);
+  }
   const first: ToolName = license
     ? switching
       ? "change_calling_plan"

@@ -4,7 +4,7 @@ import type { Request } from "./request.ts";
 import { wantsLicense } from "./wanted.ts";
 
 /** A list of people in a line of marks, as the source of a pattern. */
-export const PEOPLE = "P\\d+(?:(?: (?:,|and|&|\\+|n|und|et|y|e|both|too|SAME))* P\\d+)*";
+export const PEOPLE = "P\\d+(?:(?: (?:,|and|&|\\+|/|n|und|et|y|e|both|too|SAME))* P\\d+)*";
 const LINK = "(?:(?: (?::|-|=|>|→|⇒|–|,))+)";
 const THINGS =
   "(?: (?:LICENSE|PHONE|PLAN|PLANWORD|NUMBER|EXT|TEL|PLACE|SITEWORD|FREE|TOLLFREE|CREATE|NOW|FUTURE|VALIDATE|\\d+|an?|one|the|each|both|all|ALL|SAME|and|,|plus|\\+|&|with|in|from|for|to|on|at|starting|ending|NEED|needed|required|requested|new|local|direct|und|mit|et|avec|y|con|e|com|eine?|une?|una?|uma?))+";

@@ -164,6 +164,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
     /\bNEED\b/u.test(line) ||
     /^(?:can|could|may|might|should) (?:P\d|ONESELF|PRONOUN (?:SAME )?(?:HAVE|GET))/u.test(line) ||
     /\bshould\b.*\bon\b/u.test(line);
+  const thing = wantsLicense(line) || wantsNumber(line);
+  if (needs && thing && request.people.length === 0 && /^\S*\b(?:ALL|EVERYONE)\b/u.test(line))
+    return tooBroad();
   if (
     needs &&
     (named > 0 || request.people.length > 0 || request.self) &&

@@ -62,6 +62,8 @@ export function requestOf(clause: Clause, said: Said): Request {
   };
 }
 
+const ONESELF_TOO = /\bONESELF (?:and|&|\+|,|und|et|y|e) P\d|\bP\d+ (?:and|&|\+|und|et|y|e) ONESELF(?= |$)/u;
+
 /** Asks whom, where nobody was named; refuses whole groups; asks about unclear names. Else the acts. */
 export function withPeople(
   request: Request,
@@ -92,9 +94,11 @@ export function withPeople(
     )
   )
     return tooBroad();
+  // "Me and Ana"
+  const self = ONESELF_TOO.test(line) ? ["me"] : [];
   return (
     unclearPerson(people, tool, said.vocabulary) ??
-    acts(...build(request.self && people.length === 0 ? ["me"] : saidOf(people)))
+    acts(...build(request.self && people.length === 0 ? ["me"] : [...self, ...saidOf(people)]))
   );
 }
 

@@ -12,7 +12,7 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     /\b(?:did|by|from|MADE)\b/u.test(line) || /P\d+ (?:CHANGED|did|made)/u.test(line) || /'S/u.test(line)
       ? clause.people[0]
       : undefined;
-  if (/\bALL\b/u.test(line))
+  if (/\bALL\b|\beverything\b|\balles\b|\btout\b/u.test(line))
     return ask("which_operation", "I undo one operation at a time. Which one?", { tool: "undo_operation" });
   if (clause.people.length > 0 && !owner && /\bLICENSE\b|\bPHONE\b|\bNUMBER\b/u.test(line))
     return ask("what", "Undo what was taken from them, or give a new license?", {

@@ -87,7 +87,7 @@ export const isPlanOfElse = (line: string): boolean =>
   [...line.matchAll(/\bPLAN (\p{Ll}[\p{Ll}'-]*)/gu)].some(
     ([, word = ""]) =>
       !LITTLE.test(word) &&
-      !/^(?:instead|only|starting|today|asap|first|both|all|not|like|since|because|but|when|if|once|starts?)$/u.test(
+      !/^(?:plus|instead|only|starting|today|asap|first|both|all|not|like|since|because|but|when|if|once|starts?)$/u.test(
         word,
       ),
   );
