@@ -60,7 +60,10 @@ export interface ZoomReader {
   findNumber(number: string): Promise<PhoneNumber | undefined>;
   /** Every extension in use. Cached for up to 30 s; the holder of one is read again before it is given away. */
   extensions(): Promise<readonly ExtensionHolder[]>;
-  /** Who is in which queue is cached for up to 5 min: it takes a call a queue. */
+  /**
+   * Who is in which queue is cached for up to 5 min: it takes a call a queue. Shared lines take a call a person, and none
+   * where the account has no shared lines.
+   */
   memberships(zoomId: string): Promise<Memberships>;
   /**
    * True when neither the person nor the site has an emergency address. `zoomId` is null for somebody without a phone,

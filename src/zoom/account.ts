@@ -9,7 +9,7 @@ import { type Cached, cached } from "./cache.ts";
 import { listPeople } from "./people.ts";
 import { listing, listPhones, listPlans, type Names } from "./phones.ts";
 import type { Log, Requests } from "./request.ts";
-import { listQueueMembers, listRinging } from "./ringing.ts";
+import { hasSharedLines, listQueueMembers, listRinging } from "./ringing.ts";
 import {
   hasDefaultAddress,
   listSites,
@@ -38,6 +38,7 @@ export interface Account {
   readonly phoneSettings: Cached<PhoneSettings>;
   readonly templates: Cached<readonly SettingTemplate[]>;
   readonly queueMembers: Cached<ReadonlyMap<string, readonly string[]>>;
+  readonly sharedLines: Cached<boolean>;
   /** The list of phones, read now: for looks at many people at once. */
   readonly listing: (lane: Lane, mostPages: number) => ReturnType<typeof listing>;
   /** Names of plans; seats are always read afresh. */
@@ -110,6 +111,7 @@ export function openAccount(facts: {
     }),
     listing: (lane, mostPages) => listing(requests(lane), noNames, log, mostPages),
     queueMembers: keep(FIVE_MINUTES, (lane) => listQueueMembers(requests(lane))),
+    sharedLines: keep(FIVE_MINUTES, (lane) => hasSharedLines(requests(lane))),
     planNames: keep(FIVE_MINUTES, async (lane) => namesOf(await listPlans(requests(lane)))),
     rememberName,
     nameOf: (zoomId) => names.get(zoomId),

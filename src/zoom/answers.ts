@@ -74,6 +74,9 @@ export const RingingAnswer = z
 
 export const QueueMemberAnswer = z.object({ id: Text, level: Text });
 
+/** The account's shared lines: only whether there are any. */
+export const SharedLineGroups = z.object({ shared_line_groups: z.array(z.unknown()).nullish() });
+
 export const SharedLinesAnswer = z.object({
   shared_lines_call_setting: z
     .object({

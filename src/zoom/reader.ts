@@ -64,11 +64,14 @@ export function zoomReader(account: Account, lane: Lane, clock: Clock): ZoomRead
     findNumber: (number) => findNumber(requests, number),
     extensions: () => account.extensions.get(lane),
     async memberships(zoomId) {
-      const [queues, sharedLines] = await Promise.all([
+      const [queues, shared] = await Promise.all([
         account.queueMembers.get(lane),
-        sharedLinesOf(requests, zoomId),
+        account.sharedLines.get(lane),
       ]);
-      return { queues: queues.get(zoomId) ?? [], sharedLines };
+      return {
+        queues: queues.get(zoomId) ?? [],
+        sharedLines: shared ? await sharedLinesOf(requests, zoomId) : [],
+      };
     },
     async lacksEmergencyAddress({ zoomId, siteId }) {
       const told = zoomId === null ? undefined : await readPhone(requests, zoomId);

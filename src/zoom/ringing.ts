@@ -1,6 +1,6 @@
 // What rings besides people: call queues, auto receptionists, shared lines, common areas; and who is in them.
 import type { ExtensionHolder, Memberships } from "../ports/zoom.ts";
-import { QueueMemberAnswer, RingingAnswer, SharedLinesAnswer } from "./answers.ts";
+import { QueueMemberAnswer, RingingAnswer, SharedLineGroups, SharedLinesAnswer } from "./answers.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { listAll } from "./pages.ts";
 import { unlessRefused } from "./people.ts";
@@ -59,6 +59,15 @@ export async function listQueueMembers(requests: Requests): Promise<ReadonlyMap<
   );
   return queuesOf;
 }
+
+/** Whether the account has shared lines at all. Where it has none, nobody need be asked about theirs. */
+export const hasSharedLines = async (requests: Requests): Promise<boolean> => {
+  const told = await requests.read(
+    { endpoint: "listSharedLines", query: { page_size: 1 } },
+    SharedLineGroups,
+  );
+  return (told.shared_line_groups ?? []).length > 0;
+};
 
 /** Shared lines are told from the person's side, in their phone settings. */
 export async function sharedLinesOf(requests: Requests, userId: string): Promise<Memberships["sharedLines"]> {

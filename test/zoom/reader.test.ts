@@ -210,6 +210,17 @@ describe("extensions", () => {
     expect(await zoom.reader.memberships(wendy)).toEqual({ queues: ["Customer care"], sharedLines: [] });
     await zoom.calls();
     expect((await zoom.reader.memberships(await zoom.idOf(KATE))).queues).toEqual([]);
-    expect(await zoom.calls()).toEqual(["GET /users/*", "GET /phone/users/*/settings"]);
+    // Nor is anybody asked about shared lines, where there are none.
+    expect(await zoom.calls()).toEqual(["GET /users/*"]);
+  });
+
+  test("shared lines are asked of each person where there are any", async () => {
+    const other_numbers = { ...COMPANY.other_numbers, "+14155550198": "sharedLineGroup Front desk" };
+    await zoom.control("reset", { seed: { ...COMPANY, other_numbers } });
+    const kate = await zoom.idOf(KATE);
+    await zoom.reader.memberships(kate);
+    await zoom.calls();
+    await zoom.reader.memberships(kate);
+    expect(await zoom.calls()).toEqual(["GET /phone/users/*/settings"]);
   });
 });
