@@ -159,6 +159,13 @@ describe("giving", () => {
     expect(card.left).toEqual(["3:other-plan"]);
   });
 
+  test("without a License column, and everybody has a phone, what the file says comes first", async () => {
+    const asked = await ask(
+      await drop(csv("Email,Site", `${mailOf("Cara")},Berlin`, `${mailOf("Lena")},Berlin`)),
+    );
+    expect(labels(asked)[0]).toBe("Only set site, extension and number");
+  });
+
   test("a plan said in words counts where the file names none", async () => {
     const file = await drop(csv("Email,License", `${mailOf("Bob")},Zoom Phone`, `${mailOf("Nils")},Pro`));
     const card = operationOf(await ask(file, { action: "assign", callingPlan: "100", withinSeats: true }));

@@ -21,8 +21,10 @@ export const leftByKind = (left: readonly Left[]): readonly LeftKind[] =>
     const [first] = rows;
     const at = rows.flatMap(({ line }) => (line === null ? [] : [line]));
     // A row that names nobody is called by its line, which is told beside it.
-    const names = rows.flatMap(({ who, line }) => (who === `line ${line}` ? [] : [who])).slice(0, SHOWN);
-    const more = rows.length - names.length;
+    const named = rows.flatMap(({ who, line }) => (who === `line ${line}` ? [] : [who]));
+    const people = [...new Set(named)];
+    const names = people.slice(0, SHOWN);
+    const more = people.length - names.length + rows.length - named.length;
     const differs = rows.some(({ why }) => why.summary !== first?.why.summary);
     return {
       code,

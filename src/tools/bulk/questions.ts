@@ -89,21 +89,25 @@ export async function askWhatToGive(
         input: { action: "assign", callingPlan: String(plan.type) },
       };
     });
-  const places = roster.rows.some((row) => row.siteName ?? row.siteCode ?? row.extension ?? row.number);
+  const saysWhere = roster.rows.some((row) => row.siteName ?? row.siteCode ?? row.extension ?? row.number);
+  const place: readonly Option[] =
+    saysWhere && !onlyGiving
+      ? [
+          {
+            label: "Only set site, extension and number",
+            detail: "as the file says; plans stay",
+            input: { action: "place" },
+          },
+        ]
+      : [];
+  // Where everybody has a phone, it is their site or extension that the file is about.
+  const holders = new Set((await zoom.phones()).map(({ email }) => email.toLowerCase()));
+  const haveAll = roster.rows.every(({ email }) => holders.has(email));
   const count = roster.rows.length;
   return choose(
     `${name} has no License column. What shall I do for ${count === 1 ? "this person" : `these ${count} people`}?`,
     [
-      ...give,
-      ...(places && !onlyGiving
-        ? [
-            {
-              label: "Only set site, extension and number",
-              detail: "as the file says; plans stay",
-              input: { action: "place" },
-            },
-          ]
-        : []),
+      ...(haveAll ? [...place, ...give] : [...give, ...place]),
       ...(onlyGiving
         ? []
         : [{ label: "Take their phones away", detail: "shown first", input: { action: "remove" } }]),

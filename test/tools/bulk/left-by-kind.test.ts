@@ -26,6 +26,15 @@ test("rows left out for one reason are told together, with their lines and the r
   ]);
 });
 
+test("somebody with several rows is named once", () => {
+  const [kind] = leftByKind([
+    left(2, "Pat", "duplicate-conflict", "Twice."),
+    left(5, "Kim", "duplicate-conflict", "Twice."),
+    left(9, "Pat", "duplicate-conflict", "Twice."),
+  ]);
+  expect(kind && tellLeft(kind)).toBe("Pat, Kim (lines 2, 5 and 9): Twice. Invite them.");
+});
+
 test("a row that names nobody is told by its line, once", () => {
   const kinds = leftByKind([
     left(11, "line 11", "invalid-email", "No address."),
