@@ -1,5 +1,6 @@
 // Each state of a card, and what brings it about through the sandbox's control API. Scenes build on each other in order.
 import { setTimeout as sleep } from "node:timers/promises";
+import { readSeed } from "../sandbox/seed.ts";
 
 const MAYA = "U01MAYA";
 const TOMAS = "U02TOMA";
@@ -83,12 +84,17 @@ const STARTERS = [
 ];
 const roster = `Email;License;Location\n${STARTERS.map((name) => `${name}@lumenoak.example;Zoom Phone;HQ`).join("\n")}\npriya.raman@lumenoak.example;Zoom Phone;HQ\nsomebody;Zoom Phone;HQ\nevie.stone@lumenoak.example;Zoom Phon;HQ\n`;
 
-async function drop(stage: Stage): Promise<Shot> {
+/** New extensions for so many that it takes a while. */
+const EXTENSIONS = readSeed()
+  .users.filter(({ zoom, phone }) => zoom === "active" && phone !== null)
+  .map(({ email }, index) => `${email},${2_400 + index}\n`);
+
+async function drop(stage: Stage, name: string, list: string, text: string): Promise<Shot> {
   const { ts } = await stage.post("say", {
     as: MAYA,
     channel: "dm",
-    text: "new starters, please give them a phone",
-    files: [{ name: "starters.csv", base64: Buffer.from(roster).toString("base64"), mimetype: "text/csv" }],
+    text,
+    files: [{ name, base64: Buffer.from(list).toString("base64"), mimetype: "text/csv" }],
   });
   await stage.settle();
   const answers = (await stage.messages(MAYA, "dm")).filter(({ thread_ts }) => thread_ts === ts);
@@ -209,26 +215,37 @@ export const CARD_SCENES: readonly Scene[] = [
   {
     name: "roster-preview",
     async reach(stage) {
-      preview = await drop(stage);
+      preview = await drop(stage, "starters.csv", roster, "new starters, please give them a phone");
       return preview;
     },
   },
+  { name: "results", reach: (stage) => pressed(stage, preview, "Confirm") },
   {
     name: "progress",
     async reach(stage) {
-      await stage.zoom("faults", { latencyMs: 900, enableDelayMs: 0 });
-      await press(stage, preview, "Confirm");
-      await sleep(6_000);
-      return preview;
+      const list = `Email,Extension Number\n${EXTENSIONS.join("")}`;
+      const asked = await drop(stage, "new-extensions.csv", list, "");
+      await stage.zoom("faults", { latencyMs: 2_500, enableDelayMs: 0 });
+      const value = "Only set site, extension and number";
+      await stage.post("click", { as: MAYA, channel: "dm", ts: asked.ts, value });
+      await stage.settle();
+      const card = await found(stage, "Zac", "Sites, extensions and numbers for");
+      await press(stage, card, "Confirm");
+      for (let turn = 0; turn < 120; turn += 1) {
+        const told = (await stage.messages(MAYA, "dm")).find(({ ts }) => ts === card.ts);
+        if (/ [1-9]\d* of /.test(told?.text ?? "")) break;
+        await sleep(250);
+      }
+      return card;
     },
   },
   {
-    name: "results",
+    name: "list-done",
     async reach(stage) {
       await stage.zoom("faults", { enableDelayMs: 0 });
-      await sleep(3_000);
+      await sleep(8_000);
       await stage.settle();
-      return preview;
+      return found(stage, "Zac", "Sites, extensions and numbers for");
     },
   },
   { name: "history", reach: (stage) => command(stage, "history", "") },
