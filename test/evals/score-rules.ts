@@ -27,6 +27,7 @@ export const CASE_FILES = {
   "ten people": join(here, "own/ten-people.jsonl"),
   "again, changes": join(here, "own/again-changes.jsonl"),
   "again, reads and words": join(here, "own/again-reads.jsonl"),
+  "a third time": join(here, "own/third-time.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

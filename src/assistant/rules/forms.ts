@@ -7,7 +7,7 @@ const NAME =
   /^(?:(?:full|employee|user|display|new hire|starter|person)?'?s? ?names?|employees?|users?|person|people|new (?:hire|starter|joiner|employee|colleague)|starter|joiner|leaver|who|for|candidate|mitarbeiter(?:in)?|nom|collaborateur|nombre|nome)$/u;
 const EMAIL = /^(?:(?:work |company |zoom )?e-?mail(?: address)?|mail|adresse e-?mail|correo)$/u;
 const WANTED =
-  /^(?:needs?|needed|requirements?|requires?|requests?|requested|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
+  /^(?:what|needs?|needed|requirements?|requires?|requests?|requested|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
 const PLAN = /^(?:(?:calling |zoom )?plan|package|tarif|forfait)$/u;
 const NUMBER = /^(?:(?:phone |direct |new )?number|did|area code|nummer|numero)$/u;
 const EXTENSION = /^(?:ext|extn|extension(?: number)?|durchwahl)$/u;

@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.ts";
 import type { SaidPerson } from "./item.ts";
 
 const TOLD =
-  /^(?:P\d+|'S|TEL|PLAN|PLANWORD|LICENSE|PHONE|NUMBER|EXT|PLACE|FREE|LEFT|POOL|ISIT|HAVE|NEED|WHAT|\d{2,8}|free|isn't|aren't|not|the|this|that|there|there's|one|an?|is|for|of|to|be|should|must|will|PRONOUN|ONESELF|i|we|CREATE|new|old|right|best|good|correct|proper|suitable|spare|still|by|by anybody|nobody|anyone|anybody|used|unused|taken|in use|ALL|NEWHIRE|on|belongs|goes|and|:|-|now|NOW|direct|extra|available|just|currently|he|she|asked|asks|wants|wishes|requested|wished|different|,|would|like|GET|FUTURE)$/u;
+  /^(?:P\d+|'S|TEL|PLAN|PLANWORD|LICENSE|PHONE|NUMBER|EXT|PLACE|FREE|LEFT|POOL|ISIT|HAVE|NEED|WHAT|\d{2,8}|free|isn't|aren't|not|the|this|that|there|there's|one|an?|is|for|of|to|be|should|must|will|PRONOUN|ONESELF|i|we|CREATE|new|old|right|best|good|correct|proper|suitable|spare|still|by|by anybody|nobody|anyone|anybody|used|unused|taken|in use|ALL|NEWHIRE|on|belongs|goes|and|:|-|now|NOW|direct|extra|available|just|currently|he|she|asked|asks|promised|wants|wishes|requested|wished|different|,|would|like|GET|FUTURE)$/u;
 const TOLD_NOT = /\bNOT (?:used|taken|GIVEN|in use|FREE)\b/u;
 const ORDER =
   /^(?:P\d+|\S*(?:GIVE|CHANGE|SET|MOVE|NEED|GET|HAVE|TAKE|SWAP)\S*|PRONOUN|it|that|this|one|PRONOUN\S*|to|for|on|onto|over|so|then|and|please|can|could|let|should|ONESELF|i|we|want|like|now|NOW|accordingly|up|with|'S|over|the|:|in|\d{3,8}|too|instead|EXT|NUMBER|PLAN|LICENSE)$/u;
@@ -26,6 +26,8 @@ function thingIn({
   if (/\bPLAN\b/u.test(line)) return { said: "PLAN", owned, kind: "PLAN" };
   if (/\bNUMBER\b/u.test(line) && /\b(?:FREE|free|LEFT|POOL|spare)\b/u.test(line))
     return { said: "a NUMBER", owned, kind: "NUMBER" };
+  if (/P\d+ (?:ISIT promised|NEED) an? (?:LICENSE|PHONE)$/u.test(line))
+    return { said: "a LICENSE", owned: false, kind: "LICENSE" };
   return /\b(?:LICENSE|PHONE)\b/u.test(line) && /\b(?:FREE|free|LEFT|POOL|spare|one)\b/u.test(line)
     ? { said: "a LICENSE", owned, kind: "LICENSE" }
     : undefined;

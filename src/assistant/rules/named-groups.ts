@@ -4,6 +4,7 @@ import type { Item } from "./item.ts";
 
 const BEFORE =
   /^(?:the|both|all|our|my|these|those|new|two|three|four|five|six|following|next|other|of|single|each|you|see|latest|recent|beiden|neuen|deux|nouveaux)$/u;
+const THEM = /^(?:them|both|us)$/u;
 const MARKS: ReadonlySet<string> = new Set(["PEOPLEWORD", "NEWHIRE", "ALL", "CREATE", "ONESELF", "PRONOUN"]);
 
 const isGroupWord = (item: Item | undefined): boolean =>
@@ -12,7 +13,8 @@ const isGroupWord = (item: Item | undefined): boolean =>
   (item?.is === "marks" && item.marks.every((mark) => MARKS.has(mark)));
 const isGroup = (item: Item | undefined): boolean =>
   item?.is === "marks" &&
-  item.marks.some((mark) => mark === "PEOPLEWORD" || mark === "NEWHIRE" || mark === "ALL");
+  (item.marks.some((mark) => mark === "PEOPLEWORD" || mark === "NEWHIRE" || mark === "ALL") ||
+    THEM.test(item.folded));
 const isMark = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   (item?.is === "stop" || item?.is === "word") && marks.includes(item.folded);
 

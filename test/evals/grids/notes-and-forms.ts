@@ -107,4 +107,24 @@ export const NOTES_AND_FORMS: readonly Sentences[] = [
       "leave kate alone and remove ana",
     ],
   },
+  {
+    name: "what stays is said in brackets",
+    may: ["unassign_number ana"],
+    frames: [
+      "remove only the number (the license stays) for ana",
+      "remove the number (license stays) from ana",
+      "take the number (keep the license) from ana",
+      "unassign the number (the phone stays) of ana",
+    ],
+  },
+  {
+    name: "nobody of a list is dropped",
+    may: ["assign_license U02BOB U04DEV U10YUK U14LEE"],
+    frames: [
+      "the four of them - <@U02BOB>, <@U14LEE>, <@U04DEV> and <@U10YUK> - need a license",
+      "<@U02BOB>, <@U14LEE>, <@U04DEV> and <@U10YUK> need a license",
+      "our people: <@U02BOB>, <@U14LEE>, <@U04DEV> and <@U10YUK>, need a license",
+      "in sales <@U02BOB>, <@U14LEE>, <@U04DEV> and <@U10YUK> need a license",
+    ],
+  },
 ];

@@ -62,6 +62,15 @@ export function doubtAbout(
     ({ line }, at) => /\bSAYS(?: [:,])?$/u.test(line) && readings[at + 1]?.is === "acts",
   );
   if (passedOn) return asked("intent", SAY_PLAINLY, true);
+  // People in a row of whom nothing was read, before something that is done: nobody is dropped in silence.
+  const dropped = clauses.some(
+    ({ line, people }, at) =>
+      people.length > 1 &&
+      readings[at]?.is === "nothing" &&
+      /^(?:(?!HOW|IF)\S+ ){0,4}?P\d+(?: (?:,|and|&|\+|-)+ P\d+)+$/u.test(line) &&
+      readings.slice(at + 1).some((reading) => reading.is === "acts"),
+  );
+  if (dropped) return asked("which_user", "Several people are named. For whom exactly?", false);
   if (clauses.some(({ line }) => isPlanOfElse(line))) return asked("intent", SAY_PLAINLY, true);
   const mixed = clauses.some((clause, at) => {
     const reading = readings[at];

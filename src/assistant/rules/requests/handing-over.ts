@@ -97,6 +97,20 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
       ? people[0]
       : undefined;
   const theirs = /\bPRONOUN\S* (?:old )?\S*\b(?:LICENSE|PHONE|NUMBER|PLANWORD)\b/u.test(line);
+  // "Kate is done with it, give hers to Bob"
+  const [before] = said.people;
+  const hers = clause.items.some((item) => item.is === "marks" && /^(?:hers|theirs)$/u.test(item.folded));
+  const [to0] = people;
+  if (
+    hers &&
+    before &&
+    said.people.length === 1 &&
+    people.length === 1 &&
+    to0 &&
+    to0.said !== before.said &&
+    to
+  )
+    return [before, to0];
   const heir =
     !pointed &&
     theirs &&

@@ -41,12 +41,13 @@ export function taking(request: Request): Reading {
       tool: "remove_license",
       input: { people: saidOf(people) },
     });
+  const whole = line.replace(/ \( [^()]*\bKEEP\b[^()]*\)/u, "");
   // "Keep the number", "the license stays": what is kept is not taken.
   const kept =
     /(?:(?:PRONOUN|the) )?\b(?:LICENSE|NUMBER|PHONE|PLAN|EXT) KEEP$|\b(?:KEEP|BUTNOT)\b.*$/u.exec(
-      line,
+      whole,
     )?.[0] ?? "";
-  const taken = kept === "" ? line : line.slice(0, line.length - kept.length);
+  const taken = kept === "" ? whole : whole.slice(0, whole.length - kept.length);
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const license = wantsLicense(taken.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
   if (

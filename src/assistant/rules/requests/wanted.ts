@@ -34,12 +34,17 @@ export const plansSaid = ({ items }: Clause): number =>
 const BECOMES =
   /\b\d{2,8} (?:(?:,|and|;|should|must|shall|NEED|the|CREATE|new|one|PRONOUN|ISIT|be|SET|EXT|:) )*(?:→|to|into|with|for|by|become|becomes|be|ISIT|NEED|as|auf|zu|nach|a|en|vers) (?:EXT )?(\d{2,8})\b/u;
 
+const IN_PLACE_OF =
+  /\b(\d{2,8})\b(?: (?!\d)\S+){0,4} (?:instead of|statt|anstatt|rather than|NOT|replacing|au lieu de|en vez de) (?:EXT )?\d{2,8}\b/u;
+
 /** The extension that is wanted. */
 export function extensionSaid(line: string): string | undefined {
   if (!/\bEXT\b/u.test(line)) return undefined;
   const told = line.replace(/\b\d{3} (?:FREE )?NUMBER\b|\bNUMBER \d{3}\b/gu, "NUMBER");
   const all = new Set([...told.matchAll(/\b\d{3,8}\b/gu)].map(([one]) => one));
-  return all.size > 1 && !/--/u.test(line) ? BECOMES.exec(told)?.[1] : oneExtension(told);
+  return all.size > 1 && !/--/u.test(line)
+    ? (IN_PLACE_OF.exec(told)?.[1] ?? BECOMES.exec(told)?.[1])
+    : oneExtension(told);
 }
 
 const oneExtension = (line: string): string | undefined =>

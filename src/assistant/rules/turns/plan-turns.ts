@@ -9,6 +9,13 @@ const BELONGS =
 export const PLAN_TURNS: readonly Turn[] = [
   [
     new RegExp(
+      `^(?:(?:we|i|ONESELF) )?NEED (${PEOPLE}) (?:to be )?on (?:the )?PLAN (?:instead of|rather than|NOT) (?:the )?PLAN$`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+  [
+    new RegExp(
       `^(${PEOPLE}) (?:should )?NOT be on (?:the )?PLAN(?: ,)? but (?:(?:be|rather|on|the) )*PLAN$`,
       "u",
     ),
@@ -22,7 +29,10 @@ export const PLAN_TURNS: readonly Turn[] = [
     /^(?:(?:ALL|EVERYONE|the|our|any) )*(?:PLAN (?:PEOPLEWORD|LICENSE|ones)|PEOPLEWORD (?:on|with) PLAN) (?:(?:should|must|have|HAVE|NEED) )?(?:to )?(?:go|goes|be|change|CHANGE|MOVE)? ?(?:on|to|onto|over to) (?:the )?PLAN$/u,
     "CHANGE ALL PEOPLEWORD to PLAN",
   ],
-  [new RegExp(`^(${PEOPLE}) ${NOTED}${FROM_TO}$`, "u"), "CHANGE $1 to PLAN"],
+  [
+    new RegExp(`^(${PEOPLE}) ${NOTED}(?:(?:PLANWORD|LICENSE) (?:[:,-] )*)?${FROM_TO}$`, "u"),
+    "CHANGE $1 to PLAN",
+  ],
   [new RegExp(`^${FROM_TO} (?:[:,→=-] |for |fur |pour )+(${PEOPLE})$`, "u"), "CHANGE $1 to PLAN"],
   [
     new RegExp(

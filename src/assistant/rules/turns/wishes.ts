@@ -6,6 +6,12 @@ const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  [/^\S*GET\S* (?:(?:the|PRONOUN) )?(LICENSE|PHONE|NUMBER) back from (P\d+)$/u, "TAKE $1 from $2"],
+  [
+    /^(P\d+) (?:will |should )?GIVE PRONOUN (LICENSE|PHONE|NUMBER) (?:over )?to (P\d+)$/u,
+    "MOVE $1 'S $2 to $3",
+  ],
+  [/^SET (P\d+) on(?: PRONOUN)? instead$/u, "GIVE LICENSE to $1"],
   // "How do I remove a license, or can you do it for Kate?"
   [/^HOW (?:(?:ONESELF|to|do|i|we) )*((?:TAKE|UNASSIGN)\b.*?)(?: ,)? or (?:for|with) (P\d+)$/u, "$1 from $2"],
   [/^HOW (?:(?:ONESELF|to|do|i|we) )*((?:GIVE|SET)\b.*?)(?: ,)? or (?:for|with) (P\d+)$/u, "$1 to $2"],
