@@ -85,9 +85,7 @@ describe.skipIf(!programs)("on a Postgres", () => {
         .press(card, "Confirm")
         .catch(() => undefined);
       await dana().waitFor("can't reach my database, so nothing was done", "zoom-admins");
-      // Not acknowledged: Slack says that it got no answer, and Zac why.
-      await expect(dana().command("assign <@U02BOB>")).rejects.toThrow("operation_timeout");
-      await dana().waitFor("can't reach my database", "it-help");
+      expect((await dana().command("assign <@U02BOB>")).text).toContain("can't reach my database");
       await dana().tell("assign <@U02BOB> a license", { channel: "dm" });
       await dana().waitFor(/can't reach my database.*ask again/);
       expect(await zac.ledger()).toEqual([]);
