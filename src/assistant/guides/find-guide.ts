@@ -1,6 +1,14 @@
 // Finds the guide and section that answer a question, without a model, or says that none does.
 import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts";
-import { isAmbiguous, isOffTopic, isOfOtherThings, isOtherLicense, isSubject } from "./off-topic.ts";
+import {
+  isAmbiguous,
+  isOffTopic,
+  isOfOtherThings,
+  isOtherLicense,
+  isSubject,
+  namesOurs,
+} from "./off-topic.ts";
+import { isOfOtherProduct } from "./other-products.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
 import { isUncovered } from "./uncovered.ts";
 import { fold, isPlain, isSmallWord, wordsOf } from "./words.ts";
@@ -46,7 +54,8 @@ const WORTH_NAMING = 0.2;
 const LONGEST = 600;
 
 /** True when the guides answer at all what is asked in these words. */
-function isCovered(folded: string, asked: readonly string[], likeness: number, index: GuideIndex): boolean {
+function isCovered(question: string, asked: readonly string[], likeness: number, index: GuideIndex): boolean {
+  const folded = fold(question);
   const isKnown = (word: string) =>
     index.known.has(index.spell(word)) ||
     isSmallWord(word) ||
@@ -55,7 +64,8 @@ function isCovered(folded: string, asked: readonly string[], likeness: number, i
     isUncovered(folded) ||
     isOffTopic(folded) ||
     isOfOtherThings(folded, asked) ||
-    isOtherLicense(folded, isKnown)
+    isOtherLicense(folded, isKnown) ||
+    isOfOtherProduct({ question, folded, ours: namesOurs(folded) }, isKnown)
   )
     return false;
   const known = asked.filter((word) => index.weights.has(word));
@@ -87,7 +97,7 @@ export function findGuide(question: string): FoundGuide {
   const [first, ...others] = ranked;
   const likeness = Math.max(0, ...ranked.map((one) => one.likeness));
   const score = first?.score ?? 0;
-  if (!first || !isCovered(fold(asking), asked, likeness, index))
+  if (!first || !isCovered(asking, asked, likeness, index))
     return { covered: false, guide: null, section: null, score, alternatives: named(ranked) };
   const { guide, section } = first;
   return { covered: true, guide, section, score, alternatives: named(others) };

@@ -3,9 +3,9 @@
 import { FIRST_NAMES } from "./names.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 
-/** Other products and other parts of Zoom. */
+/** Other parts of Zoom, and what everybody has on the desk; products of others are in other-products.ts. */
 const OTHER_PRODUCTS =
-  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange (server|online|mailbox)|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|adobe|photoshop|figma|canva|jira|confluence|atlassian|trello|asana|notion|github|gitlab|copilot|salesforce|hubspot|zendesk|servicenow|workday|sap|google|gmail|gsuite|dropbox|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|docusign|miro|monday\.com|aws|azure|netflix|spotify|iphone battery|autocad|jetbrains|intellij|tableau|power ?bi|1password|lastpass|webex|ringcentral|8x8|dialpad|skype|whatsapp|facetime|discord|quickbooks|woocommerce|shopify|wordpress|wix|mailchimp|sendgrid|zapier|airtable|clickup|evernote|bitbucket|datadog|pagerduty|stripe|paypal|xero|netsuite|oracle|bamboo ?hr|personio|greenhouse|freshdesk|intercom|pipedrive|marketo|active directory|entra|intune|acrobat|lightroom|indesign|illustrator|blender|vim|emacs|docker|kubernetes|jenkins|grafana|snowflake|itunes|icloud|apple id|kindle|xbox|playstation|tesla|alexa|siri|crm|erp|google voice|telegram|wechat|viber)\b/;
+  /\b(webinars?|meetings?|breakout|whiteboards?|zoom rooms?|room controller|contact cent(er|re)|team chat|zoom (chat|mail|calendar|events?|clips|docs|notes|scheduler|tasks|sdk|apps?store)|waiting room|captions?|subtitles?|polls?|co-?host|mute|unmute|mfa|2fa|two-factor|badge|virtual backgrounds?|screen ?shar\w*|share my screen|cloud recordings?|large meeting|revenue accelerator|ai companion|virtual agent|slack|teams|microsoft|office ?365|o365|m365|outlook|exchange (server|online|mailbox)|sharepoint|onedrive|windows|linux|mac ?os|macbook|laptops?|notebook|copilot|google|gmail|gsuite|box\.com|vpn|wi-?fi|printers?|monitor|keyboard|aws|azure|netflix|spotify|iphone battery|jetbrains|intellij|sendgrid|zapier|evernote|datadog|pagerduty|stripe|paypal|active directory|entra|acrobat|lightroom|indesign|blender|vim|emacs|docker|kubernetes|jenkins|grafana|snowflake|itunes|icloud|apple id|kindle|xbox|playstation|tesla|alexa|siri)\b/;
 
 /** Subjects of ordinary talk. */
 const SMALL_TALK =
@@ -28,11 +28,14 @@ const OURS =
   /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?|(phone|telephone) (for|in) (a|the|our)|(does|do|can|will) (you|zac|this bot|the bot) (also )?(handle|support|cover|look after|manage))\b/;
 
 /** Phone products of others: naming them with "phone" makes it theirs, not ours. */
-const OTHER_PHONES = /\b(teams|webex|ringcentral|8x8|dialpad|skype|whatsapp|iphone|android phone)\b/;
+const OTHER_PHONES = /\b(teams|iphone|android phone)\b/;
+
+/** True when a folded question names one of our subjects beyond doubt. */
+export const namesOurs = (folded: string): boolean => OURS.test(folded);
 
 /** True when a folded question is about something else, whatever words it shares with a guide. */
 export function isOffTopic(folded: string): boolean {
-  const ours = OURS.test(folded);
+  const ours = namesOurs(folded);
   if (OTHER_SENSES.test(folded) || ABOUT_FACTS.test(folded)) return true;
   if (OTHER_PHONES.test(folded) && !/\bzoom\b|\bfrom\b/.test(folded)) return true;
   if (OTHER_PRODUCTS.test(folded) && !ours) return true;

@@ -1,4 +1,5 @@
 // Idioms: what people say without the word that is meant. They come first, before single words are read.
+import { PHONE_SYSTEMS } from "../other-products.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** One of us, as people say it. */
@@ -426,6 +427,14 @@ export const IDIOMS: readonly Phrase[] = [
   ],
 
   // Providers of others.
+  [
+    new RegExp(
+      `\\b(?:from|off|leaving|leave|von|aus)(?: (?:our|the|my|old|current|der|dem))* (?:${PHONE_SYSTEMS})(?![a-z0-9])`,
+      "g",
+    ),
+    "port carrier",
+  ],
+  [new RegExp(`\\b(?:${PHONE_SYSTEMS})(?![a-z0-9])`, "g"), "carrier"],
   [
     /\b(at&t|verizon|t-?mobile|vodafone|telekom|swisscom|o2|orange|british telecom|bell canada|rogers|telstra|comcast|lumen|centurylink|(old|new|current|previous|present|losing|gaining|other|another|different|existing|alte\w*|andere\w*|neue\w*) (carrier|provider|operator|telco|phone company|anbieter)s?)\b/g,
     "carrier",

@@ -43,6 +43,11 @@ export const THINGS: readonly Phrase[] = [
   [/\b(call|calling) queues?\b/g, "queue"],
   [/\b(hunt|ring) groups?\b/g, "queue"],
   [/\bsite[- ]codes?\b/g, "sitecode"],
+  // "The Lyon office": which one it is says nothing on the subject.
+  [
+    /\b(the|our|at|in) (?!(?:main|another|other|different|new|phone|zoom|right|wrong|same|emergency|default|post|home|back|front|box|web|of|out)\b)[a-z]{3,} (site|office|branch)\b/g,
+    "$1 $2",
+  ],
   [/\badd[- ]?ons?\b/g, "addon"],
   [/\b(toll[- ]free)\b/g, "tollfree"],
   [
