@@ -36,6 +36,8 @@ export interface GuideIndex {
   readonly sectionsOf: Evidence;
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
+  /** How far each word is one guide's own: what share of the questions with it are that guide's. */
+  readonly owners: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Where each word of the phrasings stands. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly spell: Speller;
@@ -61,6 +63,25 @@ function weigh(phrasings: readonly Worded[], guides: number): ReadonlyMap<string
   return new Map(
     [...holders].map(([word, { size }]) => [word, 0.3 + Math.log(guides / size) / Math.log(guides)]),
   );
+}
+
+/** A word met once or twice is nobody's yet. */
+const OWNED_FROM = 3;
+
+function ownersOf(phrasings: readonly Worded[]): GuideIndex["owners"] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { guide, words } of phrasings)
+    for (const word of words) {
+      const holders = counts.get(word) ?? new Map<string, number>();
+      counts.set(word, holders.set(guide, (holders.get(guide) ?? 0) + 1));
+    }
+  const owners = new Map<string, ReadonlyMap<string, number>>();
+  for (const [word, holders] of counts) {
+    const all = [...holders.values()].reduce((sum, count) => sum + count, 0);
+    if (all < OWNED_FROM) continue;
+    owners.set(word, new Map([...holders].map(([guide, count]) => [guide, count / (all + 1)])));
+  }
+  return owners;
 }
 
 function weighed(
@@ -126,6 +147,7 @@ function build(guides: readonly Guide[]): GuideIndex {
     ),
     sections,
     weights,
+    owners: ownersOf(phrasings),
     spell: spellerFor(spellable, (word) => known.has(word) || wanted.has(word) || isWord(word)),
     known: new Set([...wanted.keys(), ...known]),
     told: new Set(told.flatMap(({ text }) => text.split(" "))),

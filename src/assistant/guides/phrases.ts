@@ -11,9 +11,11 @@ import type { Phrase } from "./phrases/phrase.ts";
 import { RUNNING_OUT } from "./phrases/running-out.ts";
 import { THINGS } from "./phrases/things.ts";
 import { TROUBLE } from "./phrases/trouble.ts";
+import { WHERE } from "./phrases/where.ts";
 
 /** Order matters: each works on what those before it have left. */
 const PHRASES: readonly Phrase[] = [
+  ...WHERE,
   ...IDIOMS,
   ...ABOUT_ZAC,
   ...ASKING,

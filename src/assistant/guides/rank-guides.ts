@@ -11,9 +11,21 @@ const FIGURES = {
   second: 0.3,
   inSection: 1,
   text: 0.08,
+  /** That a word of the question is asked of this guide nearly alone. */
+  owned: 0.6,
+  /** Off for a guide about trouble when nothing tells of any: whoever asks for the button of the import has none. */
+  noTrouble: 0.6,
   /** A word no guide knows counts as much as a rather rare one. */
   unknownWeight: 0.9,
 };
+
+/** The words (stems) that tell of trouble, or of what is lacking. */
+const TROUBLE: ReadonlySet<string> = new Set(
+  "error miss notfound notenough already second mistak why whathappen duplicat buy mor zoomaccount pend bill".split(
+    " ",
+  ),
+);
+const isTrouble = (guide: string): boolean => guide.startsWith("issue-");
 
 interface Candidate {
   readonly guide: string;
@@ -101,6 +113,7 @@ export function rankGuides(asked: readonly string[], ready: GuideIndex): readonl
   const texts = textScores(asked, ready);
   const ofGuides = ready.guides(asked);
   const ofSections = ready.sectionsOf(asked);
+  const tellsTrouble = asked.some((word) => TROUBLE.has(word));
   const ranked = candidates(asked, ready).map(({ guide, sections, best, second }) => {
     const inside = [...sections]
       .map(([section, alike]) => {
@@ -113,6 +126,8 @@ export function rankGuides(asked: readonly string[], ready: GuideIndex): readonl
       (ofGuides.get(guide) ?? 0) +
       FIGURES.nearest * best +
       FIGURES.second * second +
+      FIGURES.owned * Math.max(0, ...asked.map((word) => ready.owners.get(word)?.get(guide) ?? 0)) ** 2 -
+      (isTrouble(guide) && !tellsTrouble ? FIGURES.noTrouble : 0) +
       Math.max(0, ...inside.map(({ text }) => text));
     return { guide, section: inside[0]?.section ?? "", likeness: best, score };
   });
