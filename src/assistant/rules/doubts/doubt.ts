@@ -63,12 +63,16 @@ export function doubtAbout(
   );
   if (passedOn) return asked("intent", SAY_PLAINLY, true);
   // People in a row of whom nothing was read, before something that is done: nobody is dropped in silence.
+  const done = new Set(
+    acts.flatMap(({ input }) => [input.people ?? [], input.from ?? [], input.to ?? []].flat()),
+  );
   const dropped = clauses.some(
     ({ line, people }, at) =>
       people.length > 1 &&
       readings[at]?.is === "nothing" &&
       /^(?:(?!HOW|IF)\S+ ){0,4}?P\d+(?: (?:,|and|&|\+|-)+ P\d+)+$/u.test(line) &&
-      readings.slice(at + 1).some((reading) => reading.is === "acts"),
+      readings.slice(at + 1).some((reading) => reading.is === "acts") &&
+      !people.every(({ said }) => done.has(said)),
   );
   if (dropped) return asked("which_user", "Several people are named. For whom exactly?", false);
   if (clauses.some(({ line }) => isPlanOfElse(line))) return asked("intent", SAY_PLAINLY, true);
