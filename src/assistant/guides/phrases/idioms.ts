@@ -21,6 +21,46 @@ export const IDIOMS: readonly Phrase[] = [
   ],
   [/\bdouble-?check\w*\b/g, "check"],
 
+  // Two words that mean a phone, or part with somebody.
+  [/\b(zoom )?phone lines?\b(?! number)/g, "phone"],
+  [/\bpart(s|ed|ing)? with\b/g, "leaver"],
+  [
+    /\b(rather than|instead of) (clicking|adding|typing|doing|entering|assigning) (each|every|all|them|one)\b/g,
+    "bulk",
+  ],
+  [/\b(does ?n[o']?t|do ?n[o']?t|did ?n[o']?t|won'?t) like (my|the|our|this|a)\b/g, "error $2"],
+  [/\bno longer (required|needed|necessary|wanted|used|in use)\b/g, "nolonger"],
+  [/\b(neu|wieder|erneut) anmelden\b/g, "signout signin"],
+  [
+    /\b(old|existing|current|present) numbers when (moving|we move|coming|switching|changing)\b/g,
+    "number carrier port",
+  ],
+  [
+    /\btake(s|n)? over (a |the |his |her |my |an )?(old |direct )?(number|line)\b|\bnumber (hand ?over|takeover)\b/g,
+    "number transfer",
+  ],
+  [/\balle (unsere )?lizenzen (sind )?(vergeben|weg|belegt|verbraucht|zugewiesen)\b/g, "notenough license"],
+  [/\bmaxed out\b/g, "notenough license"],
+
+  // A short number nobody can dial, calls nobody makes any more, one who has it.
+  [
+    /\b(can'?t|cannot|can not|nobody can|no one can|unable to) (dial|call|reach|ring) (?=.{0,30}\b(short|internal|extension)\b)/g,
+    "missing ",
+  ],
+  [
+    /\b(nothing|none|it never|they never) (came|arrived|appeared|showed up|turned up)\b|\bnowhere to be (seen|found)\b/g,
+    "missing",
+  ],
+  [/\bstop(s|ped|ping)? (making|using|calling|phoning)( calls| it| the phone)?\b/g, "nolonger"],
+  [
+    /\b(she|he|they|user|person|colleague)('s| has| have)? (already )?got (a|one|the) (seat|licen[cs]e|phone)\b/g,
+    "already license",
+  ],
+  [
+    /\b(licen[cs]es?|seats|pool|stock)( \w+)? (run|ran|runs|running) dry\b|\blizenz(en|pool)?( sind| ist)? leer\b/g,
+    "notenough license",
+  ],
+
   // German verbs in two pieces.
   [/\bwie (funktioniert|geht|lauft|macht man)\b/g, "howto"],
   [/\b(schalte?t?|schalten) (.{2,60}?) (frei|ein)\b/g, "assign $2"],
@@ -337,7 +377,7 @@ export const IDIOMS: readonly Phrase[] = [
 
   // There is one already.
   [
-    /\b(has|have|having|had|got)( got)? (one|it)\b(?! (day|of|to))|\bexisting (phone|package|plan|zoom phone)\b(?! (numbers?|lines?|system))/g,
+    /\b(has|have|having|had|got)( got)? (one|it)\b(?! (day|of|to|free|spare|seat|licen[cs]e|phone|more|left|question|user|person|new|colleague))|\bexisting (phone|package|plan|zoom phone)\b(?! (numbers?|lines?|system))/g,
     "already license",
   ],
   [
