@@ -159,6 +159,25 @@ export const SENTENCES: readonly Sentences[] = [
     ],
   },
   {
+    name: "what is told of a phone or a license for somebody",
+    frames: fill(
+      [
+        "the phone for {} arrived",
+        "the license for {} already ordered",
+        "license for {} expired",
+        "phone for {} works now",
+        "number for {} doesn't work",
+        "a license for {} costs how much?",
+        "too many licenses: {}, dana",
+        "{}: phone broken",
+        "{} phone bill",
+      ],
+      "<@U02BOB>",
+      "bob",
+      "<@U13KAT>",
+    ),
+  },
+  {
     name: "who is spoken to",
     may: ["assign_license U02BOB"],
     frames: [

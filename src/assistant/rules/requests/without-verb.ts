@@ -17,6 +17,17 @@ const PLAN_SHALL_BE = new RegExp(
   "u",
 );
 
+// "The phone for Bob arrived" tells; "a phone for Bob in London" asks.
+const AFTER_WHOM =
+  /^(?:'S|both|each|all|too|also|please|in|with|and|on|at|from|to|plus|by|as|who|which|because|since|until|till|starting|ending|beginning|before|only|instead|for|so|or|will|would|is|he|she|they|we|i|mit|und|in|ab|avec|et|a|au|dans|con|y|en|com|e|of|the|an?|NEED\S*)$/u;
+const tellsOfIt = (line: string): boolean => {
+  const after = line.split(/ ?\bP\d+\b ?/u).at(-1) ?? "";
+  const [next = ""] = after.split(" ");
+  return (
+    (/^\p{Ll}/u.test(next) && !AFTER_WHOM.test(next)) || /^(?:PASTEVENT|GIVEN|TAKEN|HOWMANY)/u.test(next)
+  );
+};
+
 /** What a clause without a verb wishes; NOTHING when it only names things. */
 export function withoutVerb(request: Request): Reading {
   const { clause, line, people } = request;
@@ -24,9 +35,16 @@ export function withoutVerb(request: Request): Reading {
   const tells = !/\b(?:NOT|HOW|WHAT|WHO|off|against)\b/u.test(line);
   // "The license Kate has" is a thing.
   if (/\bLICENSE P\d+ HAVE\b/u.test(line)) return ask("intent", "Whose license, and what about it?");
+  if (/\bLICENSE for\b/u.test(line) && tellsOfIt(line)) return NOTHING;
   if (LICENSE_WHOM.test(line)) return giving(request);
   const thing = wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined;
-  if (tells && thing && FOR_WHOM.test(line) && (people.length > 0 || !/\bfor PRONOUN\b/u.test(line)))
+  if (
+    tells &&
+    thing &&
+    FOR_WHOM.test(line) &&
+    !tellsOfIt(line) &&
+    (people.length > 0 || !/\bfor PRONOUN\b/u.test(line))
+  )
     return giving(request);
   // "Bob and Lee, unlimited for both": a plan for somebody.
   const plan = clause.people.length > 0 && planSaid(clause) !== undefined && !clause.asks;
