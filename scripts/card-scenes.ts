@@ -86,7 +86,7 @@ const roster = `Email;License;Location\n${STARTERS.map((name) => `${name}@lumeno
 
 /** New extensions for so many that it takes a while. */
 const EXTENSIONS = readSeed()
-  .users.filter(({ zoom, phone }) => zoom === "active" && phone !== null)
+  .users.filter(({ zoom, phone, owner }) => zoom === "active" && phone !== null && !owner)
   .map(({ email }, index) => `${email},${2_400 + index}\n`);
 
 async function drop(stage: Stage, name: string, list: string, text: string): Promise<Shot> {
