@@ -13,7 +13,18 @@ export interface SaidDay {
 }
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const GERMAN_WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
+// As they are said in German and French, folded; each list begins with Sunday.
+const FOREIGN_WEEKDAYS = [
+  ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"],
+  ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+];
+const FOREIGN_MONTHS = [
+  "januar februar marz april mai juni juli august september oktober november dezember".split(" "),
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" "),
+];
+// An end, or a next one, told in German and French: which day that is depends on who asks.
+const TO_COME =
+  /^(?:(?:zum |am )?ende (?:(?:des|der|dieses|dieser|diesen|nachsten) )?(?:monats?|woche|jahres|quartals)|monatsende|wochenende|jahresende|(?:nachste[rsn]?|kommende[rsn]?) (?:woche|monat|jahr)|(?:a la |la )?fin (?:du|de la|de) (?:mois|semaine|annee)|la semaine prochaine|le mois prochain)(?= |$)/u;
 const MONTHS = [
   "january",
   "february",
@@ -60,7 +71,12 @@ export function dayOf(year: number, month: number, date: number): string | undef
     : undefined;
 }
 
-const monthOf = (word: string): number =>
+const monthOf = (word: string): number => {
+  const foreign = Math.max(...FOREIGN_MONTHS.map((months) => months.indexOf(word)));
+  return foreign >= 0 ? foreign : englishMonth(word);
+};
+
+const englishMonth = (word: string): number =>
   word.length >= 3 && word !== "may"
     ? MONTHS.findIndex((month) => month === word || (word.length < 5 && month.startsWith(word)))
     : word === "may"
@@ -99,7 +115,7 @@ export function dayAt(
   if (near !== undefined) return tell(1, near, near < 0 ? "past" : near > 0 ? "future" : "now");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(first);
   if (iso) return named(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1, true);
-  const dotted = alone ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/u.exec(first) : null;
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/u.exec(first);
   if (dotted) {
     const year = dotted[3] ?? today?.slice(0, 4);
     return year
@@ -107,6 +123,8 @@ export function dayAt(
       : undefined;
   }
 
+  const toCome = TO_COME.exec([first, second, third, fourth, words[at + 4] ?? ""].join(" ").trim())?.[0];
+  if (toCome !== undefined) return tell(toCome.split(" ").length, null, "future");
   const turned = first === "last" || first === "next" || first === "this" || first === "past";
   const weekday = weekdayOf(turned ? second : first, alone);
   if (weekday >= 0) {
@@ -136,16 +154,20 @@ export function dayAt(
     )
   )
     return tell(first === "the" ? (fourth === "the" ? 5 : 4) : third === "the" ? 4 : 3, null, "future");
-  if (first === "in" && /^\d{1,3}$/u.test(second) && /^(?:day|week)s?$/u.test(third))
-    return tell(3, Number(second) * (third.startsWith("week") ? 7 : 1), "future");
+  if (
+    /^(?:in|dans)$/u.test(first) &&
+    /^\d{1,3}$/u.test(second) &&
+    /^(?:(?:day|week|jour|semaine)s?|tage?n?|wochen?)$/u.test(third)
+  )
+    return tell(3, Number(second) * (/^(?:w|semaine)/u.test(third) ? 7 : 1), "future");
   return dateAt([first, second, third], { today, named, alone });
 }
 
 function weekdayOf(name: string, alone: boolean): number {
   const english = WEEKDAYS.indexOf(name);
   if (english >= 0) return english;
-  const german = GERMAN_WEEKDAYS.indexOf(name);
-  if (german >= 0 || !alone || name.length < 3) return german;
+  const foreign = Math.max(...FOREIGN_WEEKDAYS.map((days) => days.indexOf(name)));
+  if (foreign >= 0 || !alone || name.length < 3) return foreign;
   return WEEKDAYS.findIndex((weekday) => weekday.startsWith(name));
 }
 

@@ -196,6 +196,17 @@ const opensOwn = ([whose, what, to]: readonly Item[]): boolean =>
   to?.is === "word" &&
   to.folded === "to";
 
+// "Kate verlässt uns, die Nummer übernimmt Lee": German and French put the thing first, and the verb after it.
+const opensWithThing = ([whose, what, verb, who]: readonly Item[], before: readonly Item[]): boolean =>
+  ((whose?.is === "word" && /^(?:die|das|den|der|the|le|la|son|sa)$/u.test(whose.folded)) ||
+    (whose?.is === "marks" && whose.marks.includes("PRONOUN"))) &&
+  isThing(what) &&
+  verb !== undefined &&
+  has([verb], ["NEED", "TAKEOVER", "GET"]) &&
+  who?.is !== undefined &&
+  before.some((item) => item.is === "person") &&
+  (has(before, ["LEFT"]) || before.some((item) => item.is === "day"));
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
   if (isOpenList(before) && rest[0]?.is === "person") return false;
@@ -205,7 +216,7 @@ function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
       item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
   );
   if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
-  if (opensOwn(rest)) return true;
+  if (opensOwn(rest) || opensWithThing(rest, before)) return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

@@ -5,7 +5,7 @@
 export const LEXICON = {
   // What is done.
   GIVE: `provide|provides|providing|supply|arrange|arrange for|organise|organize|gv|apply|applies|giv|gve|hook|sort out|sort|assign|assigns|assigning|give|gives|giving|gimme|grant|allocate|allot|provision|provisions|provisioning|equip|enable|activate|reactivate|re-enable|auto-assign|autoassign|issue|set up|setup|hook up|sign up|turn on|switch on|kit out|get set up|add|adding|licence up|onboard|enroll|enrol|reassign|re-assign|furnish|
-    gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|bekommen|bekommt|bekommt|
+    gib|gebt|geben|gebe|zuweisen|zuteilen|weise|vergeben|vergib|einrichten|richte|freischalten|schalte|aktivieren|aktiviere|
     donne|donner|donnez|attribue|attribuer|attribuez|assigne|assigner|assignez|ajoute|ajouter|activer|
     asigna|asignar|asignale|asignales|asigne|asignarle|dale|dar|darle|habilita|habilitar|otorga|otorgale|ponle|activa|activar|agrega|
     atribua|atribuir|atribui|conceda|conceder|habilite|ative|ativar|adicione`,
@@ -22,11 +22,12 @@ export const LEXICON = {
     mude|mudar|troque|trocar|altere|alterar`,
   MOVE: `move|moves|moving|transfer|transfers|transferring|hand over|hand|handover|pass on|pass|shift|migrate|reassign|re-assign|ubertrage|ubertragen|verschiebe|transfere|transferer|transferez|transfiere|transferir|transfira|mueve|mover`,
   SWAP: "swap|exchange|trade|tausche|tauschen|echange|echanger|intercambia",
-  TAKEOVER: "takes|takes over|take over|taking over|inherits|inherit|took over|ubernimmt|reprend",
+  TAKEOVER:
+    "takes|takes over|take over|taking over|inherits|inherit|took over|ubernimmt|ubernehmen|erbt|reprend|reprendre|reprendra|recupere|recuperer|recuperera|herite|heritera",
   OFFBOARD:
     "offboard|offboards|offboarding|off-board|outprocess|terminate|process the exit of|deprovision everything",
   LEFT: `does not work anymore with us|does not work with us anymore|does not work with us any more|doesn't work with us anymore|does not work here anymore|doesn't work here anymore|doesn't work for us anymore|does not work for us anymore|isn't working here anymore|no longer employed|no longer works|employment ends|employment ended|leavers|left the company|left the firm|left the business|has left us|left us|is leaving|are leaving|leaving|leaves us|leaves the company|leaves|has left|have left|left|quit|quits|resigned|resigns|has resigned|is resigning|retired|retires|is retiring|got fired|was fired|is fired|fired|got terminated|was terminated|has been terminated|terminated|was let go|let go|got laid off|laid off|no longer works here|no longer works for us|no longer works with us|no longer with us|no longer with the company|no longer at the company|doesn't work here|does not work here|doesnt work here|isn't with us|not with us anymore|last day|final day|departed|has departed|departing|is a leaver|leaver|is out for good|handed in notice|gave notice|moved on|
-    hat uns verlassen|haben uns verlassen|ist ausgeschieden|sind ausgeschieden|nous a quitte|nous a quittes|nous quitte|hat die firma verlassen|hat das unternehmen verlassen|hat gekundigt|verlasst uns|verlasst die firma|scheidet aus|
+    hat uns verlassen|haben uns verlassen|ist ausgeschieden|sind ausgeschieden|nous a quitte|nous a quittes|nous quitte|hat die firma verlassen|hat das unternehmen verlassen|hat gekundigt|verlasst uns|verlasst die firma|scheidet aus|verlasst das unternehmen|verlassen uns|kundigt zum|ausscheiden|
     a quitte|quitte|a quitte l'entreprise|quitte l'entreprise|part de l'entreprise|a demissionne|
     dejo la empresa|ha dejado la empresa|se fue|se va de la empresa|renuncio|deja la empresa|
     saiu da empresa|deixou a empresa|sai da empresa|pediu demissao`,
@@ -48,7 +49,7 @@ export const LEXICON = {
   SET: "set|sets|setting|make|makes|put|puts|setze|setzen|mets|mettre|mettez|pon|poner|defina|coloque|use",
   GET: "get|gets|getting",
   HAVE: "ont|has|have|having|got|holds|hold|own|owns|hat|haben|habe|a deja|tiene|tienen|tengo|tem|tenho|already has",
-  NEED: `il me faudrait|il nous faudrait|besoin|ont besoin|a besoin|avons besoin|j'ai besoin|has need of|braucht|brauchte|brauchten|brauchen beide|bräuchte|bräuchten|hätte gern|hätte gerne|hätten gern|il faut|il faudrait|il me faut|je voudrais|j'aimerais|je souhaite|hatte gern|hatten gern|needed|prefers|would prefer|need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso|ont besoin de|ont besoin d'un|ont besoin d'une`,
+  NEED: `bekommt|bekommen|kriegt|kriegen|erhalt|erhalten|il me faudrait|il nous faudrait|besoin|ont besoin|a besoin|avons besoin|j'ai besoin|has need of|braucht|brauchte|brauchten|brauchen beide|bräuchte|bräuchten|hätte gern|hätte gerne|hätten gern|il faut|il faudrait|il me faut|je voudrais|j'aimerais|je souhaite|hatte gern|hatten gern|needed|prefers|would prefer|need|needs|needing|want|wants|wanna|would like|would love|should have|should get|should be on|should be|should go to|should go on|requires|require|required|could use|can have|could have|may have|can get|could get|gets|deserves|is still without|are still without|is still missing|is missing|are missing|missing|still missing|lacks|is without|is due|has no|have no|hasn't got|doesn't have|does not have|doesnt have|don't have|do not have|dont have|hasn't|is waiting for|will need|will want|id like|i'd like|looking for|braucht|brauchen|brauche|benotigt|benotige|mochte|soll|fehlt|besoin de|a besoin d'un|a besoin d'une|veut|voudrait|necesita|necesito|quiere|precisa|quer|preciso|ont besoin de|ont besoin d'un|ont besoin d'une`,
   FORWARD:
     "forward|forwards|redirect|route|calls to|calls should go to|calls go to|weiterleiten|umleiten|transfiere las llamadas|rediriger",
   KEEP: "stays|stay|remains untouched|bleibt|keep|keeps|keeping|hold on to|park|reserve|set aside|aside|leave|behalte|behalten|garde|garder|conserva|mantenha",
@@ -62,7 +63,7 @@ export const LEXICON = {
   // What it is about.
   LICENSE: `zp license|zp licence|zp licenses|zp licences|licens|lisence|lisense|liscense|liscence|licesne|licenc|license|licenses|licence|licences|lic|lics|entitlement|entitlements|seat|seats|sku|zoom phone license|zoom phone licenses|zoom phone licence|zoom phone licences|phone license|phone licenses|phone licence|phone licences|lizenz|lizenzen|zoom-phone-lizenz|zoom-phone-lizenzen|telefonlizenz|telefonlizenzen|licence zoom phone|licencia|licencias|licenca|licencas`,
   PHONE:
-    "fone|fones|to be able to make calls|to be able to call|to be able to phone|to call customers|to call clients|to make and receive calls|to receive calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|telefon|telefone|telefono|telephone",
+    "fone|fones|to be able to make calls|to be able to call|to be able to phone|to call customers|to call clients|to make and receive calls|to receive calls|to make calls|to make phone calls|calling|phone calling|zoom phone|zoomphone|zoom-phone|zoom fone|zoom telephone|phone|phones|phone feature|phone service|telephony|softphone|phone account|anschluss|telefonanschluss|apparat|telefon|telefone|telefono|telephone",
   PLANWORD: "calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
     "num|nums|nr|nrs|tel number|telephone number|telephone numbers|phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
@@ -109,7 +110,7 @@ export const LEXICON = {
     "new hires|new starters|new joiners|new people|new employees|newcomers|the new guy|the new girl|new guy|new person|new colleague|new hire|new starter|next people|interns|the intern|someone|somebody|anyone|whoever|whomever",
   ONESELF: "ich|je|me|myself|my|mine|i|mir|mich|mein|meine|moi|mon|ma|mi|mim|meu|minha|whoami|who am i",
   PRONOUN:
-    "him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",
+    "ihre|ihren|ihrer|seine|seinen|seiner|him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",
   SAME: "same for|same with|same thing for|same again for|same|ditto|likewise|do the same for|do that for|and also|too|as well|also|aussi|auch|tambien|tambem|dasselbe fur|das gleiche fur|pareil pour|lo mismo para|o mesmo para",
   BULK: "bulk|in bulk|many users|multiple users|several users|multiple people|several people|at once|at the same time|mass|mehrere|plusieurs|varios|massa|thousands of users|lots of people|at a time",
   FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned",

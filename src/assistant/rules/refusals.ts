@@ -1,5 +1,6 @@
 // What is not done at all, and what to say instead: emergencies, tricks, other products, buying, deleting.
 import type { Refusal } from "../interpretation.ts";
+import { isForGood } from "./doubts/for-good.ts";
 
 const EMERGENCY =
   /\b(?:call|dial|ring|phone|get)\b.{0,20}\b(?:911|112|999|police|ambulance|fire (?:department|brigade)|emergency services)\b|\b(?:there'?s|there is|we have) (?:a |been an? )?(?:fire|shooting|accident|gas leak|intruder)\b|\b(?:heart attack|ambulance|not breathing|collapsed|unconscious|bleeding|medical emergency|overdose|suicid\w*|kill myself|active shooter|someone is hurt|building is on fire|office is on fire|notruf|rufe? (?:den )?(?:krankenwagen|notarzt|polizei))\b|^(?:911|112|999)[!?. ]*$|\bhelp,? (?:fire|police)\b/u;
@@ -62,7 +63,7 @@ export function refusedAsOther(folded: string): Refusal | undefined {
     );
   if (CREATE_USER.test(folded))
     return out("I don't create users, plans or sites. Once somebody is in Zoom I can give them a phone.");
-  if (DELETE.test(folded))
+  if (DELETE.test(folded) || isForGood(folded))
     return out("I never delete. I can take a license off somebody, or put a number back to the free ones.");
   if (NOT_OURS.test(folded) || CALLS.test(folded))
     return out("That is not something I do. I look after Zoom Phone licenses, numbers and extensions.");

@@ -4,6 +4,7 @@
 import { withoutDenied } from "./turns/denied-things.ts";
 import { EXTENSION_TURNS } from "./turns/extension-turns.ts";
 import { GROUPS } from "./turns/groups.ts";
+import { handedOver } from "./turns/handed-over.ts";
 import { NOTES } from "./turns/notes.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import type { Turn } from "./turns/turn.ts";
@@ -128,6 +129,7 @@ const put = (line: string, turns: readonly Turn[]): string =>
 
 /** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
 export function plainly(line: string, asks: boolean): string {
-  const told = put(withoutDenied(line), [...GROUPS, ...VERB_LAST, ...WISHES, ...TURNS]);
+  const kept = withoutDenied(line);
+  const told = put(asks ? kept : handedOver(kept), [...GROUPS, ...VERB_LAST, ...WISHES, ...TURNS]);
   return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
 }

@@ -33,7 +33,7 @@ const PIECES = new RegExp(
     "(?<everyone><!everyone>)",
     "(?<channel><#channel>|#\\p{L}[\\p{L}\\p{N}_-]*)",
     "(?<email>[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)",
-    "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b)",
+    "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.(?:20\\d{2}\\b)?(?!\\d)|\\b\\d{1,2}\\.(?= ?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b))",
     "(?<phone>\\+[\\d(][\\d\\s().-]{5,}\\d|\\(\\d{2,5}\\)[\\d\\s.-]{5,}\\d|\\b\\d[\\d .()-]{7,}\\d\\b|\\b\\d{3}[-.]\\d{4}\\b)",
     "(?<operation>#\\d+)",
     "(?<flag>--[a-z]+(?:-[a-z]+)*)",
@@ -98,6 +98,13 @@ export function wordsOf(typed: string): readonly Word[] {
       /^\s?'s\b/iu.test(text.slice(match.index + raw.length))
     )
       words[words.length - 1] = { ...owner, possessive: true };
+    // "Dana Reyes' number": only the sign is left of an owner's s.
+    if (
+      owner?.kind === "word" &&
+      /[sxzß]$/u.test(raw) &&
+      /^'(?!\p{L})/u.test(text.slice(match.index + raw.length))
+    )
+      if (text[match.index - 1] !== "'") words[words.length - 1] = { ...owner, possessive: true };
   }
   // What was an owner's sign is no word of its own.
   return words.filter((one, at) => !(one.kind === "mark" && one.text === "'") && !isOwnersSign(words, at));

@@ -3,7 +3,9 @@ import { type Act, CHANGING, type Interpretation } from "../../../src/assistant/
 import type { RulesContext } from "../../../src/assistant/rules/context.ts";
 import { SENTENCES } from "./cases.ts";
 import { DEEDS, type Deed, TAKING_DEEDS, WHOM } from "./deeds.ts";
+import { DENIALS } from "./denials.ts";
 import { KINDS } from "./frames.ts";
+import { HAND_OVERS } from "./hand-overs.ts";
 import { NOTES_AND_FORMS } from "./notes-and-forms.ts";
 
 /** A kind of sentence, all of them spelled out. */
@@ -41,7 +43,8 @@ export function grids(): readonly Grid[] {
       })),
     }),
   );
-  return [...framed, ...told];
+  const over = [...HAND_OVERS, ...DENIALS].map((grid): Grid => ({ ...grid, thread: [] }));
+  return [...framed, ...told, ...over];
 }
 
 const whom = ({ people }: Act["input"]): string => [people ?? []].flat().map(String).toSorted().join(" ");

@@ -5,9 +5,12 @@ import type { Clause } from "../clauses.ts";
 import type { Reading } from "../reading.ts";
 import { isPlanOfElse } from "../requests/wanted.ts";
 import { isConditional } from "./conditions.ts";
+import { isDeniedInFrench, isDeniedOfSomebody } from "./denied.ts";
+import { isForGood } from "./for-good.ts";
 import { isTold } from "./lead-in.ts";
 import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
+import { handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
 const GIVING: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
@@ -52,6 +55,30 @@ export function doubtAbout(
     return asked("intent", "Shall I do it, or were you only thinking aloud?", true);
   if (acts.some(({ tool }) => GIVING.has(tool)) && mayComeBack(text))
     return asked("intent", "Shall I take it from them, or give it back to them?", true);
+  if (isForGood(text))
+    return asked(
+      "what",
+      "I give up no number for good: that is done in Zoom. Put it back to the free numbers instead?",
+      true,
+    );
+  const denied = clauses.some((clause, at) => {
+    const reading = readings[at];
+    return reading?.is === "acts" && reading.acts.some(changes) && isDeniedOfSomebody(clause);
+  });
+  if (denied || isDeniedInFrench(text))
+    return asked("intent", "Then I change nothing. What would you like instead?", true);
+  if (handsOverTooSoon(acts))
+    return asked(
+      "when",
+      "The phone goes over when you confirm; only a leaver's card waits for a day. Hand it over now, or prepare the leaver?",
+      false,
+    );
+  if (takesAnothers(clauses, readings))
+    return asked(
+      "what",
+      "A new one, or the one that the other person has? Say “transfer … from … to …”.",
+      false,
+    );
   const untold = clauses.some((clause, at) => {
     const reading = readings[at];
     const tools = reading?.is === "acts" ? reading.acts.filter(changes).map(({ tool }) => tool) : [];

@@ -19,6 +19,13 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
   const unclear = unclearPerson([from, to], "transfer_phone", said.vocabulary);
   if (unclear) return unclear;
   const { line } = clause;
+  // A day to come is kept by a leaver's card; what is handed over goes over at once.
+  const day = itemsOfKind(clause, "day").find((one) => one.day.tense === "future")?.day;
+  if (day && said.lastTool !== "offboard_person")
+    return ask("when", "I hand over when you confirm, not later. Do it now, or tell me again on the day?", {
+      tool: "transfer_phone",
+      input: { from: from.said, to: to.said },
+    });
   const numbers = only(from)?.numbers ?? [];
   const tel = itemsOfKind(clause, "number")[0]?.number ?? (numbers.length === 1 ? numbers[0] : undefined);
   if (/\bEXT\b/u.test(line) && !wantsLicense(line))
@@ -70,8 +77,12 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
   const person = (pattern: RegExp) => people[Number(pattern.exec(line)?.[1] ?? Number.NaN)];
   const from = person(/\b(?:from|of|off|von|vom|de|del|do|da) P(\d+)/u) ?? person(/P(\d+) 'S\b/u);
   const to = person(/\b(?:to|for|onto|an|auf|fur|zu|a|ao|para|pour|instead) P(\d+)/u);
-  if (/\bTAKEOVER\b/u.test(line) && people.length === 2 && people[0] && people[1])
-    return [people[1], people[0]];
+  if (/\bTAKEOVER\b/u.test(line) && people.length === 2 && people[0] && people[1]) {
+    // Only who stands right before the verb takes over; German may put the thing there, and both people elsewhere.
+    const taker = person(/P(\d+)(?: (?:will|should|can|NEED|shall|FUTURE|NOW|then|dann))* TAKEOVER\b/u);
+    const giver = people.find((one) => one !== taker);
+    return taker && giver && from !== taker ? [giver, taker] : undefined;
+  }
   const pair = /P(\d+)(?: 'S)? (?:to|an|a|->) P(\d+)/u.exec(line);
   const [giver, receiver] = [people[Number(pair?.[1])], people[Number(pair?.[2])]];
   if (giver && receiver && !/\bTEL\b/u.test(line)) return [giver, receiver];
@@ -80,7 +91,10 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     const other = people.find((one) => one !== from);
     if (other) return [from, other];
   }
-  if (/\bMOVE\b/u.test(line) && people.length === 2 && people[0] && people[1]) return [people[0], people[1]];
+  // "Move Ana and Kate to London" hands nothing over.
+  const together = /P\d+(?: 'S)? (?:and|und|et|,|&|\+|\/) P\d|\b(?:PLACE|SITEWORD|PLAN)\b/u.test(line);
+  if (/\bMOVE\b/u.test(line) && !together && people.length === 2 && people[0] && people[1])
+    return [people[0], people[1]];
   const holder = /GIVE (?:to )?P(\d+) (?:the|PRONOUN) (?:\S+ )+?(?:that |which )?P(\d+) HAVE/u.exec(line);
   const [taker, holds] = [people[Number(holder?.[1])], people[Number(holder?.[2])]];
   if (taker && holds) return [holds, taker];
@@ -96,7 +110,6 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     people[0].said !== said.giver.said
       ? people[0]
       : undefined;
-  const theirs = /\bPRONOUN\S* (?:old )?\S*\b(?:LICENSE|PHONE|NUMBER|PLANWORD)\b/u.test(line);
   // "Kate is done with it, give hers to Bob"
   const [before] = said.people;
   const hers = clause.items.some((item) => item.is === "marks" && /^(?:hers|theirs)$/u.test(item.folded));
@@ -111,10 +124,16 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     to
   )
     return [before, to0];
+  // "Her number"; and of somebody who leaves just "the number".
+  const definite = said.lastTool === "offboard_person" ? "|the|die|das|den|der|le|la|son|sa|l" : "|son|sa";
+  const theirs = new RegExp(
+    `(?<![\\w'])(?:PRONOUN\\S*${definite}) (?:old )?\\S*\\b(?:LICENSE|PHONE|NUMBER|PLANWORD)\\b`,
+    "u",
+  ).test(line);
   const heir =
     !pointed &&
     theirs &&
-    /\b(?:NEED|GET|HAVE|TAKE|GIVE)\b/u.test(line) &&
+    /\b(?:NEED|GET|HAVE|TAKE|TAKEOVER|GIVE)\b/u.test(line) &&
     people.length === 1 &&
     people[0]?.said !== said.giver?.said
       ? people[0]

@@ -1,0 +1,35 @@
+// What is denied of somebody, piece by piece: "Kate n'a plus besoin de licence", "Bob braucht keine Nummer", "no need
+// to give Lee a phone". A denial is never a request about the person it names; "braucht keine mehr" and "no longer
+// needs" are, as English and German ask for a removal that way.
+import type { Clause } from "../clauses.ts";
+
+const FRENCH =
+  /(?:^|\s)(?:ne|n'\S+)(?:\s.*)?\s(?:pas|plus|jamais|aucune?|rien|guere|nullement)(?:\s|$)|(?:^|\s)(?:inutile|superflu|plus jamais|surtout pas|hors de question|aucun besoin)(?:\s|$)|(?:^|\s)(?:pas|plus)(?: \S+)? (?:la peine|besoin|necessaire|utile|question|de raison)(?:\s|$)|(?:^|\s)sans (?:lui |leur )?(?:donner|attribuer|retirer|toucher|changer|enlever)(?:\s|$)|^(?:\S+ )?pas de \S+/u;
+const FRENCH_MATTER =
+  /\b(?:licences?|numeros?|telephones?|postes?|forfaits?|lignes?|besoin|la peine|inutile|donner|attribuer|assigner|retirer|enlever|supprimer|changer|passer|activer|desactiver|transferer)\b/u;
+// "Bob n'a pas de téléphone" tells what he lacks.
+const LACKS =
+  /(?:^|\s)n'(?:a|ont|ai|avait) (?:(?:toujours|encore) )?(?:pas|aucune?)(?: (?:encore|toujours))? (?!besoin)/u;
+const GERMAN =
+  /(?:^|\s)(?:nicht (?:notig|notwendig|erforderlich)|unnotig|uberflussig|niemals|keineswegs|weder|ohne)(?:\s|$)|(?:^|\s)(?:brauch\S*|benotig\S*|mochte\S*|will|wollen|soll\S*|muss\S*|darf|bekommt|kriegt|erhalt)(?: \S+){0,5} kein\S*(?:\s|$)/u;
+const ANY_MORE = /(?:^|\s)(?:mehr|langer)(?:\s|$)/u;
+const ENGLISH =
+  /(?:^|\s)(?:no need (?:of|for|to)|in no need|hardly needs?|never (?:needed|wanted|asked for)|pointless to|no point in|unnecessary to)(?:\s|$)/u;
+
+/** A clause in its own words again, people as “P”: fillers are gone. */
+const spoken = ({ items }: Clause): string =>
+  items.map((item) => ("folded" in item ? item.folded : item.is === "person" ? "P" : "")).join(" ");
+
+/** True when a clause says that somebody is not to get, not to lose, or does not need something. */
+export function isDeniedOfSomebody(clause: Clause): boolean {
+  const said = spoken(clause);
+  if (ENGLISH.test(said)) return true;
+  return GERMAN.test(said) && !ANY_MORE.test(said);
+}
+
+/** The same in French, which puts its "plus" where other languages join two things: read over the whole text, folded. */
+export const isDeniedInFrench = (text: string): boolean =>
+  text
+    .split(/[.!?;,\n]+|\bmais\b|\bdonc\b|\balors\b/u)
+    .map((part) => part.replace(/\s+/gu, " ").trim())
+    .some((part) => FRENCH.test(part) && FRENCH_MATTER.test(part) && !LACKS.test(part));

@@ -1,0 +1,40 @@
+// What somebody is to get may be what somebody else has: "die Lizenz, die Kate hat, soll Lee bekommen". Where the first
+// half was not understood as that, giving Lee another one would be half of it.
+import type { Act } from "../../interpretation.ts";
+import type { Clause } from "../clauses.ts";
+import type { Reading } from "../reading.ts";
+
+const THING = "(?:LICENSE|PHONE|NUMBER|EXT)";
+const HOLDER = new RegExp(
+  `${THING} (?:von|vom|of|de|du) P\\d|P\\d+ 'S (?:\\S+ )?${THING}\\b(?!.* ISIT)|${THING} ,? ?(?:die|das|den|der|that|which|que) (?:\\S+ )?P\\d+ (?:\\S+ )?(?:HAVE|hatte|had|uses|nutzt)|^(?:die|das|the|le|la) ${THING} HAVE P\\d`,
+  "u",
+);
+// "Lee needs one" is about any of them; "Lee bekommt sie" about this one.
+const ANY = /\b(?:an?|one|eine?n?|une?|another|noch|CREATE|FREE|SAME|too|\d{3}|PLAN|any|own)\b/u;
+
+/** True where a clause that meant nothing by itself names another's thing, and the next one gives without naming any. */
+export const takesAnothers = (clauses: readonly Clause[], readings: readonly Reading[]): boolean =>
+  clauses.some((clause, at) => {
+    const next = clauses[at + 1];
+    const reading = readings[at + 1];
+    if (readings[at]?.is !== "nothing" || !next || reading?.is !== "acts" || !HOLDER.test(clause.line))
+      return false;
+    const given = reading.acts.filter(({ tool }) => tool === "assign_license" || tool === "assign_number");
+    return given.length > 0 && !ANY.test(next.line) && given.every((one) => isForOthers(one, clause));
+  });
+
+const isForOthers = ({ input }: Act, { people }: Clause): boolean =>
+  [input.people ?? []].flat().every((said) => people.every((person) => person.said !== said));
+
+/** True where somebody leaves on a day, and what they have is handed over at once. */
+export const handsOverTooSoon = (acts: readonly Act[]): boolean =>
+  acts.some(
+    ({ tool, input }) =>
+      tool === "transfer_phone" &&
+      acts.some(
+        (other) =>
+          other.tool === "offboard_person" &&
+          other.input.when !== undefined &&
+          [other.input.people].flat().includes(input.from as string),
+      ),
+  );
