@@ -1,0 +1,94 @@
+// Words with an everyday sense beside ours, verbs in two pieces, mistakes.
+import type { Phrase } from "./phrase.ts";
+
+const OUR = "(?:a|an|the|my|our|his|her|their|its|this|that|one|some|any|somebody's|someone's|\\w+'s)";
+
+export const EVERYDAY: readonly Phrase[] = [
+  // By mistake.
+  [
+    /\b(by (mistake|accident)|accidentally|mistakenly|wrongly|(got|has|have|given|received) (it |one |the license )?in error|to the wrong (person|user|one|guy))\b/g,
+    "mistake",
+  ],
+  [/\bdouble-?check\w*\b/g, "check"],
+
+  // Two words that mean a phone, or part with somebody.
+  [/\b(zoom )?phone lines?\b(?! number)/g, "phone"],
+  [/\bpart(s|ed|ing)? with\b/g, "leaver"],
+  [
+    /\b(rather than|instead of) (clicking|adding|typing|doing|entering|assigning) (each|every|all|them|one)\b/g,
+    "bulk",
+  ],
+  [/\b(does ?n[o']?t|do ?n[o']?t|did ?n[o']?t|won'?t) like (my|the|our|this|a)\b/g, "error $2"],
+  [/\bno longer (required|needed|necessary|wanted|used|in use)\b/g, "nolonger"],
+  [/\b(neu|wieder|erneut) anmelden\b/g, "signout signin"],
+  [
+    /\b(old|existing|current|present) numbers when (moving|we move|coming|switching|changing)\b/g,
+    "number carrier port",
+  ],
+  [
+    /\btake(s|n)? over (a |the |his |her |my |an )?(old |direct )?(number|line)\b|\bnumber (hand ?over|takeover)\b/g,
+    "number transfer",
+  ],
+  [/\balle (unsere )?lizenzen (sind )?(vergeben|weg|belegt|verbraucht|zugewiesen)\b/g, "notenough license"],
+  [/\bmaxed out\b/g, "notenough license"],
+
+  // A short number nobody can dial, calls nobody makes any more, one who has it.
+  [
+    /\b(can'?t|cannot|can not|nobody can|no one can|unable to) (dial|call|reach|ring) (?=.{0,30}\b(short|internal|extension)\b)/g,
+    "missing ",
+  ],
+  [
+    /\b(nothing|none|it never|they never) (came|arrived|appeared|showed up|turned up)\b|\bnowhere to be (seen|found)\b/g,
+    "missing",
+  ],
+  [/\bstop(s|ped|ping)? (making|using|calling|phoning)( calls| it| the phone)?\b/g, "nolonger"],
+  [
+    /\b(she|he|they|user|person|colleague)('s| has| have)? (already )?got (a|one|the) (seat|licen[cs]e|phone)\b/g,
+    "already license",
+  ],
+  [
+    /\b(licen[cs]es?|seats|pool|stock)( \w+)? (run|ran|runs|running) dry\b|\blizenz(en|pool)?( sind| ist)? leer\b/g,
+    "notenough license",
+  ],
+
+  // German verbs in two pieces.
+  [/\bwie (funktioniert|geht|lauft|macht man)\b/g, "howto"],
+  [/\b(schalte?t?|schalten) (.{2,60}?) (frei|ein)\b/g, "assign $2"],
+  [/\b(nehme?n?|nimmt?|ziehe?n?|zieht) (.{2,60}?) (weg|ab|zuruck)\b/g, "remove $2"],
+  [/\b(fuge?|fuegt?|richte|richtet|lege|legt) (.{2,60}?) (hinzu|ein|an)\b/g, "setup $2"],
+  [/\b(lade|ladt|laedt|spiele?) (.{2,60}?) (hoch|ein)\b/g, "import $2"],
+  [/\b(leite|leitet|stelle) (.{2,60}?) (um|weiter)\b/g, "forward $2"],
+  [/\b(weise|weist|teile|ordne) (.{2,60}?) zu\b/g, "assign $2"],
+  [/\b(gebe?|gibt?) (.{2,60}?) (zuruck|frei)\b/g, "remove $2"],
+  [/\b(gebe?|gibt?|reiche?) (.{2,60}?) weiter\b/g, "transfer $2"],
+  [/\bscheidet (.{0,40}?)\baus\b/g, "leaver $1"],
+
+  // Words with an everyday sense beside ours.
+  [/\bhow 2\b/g, "how to"],
+  [
+    /\b(can'?t|cannot|don'?t|do not|couldn'?t|doesn'?t|no longer) (remember|recall|know) (the |my |his |her |their |voicemail |mailbox )*(pin|code|passcode|password)\b/g,
+    "forgotten pin",
+  ],
+  [
+    /\b(voice ?mail|mail ?box|voice mailbox|answering machine)('s)? (pass)?(code|word|pin)s?\b/g,
+    "voicemail pin",
+  ],
+  [
+    /\b(pin|code|passcode|password) (for|of|to) (the |my |a |his |her |their )?(voice ?mail|mail ?box|answering machine)\b/g,
+    "voicemail pin",
+  ],
+  [/\banswering machines?\b|\bvoice ?messages?\b/g, "voicemail"],
+  [/\b(in (which|what) order|the (right|correct|proper) order|order of|in order to)\b/g, "sequence"],
+  [
+    new RegExp(
+      `\\bleav(?:e|es|ing) (?=${OUR} (?!(?:\\w+ )?(?:company|firm|team|us|organi[sz]ation|business|employer|job|office|department|country|school)\\b)|it\\b|them\\b|(?:blank|empty|out|alone)\\b)`,
+      "g",
+    ),
+    "keep ",
+  ],
+  [/\b(left|leave|leaving) (it |them )?(blank|empty|out)\b/g, "blank"],
+  [/\b(pop|pops|popped|popping)[- ]?up\b/g, "error"],
+  [/\b(at|on) (the|my|your|our) end\b|\bin the end\b|\bend up\b/g, " "],
+  [/\bcheat ?sheets?\b/g, "command list"],
+  [/\bgroup of phones\b/g, "queue"],
+];
