@@ -16,6 +16,8 @@ const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.d
 const GIVING: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
 const EXAMPLE =
   /(?<![.@\w-])(?:e\.? ?g\.?|example|for instance|such as|z\.? ?b\.|beispiel|par exemple|por ejemplo|por exemplo)(?: |$|,|:)/u;
+const OTHER_LICENSE =
+  /\b(?:parking|driver'?s?|driving|software|meeting|webinar|fishing|gun|dog|marriage|business|room|locker|tax|passport|credit|card|bank|badge|plate|visa|gym|adobe|antivirus|mobile|cell|private) (?:LICENSE|NUMBER|PLAN|PHONE)\b/u;
 const OTHER_MATTER =
   /\b(?:permissions?|drop(?:ped)? \S+(?: \S+)? an? line|(?:add|create|make|open|file) (?:an? )?(?:task|ticket|reminder|note|todo|to-do|issue|case)|a reason|reasons|the right to|responsibility|the task of|instructions (?:to|on|for))\b/u;
 
@@ -89,6 +91,18 @@ export function doubtAbout(
     ({ line }, at) => /\bSAYS(?: [:,])?$/u.test(line) && readings[at + 1]?.is === "acts",
   );
   if (passedOn) return asked("intent", SAY_PLAINLY, true);
+  // "Kate's parking license"
+  if (clauses.some(({ line }) => OTHER_LICENSE.test(line))) return asked("intent", SAY_PLAINLY, true);
+  // "Her number is free soon, give it to Bob": the number, not a license.
+  const other = clauses.some(
+    ({ line }, at) =>
+      /^(?:\S+ )?GIVE PRONOUN (?:to|for) P\d+$/u.test(line) &&
+      acts.some(({ tool }) => tool === "assign_license") &&
+      readings[at - 1]?.is === "nothing" &&
+      /\b(?:NUMBER|TEL|EXT)\b/u.test(clauses[at - 1]?.line ?? "") &&
+      !/\b(?:LICENSE|PHONE)\b/u.test(clauses[at - 1]?.line ?? ""),
+  );
+  if (other) return asked("what", "What exactly shall they get: the number, or a license?", false);
   // People in a row of whom nothing was read, before something that is done: nobody is dropped in silence.
   const done = new Set(
     acts.flatMap(({ input }) => [input.people ?? [], input.from ?? [], input.to ?? []].flat()),

@@ -135,6 +135,13 @@ export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
   // "Can somebody give Bob a license?" asks for it; "can anybody remove Kate?" may only want to know.
   const giving = tools.every((tool) => tool.startsWith("assign_"));
   if (isPast(line) || isDenied(line)) return false;
+  // "Taking Kate's license was wrong" judges it.
+  if (
+    /^(?:TAKE|GIVE|CHANGE|MOVE|UNASSIGN)\b.*\b(?:LICENSE|PHONE|NUMBER|PLAN|EXT|P\d+) (?:ISIT|would be|will be) (?!FREE)/u.test(
+      line,
+    )
+  )
+    return false;
   if (tools.some((tool) => tools.length === 1 && CONTRARY[tool]?.test(line))) return false;
   const marks = (of: Readonly<Record<string, string>>) => tools.flatMap((tool) => of[tool] ?? []).join("|");
   const deed = /^LICENSE P\d/u.test(line) ? 0 : at(line, marks(DEEDS));

@@ -6,6 +6,8 @@ const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  // To somebody who is no person of ours.
+  [/^(P\d+) GIVE PRONOUN (?:LICENSE|PHONE|NUMBER) (?:over )?to (?!P\d).*$/u, "$1 hands something on"],
   [/^\S*GET\S* (?:(?:the|PRONOUN) )?(LICENSE|PHONE|NUMBER) back from (P\d+)$/u, "TAKE $1 from $2"],
   [
     /^(P\d+) (?:will |should )?GIVE PRONOUN (LICENSE|PHONE|NUMBER) (?:over )?to (P\d+)$/u,
