@@ -51,6 +51,7 @@ const GERMAN: readonly (readonly [part: RegExp, words: string])[] = [
   [/^(lizenziert|lizensiert)/, "license"],
   [/^anleitung/, "howto"],
   [/^vorlage/, "template"],
+  [/^(vorschau|voransicht)/, "preview"],
   [
     /^(fehler|fehlgeschlag|fehlschlag|scheiter|gescheitert|ablehn|abgelehn|verweiger|stimmt$|falsch)/,
     "error",
@@ -110,11 +111,35 @@ const GERMAN: readonly (readonly [part: RegExp, words: string])[] = [
   [/^(benotig|brauch|notig|notwendig|erforderlich)/, "necessary"],
 ];
 
+/** What stands in the middle or at the end of a long German word, which says two things at once. */
+const COMPOUNDS: readonly (readonly [part: RegExp, word: string])[] = [
+  [/lizenz/, "license"],
+  [/(ruf|telefon)nummer/, "number"],
+  [/tarif/, "plan"],
+  [/import|upload/, "import"],
+  [/datei|liste|tabelle|excel/, "csv"],
+  [/vorschau/, "preview"],
+  [/wechsel/, "change"],
+  [/umleitung|weiterleitung/, "forward"],
+  [/vergabe|zuweisung|zuteilung/, "assign"],
+  [/berechtigung/, "permission"],
+  [/fehler/, "error"],
+  [/(entzug|entfernung)$/, "remove"],
+  [/warteschlange/, "queue"],
+  [/mailbox/, "voicemail"],
+  [/pin$/, "pin"],
+  [/vorlage/, "template"],
+  [/spalte/, "column"],
+];
+const LONG = 10;
+
 // Nearly every word asked about is English: one look tells.
 const ANY = new RegExp(GERMAN.map(([{ source }]) => source).join("|"));
 
 /** The English words for a folded German word; undefined when it isn't one of these. */
 export function fromGerman(word: string): readonly string[] | undefined {
+  const parts = word.length < LONG ? [] : COMPOUNDS.filter(([part]) => part.test(word)).map(([, one]) => one);
+  if (parts.length > 1) return parts;
   if (!ANY.test(word)) return undefined;
   for (const [part, words] of GERMAN) if (part.test(word)) return words.split(" ");
   return undefined;

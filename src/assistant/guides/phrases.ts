@@ -2,12 +2,14 @@
 import { ABOUT_ZAC } from "./phrases/about-zac.ts";
 import { ACTS } from "./phrases/acts.ts";
 import { ASKING } from "./phrases/asking.ts";
+import { HARDWARE } from "./phrases/hardware.ts";
 import { IDIOMS } from "./phrases/idioms.ts";
 import { KINDS } from "./phrases/kinds.ts";
 import { LEAVING } from "./phrases/leaving.ts";
 import { MANY } from "./phrases/many.ts";
 import { MISSING } from "./phrases/missing.ts";
 import type { Phrase } from "./phrases/phrase.ts";
+import { PLAIN_SPEECH } from "./phrases/plain-speech.ts";
 import { RUNNING_OUT } from "./phrases/running-out.ts";
 import { THINGS } from "./phrases/things.ts";
 import { TROUBLE } from "./phrases/trouble.ts";
@@ -16,6 +18,8 @@ import { WHERE } from "./phrases/where.ts";
 /** Order matters: each works on what those before it have left. */
 const PHRASES: readonly Phrase[] = [
   ...WHERE,
+  ...HARDWARE,
+  ...PLAIN_SPEECH,
   ...IDIOMS,
   ...ABOUT_ZAC,
   ...ASKING,

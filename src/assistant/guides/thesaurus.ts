@@ -23,7 +23,7 @@ const MEANT: Readonly<Record<string, string>> = {
     "swap exchange trade trading alter instead convert amend correct correcting fix fixing outdated adapt adjust",
   "transfer site": "relocate relocates relocated relocating relocation",
   transfer:
-    "reassign reassigned reassigning reassignment inherit inherits inheriting pass passes passing bequeath handover",
+    "shift shifts shifted shifting reassign reassigned reassigning reassignment inherit inherits inheriting pass passes passing bequeath handover",
   carrier: "carrier carriers provider providers operator telco",
   emergency:
     "ambulance ambulances police policemen firefighter firefighters firemen paramedic paramedics rescue rescuers rescuer responder responders dispatcher dispatchers dispatch psap brigade 911 112 999 e911 sos medic medics",
@@ -50,7 +50,7 @@ const MEANT: Readonly<Record<string, string>> = {
     "delay lag wait duration eta timeframe until quickly quick soon fast instant instantly immediately",
   active: "usable live operational working effective",
   voicemail: "mailbox mailboxes",
-  deskphone: "handset handsets hardware yealink polycom poly cisco grandstream",
+  deskphone: "handset handsets hardware receiver receivers yealink polycom poly cisco grandstream",
   commonarea: "lobby hallway reception warehouse kitchen gate foyer corridor",
   queue: "queues hunt",
   forward: "reroute redirect divert",

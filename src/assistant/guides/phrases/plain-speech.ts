@@ -1,0 +1,160 @@
+// What people say in plain words of everyday, where single words would lead astray.
+import type { Phrase } from "./phrase.ts";
+
+const WHOM =
+  "(?:(?:office|project|sales|product|branch|store|shop|plant|facility|general|hr|it|team|support|help ?desk|service|department) )?(?:manager|assistant|secretary|help ?desk|lead|leader|supervisor|boss|receptionist|intern|clerk|guy|users?|colleagues?|employees?|staff|person|people|non-?admins?|officer|coordinator|trainee|apprentice|everybody|everyone|anybody|anyone)";
+const GRANTS =
+  "(?:hand|give|assign|remove|license|licence|change|grant|allot|allocate|revoke|take|do|make changes|touch|alter|edit)";
+const NUMBERS =
+  "(?:phone |direct |telephone |old |existing |own |office |business |company |main )*(?:numbers?|lines?|dids?)";
+const OURS = "(?:our|my|the|their|his|her|its|all|existing|old|those|these|unsere|meine)";
+
+export const PLAIN_SPEECH: readonly Phrase[] = [
+  // Rights: who may, who lacks them, what is greyed out because of that.
+  [
+    new RegExp(
+      `\\b(?:may|can|could|is|are|should|might)(?: (?:an?|our|my|the|any|every|some|normal|ordinary|regular))+ ${WHOM} (?:(?:be )?(?:allowed|able) to )?(${GRANTS})\\b`,
+      "g",
+    ),
+    "permission who $1",
+  ],
+  [
+    /\b(miss(?:ing)?|lack(?:s|ing)?|without|no|have ?n[o']?t( got)?|has ?n[o']?t( got)?|do ?n[o']?t (have|hold|possess)|does ?n[o']?t have|need(ed|s)?|insufficient|not enough|enough|sufficient|got no) (the |any |a |an |enough |sufficient |right |proper |needed |required |necessary |admin |phone )*(permissions?|rights?|privileges?|authori[sz]ations?|authority|access rights?)\b/g,
+    "permission lacking",
+  ],
+  [
+    /\b(permissions?|rights?|privileges?|authori[sz]ations?) (is |are |was |were )?(missing|lacking|denied|insufficient|not (there|enough|sufficient|granted))\b|\bnot (permitted|authori[sz]ed|entitled|privileged)( to)?\b/g,
+    "permission lacking",
+  ],
+  [
+    /\b(because of|due to|owing to|with|by|in|for) (my|his|her|our|the|this|their) (admin |zoom |phone |user )?(roles?|rights|permissions?|privileges?)\b/g,
+    "permission role",
+  ],
+  [
+    /\b(gr[ae]y(ed)?([- ]?out)?|dimmed|not clickable|can'?t be (clicked|pressed|selected)|unclickable|ausgegraut|inactive button)\b/g,
+    "greyed",
+  ],
+  [
+    /\b(mir|uns|ihm|ihr|dem \w+|der \w+) fehl\w+ (\w+ )?(berechtigung\w*|rechte?|recht|rolle)|\b(keine?|fehlende|ohne) (berechtigung\w*|rechte?|recht)\b/g,
+    "permission lacking",
+  ],
+  [/\b(look(s|ing)? after|take(s)? care of|(be|is) (in charge of|responsible for))\b/g, "manage"],
+  [
+    /\b(mach\w*|ernenn\w*|befoder\w*|make|making|turn|appoint|promote)\b (.{1,30}?) ?\b(into |to |as |zum |zur )?(an? |the )?(zoom[- ]|phone[- ]|telefon-?)?(admin|administrator|administratorin)s?\b/g,
+    "assign role admin",
+  ],
+  [/\btelefon-?admin\w*/g, "role admin"],
+
+  // Numbers that are free, that come along, that go on.
+  [
+    new RegExp(
+      `(?<=\\b(?:where|find|list\\w*|show\\w*|see|look up|which|get)\\b.{0,50})\\b${NUMBERS} (?:that )?(?:(?:nobody|no one|no-one)(?: else)? (?:uses?|has|have|owns?|holds?)|(?:are|is)(?: still)? (?:free|available|unassigned|unused|spare|open|left|not (?:in use|used|assigned|taken)))(?: (?:yet|so far|still))?`,
+      "g",
+    ),
+    "freenumber",
+  ],
+  [
+    /\b(which|what|welche) (phone |ruf|telefon)?(numbers?|nummern) (are |sind )?(still |noch )?(free|available|unassigned|unused|left|frei|verfugbar)\b/g,
+    "freenumber",
+  ],
+  [
+    /\b(free|available|spare|unused|unassigned|vacant|leftover|freien?|verfugbaren?) (phone |direct |ruf|telefon)?(numbers?|nummern?)\b(?= *(listed|shown|to (give|hand|assign)|are|$|\?))/g,
+    "freenumber",
+  ],
+  [
+    new RegExp(
+      `\\b(?:bring|brings|bringing|take|taking|carry|keep|keeping|move|moving) ${OURS} ${NUMBERS}(?: (?:over|across|in|along|with us|with me|from|to zoom|into zoom|when|if))(?! (?:him|her|them|someone|somebody|bob|anna|a user|one user|one person)\\b)`,
+      "g",
+    ),
+    "port number",
+  ],
+  [
+    new RegExp(
+      `\\b${NUMBERS} (?:are |is |will |to )*(?:com(?:e|ing)|brought|moved|transferred) (?:over|across|along|in)\\b`,
+      "g",
+    ),
+    "port number",
+  ],
+  [/\b(leave|leaving|leaves|quit|quitting|away from|move off) zoom\b/g, "port portout"],
+  [
+    new RegExp(
+      `\\b(?:let|allow|have) \\w+ (?:to )?(?:have|get|use|take|keep|inherit)(?: on| over)? (?:the |that |this )?${NUMBERS}(?= (?:\\w+ ){1,2}(?:used|had|has|uses|gave|was|is))`,
+      "g",
+    ),
+    "number transfer",
+  ],
+  [
+    new RegExp(
+      `\\b(?:the )?(?:same )?${NUMBERS} (?:that )?\\w+ (?:used|had|has had|uses) (?:so far|until now|till now|before|up to now|previously)`,
+      "g",
+    ),
+    "number transfer",
+  ],
+
+  // A service that goes on, or doesn't.
+  [
+    /\b(lines?|phones?|service|calls?|telephony|he|she|they|person|we|user) (will |would |does |do |can |may |might )?(be |is |are |get |gets |go |goes |stay |stays )+(\w+ )?(dead|cut( off)?|interrupted|offline|unreachable|without (service|a phone|phone)|down|disconnected|dropped)\b|\b(un|nicht |kurz nicht )(reachable|erreichbar)\b|\b(without|any|an|no) (interruption|downtime|outage|gap|break in service)\b|\bmoment without\b/g,
+    "gap",
+  ],
+  [
+    /\b(swap|switch|exchang|trad|chang)\w*( (?:the|his|her|their|my|our|somebody's|someone's|\w+'s))?( calling| phone)? (plan|package|tariff)s?\b/g,
+    "change plan",
+  ],
+  [
+    /\b(plan|package|tariff)s? (is |are |gets? )?(swapped|switched|changes|changed|exchanged)\b/g,
+    "change plan",
+  ],
+
+  // What goes along with a license that goes.
+  [
+    /\b(take|takes|taking|took|withdraw|withdraws|withdrawn) (the|his|her|their|this|a|somebody's|someone's) (licen[cs]e|seat|phone)\b/g,
+    "remove $3",
+  ],
+  [
+    /\b(vanish|disappear|get lost|be lost|go|goes|die|dies)(es)? (as well|too|along|also|with it)\b/g,
+    "whathappens keep",
+  ],
+
+  // Confirming.
+  [
+    /\b(ask|asks|asked|asking)( me| us| you)? ((for|to) )?(an? |my |our )?(confirm\w*|approv\w*|permission|ok(ay)?|consent|first|before (you|it|zac|doing|anything|acting))\b/g,
+    "confirm",
+  ],
+  [
+    /\b(are you sure|confirm(ation)? (box|prompt|dialog|button|step)|wait(s|ing)? for (my|our|an?|the) (ok(ay)?|approval|click|go|yes|confirmation))\b/g,
+    "confirm",
+  ],
+  [/\b(bestatig\w*|zustimm\w*|ruckfrage\w*|nachfrag\w*)/g, "confirm"],
+
+  // Rows and people Zoom doesn't know.
+  [/(?<=\b(preview|vorschau)\b.*)\blines?\b|\blines?\b(?=.*\b(preview|vorschau)\b)/g, "row"],
+  [
+    /\b(flagged|marked|highlighted|shown|coloured|colored|appear|are|is|in)( all)?( in)? (red|errors?|problems?|warnings?|faulty|invalid)\b|\b(red|faulty|flagged) (rows?|lines?|entries|cells?|marks?|errors?)\b/g,
+    "error",
+  ],
+  [
+    /\b(belong\w* to |are |is |means? )?(nobody|no one|no-one|none|not? \w+) (that )?(zoom|the system|it|the portal) knows?\b|\b(zoom|the system|portal|it) (does ?n[o']?t|does not|seems not to|did ?n[o']?t) (know|recogni[sz]e|have)( (about|of))?( (this|that|the|these|him|her|them|some|any))?\b|\bnot known to zoom\b|\bzoom kennt\b.{0,20}\bnicht\b|\bkennt zoom nicht\b|\bkennt (\w+ ){0,2}nicht\b/g,
+    "notfound",
+  ],
+
+  // Offices and people in them.
+  [
+    /\b(wechsel\w*|zieh\w*|geht|gehen|umzug|umzieh\w*|versetz\w*) (\w+ ){0,3}?(ins|nach|in das|in die|in den|zum|zur|an den) (\w+ )?(buro|standort|niederlassung|filiale|zweigstelle|werk)\b/g,
+    "transfer site",
+  ],
+  [/\bwe('re| are| will| have|'ve)? (open|opening|opened) (up )?(in|an?|another|our|the)\b/g, "setup site"],
+  [
+    /\b(sits?|works?|lives?|is based|is located|moved|relocated|transferred) (now )?(in|at|out of) (the )?(?=\w+)/g,
+    "office ",
+  ],
+  [
+    /\b(office|project|sales|product|branch|store|shop|plant|facility|general|hr|team) (managers?|guy|lady|assistants?|clerks?|leads?|leaders?|heads?|coordinators?)\b/g,
+    "someone",
+  ],
+  [
+    /\bvor (der|dem|einer|jeder|beim) (vergabe|zuweisung|zuteilung|lizenz\w*|erteilung)\b/g,
+    "prerequisite assign",
+  ],
+  [/\b(enough|sufficient|genug|reichen|reicht) (?=(for|fur|as) )/g, "limit "],
+  [/\b(figures|places|stellen|ziffern)\b/g, "digits"],
+];
