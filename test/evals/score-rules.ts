@@ -28,6 +28,7 @@ export const CASE_FILES = {
   "again, changes": join(here, "own/again-changes.jsonl"),
   "again, reads and words": join(here, "own/again-reads.jsonl"),
   "a third time": join(here, "own/third-time.jsonl"),
+  "kinds that went wrong elsewhere": join(here, "own/unseen-kinds.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

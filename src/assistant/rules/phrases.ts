@@ -50,12 +50,26 @@ const CORE =
   "assign license licence licenses licences remove revoke unassign number numbers extension phone unlimited metered change switch upgrade downgrade transfer offboard history template import undo please provision enable disable activate deactivate remaining available everyone everybody zoom bulk calling direct people give show move unlicense".split(
     " ",
   );
+// Written without its vowels: "rmv", "trnsfr", "swtch".
+const bare = (word: string): string =>
+  word.slice(0, 1) +
+  word
+    .slice(1)
+    .replace(/(.)\1/gu, "$1")
+    .replace(/[aeiou]/gu, "");
+const BARE = new Map(
+  [...CORE, "switch", "check"]
+    .map((core) => [bare(core), core] as const)
+    .filter(([short]) => short.length > 2 && short !== "und"),
+);
 const remembered = new Map<string, string | null>();
 
 /** The word that was meant, when exactly one core word is a slip away. */
 export function corrected(word: string): string | undefined {
   const known = remembered.get(word);
   if (known !== undefined) return known ?? undefined;
+  const whole = BARE.get(word);
+  if (whole !== undefined && whole !== word && !byFirstWord.has(word)) return whole;
   if (word.length < 4 || /\d/u.test(word) || COMMON_WORDS.has(word) || byFirstWord.has(word))
     return undefined;
   const allowed = word.length >= 7 ? 2 : 1;

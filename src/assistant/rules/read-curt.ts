@@ -12,7 +12,7 @@ import {
 } from "./reading.ts";
 
 const LITTLE =
-  "(?:ISIT|HAVE|GET|GIVEN|USING|on|at|behind|under|with|sits?|sitting|answers?|picks|up|uses|using|owns|reach|reaches|reached|the|number|EXT|of|got|holds|does|person|currently|now|NOW|desk|POOL|NUMBER|phone|PHONE|rings|sur|a|auf|der|die|das|to|that|i|ONESELF|calling|who|there|then|and|so|,)";
+  "(?:ISIT|HAVE|GET|GIVEN|USING|on|at|behind|under|with|sits?|sitting|answers?|picks|up|uses|using|owns|reach|reaches|reached|the|number|EXT|of|got|holds|does|person|currently|now|NOW|desk|POOL|NUMBER|phone|PHONE|rings|sur|a|auf|der|die|das|to|that|sitzt|gehort|eigentlich|denn|dem|den|unter|hinter|le|la|est|appartient|i|ONESELF|calling|who|there|then|and|so|,)";
 const HOLDER = new RegExp(
   `^(?:and |so |, |no idea |any idea |do you know |wondering |not sure |ONESELF wonder )*\\S*\\b(?:WHO|SHOW)\\b\\S*(?: ${LITTLE})* (\\d{3,6})(?: (?:belong|belongs|to|GIVEN|ISIT|now|NOW|currently|,|on|reach|registered|under))*$`,
   "u",

@@ -26,6 +26,7 @@ import {
 } from "./reading.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
 import { withoutRelations } from "./relations.ts";
+import { withMoves } from "./relocating.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
 
@@ -35,7 +36,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
   const items = withoutNamedGroups(withoutRelations(withLists(pieces)));
-  const clauses = leaning(clausesOf(items));
+  const clauses = withMoves(leaning(clausesOf(items)));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
   const outside = outsideQuotes(folded);

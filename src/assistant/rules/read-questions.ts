@@ -43,6 +43,12 @@ export function numberFilter(clause: Clause): Record<string, unknown> {
 
 /** Three digits that stand for an area code, not for an extension or a count. */
 export function areaCode(clause: Clause): string | undefined {
+  // National codes are told with their zero: 020, 0161, 030.
+  const national =
+    /\bNUMBER\b|vorwahl/u.test(clause.line) && !/\bEXT\b|\bend/u.test(clause.line)
+      ? /(?:^|\s)(0\d{2,4})(?=\s|$)/u.exec(clause.line)?.[1]
+      : undefined;
+  if (national !== undefined) return national;
   const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(clause.line);
   if (!found?.[1] || /\bEXT\b(?:(?!\bNUMBER\b|,).)*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
@@ -52,15 +58,22 @@ function history(clause: Clause, said: Said): SaidInput {
   const days = itemsOfKind(clause, "day");
   const past = days.find(({ day }) => day.tense !== "future") ?? days[0];
   const people = subjects(clause, said);
-  const doing = /\b(?:did|by|from) P0\b/u.test(clause.line) && !/'S|\bGIVEN\b|\bTAKEN\b/u.test(clause.line);
+  const doing =
+    /\b(?:did|by|from) P0\b|^WHAT HAVE P0\b/u.test(clause.line) &&
+    !/'S|\bGIVEN\b|\bTAKEN\b/u.test(clause.line);
+  // Who did it, and to whom: "what did Dana do to Kate's phone?"
+  const doer = people[Number(/\b(?:did|by|HAVE) P(\d+)(?! 'S)/u.exec(clause.line)?.[1] ?? Number.NaN)];
+  const others = people.filter((one) => one !== doer);
   return {
     ...(people.length === 0
       ? /\bONESELF\b/u.test(clause.line)
         ? { people: ["me"] }
         : {}
-      : doing
-        ? { actor: people[0]?.said }
-        : { people: saidOf(people) }),
+      : doer && others.length > 0
+        ? { people: saidOf(others), actor: doer.said }
+        : doing
+          ? { actor: people[0]?.said }
+          : { people: saidOf(people) }),
     ...(past ? { since: past.day.day ?? past.day.said } : {}),
     ...(/csv|EXPORT/u.test(clause.line) ||
     clause.items.some((item) => item.is === "marks" && item.folded === "csv")

@@ -7,6 +7,7 @@ import { GROUPS } from "./turns/groups.ts";
 import { handedOver } from "./turns/handed-over.ts";
 import { NOTES } from "./turns/notes.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
+import { SITE_TURNS } from "./turns/site-turns.ts";
 import type { Turn } from "./turns/turn.ts";
 import { VERB_LAST } from "./turns/verb-last.ts";
 import { wholePhone } from "./turns/whole-phones.ts";
@@ -131,5 +132,5 @@ const put = (line: string, turns: readonly Turn[]): string =>
 export function plainly(line: string, asks: boolean): string {
   const kept = withoutDenied(line);
   const told = put(asks ? kept : handedOver(kept), [...GROUPS, ...VERB_LAST, ...WISHES, ...TURNS]);
-  return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...PLAN_TURNS, ...NOTES]);
+  return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...SITE_TURNS, ...PLAN_TURNS, ...NOTES]);
 }

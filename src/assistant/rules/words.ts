@@ -69,9 +69,15 @@ const digitsIn = (text: string): number => text.replace(/\D/gu, "").length;
 // Arrows as they are typed: one sign.
 const ARROW = /(?<![<‹-])(?:-{1,2}|={1,2}|~)[>›]|[→⇒⟶➔➜➝➡]/gu;
 
+// "Unlimited-Tarif", "415-Nummer": the thing is the word behind the hyphen. "Bob'll": Bob will.
+const COMPOUND =
+  /(?<=[\p{L}\d])-(?=(?:Tarif|Plan|Lizenz(?:en)?|Paket|Nummer|Rufnummer|Durchwahl|Standort|Büro)(?!\p{L}))/giu;
+const SHORTENED =
+  /(?<!\p{L})(?!(?:i|we|you|he|she|they|it|that|there|who|what|this)')(\p{L}{2,})'(ll|d)(?!\p{L})/giu;
+
 /** The pieces of a normalised text, in order. Line ends and punctuation are pieces too: sentences end there. */
 export function wordsOf(typed: string): readonly Word[] {
-  const text = typed.replace(ARROW, " → ");
+  const text = typed.replace(ARROW, " → ").replace(COMPOUND, " ").replace(SHORTENED, "$1 $2");
   const shouting = !/\p{Ll}/u.test(text.replace(/<[^>]*>/gu, ""));
   const words: Word[] = [];
   for (const match of text.matchAll(PIECES)) {

@@ -53,6 +53,17 @@ export function changing(request: Request): Reading {
       })
     );
   }
+  // Where it is to go was not understood: nothing new is given for that.
+  if (
+    /\bMOVE\b/u.test(line) &&
+    !/\b(?:SET|GIVE)\b/u.test(line) &&
+    people.length > 0 &&
+    wantsLicense(line) &&
+    !/\b(?:an?|one|eine?n?|une?) (?:\S+ )?(?:LICENSE|PHONE|PLAN)\b/u.test(line)
+  )
+    return ask("what", "Move it where: to another site, plan or person?", {
+      input: { people: saidOf(people) },
+    });
   if (/\bMOVE\b|\bSET\b/u.test(line) && (wantsNumber(line) || wantsLicense(line))) return giving(request);
   return NOTHING;
 }

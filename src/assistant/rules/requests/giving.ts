@@ -50,7 +50,9 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     /\binstead\b|\brather than\b|\bno longer\b/u.test(line) ||
     people.some((person) => said.holders.some((one) => one.said === person.said));
   const replaced = /\bNEED\b|\bSET\b/u.test(line) || PLAN_BECOMES.test(line);
-  const switching = plan !== undefined && (instead || (holds && replaced && !/\bGIVE\b/u.test(line)));
+  const switching =
+    plan !== undefined &&
+    (instead || (holds && extension !== undefined) || (holds && replaced && !/\bGIVE\b/u.test(line)));
   if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
   if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
     return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });

@@ -66,7 +66,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
   );
   // The calls of somebody who leaves go to somebody else.
   const calls =
-    /\bcalls?\b|\bFORWARD\b/u.test(line) && said.giver && named === 1 ? clause.people[0] : undefined;
+    /\bcall(?:er)?s?\b|\bFORWARD\b/u.test(line) && said.giver && named === 1 ? clause.people[0] : undefined;
   if (calls && said.giver && calls.said !== said.giver.said && /\b(?:MOVE|GIVE|FORWARD|CHANGE)\b/u.test(line))
     return (
       unclearPerson([calls], "offboard_person", said.vocabulary) ??

@@ -59,7 +59,13 @@ const oneExtension = (line: string): string | undefined =>
 export function numberSaid({ clause, said }: Request): Record<string, unknown> {
   const whole = itemsOfKind(clause, "number")[0]?.number;
   if (whole !== undefined) return { number: whole };
-  const ending = /(?:ending|ends|end|endet) (?:(?:in|with|on|auf) )?(\d{2,6})\b/u.exec(clause.line)?.[1];
+  const ending =
+    /(?:ending|ends|end|endet|endung|endziffern?|finissant|terminant) (?:(?:in|with|on|auf|mit|par|:|von) )?(\d{2,6})\b/u.exec(
+      clause.line,
+    )?.[1] ??
+    /\b(?:auf|mit|par|en|in) (\d{2,6}) (?:endet|enden|endend\w*|aufhort|hinten|am ende)\b/u.exec(
+      clause.line,
+    )?.[1];
   const fitting =
     ending === undefined ? [] : said.vocabulary.numbers.filter((number) => number.endsWith(ending));
   if (ending !== undefined) return { number: fitting.length === 1 ? fitting[0] : ending };

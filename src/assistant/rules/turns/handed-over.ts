@@ -1,7 +1,7 @@
 // What one has and another is to get, in whatever order a language puts it: "die Nummer von Kate bekommt Lee", "Lee
 // takes over Kate's number", "le numéro de Kate revient à Lee". Whose it is decides who gives: never the order of names.
 
-const THING = "(?:LICENSE|PHONE NUMBER|PHONE|NUMBER|EXT)";
+const THING = "(?:(?:PHONE )?LICENSE|PHONE NUMBER|PHONE|NUMBER|EXT)";
 const ARTICLE = "(?:(?:the|die|das|den|der|le|la|l|CREATE|old|alte|direct) )*";
 const HOLDS = "(?:HAVE|hatte|had|uses|nutzt|benutzt|USING|avait|utilise)";
 const OWNED: readonly RegExp[] = [

@@ -4,8 +4,50 @@ import type { Turn } from "./turn.ts";
 
 const THING = "(?:LICENSE|PHONE|NUMBER|PLAN)";
 
+const CALLS = "(?:calls|callers|phone calls|anrufe|telefonate|appels)";
+const TAKES = "(?:TAKE|TAKEOVER|GET\\S*|NEED|GIVE\\S*|answers?|covers?|handles?|picks up|fields?|receives?)";
+const THEN =
+  "(?: (?:then|NOW|after that|afterwards|from then on|from FUTURE(?: on)?|from then|FUTURE|danach|dann|instead))*";
+
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  [/\b(?:she's|he's|they're|PRONOUN ISIT) (?:also )?going to NEED\b/u, "PRONOUN NEED"],
+  [/^(P\d+)(?: 'S| ISIT) going to NEED\b/u, "$1 NEED"],
+  // Whose calls go where.
+  [
+    new RegExp(
+      `^(P\\d+) (?:(?:will|should|can|NOW|then|please) )*${TAKES} (?:PRONOUN|the|die) ${CALLS}(?: over)?${THEN}$`,
+      "u",
+    ),
+    "FORWARD PRONOUN calls to $1",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:PRONOUN|the|die|ses|les) )?${CALLS} (?:(?:should|will|must|can|NEED|to) )*(?:go|goes|gehen|FORWARD|vont|MOVE|SHOW|NEED|be \\S+|TAKEOVER)?(?: (?:to|an|zu|a|then))* (P\\d+)(?: \\S*TAKEOVER)?${THEN}$`,
+      "u",
+    ),
+    "FORWARD PRONOUN calls to $1",
+  ],
+  [
+    new RegExp(
+      `^(?:SHOW|send|route|\\S*MOVE|FORWARD|GIVE) (?:PRONOUN|the|ihre) ${CALLS} (?:to|over to|an) (P\\d+)${THEN}$`,
+      "u",
+    ),
+    "FORWARD PRONOUN calls to $1",
+  ],
+  [
+    /^(?:(?:we|ONESELF|the company|they) )?(?:(?:have|HAVE|just) )*parted (?:ways|company) with (P\d+)/u,
+    "$1 LEFT",
+  ],
+  [
+    /\b(?:security )?(?:escorted|walked|marched|threw|showed|kicked) (P\d+) (?:out|off)\b(?: of the building| the premises)?/u,
+    "$1 LEFT",
+  ],
+  // Whether something went through is no import.
+  [
+    /^((?:did|has|have|HAVE|ISIT|was) .*P\d+.*) (?:\S*\bIMPORT|gone through|went through|come through|came through)(?: (?:yet|NOW|already|PASTEVENT))?$/u,
+    "$1 arrived",
+  ],
   // To somebody who is no person of ours.
   [/^(P\d+) GIVE PRONOUN (?:LICENSE|PHONE|NUMBER) (?:over )?to (?!P\d).*$/u, "$1 hands something on"],
   [/^\S*GET\S* (?:(?:the|PRONOUN) )?(LICENSE|PHONE|NUMBER) back from (P\d+)$/u, "TAKE $1 from $2"],
