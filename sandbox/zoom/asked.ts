@@ -9,9 +9,15 @@ export interface Assumptions {
   readonly extensionsNeedSiteCode: boolean;
   /** Answer 410 where Zoom has announced that a path will be switched off. */
   readonly deprecatedIsGone: boolean;
+  /** A second write to somebody is refused while the first is under way: documented for batches and for disassociating. */
+  readonly oneWriteAPerson: boolean;
 }
 
-export const USUAL_ASSUMPTIONS: Assumptions = { extensionsNeedSiteCode: false, deprecatedIsGone: false };
+export const USUAL_ASSUMPTIONS: Assumptions = {
+  extensionsNeedSiteCode: false,
+  deprecatedIsGone: false,
+  oneWriteAPerson: true,
+};
 
 export interface Asked {
   readonly method: string;

@@ -11,6 +11,8 @@ export const Faults = z.strictObject({
   /** Added to each answer: half of it before the write, half after. */
   latencyMs: z.number().nonnegative().default(0),
   jitterMs: z.number().nonnegative().default(0),
+  /** Added to each write, before it happens. */
+  writeLatencyMs: z.number().nonnegative().default(0),
   /** Refused though the budget has room: other apps share the account's. */
   rate429: share,
   /** No effect, and an answer that may be HTML. */

@@ -109,9 +109,9 @@ export async function serveApi(
   if (draw("5xx") < faults.rate5xx) return answered(brokenAnswer(draw("which 5xx")), headers);
 
   const isWrite = method !== "GET";
-  const lock = isWrite ? (standIn.account.person(route.params.userId ?? "")?.id ?? null) : null;
+  const isLocked = isWrite && standIn.assumptions.oneWriteAPerson;
+  const lock = isLocked ? (standIn.account.person(route.params.userId ?? "")?.id ?? null) : null;
   if (lock !== null && standIn.busy.has(lock))
-    // Documented for batches and for disassociating; assumed for other writes to one person.
     return answered(
       refused(429, 429, "Too many concurrent requests. A request to update this user has already been made."),
       headers,
@@ -119,6 +119,7 @@ export async function serveApi(
   if (lock !== null) standIn.busy.add(lock);
   try {
     await sleepFor(standIn, draw);
+    if (isWrite && faults.writeLatencyMs > 0) await sleep(faults.writeLatencyMs, undefined, { ref: false });
     const answer = perform(standIn, route, { method, path, query: url.searchParams, text });
     if (isWrite && !isRefused(answer)) {
       if (draw("drop") < faults.commitThenDrop) return void request.socket.destroy();

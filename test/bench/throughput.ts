@@ -101,7 +101,7 @@ interface Run {
 
 /** A file with everybody, dropped and confirmed: the calls from the click on. */
 async function paced({ name, databaseUrl, processes, meanwhile }: Run) {
-  const world = await openWorld(databaseUrl, PEOPLE + OTHERS);
+  const world = await openWorld(databaseUrl, { size: PEOPLE + OTHERS });
   const crew = crewOf(processes, { environment: world.environment, guards: {}, logPath: world.logPath });
   try {
     await withoutDelay(world);
@@ -134,7 +134,7 @@ async function paced({ name, databaseUrl, processes, meanwhile }: Run) {
 
 /** The same for some of the people, as one would write it in an afternoon: switch on, look until it is there, give, look. */
 async function plain() {
-  const world = await openWorld(null, PLAIN_PEOPLE);
+  const world = await openWorld(null, { size: PLAIN_PEOPLE });
   try {
     await withoutDelay(world);
     const credentials = Buffer.from("sandbox-client:sandbox-secret").toString("base64");

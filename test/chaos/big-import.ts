@@ -76,7 +76,7 @@ async function reported({ slack }: World): Promise<ReadonlyMap<string, number>> 
 export async function bigImport(asked: BigImport): Promise<BigImportResult> {
   const { rows, processes, kills, postgres, seed, zoomTimes } = asked;
   const started = performance.now();
-  const world = await openWorld(postgres?.url ?? null, rows);
+  const world = await openWorld(postgres?.url ?? null, { size: rows });
   const guards = { ...SCALED, zoomTimes };
   const crew = crewOf(processes, { environment: world.environment, guards, logPath: world.logPath });
   try {

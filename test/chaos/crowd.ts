@@ -12,7 +12,7 @@ const PERSON = 59;
 
 /** What came of it: one operation, and one of each write. */
 export async function crowd(databaseUrl: string | null) {
-  const world = await openWorld(databaseUrl, PERSON + 1);
+  const world = await openWorld(databaseUrl, { size: PERSON + 1 });
   const crew = crewOf(databaseUrl ? 4 : 1, {
     environment: world.environment,
     guards: SCALED,

@@ -64,7 +64,13 @@ export async function setFaults(zoom: string, faults: Readonly<Record<string, nu
 }
 
 /** Starts the stand-ins on free ports. `databaseUrl` null is the embedded database. */
-export async function openWorld(databaseUrl: string | null, size = REGULARS + ONCE): Promise<World> {
+export async function openWorld(
+  databaseUrl: string | null,
+  {
+    size = REGULARS + ONCE,
+    oneWriteAPerson = true,
+  }: { readonly size?: number; readonly oneWriteAPerson?: boolean } = {},
+): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), "zac-chaos-"));
   if (databaseUrl === null) cpSync(await template(), dataDir, { recursive: true });
   const folder = join(dataDir, "sandbox");
@@ -89,7 +95,7 @@ export async function openWorld(databaseUrl: string | null, size = REGULARS + ON
     dataDir: join(folder, "slack"),
     manifestPath: fileURLToPath(new URL("../../manifest.yml", import.meta.url)),
   });
-  const zoom = await startZoom({ port: 0, seed, dataDir: null });
+  const zoom = await startZoom({ port: 0, seed, dataDir: null, assumptions: { oneWriteAPerson } });
   return {
     slack: slack.url,
     zoom: zoom.url,
