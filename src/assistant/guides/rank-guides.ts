@@ -10,6 +10,8 @@ const FIGURES = {
   nearest: 1,
   second: 0.3,
   inSection: 1,
+  /** On top for a question that is nearly word for word a guide's own. */
+  same: 0.6,
   text: 0.08,
   /** That a word of the question is asked of this guide nearly alone. */
   owned: 0.6,
@@ -125,6 +127,7 @@ export function rankGuides(asked: readonly string[], ready: GuideIndex): readonl
     const score =
       (ofGuides.get(guide) ?? 0) +
       FIGURES.nearest * best +
+      FIGURES.same * best ** 12 +
       FIGURES.second * second +
       FIGURES.owned * Math.max(0, ...asked.map((word) => ready.owners.get(word)?.get(guide) ?? 0)) ** 2 -
       (isTrouble(guide) && !tellsTrouble ? FIGURES.noTrouble : 0) +

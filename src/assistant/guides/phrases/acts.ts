@@ -34,7 +34,7 @@ export const ACTS: readonly Phrase[] = [
   ],
   [
     /\b(another|a different|an other|some other|the next|the other) (user|person|employee|colleague|coworker|one|member|guy|extension)s?\b|\b(someone|somebody|anyone) (else|different|new)\b/g,
-    "other",
+    "another",
   ],
   [
     /\b(up ?grad\w*|down ?grad\w*|switch\w*|chang\w*|replac\w*|modif\w*|edit\w*|updat\w*|alter\w*|adjust\w*)\b/g,

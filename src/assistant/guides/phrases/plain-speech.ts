@@ -10,6 +10,42 @@ const NUMBERS =
 const OURS = "(?:our|my|the|their|his|her|its|all|existing|old|those|these|unsere|meine)";
 
 export const PLAIN_SPEECH: readonly Phrase[] = [
+  // Small words that would be taken for ours.
+  [
+    /\bmax(imum|\.)? (?=(number|rows?|lines?|users?|people|length|digits?|sets?|devices?|count|size|entries|records|handsets?|phones)\b)/g,
+    "limit ",
+  ],
+  [/\bfull of\b/g, "with"],
+  [
+    /\b(leave|leaving|left) (it |this |that |things |everything |something )?(up )?to (you|zac|the bot)\b/g,
+    "helpme",
+  ],
+  [
+    /\b(trainee|guy|lady|lad|somebody|someone|colleague|person|people|intern|girl|man|woman|employee|staff|team|folks|clerk|boss|temp|newcomer|one)s? (in|at|on|from|of) (the |our )?(reception|warehouse|kitchen|lobby|canteen|workshop|lab|gate|storage|dock)\b/g,
+    "someone",
+  ],
+  [/\bsoll(en)? (.{1,40}?) durfen\b/g, "$2"],
+  [
+    /\b(kollege|kollegin|kollegen|mitarbeiter|mitarbeiterin|benutzer|nutzer|azubi|jemand|chef|chefin|praktikant|praktikantin|neue|neuer|person) (braucht|brauchen|benotigt)\b/g,
+    "jemand",
+  ],
+  [/\b(geht|gehen) (\w+ )?verloren\b|\bverlier\w+\b|\bverloren (geht|gehen)\b/g, "whathappens lost"],
+  [/\bunvergeben\w* (ruf|telefon)?nummer\w*/g, "ownerless"],
+  [
+    /\b(see|look at|check|view|show\w*) (first |beforehand |me )?what (will|would|is going to|gets?|is about to) (be |get )?(chang\w*|appl\w*|done|different|happen)/g,
+    "preview",
+  ],
+
+  // Who has what twice, and from which to which.
+  [
+    /\b(belongs?|belonging|shared?|assigned|given|attached) (to|by|between) (two|2|both|several|many|more than one|multiple)\b/g,
+    "second people",
+  ],
+  [
+    /\b(from|von) (metered|unlimited|pro|global\w*|domestic|pay as you go|us|us\/ca\w*)( \w+)? (to|into|auf|zu) (an? |the )?(metered|unlimited|pro|global\w*|domestic|pay as you go|us|another)/g,
+    "change plan",
+  ],
+
   // Rights: who may, who lacks them, what is greyed out because of that.
   [
     new RegExp(

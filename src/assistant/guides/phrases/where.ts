@@ -8,6 +8,10 @@ const ORT =
 
 export const WHERE: readonly Phrase[] = [
   [
+    /\bwhere (exactly )?(in|on|under|inside) (the |zoom'?s? |your |which )*(admin )?(menus?|portal|pages?|settings|web ?site|web portal|console|interface)\b/g,
+    "howto ",
+  ],
+  [
     new RegExp(
       `\\b(?:i |we )?(?:can'?t|cannot|can not|couldn'?t|don'?t|do not|unable to) (?:find|see|spot|locate) (?:the|a|an|any|that) ${PLACE}\\b(?: (?:to|for|that|which|where))?`,
       "g",
