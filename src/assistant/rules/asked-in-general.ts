@@ -18,9 +18,11 @@ const LIMIT = new RegExp(
   "u",
 );
 const IDLE =
-  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
+  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|without (?:any )?(?:phone )?calls?|no calls|ohne (?:\p{L}+ )?anrufe?|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
 const HOLDERS =
-  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|list)\b/u;
+  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|leute|nutzer|mitarbeiter\w*|personen|kollegen|inhaber|personnes|utilisateurs|gens|list)\b/u;
+const SPAN = /\b(\d{1,3}) ?(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b/u;
+const DAYS: Readonly<Record<string, number>> = { w: 7, s: 7, m: 30 };
 const NOT_IDLE =
   /\b(?:my|mine|me|i'm|i am|his|her|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|dids?|lines?|numbers?|nummern|extensions?|still inactive|after)\b/u;
 const EMPTY =
@@ -47,7 +49,7 @@ const WHO_MAY =
   /\bwho(?:'s| is| are)? (?:all )?(?:can|may|could|must|should|allowed|able|entitled|authori[sz]ed|approves?|decides?|signs off|administers?|manages?|has (?:the )?(?:rights?|permissions?)|do i (?:ask|contact)|to (?:ask|contact))\b(?!.*\b(?:be reached|i reach)\b)/u;
 
 /** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
-export function readGeneral(folded: string): Reading {
+export function readGeneral(folded: string, plan?: string): Reading {
   if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
     return { is: "how-to" };
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
@@ -55,6 +57,16 @@ export function readGeneral(folded: string): Reading {
     return { is: "how-to" };
   if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(/\bfor the (?:import|upload)\b/gu, " ")))
     return acts(act("roster_template", {}));
-  const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(folded);
-  return idle ? acts(act("show_licenses", { status: "unused" })) : NOTHING;
+  const span = SPAN.exec(folded);
+  const told = span ? folded.replace(span[0], " ") : folded;
+  const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(told);
+  if (!idle || (span && plan === undefined)) return NOTHING;
+  const days = span ? Number(span[1]) * (DAYS[span[2]?.slice(0, 1) ?? ""] ?? 1) : undefined;
+  return acts(
+    act("show_licenses", {
+      status: "unused",
+      ...(plan === undefined ? {} : { callingPlan: plan }),
+      ...(days === undefined ? {} : { inactiveDays: days }),
+    }),
+  );
 }

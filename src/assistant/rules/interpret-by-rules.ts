@@ -2,6 +2,7 @@
 // two readings are possible it asks; it would rather ask than take something from the wrong person.
 import type { Interpretation } from "../interpretation.ts";
 import { fold, normalise } from "../text.ts";
+import { withoutOrdering } from "./asides.ts";
 import { commandItems } from "./command-items.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { lastExchange } from "./follow-ups.ts";
@@ -37,10 +38,11 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
 
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const command = COMMAND.test(text);
-  const { files, rest: body } = filesMeant(
+  const { files, rest } = filesMeant(
     withoutManners(withoutForm(text.replace(COMMAND, "")), vocabulary),
     context.files ?? [],
   );
+  const body = withoutOrdering(rest);
   const folded = fold(body);
   if (command && body === "") return help(text);
 

@@ -19,7 +19,7 @@ const HOLDER = new RegExp(
 );
 const HOLDER_AFTER = /^(?:EXT )?(\d{3,6}) (?:[-,:=] )*(?:that )?\S*\b(?:WHO|SHOW)\b(?: \S+){0,2}$/u;
 const STATE =
-  /^ISIT (?:EXT |NUMBER )?(\d{3,6}) (?:(?:still|already|yet|NOW|currently|really|PASTEVENT) )*(?:FREE|POOL|GIVEN|TAKEN|free|taken|used|unused|in use|busy|gone|available|HAVE)(?: (?:out|PASTEVENT|by|to|NOW|yet|\S*NEWHIRE|anyone|anybody|ALL))*$/u;
+  /^ISIT (?:die |der |le |EXT |NUMBER )*(\d{3,6}) (?:noch |encore |(?:still|already|yet|NOW|currently|really|PASTEVENT) )*(?:FREE|POOL|GIVEN|TAKEN|free|taken|used|unused|in use|busy|gone|available|HAVE)(?: (?:out|PASTEVENT|by|to|NOW|yet|\S*NEWHIRE|anyone|anybody|ALL))*$/u;
 const TWO_STATES =
   /^ISIT (?:EXT )?(\d{3,6}) (?:and|or|,) (\d{3,6}) (?:both |ALL )?(?:FREE|POOL|GIVEN|TAKEN|free|taken|used|in use)\b/u;
 const TAKEN_FROM =

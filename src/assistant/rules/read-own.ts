@@ -50,7 +50,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));
   const other = refusedAsOther(outside);
   const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
-  const general = people.length === 0 && files.length === 0 ? readGeneral(outside) : NOTHING;
+  const general = people.length === 0 && files.length === 0 ? readGeneral(outside, planIn(items)) : NOTHING;
   // What is quoted is what is asked about.
   if (general.is === "how-to") return howTo(whole, whole.quotes ? `${line} . ${folded}` : line, false);
   if (general.is === "acts" && !how) return meantBy([general], whole, line);
@@ -139,6 +139,8 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     other && !offboarding && !readings.some((reading) => reading.is === "refuse") ? other : undefined,
   );
 }
+
+const planIn = (items: readonly Item[]): string | undefined => items.find((item) => item.is === "plan")?.said;
 
 // "License Bob. And Dev.": the same once more. A name alone may be who signs it.
 function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined): Reading {

@@ -62,7 +62,8 @@ function history(clause: Clause, said: Said): SaidInput {
     /\b(?:did|by|from) P0\b|^WHAT HAVE P0\b/u.test(clause.line) &&
     !/'S|\bGIVEN\b|\bTAKEN\b/u.test(clause.line);
   // Who did it, and to whom: "what did Dana do to Kate's phone?"
-  const doer = people[Number(/\b(?:did|by|HAVE) P(\d+)(?! 'S)/u.exec(clause.line)?.[1] ?? Number.NaN)];
+  const doer =
+    people[Number(/\b(?:did|by|HAVE|CHANGED\/ISIT) P(\d+)(?! 'S)/u.exec(clause.line)?.[1] ?? Number.NaN)];
   const others = people.filter((one) => one !== doer);
   return {
     ...(people.length === 0

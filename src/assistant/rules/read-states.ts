@@ -28,7 +28,7 @@ const MINE =
   /\b(?:WHICH|WHAT) (?:\S+ )?(?:NUMBER|EXT|LINE|PHONE)\b.*\b(?:reach|reached|reachable|call|calls|ring|rings|dial|dials|find|phone|contact|see|SHOW|use)\b.*\bONESELF\b|\b(?:WHICH|WHAT) (?:\S+ )?(?:NUMBER|EXT)\b.*\b(?:can|am|do) ONESELF (?:be )?(?:reached|reachable|HAVE|use)\b|\b(?:NUMBER|EXT|PLANWORD) HAVE ONESELF\b|^HAVE ONESELF (?:\S+ )*(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD)$|\bNUMBER (?:can )?(?:PEOPLEWORD|customers|clients|callers|NEWHIRE|PRONOUN) (?:can )?(?:reach|call|ring|dial)\b.*\bONESELF\b/u;
 // "Did Bob's license arrive?", "ist die Lizenz von Lee angekommen?"
 const ARRIVED =
-  /^(?:did|has|have|HAVE|ISIT|was)\b(?=.*\b(?:LICENSE|PHONE|NUMBER|PLAN|PLANWORD|EXT|CHANGE|MOVE|assignment|das|that)\b).*\b(?:arrived?|arrivees?|come|came|landed|through|angekommen|durch|da|geklappt|eingegangen)(?: (?:yet|NOW|already|PASTEVENT|schon))?$/u;
+  /^(?:\S*\bISIT|did|has|have|HAVE|was)\b(?=.*\b(?:LICENSE|PHONE|NUMBER|PLAN|PLANWORD|EXT|CHANGE|MOVE|assignment|das|that)\b).*\b(?:arrived?|arrivees?|come|came|landed|through|angekommen|durch|da|geklappt|eingegangen)(?: (?:yet|NOW|already|PASTEVENT|schon))?$/u;
 const WHAT_IS = /^WHAT ISIT (?:(?:an?|the) )?(?:PHONE|LICENSE|PLANWORD|EXT|SITEWORD)$/u;
 const WHEN_WORKS = /^WHEN (?:will|can|do|does|ISIT|does) .*\b(?:work|works|active|ready|start|use|usable)\b/u;
 const WHO_IS_IT = /\b(?:WHO|SHOW)\b(?: (?:ISIT|that|this|PRONOUN|it|called|calling|rang))*$/u;

@@ -12,6 +12,8 @@ const OVERRIDE =
 
 const OTHER_PRODUCT =
   /\b(?:slack|webinars?|zoom rooms?|meetings?|office ?365|microsoft|m365|teams|google|gmail|outlook|adobe|figma|jira|github|salesforce|notion|vpn|windows|workplace|contact cent(?:er|re)|zoom events?|whiteboard|zoom chat|dropbox|okta|sharepoint|confluence|one ?drive|canva|miro)\b(?: (?:pro|business|premium|standard|e3|e5|copilot))? (?:licen[cs]es?|accounts?|seats?|plans?|subscriptions?|add-?ons?|access|channels?|workspace)\b|\b(?:licen[cs]es?|seats?|accounts?) (?:for|of|in|on) (?:slack|webinars?|zoom rooms?|zoom meetings?|office ?365|microsoft|teams|google|adobe|figma|jira|github|salesforce|notion)\b|\b(?:(?:microsoft|ms) )?teams (?:phones?|calling|telephony|numbers?)\b|\b(?:skype|webex|ringcentral|8x8|dialpad|vonage|avaya|cisco|mitel|nextiva|aircall|google voice)\b(?: \S+)? (?:phones?|numbers?|lines?|licen[cs]es?|seats?|accounts?|plans?|extensions?)\b/u;
+const OTHER_ABROAD =
+  /\b(?:slack|teams|office|microsoft|adobe|jira|google|webinar|meeting|windows|salesforce|figma)[- ](?:lizenz|lizenzen|licence|licences|konto|nummer)\b/u;
 const NOT_OURS =
   /\b(?:call queues?|auto[ -]?(?:receptionists?|attendants?)|ivr|phone tree|ring groups?|hunt groups?|shared lines?|(?:transfer|forward|take|answer) (?:this|the|my|a|that) call|put (?:me|him|her|them|the caller) through|call (?:handling|park|flip|logs?|recordings?|routing|blocking|transfer)|business hours|holiday hours|hold music|voice ?mail (?:greeting|transcript\w*|password)|voicemail greeting|greetings?|call forwarding|forwarding|blocklist|block (?:list|calls?|numbers?|callers?|spam)|spam calls?|recordings?|transcripts?|voicemails?|sms|text messages?|whatsapp|fax|webinars?|zoom rooms?|whiteboards?|breakout|conference room|meetings?|calendar|invite|password|passwort|2fa|mfa|sso|wifi|wi-fi|vpn|printer|laptop|monitor|headsets?|desk ?phones?|handsets?|polycom|yealink|what time|time is it|zoom call|schedule an?|weather|wetter|joke|witz|poem|story|song|recipe|pizza|lunch|stock price|football|soccer|news|movie|birthday|horoscope|capital of|translate|summari[sz]e|write (?:me )?(?:an? )?(?:email|essay|code|script|python|letter)|python|javascript|excel formula|invoice|refund|salary|payroll|expenses?|holiday request|#channel|billing|credit card|delegates?|caller id|music|2 ?\+ ?2|meaning of life|who won)\b/u;
 const CALLS = /\b(?:call|ring|dial|text|message) (?:<@|p\d|mum|mom|my |the (?:customer|client|office))/u;
@@ -51,6 +53,8 @@ export const SECRETS_REFUSED: Refusal = {
 
 /** Things next door that Zac does not do. `how` questions about them may still have a guide. */
 export function refusedAsOther(folded: string): Refusal | undefined {
+  if (OTHER_ABROAD.test(folded))
+    return out("I only look after Zoom Phone. That license belongs to another product.");
   if (OTHER_PRODUCT.test(folded))
     return out("I only look after Zoom Phone. That license belongs to another product.");
   if (BUY.test(folded))

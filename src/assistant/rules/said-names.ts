@@ -86,7 +86,15 @@ export function withSurname(
   if (!vocabulary.known || item.known.length === 0 || item.possessive) return [item, length];
   const whole = item.known.length === 1 && foldName(item.said) === foldName(item.known[0]?.name ?? "");
   const next = words[at + length];
+  // Who types a name with its capital types the surname so too; a small word in mid-sentence is no surname.
+  const after = words[at + length + 1];
+  const small =
+    words[at + length - 1]?.capital === true &&
+    next?.capital === false &&
+    !next.possessive &&
+    after?.kind === "word";
   const isStranger = (word: Word | undefined, place: number): boolean =>
+    !small &&
     word?.kind === "word" &&
     !word.handle &&
     !(word.possessive && !word.capital && peopleNamed(word.text, vocabulary.names).length > 0) &&
@@ -134,6 +142,7 @@ const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word"
   !item.possessive &&
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
   !COMMON_WORDS.has(item.folded) &&
+  !isLittleWord(item.folded) &&
   !TITLE.test(item.folded);
 
 const JOINS = /^(?:and|&|\+|n|und|et|y|e)$/u;

@@ -183,7 +183,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
     return tooBroad();
   // "Need a phone": somebody's wish, most likely the asker's own, and nobody is named.
   const bare =
-    /^(?:(?:ONESELF|and|i|we|so) )*NEED (?:(?:an?|the|CREATE|one|to|have) )*(?:LICENSE|PHONE|NUMBER|PLAN)$/u;
+    /^(?:(?:ONESELF|and|i|we|so) )*NEED (?:(?:an?|the|une?|eine?n?|CREATE|one|to|have) )*(?:LICENSE|PHONE|NUMBER|PLAN)$/u;
   if (needs && said.all.length === 0 && bare.test(line)) return giving(request);
   return withoutVerb(request);
 }

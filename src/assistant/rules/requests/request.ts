@@ -48,7 +48,9 @@ export function requestOf(clause: Clause, said: Said): Request {
     (item) =>
       item.is === "marks" &&
       item.marks.includes("PRONOUN") &&
-      /^(?:him|her|hers|his|he|she|ihm|ihn|ella|ele|ela|lui)$/u.test(item.folded),
+      /^(?:him|her|hers|his|he|she|ihm|ihn|ella|ele|ela|lui|ihr|ihre|ihren|ihrer|seine|seinen|seiner)$/u.test(
+        item.folded,
+      ),
   );
   if (pointed && one && said.people.length > 1)
     return { clause, line: clause.line, said, people: [], self: false };

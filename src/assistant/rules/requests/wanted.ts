@@ -11,7 +11,7 @@ const isLeft = (items: readonly Item[], at: number): boolean => {
   const arrow =
     (after?.is === "stop" && after.folded === "→") || (after?.is === "word" && after.folded === "to");
   return (
-    (before?.is === "word" && /^(?:from|of|than|von|de)$/u.test(before.folded)) ||
+    (before?.is === "word" && /^(?:from|of|than|von|de|statt|anstatt|anstelle)$/u.test(before.folded)) ||
     (before?.is === "marks" && before.marks.includes("NOT")) ||
     (arrow && next?.is === "plan")
   );

@@ -13,6 +13,15 @@ const THEN =
 export const WISHES: readonly Turn[] = [
   [/\b(?:she's|he's|they're|PRONOUN ISIT) (?:also )?going to NEED\b/u, "PRONOUN NEED"],
   [/^(P\d+)(?: 'S| ISIT) going to NEED\b/u, "$1 NEED"],
+  // What somebody is to keep, and what can go.
+  [
+    /^(P\d+) (?:NEED|must|will|can) ((?:PRONOUN|the|die|das|den) (?:\S+ )?(?:NUMBER|LICENSE|PHONE|EXT)) KEEP(?=$| ,| aber| und| but| and)/u,
+    "$1 KEEP $2",
+  ],
+  [
+    /(?<=^|, |, aber |, but )((?:(?:P\d+ 'S|PRONOUN|the|die|das) )?(?:LICENSE|PHONE|NUMBER|PLAN))(?: (?:von|of|de) (P\d+))? (?:kann|darf|soll|muss|konnte|NEED|can|could)(?: (?:dann|jetzt|NOW|also|auch|SAME))* (?:weg|fort|go)$/u,
+    "TAKE $1 $2",
+  ],
   // Whose calls go where.
   [
     new RegExp(
@@ -43,9 +52,18 @@ export const WISHES: readonly Turn[] = [
     /\b(?:security )?(?:escorted|walked|marched|threw|showed|kicked) (P\d+) (?:out|off)\b(?: of the building| the premises)?/u,
     "$1 LEFT",
   ],
+  [
+    /^(?:PRONOUN|the|ALL|all) (?:\S*\bFORWARD) (P\d+)(?: (?:then|NOW|FUTURE|please))*$/u,
+    "FORWARD PRONOUN calls to $1",
+  ],
+  // Everything cut off beside somebody's leaving is that leaving.
+  [
+    /^(P\d+ (?:\S+ )?LEFT\b.*?)(?: [,-])* (?:cut|kill|shut|\S*TAKE\S*|pull|stop) (?:(?:PRONOUN|it|ALL|everything|off|down|access|too|NOW)(?: |$))+$/u,
+    "$1",
+  ],
   // Whether something went through is no import.
   [
-    /^((?:did|has|have|HAVE|ISIT|was) .*P\d+.*) (?:\S*\bIMPORT|gone through|went through|come through|came through)(?: (?:yet|NOW|already|PASTEVENT))?$/u,
+    /^((?:\S*\bISIT|did|has|have|HAVE|was) .*P\d+.*) (?:\S*\bIMPORT|gone through|went through|come through|came through)(?: (?:yet|NOW|already|PASTEVENT))?$/u,
     "$1 arrived",
   ],
   // To somebody who is no person of ours.
