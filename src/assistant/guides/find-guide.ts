@@ -36,14 +36,14 @@ export type FoundGuide =
  * from 0 to 1), how many of our subjects are named, and whether there is enough to go by.
  */
 const OURS = {
-  likeness: 6.8,
-  explained: 3.4,
-  subject: 1.6,
+  likeness: 7.6,
+  explained: 3.5,
+  subject: 0.45,
   atMost: 3,
-  threeWords: 1.8,
-  ambiguous: 2.2,
+  threeWords: 2.4,
+  ambiguous: 2.9,
   nearly: 0.9,
-  enough: 7.5,
+  enough: 7.3,
 };
 /** What a word that no guide knows takes away from what is explained. */
 const STRANGE = 0.9;

@@ -5,7 +5,7 @@ import { FIRST_NAMES, PLACES } from "./names.ts";
 /** Phone systems and telephone apps of others: they have extensions, queues and voicemail like ours. */
 export const PHONE_SYSTEMS =
   "ringcentral|ring central|8x8|dialpad|webex(?: calling)?|cisco (?:call ?manager|unified\\w*|jabber|ucm)|call ?manager|cucm|jabber|avaya|mitel|shoretel|panasonic|siemens|openscape|hipath|hicom|alcatel(?:-lucent)?|ericsson|" +
-  "3cx|asterisk|freepbx|fusionpbx|elastix|issabel|vicidial|starface|placetel|sipgate|nfon|fritz ?!? ?box|auerswald|agfeo|swyx\\w*|askozia|innovaphone|gigaset|yeastar|wildix|pascom|" +
+  "3cx|asterisk|freepbx|fusionpbx|elastix|issabel|vicidial|starface|placetel|sipgate|nfon|fritz ?!? ?box|auerswald|agfeo|swyx\\w*|askozia|innovaphone|gigaset|grandstream ucm|yeastar|wildix|pascom|" +
   "vonage|nextiva|ooma|grasshopper|goto ?(?:connect|meeting)?|aircall|talkdesk|five9|genesys|nice ?in ?contact|incontact|twilio|plivo|bandwidth\\.com|justcall|cloudtalk|openphone|phone\\.com|line2|net2phone|" +
   "intermedia|broadsoft|broadworks|metaswitch|jive|fuze|mavenir|kixie|ringover|zadarma|gradwell|bt cloud|gamma horizon|skype(?: for business)?|lync|teams (?:phone|calling|voice)|google voice|whatsapp|viber|facetime|telegram";
 

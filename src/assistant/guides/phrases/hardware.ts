@@ -11,7 +11,7 @@ export const HARDWARE: readonly Phrase[] = [
   // Sets that belong to a place.
   [
     new RegExp(
-      `\\b(?:${LOOKS} )?(?:${SET}|telefone?|apparate?|gerate?)(?: \\w+)?(?: (?:in|on|at|for|by|near|next to|im|am|in der|an der|fur den|fur die))(?: (?:the|our|a|every|each|den|die|der))?(?: \\w+)? ${PLACE}\\b`,
+      `\\b(?:${LOOKS} )?(?:${SET}|telefone?|apparate?|gerate?)(?: \\w+)?(?: (?:in|on|at|for|by|near|next to|beside|behind|outside|opposite|neben|im|am|in der|an der|fur den|fur die))(?: (?:the|our|a|every|each|den|die|der))?(?: \\w+)? ${PLACE}\\b`,
       "g",
     ),
     "commonarea",

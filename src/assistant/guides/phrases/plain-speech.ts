@@ -16,6 +16,24 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
     "limit ",
   ],
   [/\bfull of\b/g, "with"],
+  [/\bworksheets?\b/g, "csv"],
+  [
+    /\b(seasonal|summer|winter|temporary|casual|extra|new) (helpers?|workers?|hands|temps?|staff|aides?)\b/g,
+    "newcomers",
+  ],
+  [
+    /\b(how (do|can|would|could) (i|we|you|one)|where (do|can) i) (tell|see|recogni[sz]e|know|make sure|be sure|verify|check) (that |if |whether )?(it|the licen[cs]e|everything|this|that) (has |have |really )?(worked|took|landed|went through|is there|is on|is active|got through)\b/g,
+    "check license verify",
+  ],
+  [/\b(ought to|should|must|shall|is supposed to|needs? to) (show|display|read)\b/g, "callerid show"],
+  [
+    /\b(does ?n[o']?t|wo n[o']?t|won't|will not|do ?n[o']?t|is ?n[o']?t|not) (come|go|move|travel|taken?|carried) (along|over|with it|too)\b/g,
+    "staysbehind",
+  ],
+  [
+    /\b(should|shall|must|is to|may|can) (run|manage|administer|handle|oversee|govern) (the )?(phones?|telephony|telephones|phone system)\b/g,
+    "manage role phone",
+  ],
   [
     /\b(leave|leaving|left) (it |this |that |things |everything |something )?(up )?to (you|zac|the bot)\b/g,
     "helpme",
