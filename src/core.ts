@@ -18,7 +18,7 @@ import { slackDirectory } from "./slack/directory.ts";
 import type { StorageGuards } from "./storage/guards.ts";
 import { openStorage, type Storage } from "./storage/open-storage.ts";
 import { allowanceOf } from "./storage/rate-table.ts";
-import type { ToolMeans } from "./tools/run-tool.ts";
+import type { ToolMeans } from "./tools/ask.ts";
 import { connectZoom, type ZoomConnection } from "./zoom/connect-zoom.ts";
 
 /** Guards as test/chaos may break them. Nothing that is read from outside reaches them (law 10). */

@@ -3,8 +3,8 @@ import { type Confirming, cancel } from "./operations/confirm.ts";
 import type { Guards } from "./operations/guards.ts";
 import { rightsFrom } from "./operations/rights.ts";
 import type { Storage } from "./storage/open-storage.ts";
+import type { ToolMeans } from "./tools/ask.ts";
 import { tools } from "./tools/registry.ts";
-import type { ToolMeans } from "./tools/run-tool.ts";
 
 type Given = Pick<ToolMeans, "policy" | "directory" | "zoom" | "clock" | "allowed"> & {
   readonly storage: Storage;

@@ -2,8 +2,9 @@
 import type { Actor } from "../domain/actor.ts";
 import { doneOf, type Item, isOver, type Operation } from "../domain/operation.ts";
 import { cancel, confirm } from "../operations/confirm.ts";
+import type { Ask, Outcome, ToolMeans } from "../tools/ask.ts";
 import { forgetFile, keepFile } from "../tools/kept-file.ts";
-import { type Ask, type Outcome, runTool, type ToolMeans } from "../tools/run-tool.ts";
+import { runTool } from "../tools/run-tool.ts";
 import { auditedAs, auditName } from "./audited-as.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
 import { jsonText } from "./json.ts";

@@ -1,8 +1,9 @@
 // What the listeners call: from who said or clicked what, to something shown. No Slack payload gets further than here.
 
 import type { OperationId } from "../domain/ids.ts";
+import type { Ask, Outcome, ToolMeans, Via } from "../tools/ask.ts";
 import { parseCommand } from "../tools/grammar.ts";
-import { type Ask, type Outcome, runTool, type ToolMeans, type Via } from "../tools/run-tool.ts";
+import { runTool } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import type { Threads } from "./memory.ts";

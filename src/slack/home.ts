@@ -1,7 +1,7 @@
 // The Home tab: gathers what it shows, and publishes it.
 import type { WebClient } from "@slack/web-api";
 import { isOpen, type Operation } from "../domain/operation.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 import { homeBlocks } from "./blocks/home.ts";
 import type { Cards } from "./cards.ts";
 

@@ -1,6 +1,6 @@
 // What one might ask, for somebody who opens the conversation with Zac and sees an empty field.
 import type { WebClient } from "@slack/web-api";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 
 interface Prompt {
   readonly title: string;

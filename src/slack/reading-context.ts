@@ -1,6 +1,6 @@
 import type { UnderstandingContext } from "../assistant/understand.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 import { knownPeople } from "./known-people.ts";
 import type { Memory } from "./memory.ts";
 import type { Target } from "./target.ts";

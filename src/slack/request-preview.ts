@@ -5,7 +5,8 @@ import type { Policy } from "../domain/policy.ts";
 import type { Changes } from "../domain/proposal.ts";
 import { type Deed, deedOf } from "../operations/deed.ts";
 import type { Request } from "../operations/requests.ts";
-import { type Ask, runTool, type ToolMeans } from "../tools/run-tool.ts";
+import type { Ask, ToolMeans } from "../tools/ask.ts";
+import { runTool } from "../tools/run-tool.ts";
 
 export interface RequestPreview {
   readonly proposal: Changes;

@@ -5,7 +5,7 @@ import type { OperationId } from "../domain/ids.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
-import type { Ask, Outcome } from "../tools/run-tool.ts";
+import type { Ask, Outcome } from "../tools/ask.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blocks/outcome.ts";
 import { previewMessage } from "./blocks/preview.ts";

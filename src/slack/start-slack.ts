@@ -8,7 +8,7 @@ import type { CardStore } from "../ports/cards.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 import { aboutMessage } from "./about-message.ts";
 import { slackCards } from "./cards.ts";
 import { slackChores } from "./chores.ts";

@@ -4,7 +4,7 @@ import { answerFromGuide, type HowToAnswer } from "../assistant/guides/answer-ho
 import type { Interpretation } from "../assistant/interpretation.ts";
 import type { Answering, ToldAnswer } from "../assistant/model/answer-with-model.ts";
 import type { Notes } from "../ports/notes.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 import { howToMessage, type Person, safeMarkdown, streamedHead, underAnswer } from "./blocks/how-to.ts";
 import { context } from "./blocks/text.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";

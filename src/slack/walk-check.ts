@@ -7,7 +7,7 @@ import { basePlanOf } from "../domain/license.ts";
 import { maskNumber, spellNumber } from "../domain/number.ts";
 import { type Phone, type Shown, shownOf } from "../domain/phone.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 
 export interface Checked {
   readonly holds: boolean;

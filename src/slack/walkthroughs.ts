@@ -10,7 +10,7 @@ import {
   Walkthrough,
 } from "../assistant/guides/walkthrough.ts";
 import type { Notes } from "../ports/notes.ts";
-import type { ToolMeans } from "../tools/run-tool.ts";
+import type { ToolMeans } from "../tools/ask.ts";
 import type { Person } from "./blocks/how-to.ts";
 import { escapeText, type Message } from "./blocks/text.ts";
 import { endMessage, stepMessage } from "./blocks/walk-step.ts";

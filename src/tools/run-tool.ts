@@ -1,100 +1,12 @@
 // The only door to a tool: parse, ask policy, propose, store. Faces and assistant come through here, and only here.
-import type { Actor } from "../domain/actor.ts";
-import type { Operation, Origin } from "../domain/operation.ts";
-import type { Policy } from "../domain/policy.ts";
-import { type Problem, problem } from "../domain/problem.ts";
-import type { Answer, Beside, Changes, Offer, Option, Proposal, ProposedItem } from "../domain/proposal.ts";
-import { propose } from "../operations/propose.ts";
+import { problem } from "../domain/problem.ts";
+import type { Offer, Option, Proposal } from "../domain/proposal.ts";
 import { addRequest } from "../operations/requests.ts";
-import { mayNot, type Rights, type Role } from "../operations/rights.ts";
-import { otherSites, siteProblem } from "../operations/site-rights.ts";
-import type { AuditLog } from "../ports/audit-log.ts";
-import type { Clock } from "../ports/clock.ts";
+import { mayNot, type Role } from "../operations/rights.ts";
 import type { Directory } from "../ports/directory.ts";
-import type { JobQueue } from "../ports/job-queue.ts";
-import type { KeptRows } from "../ports/kept-rows.ts";
-import type { Notes } from "../ports/notes.ts";
-import type { OperationStore } from "../ports/operation-store.ts";
-import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
-import type { Switchboard } from "../ports/switchboard.ts";
-import type { ZoomReader } from "../ports/zoom.ts";
-import { rememberList } from "./bulk/same-file.ts";
+import type { Ask, Choice, Outcome, ToolMeans } from "./ask.ts";
 import type { Tool, ToolContext } from "./define-tool.ts";
-import { braked } from "./second-person.ts";
-
-/** How it was asked. Only an explicit command or a click may be applied without a further look. */
-export type Via = "command" | "click" | "words" | "model";
-
-export interface Ask {
-  readonly tool: string;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly actor: Actor;
-  readonly origin: Origin;
-  readonly via: Via;
-  readonly why: string | null;
-  readonly dryRun: boolean;
-  /** The same key twice gives the same operation. */
-  readonly requestKey: string | null;
-  /** True where nobody else reads along. */
-  readonly private: boolean;
-}
-
-export interface Choice extends Omit<Option, "menu"> {
-  readonly tool: string;
-  /** A further menu behind this line. */
-  readonly menu?: { readonly question: string; readonly options: readonly Choice[] };
-}
-
-/** What there is to show. Faces render it; none needs to know the tool. */
-export type Outcome =
-  | { readonly kind: "answer"; readonly answer: Answer }
-  | { readonly kind: "how-to"; readonly question: string }
-  | { readonly kind: "no-op"; readonly because: string }
-  | {
-      readonly kind: "blocked";
-      readonly problem: Problem;
-      readonly offers: readonly Offer[];
-      /** The field of the input that it is about. */
-      readonly field?: string;
-      readonly beside?: Beside;
-    }
-  | {
-      readonly kind: "choose";
-      readonly question: string;
-      readonly next: string;
-      readonly options: readonly Choice[];
-      readonly why: string | null;
-      readonly beside?: Beside;
-    }
-  | { readonly kind: "preview"; readonly proposal: Changes; readonly risk: "reversible" | "destructive" }
-  /** Stored, and waiting. `atOnce`: may be confirmed by its asker without a card (DESIGN §5.5). */
-  | {
-      readonly kind: "operation";
-      readonly operation: Operation;
-      /** The first of them, as they were proposed. */
-      readonly items: readonly ProposedItem[];
-      readonly atOnce: boolean;
-      /** What the asker was found to be, just now; null when this is an earlier answer shown again. */
-      readonly role: Role | null;
-    };
-
-export interface ToolMeans {
-  readonly tools: readonly Tool[];
-  readonly zoom: ZoomReader;
-  readonly policy: Policy;
-  readonly rights: Rights;
-  readonly directory: Directory;
-  readonly store: OperationStore;
-  readonly audit: AuditLog;
-  readonly switchboard: Switchboard;
-  readonly notes: Notes;
-  readonly kept: KeptRows;
-  readonly jobs: JobQueue;
-  readonly snapshots: SeatSnapshots;
-  readonly clock: Clock;
-  readonly allowed: ToolContext["allowed"];
-  readonly cancel: (id: Operation["id"], actor: Actor) => Promise<boolean>;
-}
+import { SHOWN_ITEMS, storeProposal } from "./store-proposal.ts";
 
 /** Runs a tool for somebody. Throws ZoomRefused, ZoomUnreachable or a bug; everything a person can act on is a value. */
 export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
@@ -151,8 +63,6 @@ const listed = (input: Ask["input"]): Record<string, unknown> =>
       name === "people" && typeof value === "string" ? [value] : value,
     ]),
   );
-
-const SHOWN_ITEMS = 30;
 
 /** The same request, worked a second time after a crash: what was stored then is what there is to show. */
 async function earlier({ requestKey }: Ask, { store }: ToolMeans): Promise<Outcome | null> {
@@ -277,7 +187,7 @@ async function shown(
         ...(proposal.beside ? { beside: proposal.beside } : {}),
       };
     case "changes":
-      return stored(tool, proposal, role, ask, means);
+      return storeProposal(tool, proposal, contextFor(ask, role, means), ask, means);
   }
 }
 
@@ -295,96 +205,3 @@ const choiceFrom = ({ menu, ...option }: Option, tool: string, asked: Ask["input
       }
     : {}),
 });
-
-/** Free seats that are somebody's who hasn't appeared yet, on the line that tells how many are free. */
-async function withPromises(proposal: Changes, { kept }: Pick<ToolContext, "kept">): Promise<Changes> {
-  if (proposal.seats.length === 0) return proposal;
-  const promised = await kept.promised();
-  return {
-    ...proposal,
-    seats: proposal.seats.map((seat) => {
-      const count = promised.get(seat.type) ?? 0;
-      return count > 0 ? { ...seat, promised: count } : seat;
-    }),
-  };
-}
-
-async function stored(
-  tool: Tool,
-  proposed: Changes,
-  role: Role,
-  ask: Ask,
-  means: ToolMeans,
-): Promise<Outcome> {
-  const { policy, store, rights } = means;
-  const context = contextFor(ask, role, means);
-  const proposal = await withPromises(await braked(proposed, context), context);
-  const risk = proposal.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
-  if (role.kind === "site-admin") {
-    const other = siteProblem(role.sites, { proposal }, proposal.items);
-    if (other)
-      return {
-        kind: "blocked",
-        problem: other,
-        offers: [
-          {
-            label: "Ask an admin",
-            tool: "request_license",
-            input: {
-              tool: tool.name,
-              input: ask.input,
-              title: proposal.title,
-              sites: otherSites(role.sites, proposal),
-            },
-          },
-        ],
-      };
-  }
-  const reasonWanted =
-    policy.requireReason === "all" || (policy.requireReason === "destructive" && risk === "destructive");
-  if (reasonWanted && ask.why === null)
-    return {
-      kind: "blocked",
-      problem: problem("reason-wanted", "A reason is needed for this here.", "Add `--why “…”`."),
-      offers: [],
-      field: "why",
-    };
-  if (ask.dryRun) return { kind: "preview", proposal, risk };
-  const operation = await propose(
-    {
-      tool: tool.name,
-      risk,
-      input: ask.input,
-      proposal,
-      requester: ask.actor,
-      origin: ask.origin,
-      why: ask.why,
-      needsSecond: proposal.needsSecond,
-      requestKey: ask.requestKey,
-    },
-    { store, expiry: policy.expiry },
-  );
-  if (proposal.roster) await rememberList(proposal.roster, operation.id, means.notes);
-  const guarded = await protectedOnes(proposal, rights, means.zoom);
-  const atOnce =
-    (ask.via === "command" || ask.via === "click") &&
-    risk === "reversible" &&
-    policy.mode === "act" &&
-    policy.confirm === "destructive" &&
-    operation.state === "proposed" &&
-    operation.needsSecond === null &&
-    proposal.dueAt === null &&
-    (proposal.items.length === 1 || proposal.undoOf !== null) &&
-    !proposal.mistakable &&
-    proposal.left.length === 0 &&
-    !guarded;
-  return { kind: "operation", operation, items: proposal.items.slice(0, SHOWN_ITEMS), atOnce, role };
-}
-
-async function protectedOnes({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<boolean> {
-  if (items.length > 1) return false;
-  const emails = new Set(items.map(({ person }) => person.email));
-  return (await zoom.people()).some(
-    (person) => emails.has(person.email) && rights.protection(person) !== null,
-  );
-}

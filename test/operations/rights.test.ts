@@ -3,8 +3,8 @@
 // change; a site admin changes where person and target site are theirs; protected people need a second person.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/domain/actor.ts";
+import type { Outcome } from "../../src/tools/ask.ts";
 import { tools } from "../../src/tools/registry.ts";
-import type { Outcome } from "../../src/tools/run-tool.ts";
 import { company } from "../support/company.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
 

@@ -1,7 +1,7 @@
 // When one person's confirm is not enough, and when a click is not.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { parseSeed } from "../../sandbox/seed.ts";
-import type { Outcome } from "../../src/tools/run-tool.ts";
+import type { Outcome } from "../../src/tools/ask.ts";
 import { emailOf, staff } from "../bench/company.ts";
 import { company } from "../support/company.ts";
 import { type CoreUnderTest, openCore } from "../support/core.ts";

@@ -4,9 +4,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { Outcome } from "../../src/tools/ask.ts";
 import { parseCommand } from "../../src/tools/grammar.ts";
 import { tools } from "../../src/tools/registry.ts";
-import type { Outcome } from "../../src/tools/run-tool.ts";
 import { slash } from "../../src/tools/slash.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
 

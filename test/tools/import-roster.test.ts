@@ -1,8 +1,8 @@
 // What a dropped list comes to, before any face shows it: which rows become which changes, what is asked first, and
 // what comes back. The files themselves are test/roster's.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Outcome } from "../../src/tools/ask.ts";
 import { keepFile, keptFile, nameFile } from "../../src/tools/kept-file.ts";
-import type { Outcome } from "../../src/tools/run-tool.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
 
 let core: CoreUnderTest;

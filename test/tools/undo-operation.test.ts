@@ -1,7 +1,7 @@
 // What taking back means when not all of it can be taken back: told of what it was, and the rest is offered again.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { restOf } from "../../src/operations/mark-undone.ts";
-import type { Outcome } from "../../src/tools/run-tool.ts";
+import type { Outcome } from "../../src/tools/ask.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
 
 let core: CoreUnderTest;

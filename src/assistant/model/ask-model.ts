@@ -1,8 +1,8 @@
 // The conversation with a model about one text: bounded in turns, tokens and time. It ends in acts, a saying, or nothing
 // usable, and is never thrown off by what the model writes. Trouble of the connection is the caller's.
 import type { LanguageModel, ModelMessage, ModelTurn } from "../../ports/language-model.ts";
+import type { Outcome } from "../../tools/ask.ts";
 import type { Tool } from "../../tools/define-tool.ts";
-import type { Outcome } from "../../tools/run-tool.ts";
 import { type Act, CHANGING } from "../interpretation.ts";
 import { type Handles, toldToModel } from "./handles.ts";
 import { loadInstructions } from "./instructions.ts";

@@ -1,6 +1,6 @@
 // What a look-up found, as a model may see it: counts, dates and names of calling plans as they are; everything that
 // somebody could have written into Zoom (names, departments, sites) and every number and address as a handle.
-import type { Outcome } from "../../tools/run-tool.ts";
+import type { Outcome } from "../../tools/ask.ts";
 
 /** Handles given out in one conversation, and back. */
 export interface Handles {

@@ -3,8 +3,8 @@
 import type { Policy } from "../../domain/policy.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { type LanguageModel, type ModelMessage, ModelTrouble } from "../../ports/language-model.ts";
+import type { Outcome } from "../../tools/ask.ts";
 import type { Tool } from "../../tools/define-tool.ts";
-import type { Outcome } from "../../tools/run-tool.ts";
 import type { Act, Interpretation } from "../interpretation.ts";
 import { normalise } from "../text.ts";
 import { type UnderstandingContext, understand } from "../understand.ts";

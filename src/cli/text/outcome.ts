@@ -2,7 +2,7 @@
 import type { Problem } from "../../domain/problem.ts";
 import type { Answer, Beside, Offer } from "../../domain/proposal.ts";
 import { writeCsv } from "../../roster/write-csv.ts";
-import type { Choice } from "../../tools/run-tool.ts";
+import type { Choice } from "../../tools/ask.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
 import { tableText } from "./table.ts";
 

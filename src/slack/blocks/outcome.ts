@@ -2,7 +2,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Problem } from "../../domain/problem.ts";
 import type { Answer, Beside, Offer } from "../../domain/proposal.ts";
-import type { Choice } from "../../tools/run-tool.ts";
+import type { Choice } from "../../tools/ask.ts";
 import { ACTIONS, actions, button, offerButtons } from "./buttons.ts";
 import {
   bright,

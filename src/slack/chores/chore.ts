@@ -7,7 +7,7 @@ import type { Directory } from "../../ports/directory.ts";
 import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { OperationStore } from "../../ports/operation-store.ts";
-import type { ToolMeans } from "../../tools/run-tool.ts";
+import type { ToolMeans } from "../../tools/ask.ts";
 import { type Message, section } from "../blocks/text.ts";
 import type { Cards } from "../cards.ts";
 

@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { answerFromGuide } from "../../assistant/guides/answer-how-to.ts";
 import type { Move } from "../../assistant/guides/walkthrough.ts";
-import type { ToolMeans } from "../../tools/run-tool.ts";
+import type { ToolMeans } from "../../tools/ask.ts";
 import { HOW_TO, howToMessage, type Person } from "../blocks/how-to.ts";
 import { plain } from "../blocks/text.ts";
 import { WALK, WALK_PERSON } from "../blocks/walk-step.ts";

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { Directory } from "../../ports/directory.ts";
-import type { ToolMeans } from "../../tools/run-tool.ts";
+import type { ToolMeans } from "../../tools/ask.ts";
 import { FORM, formInput } from "../blocks/form.ts";
 import { WORD } from "../blocks/word-form.ts";
 import type { Clicks } from "../clicks.ts";

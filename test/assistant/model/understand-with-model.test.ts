@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { understandingWith } from "../../../src/assistant/model/understand-with-model.ts";
-import type { Outcome } from "../../../src/tools/run-tool.ts";
+import type { Outcome } from "../../../src/tools/ask.ts";
 import { COMPANY, type WithModel, withStandIn } from "./with-stand-in.ts";
 
 // Words the rules make nothing of, although they name somebody and say what to do.
