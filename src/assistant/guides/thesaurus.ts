@@ -29,7 +29,7 @@ const MEANT: Readonly<Record<string, string>> = {
     "ambulance ambulances police policemen firefighter firefighters firemen paramedic paramedics rescue rescuers rescuer responder responders dispatcher dispatchers dispatch psap brigade 911 112 999 e911 sos medic medics",
   location: "whereabouts street premises place places",
   show: "displayed display displays appear appears shown shows showing",
-  site: "branch branches subsidiary campus office offices",
+  site: "branch branches subsidiary campus office offices headquarters headquarter hq",
   csv: "table tables workbook spreadsheet tsv xlsx roster document",
   import: "upload uploads uploader uploading load loading ingest feed feeding feeds intake importer",
   row: "entry entries",
@@ -47,7 +47,7 @@ const MEANT: Readonly<Record<string, string>> = {
   together: "simultaneous simultaneously jointly concurrently collectively",
   limit: "maximum cap limitation limitations restriction restrictions boundary ceiling",
   howlong:
-    "delay lag wait duration eta timeframe until quickly quick soon fast instant instantly immediately",
+    "patience delay lag wait duration eta timeframe until quickly quick soon fast instant instantly immediately",
   active: "usable live operational working effective",
   voicemail: "mailbox mailboxes",
   deskphone: "handset handsets hardware receiver receivers yealink polycom poly cisco grandstream",

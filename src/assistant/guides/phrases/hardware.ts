@@ -25,7 +25,7 @@ export const HARDWARE: readonly Phrase[] = [
   // Sets of one person.
   [
     new RegExp(
-      `\\b${LOOKS}[- ]${SET}(?! (?:numbers?|calls?|plans?|systems?|licen|users?|seats?|lines?|settings?)\\b)\\b`,
+      `\\b${LOOKS}[- ]${SET}(?! (?:numbers?|calls?|plans?|systems?|licen|users?|seats?|lines?|settings?|compan\\w+|providers?|carriers?|operators?|contracts?|users?)\\b)\\b`,
       "g",
     ),
     "deskphone",

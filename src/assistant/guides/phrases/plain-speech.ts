@@ -16,6 +16,26 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
     "limit ",
   ],
   [/\bfull of\b/g, "with"],
+  [/\b(mr|mrs|ms|miss|dr|herrn?|frau)\.? (?!ing\b)[a-z]+\b/g, "someone"],
+  [/\border in which\b/g, "sequence"],
+  [/\bwithout (really|actually) (?=\w+ing\b)/g, "without "],
+  [
+    /\bcalls? (to |should |must |shall )?(ring|land|arrive|end up|come in) (at|to|on|with)\b/g,
+    "forward call",
+  ],
+  [
+    /\brings? (for|at|with) (five|four|three|several|many|\d+|the whole|a whole|all|everyone|everybody|both)\b/g,
+    "queue members",
+  ],
+  [/\b(joined|joins|is joining) (us|our \w+|the (company|team|firm))\b/g, "newcomer"],
+  [
+    /\b(must|should|has to|needs? to|shall|wants? to|would like to)( be able to)? (make (phone )?calls|phone|telephone)\b(?! (with )?(me|them|him|her)\b)/g,
+    "assign zoomphone",
+  ],
+  [
+    /\b(gebe|geben|gib|gibt|erteile\w*|bekommt) (.{0,25}?)(adminrechte|administratorrechte)\b/g,
+    "assign role admin $2",
+  ],
   [/\bworksheets?\b/g, "csv"],
   [
     /\b(seasonal|summer|winter|temporary|casual|extra|new) (helpers?|workers?|hands|temps?|staff|aides?)\b/g,
@@ -74,11 +94,11 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
   ],
   [
     /\b(miss(?:ing)?|lack(?:s|ing)?|without|no|have ?n[o']?t( got)?|has ?n[o']?t( got)?|do ?n[o']?t (have|hold|possess)|does ?n[o']?t have|need(ed|s)?|insufficient|not enough|enough|sufficient|got no) (the |any |a |an |enough |sufficient |right |proper |needed |required |necessary |admin |phone )*(permissions?|rights?|privileges?|authori[sz]ations?|authority|access rights?)\b/g,
-    "permission lacking",
+    "permission withheld",
   ],
   [
     /\b(permissions?|rights?|privileges?|authori[sz]ations?) (is |are |was |were )?(missing|lacking|denied|insufficient|not (there|enough|sufficient|granted))\b|\bnot (permitted|authori[sz]ed|entitled|privileged)( to)?\b/g,
-    "permission lacking",
+    "permission withheld",
   ],
   [
     /\b(because of|due to|owing to|with|by|in|for) (my|his|her|our|the|this|their) (admin |zoom |phone |user )?(roles?|rights|permissions?|privileges?)\b/g,
@@ -90,7 +110,7 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
   ],
   [
     /\b(mir|uns|ihm|ihr|dem \w+|der \w+) fehl\w+ (\w+ )?(berechtigung\w*|rechte?|recht|rolle)|\b(keine?|fehlende|ohne) (berechtigung\w*|rechte?|recht)\b/g,
-    "permission lacking",
+    "permission withheld",
   ],
   [/\b(look(s|ing)? after|take(s)? care of|(be|is) (in charge of|responsible for))\b/g, "manage"],
   [
