@@ -12,7 +12,7 @@ const ASIDE = new RegExp(
 );
 const SEATS = /\b(?:seats?|licen[cs]es?|lizenz\w*|licences?|lics?)\b/iu;
 const LOOKS =
-  /\b(?:how many|how much|show|overview|count|counts|left|free|available|enough|list|status|remaining|ubersicht|uebersicht|wie viele?|wieviele|noch|frei|combien|reste\w*|do we have|see)\b/iu;
+  /\b(?:how many|how much|show|glance|overview|count|counts|left|free|available|enough|list|status|remaining|ubersicht|uebersicht|wie viele?|wieviele|noch|frei|combien|reste\w*|do we have|see)\b/iu;
 
 /** A text that asks after seats, without what may be ordered then; any other text as it is. */
 export function withoutOrdering(text: string): string {

@@ -110,7 +110,7 @@ export const LEXICON = {
     "new hires|new starters|new joiners|new people|new employees|newcomers|the new guy|the new girl|new guy|new person|new colleague|new hire|new starter|next people|interns|the intern|someone|somebody|anyone|whoever|whomever",
   ONESELF: "j'ai|ich|je|me|myself|my|mine|i|mir|mich|mein|meine|moi|mon|ma|mi|mim|meu|minha|whoami|who am i",
   PRONOUN:
-    "ihre|ihren|ihrer|seine|seinen|seiner|him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",
+    "deren|dessen|ihre|ihren|ihrer|seine|seinen|seiner|him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",
   SAME: "same for|same with|same thing for|same again for|same|ditto|likewise|do the same for|do that for|and also|too|as well|also|aussi|auch|tambien|tambem|dasselbe fur|das gleiche fur|pareil pour|lo mismo para|o mesmo para",
   BULK: "bulk|in bulk|many users|multiple users|several users|multiple people|several people|at once|at the same time|mass|mehrere|plusieurs|varios|massa|thousands of users|lots of people|at a time",
   FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned",

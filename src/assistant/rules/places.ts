@@ -62,6 +62,14 @@ const ABROAD: Readonly<Record<string, string>> = {
   singapur: "singapore",
 };
 
+// "Eine Berliner Nummer"
+const cityOf = (typed: string, sites: readonly string[]): string => {
+  const stem = /^(\p{L}{3,})er$/u.exec(typed)?.[1];
+  if (stem === undefined || CITIES.has(typed)) return typed;
+  const known = ABROAD[stem] ?? stem;
+  return CITIES.has(known) || sites.some((name) => fold(name) === known) ? known : typed;
+};
+
 /** The place that is named at a word. */
 export function placeAt(
   words: readonly string[],
@@ -70,7 +78,7 @@ export function placeAt(
 ): SaidPlace | undefined {
   for (const length of [4, 3, 2, 1]) {
     const typed = words.slice(at, at + length).join(" ");
-    const said = sites.some((name) => fold(name) === typed) ? typed : (ABROAD[typed] ?? typed);
+    const said = sites.some((name) => fold(name) === typed) ? typed : (ABROAD[typed] ?? cityOf(typed, sites));
     if (words.length < at + length) continue;
     const site = sites.find(
       (name) => fold(name) === said || (length <= 2 && fold(name).startsWith(`${said} `) && CITIES.has(said)),

@@ -5,6 +5,7 @@ import { readGeneral } from "./asked-in-general.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
+import { standInOneList } from "./doubts/one-list.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
@@ -157,7 +158,9 @@ function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined):
 function remember(clause: Clause, reading: Reading, said: Said): void {
   const { line, people } = clause;
   const statement = reading.is === "nothing" || reading.is === "ask";
-  if (people.length > 0) said.people = people;
+  // Two who stand in no list are not "they": who of them is meant is asked.
+  const listed = standInOneList(clause, people.length) || reading.is === "acts";
+  if (people.length > 0) said.people = listed ? people : [];
   said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];

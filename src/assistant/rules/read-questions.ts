@@ -1,4 +1,5 @@
 // Clauses that only want to know: who has what, what is left, which numbers are free, what happened.
+import { plusDays, type SaidDay } from "../../domain/day.ts";
 import type { Act, SaidInput } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
 import type { SaidPerson } from "./item.ts";
@@ -54,6 +55,10 @@ export function areaCode(clause: Clause): string | undefined {
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
 }
 
+// "Since Monday" is the one that is over.
+const sinceOf = ({ day, said, tense, exact }: SaidDay): string =>
+  day === null ? said : tense === "future" && !exact ? plusDays(day, -7) : day;
+
 function history(clause: Clause, said: Said): SaidInput {
   const days = itemsOfKind(clause, "day");
   const past = days.find(({ day }) => day.tense !== "future") ?? days[0];
@@ -75,7 +80,7 @@ function history(clause: Clause, said: Said): SaidInput {
         : doing
           ? { actor: people[0]?.said }
           : { people: saidOf(people) }),
-    ...(past ? { since: past.day.day ?? past.day.said } : {}),
+    ...(past ? { since: sinceOf(past.day) } : {}),
     ...(/csv|EXPORT/u.test(clause.line) ||
     clause.items.some((item) => item.is === "marks" && item.folded === "csv")
       ? { format: "csv" }

@@ -5,7 +5,7 @@ import { itemsOfKind } from "./reading.ts";
 
 const PEOPLE = "P\\d+(?: 'S)?(?: (?:and|und|et|,) P\\d+(?: 'S)?)*";
 const GOES =
-  "(?:MOVE|CHANGED?|relocat\\w+|zieht|ziehen|wechselt|wechseln|umgezogen|sitzt|arbeitet|works?|working|based|lives|sits|transferred|moved|demenage\\w*|go|goes|geht|HAVE|ISIT|been|offices|she's|he's)";
+  "(?:MOVE|CHANGED?|relocat\\w+|zieht|ziehen|wechselt|wechseln|umgezogen|sitzt|arbeitet|works?|working|based|lives|sits|transferred|moved|demenage\\w*|go|goes|geht|HAVE|ISIT|been|offices|off|she's|he's)";
 const LITTLE =
   "(?:,|and|we|ONESELF|so|to|from|in|into|nach|ins|im|at|out|of|a|au|the|our|office|buro|standort|SITEWORD|NOW|just|um|ab|sofort|permanently|dauerhaft|for|good|over|PAST|PRONOUN)";
 const RELOCATES = new RegExp(

@@ -142,11 +142,21 @@ const FOR_GOOD_ABROAD: readonly string[] = [
   "supprime le numéro de {} pour de bon",
 ];
 
+const ALONG: readonly string[] = ["phone", "number", "license", "extension"].flatMap((thing) => [
+  `{} is off to the Rome office, take the ${thing} with her`,
+  `{} moved to the Madrid office, take her ${thing} along`,
+  `{} works from Oslo now, her ${thing} should follow`,
+  `{} is relocating to Paris, move the ${thing} along`,
+  `{} goes to Vienna, take {}'s ${thing} with them`,
+  `{} has moved desks, the ${thing} goes along`,
+]);
+
 const WHOM = ["<@U13KAT>", "Kate", "Bob", "ana garcía", "Dana Reyes"];
 const told = (frames: readonly string[]): readonly string[] =>
   WHOM.flatMap((who) => frames.map((frame) => frame.replaceAll("{}", who)));
 
 export const DENIALS = [
   { name: "denied of somebody in German, French and English", texts: told(DENIED), may: [] },
+  { name: "a phone taken along, not taken away", texts: told(ALONG), may: [] },
   { name: "a number given up for good", texts: told([...FOR_GOOD, ...FOR_GOOD_ABROAD]), may: [] },
 ];

@@ -6,7 +6,7 @@ import type { Reading } from "../reading.ts";
 import { isPlanOfElse } from "../requests/wanted.ts";
 import { isConditional } from "./conditions.ts";
 import { isDeniedInFrench, isDeniedOfSomebody } from "./denied.ts";
-import { isForGood } from "./for-good.ts";
+import { isForGood, isMeantForGood } from "./for-good.ts";
 import { isTold } from "./lead-in.ts";
 import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
@@ -57,7 +57,7 @@ export function doubtAbout(
     return asked("intent", "Shall I do it, or were you only thinking aloud?", true);
   if (acts.some(({ tool }) => GIVING.has(tool)) && mayComeBack(text))
     return asked("intent", "Shall I take it from them, or give it back to them?", true);
-  if (isForGood(text))
+  if (isForGood(text) || (acts.some(({ tool }) => tool === "unassign_number") && isMeantForGood(text)))
     return asked(
       "what",
       "I give up no number for good: that is done in Zoom. Put it back to the free numbers instead?",

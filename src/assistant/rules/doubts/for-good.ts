@@ -26,6 +26,11 @@ const OF_A_NUMBER = new RegExp(`(?<![\\p{L}])${NUMBER}(?![\\p{L}])`, "u");
 const OF_A_PHONE = /\b(?:licen[cs]es?|phones?|lizenz\w*|telefon|licences?|telephone)\b/u;
 const FROM_ACCOUNT = /\b(?:for good|for ever|forever|permanently|account|endgultig|fur immer|pour de bon)\b/u;
 
+/** True where a number is taken from somebody in words that mean more than putting it back. `folded`: as above. */
+export const isMeantForGood = (folded: string): boolean => STRONGLY.test(folded);
+const STRONGLY =
+  /\b(?:for good|for ever|forever|permanently|entirely|altogether|once and for all|lapse|carrier|telco|endgultig|fur immer|dauerhaft|pour de bon|definitivement|pour toujours)\b/u;
+
 /** True for the wish to be rid of a number for good. `folded`: without quotations. */
 export const isForGood = (folded: string): boolean => {
   if (!OF_A_NUMBER.test(folded.replace(/\b(?:extension|ext) numbers?\b/gu, " "))) return false;

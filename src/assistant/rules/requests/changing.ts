@@ -8,6 +8,12 @@ import { dryRun, extensionSaid, numberSaid, planSaid, wantsLicense, wantsNumber 
 export function changing(request: Request): Reading {
   const { clause, line, people, said } = request;
   const extension = extensionSaid(line);
+  const both = planSaid(clause);
+  if (extension !== undefined && both !== undefined && /\b(?:CHANGE|MOVE|SWAP)\b/u.test(line))
+    return withPeople(request, "change_calling_plan", people, (names) => [
+      act("change_calling_plan", { people: names, callingPlan: both, ...dryRun(line) }),
+      act("set_extension", { people: names, extension, ...dryRun(line) }),
+    ]);
   if (/\bEXT\b/u.test(line)) {
     if (people.length > 1)
       return ask("what", "One extension belongs to one person. Which goes to whom?", {
@@ -58,7 +64,7 @@ export function changing(request: Request): Reading {
     /\bMOVE\b/u.test(line) &&
     !/\b(?:SET|GIVE)\b/u.test(line) &&
     people.length > 0 &&
-    wantsLicense(line) &&
+    (wantsLicense(line) || /\balong\b/u.test(line)) &&
     !/\b(?:an?|one|eine?n?|une?) (?:\S+ )?(?:LICENSE|PHONE|PLAN)\b/u.test(line)
   )
     return ask("what", "Move it where: to another site, plan or person?", {

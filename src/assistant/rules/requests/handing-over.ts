@@ -83,7 +83,7 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     const giver = people.find((one) => one !== taker);
     return taker && giver && from !== taker ? [giver, taker] : undefined;
   }
-  const pair = /P(\d+)(?: 'S)? (?:to|an|a|->) P(\d+)/u.exec(line);
+  const pair = /P(\d+)(?: 'S)? (?:to|an|a|->|>|→) P(\d+)/u.exec(line);
   const [giver, receiver] = [people[Number(pair?.[1])], people[Number(pair?.[2])]];
   if (giver && receiver && !/\bTEL\b/u.test(line)) return [giver, receiver];
   if (from && to && from !== to) return [from, to];
@@ -91,11 +91,10 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     const other = people.find((one) => one !== from);
     if (other) return [from, other];
   }
-  // "Move Ana and Kate to London" hands nothing over.
-  const together = /P\d+(?: 'S)? (?:and|und|et|,|&|\+|\/) P\d|\b(?:PLACE|SITEWORD|PLAN)\b/u.test(line);
-  if (/\bMOVE\b/u.test(line) && !together && people.length === 2 && people[0] && people[1])
-    return [people[0], people[1]];
-  const holder = /GIVE (?:to )?P(\d+) (?:the|PRONOUN) (?:\S+ )+?(?:that |which )?P(\d+) HAVE/u.exec(line);
+  const holder =
+    /(?:GIVE|MOVE) (?:to )?P(\d+) (?:(?:the|PRONOUN|WHAT|what|everything|all|ALL) )(?:\S+ )*?(?:that |which )?P(\d+) HAVE/u.exec(
+      line,
+    );
   const [taker, holds] = [people[Number(holder?.[1])], people[Number(holder?.[2])]];
   if (taker && holds) return [holds, taker];
   const subject = person(/P(\d+) (?:should )?(?:NEED|GET|HAVE|TAKE)\b/u);

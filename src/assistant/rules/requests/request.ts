@@ -48,7 +48,7 @@ export function requestOf(clause: Clause, said: Said): Request {
     (item) =>
       item.is === "marks" &&
       item.marks.includes("PRONOUN") &&
-      /^(?:him|her|hers|his|he|she|ihm|ihn|ella|ele|ela|lui|ihr|ihre|ihren|ihrer|seine|seinen|seiner)$/u.test(
+      /^(?:him|her|hers|his|he|she|ihm|ihn|ella|ele|ela|lui|deren|dessen|ihr|ihre|ihren|ihrer|seine|seinen|seiner)$/u.test(
         item.folded,
       ),
   );

@@ -7,7 +7,7 @@ const LITTLE =
 /** What was done, taken back; and who goes for good, with the day. */
 export const VERB_LAST: readonly Turn[] = [
   [
-    /^(P\d+) (?:geht|part|s'en va|ISIT(?=.* (?:weg|fort)$))(?: (?:am|zum|ab|von|le|uns|in))* FUTURE(?: (?:weg|fort|in rente|von uns))?$/u,
+    /^(P\d+) (?:geht|part|hort|scheidet|s'en va|ISIT(?=.* (?:weg|fort)$))(?: (?:am|zum|ab|von|le|uns|in))* FUTURE(?: (?:weg|fort|auf|aus|in rente|von uns))?$/u,
     "$1 LEFT FUTURE",
   ],
   [

@@ -22,10 +22,15 @@ export const WISHES: readonly Turn[] = [
     /(?<=^|, |, aber |, but )((?:(?:P\d+ 'S|PRONOUN|the|die|das) )?(?:LICENSE|PHONE|NUMBER|PLAN))(?: (?:von|of|de) (P\d+))? (?:kann|darf|soll|muss|konnte|NEED|can|could)(?: (?:dann|jetzt|NOW|also|auch|SAME))* (?:weg|fort|go)$/u,
     "TAKE $1 $2",
   ],
+  // Brought along, not taken away.
+  [
+    /\bTAKE ((?:PRONOUN|the|P\d+ 'S|ihr|sein) (?:PHONE|NUMBER|LICENSE|EXT)) (?:along|with (?:PRONOUN|P\d+)|mit|over there)\b/u,
+    "MOVE $1 along",
+  ],
   // Whose calls go where.
   [
     new RegExp(
-      `^(P\\d+) (?:(?:will|should|can|NOW|then|please) )*${TAKES} (?:PRONOUN|the|die) ${CALLS}(?: over)?${THEN}$`,
+      `^(?:(?:from then on|from FUTURE on|from FUTURE|after that|afterwards|then|danach|dann|ab dann)(?: ,)? )?(P\\d+) (?:(?:will|should|can|NOW|then|please) )*${TAKES} (?:PRONOUN|the|die) ${CALLS}(?: over)?${THEN}$`,
       "u",
     ),
     "FORWARD PRONOUN calls to $1",
