@@ -4,14 +4,16 @@ import { writeFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 
 const { ZAC_BENCH_COUNT: path } = process.env;
+/** Each statement is bound once, whether it was prepared or not: in Postgres' protocol that message begins with a B. */
+const BIND = "B".charCodeAt(0);
 let count = 0;
 let written = -1;
 for (let owner = PGlite.prototype; owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) {
-  if (!Object.hasOwn(owner, "query")) continue;
-  const query = owner.query;
-  owner.query = function counted(...given) {
-    count += 1;
-    return query.apply(this, given);
+  if (!Object.hasOwn(owner, "execProtocol")) continue;
+  const exchange = owner.execProtocol;
+  owner.execProtocol = function counted(message, ...given) {
+    if (message[0] === BIND) count += 1;
+    return exchange.call(this, message, ...given);
   };
 }
 if (path)
