@@ -43,10 +43,12 @@ const labelsIn = (value: unknown): readonly string[] => {
 };
 
 export const post = (world: World, act: string, body: object) =>
-  call<{ readonly ok: boolean; readonly ackMs?: number; readonly ts?: string }>(
-    `${world.slack}/_sandbox/${act}`,
-    body,
-  );
+  call<{
+    readonly ok: boolean;
+    readonly ackMs?: number;
+    readonly ts?: string;
+    readonly event_ids?: readonly string[];
+  }>(`${world.slack}/_sandbox/${act}`, body);
 
 /** A button of that label in what this person was shown since. */
 export async function buttonFor(
@@ -156,9 +158,8 @@ export function startTraffic(
     });
     if (!said.ok) return;
     sent += 1;
-    const again = () =>
-      post(world, "redeliver", { last: true, times: 3, reason: "timeout" }).catch(() => null);
-    await again();
+    for (const id of said.event_ids ?? [])
+      await post(world, "redeliver", { event_id: id, times: 3, reason: "timeout" }).catch(() => null);
     const place = { channel: "general", since, label: "Confirm", ...(said.ts ? { thread: said.ts } : {}) };
     const card = await buttonFor(world, who, place);
     if (!card) return;

@@ -25,7 +25,7 @@ export const SayAct = z.object({
     .default([]),
 });
 
-/** Says something as a person. */
+/** Says something as a person. Its events can be delivered again by the ids it answers with. */
 export function say(slack: Slack, given: z.infer<typeof SayAct>): Json {
   const person = actor(slack, given.as);
   const channel = place(slack, person, given.channel);
@@ -53,7 +53,8 @@ export function say(slack: Slack, given: z.infer<typeof SayAct>): Json {
     ...(files.length > 0 ? { files, subtype: "file_share" } : {}),
     ...(threadTs ? { threadTs } : {}),
   });
-  return { ok: true, channel: channel.id, ts: message.ts, files };
+  const eventIds = [...slack.events.idsOf(channel.id, message.ts)];
+  return { ok: true, channel: channel.id, ts: message.ts, files, event_ids: eventIds };
 }
 
 function own(slack: Slack, as: string, named: string, ts: string): Message {

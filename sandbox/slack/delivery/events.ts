@@ -12,6 +12,8 @@ const KEPT_EVENTS = 1000;
 export interface EventDesk {
   /** Sends an event unless the app did not subscribe to its kind. Answers with its id. */
   send(kind: string, event: Json): string | undefined;
+  /** The ids of what was sent of this message, oldest first: a mention is told twice. */
+  idsOf(channel: string, ts: string): readonly string[];
   /**
    * Delivers an event that was sent before, with retry numbers 1 to `times`: the named one, or the last one that a person
    * caused (the app's own messages are events too).
@@ -91,6 +93,10 @@ export function createEventDesk(
       void attempt(payload, 0, "");
       return eventId;
     },
+    idsOf: (channel, ts) =>
+      [...sent]
+        .filter(([, { event }]) => isJson(event) && event.channel === channel && event.ts === ts)
+        .map(([id]) => id),
     async redeliver(eventId, times, reason) {
       const id =
         eventId ?? [...sent].findLast(([, { event }]) => !isTheApps(event, slack().roll.bot.id))?.[0];
