@@ -69,6 +69,8 @@ export interface Tool<Shape extends z.ZodObject = z.ZodObject> {
 }
 
 /** A tool whose input shape the registry need not know: its own schema parses what `propose` is given. */
-export const defineTool = <Shape extends z.ZodObject>(tool: Tool<Shape>): Tool =>
+export const defineTool = <Shape extends z.ZodObject>(tool: Tool<Shape>): Tool => ({
+  ...tool,
   // run-tool parses with this very schema before it calls propose, so what arrives is what propose takes.
-  tool as unknown as Tool;
+  propose: (input, context) => tool.propose(input as z.infer<Shape>, context),
+});
