@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { stringify } from "yaml";
 
 /** Which company the stored state belongs to. */
 interface Stamp {
@@ -66,20 +65,4 @@ export async function forgetDatabase(databaseUrl: string, migrationsFolder: stri
   } finally {
     await client.end();
   }
-}
-
-/** The product's policy for the sandbox, written once: whoever edits it keeps what they wrote. */
-export function writePolicy(path: string, defaultCallingPlan: number | null): void {
-  if (existsSync(path)) return;
-  const policy = {
-    mode: "act",
-    rateShare: 1,
-    defaultCallingPlan,
-    privateChannels: ["zoom-admins"],
-    channels: { requests: "zoom-admins", approvals: "zoom-admins", audit: "zoom-admins" },
-  };
-  writeFileSync(
-    path,
-    `# Zac's policy in the sandbox. Yours to edit; read again at the next start.\n${stringify(policy)}`,
-  );
 }

@@ -18,6 +18,8 @@ export interface ProductOptions {
   /** The program, run by the Node that runs us. */
   readonly entry: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** What has to be there each time it starts. */
+  readonly beforeStart?: () => void;
   readonly logPath: string;
   /** Told of every change of state. */
   readonly onChange: (status: ProductStatus) => void;
@@ -87,6 +89,7 @@ export function createProduct(options: ProductOptions): Product {
   const launch = (): Promise<ProductStatus> =>
     new Promise((resolve) => {
       lastWarning = "";
+      options.beforeStart?.();
       const started = spawn(process.execPath, [options.entry], {
         env: options.environment,
         stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -1,13 +1,14 @@
 // Everything one person needs to play: both stand-ins, the page, and the real product as a child process.
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPage } from "./build-page.ts";
 import { controlRoutes, WEBHOOK_PATH } from "./control-routes.ts";
-import { forgetDatabase, forgetFolder, takeFolder, writePolicy } from "./data-folder.ts";
+import { forgetDatabase, forgetFolder, takeFolder } from "./data-folder.ts";
 import { freePort } from "./free-port.ts";
 import { BEHAVIOURS, isBehaviour } from "./model/behaviours.ts";
 import { startModel } from "./model/server.ts";
+import { layPolicy, writePolicy } from "./policy.ts";
 import { createProduct, type Product, type ProductStatus } from "./product.ts";
 import { readSeed, type Seed, SeedError } from "./seed.ts";
 import { startSlack } from "./slack/server.ts";
@@ -96,6 +97,13 @@ function behaviourFrom({ SANDBOX_MODEL }: NodeJS.ProcessEnv): string | undefined
   return name;
 }
 
+/** The policy file that was named, if any. */
+function ownPolicyFrom({ ZAC_CONFIG }: NodeJS.ProcessEnv): string | null {
+  const path = ZAC_CONFIG?.trim() ? resolve(ZAC_CONFIG.trim()) : null;
+  if (path !== null && !existsSync(path)) throw new CannotStart(`ZAC_CONFIG: there is no file ${path}.`);
+  return path;
+}
+
 async function forgetIfAsked(environment: NodeJS.ProcessEnv, dataDir: string): Promise<void> {
   if (environment.SANDBOX_FRESH !== "1") return;
   forgetFolder(dataDir);
@@ -110,6 +118,7 @@ function productEnvironment(
   dataDir: string,
   slack: { url: string; tokens: { bot: string; app: string } },
   zoomUrl: string,
+  policyPath: string,
 ): NodeJS.ProcessEnv {
   const kept = Object.entries(given).filter(([name]) => !/^(SANDBOX|SLACK|ZOOM)_/.test(name));
   return {
@@ -129,7 +138,7 @@ function productEnvironment(
     HOST: "127.0.0.1",
     PORT: "0",
     DATA_DIR: dataDir,
-    ZAC_CONFIG: join(dataDir, "sandbox/zac.config.yml"),
+    ZAC_CONFIG: policyPath,
   };
 }
 
@@ -149,12 +158,18 @@ export async function runSandbox({
   const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
   const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
   const behaviour = behaviourFrom(environment);
+  const ownPolicy = ownPolicyFrom(environment);
   await forgetIfAsked(environment, dataDir);
   if (!takeFolder(folder, seedFile))
     throw new CannotStart(
       `${folder} holds another company than ${seedFile ?? "the usual one"}; start with SANDBOX_FRESH=1 to forget it, or with another DATA_DIR.`,
     );
-  writePolicy(join(folder, "zac.config.yml"), seed.default_plan);
+  // In a file of its own: what somebody wrote into the sandbox's is still theirs when they start without ZAC_CONFIG.
+  const policyPath = join(folder, ownPolicy ? "zac.config.over.yml" : "zac.config.yml");
+  const preparePolicy = (): void =>
+    ownPolicy
+      ? layPolicy(ownPolicy, policyPath, seed.default_plan)
+      : writePolicy(policyPath, seed.default_plan);
 
   const served = pageDirectory ?? (await buildPage(say));
 
@@ -180,7 +195,7 @@ export async function runSandbox({
   });
   const model = behaviour ? await startModel({ port: 0 }) : null;
   const settings: NodeJS.ProcessEnv = {
-    ...productEnvironment(environment, dataDir, slack, zoom.url),
+    ...productEnvironment(environment, dataDir, slack, zoom.url, policyPath),
     ...(model ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: behaviour, OPENAI_API_KEY: "" } : {}),
   };
   // For the shell (`SANDBOX=1 zac …`): the settings of the product, where only this user can read them.
@@ -190,6 +205,7 @@ export async function runSandbox({
   product = createProduct({
     entry: entry ?? join(root, "src/main.ts"),
     environment: settings,
+    beforeStart: preparePolicy,
     logPath: join(folder, "product.log"),
     onChange: ({ state, pid, url, reason }) => {
       if (state === "down" && reason) say(`Zac ended: ${reason}. The page has a button to start him again.`);

@@ -60,6 +60,30 @@ describe("the launcher", () => {
     expect(policy).toMatchObject({ mode: "act", defaultCallingPlan: readSeed().default_plan });
   });
 
+  it("lays a policy of one's own over the sandbox's, anew at each start of the product", async () => {
+    const own = join(pageDirectory, "own.yml");
+    writeFileSync(own, "mode: observe\nprotected: [ceo@example.com]\nchannels: { audit: general }\n");
+    const { page, product } = await start({ ZAC_CONFIG: own });
+    const read = async (): Promise<unknown> => {
+      const { ZAC_CONFIG } = await json(`${product.status().url}/environment`);
+      return parse(readFileSync(String(ZAC_CONFIG), "utf8"));
+    };
+    expect(await read()).toMatchObject({
+      mode: "observe",
+      protected: ["ceo@example.com"],
+      rateShare: 1,
+      channels: { requests: "zoom-admins", audit: "general" },
+    });
+    await json(`${page}/_sandbox/product`, { do: "stop" });
+    writeFileSync(own, "confirm: always\n");
+    await json(`${page}/_sandbox/product`, { do: "start" });
+    expect(await read()).toMatchObject({ mode: "act", confirm: "always" });
+    await sandbox?.close();
+    await expect(start({ ZAC_CONFIG: join(pageDirectory, "no.yml") })).rejects.toThrow(
+      "ZAC_CONFIG: there is no file",
+    );
+  });
+
   it("starts a model's stand-in when one is named, and the product is told as of any other", async () => {
     const { product } = await start({ SANDBOX_MODEL: "sensible" });
     const environment = await json(`${product.status().url}/environment`);
