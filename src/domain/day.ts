@@ -1,5 +1,7 @@
 // Days as people say them. Only recognised and, when today is known, worked out; nothing here decides what a day is for:
 // "Tuesday" is one to come for a leaver, and one that is over for the history. Used by the rules and by the tools.
+import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { type DayAhead, dayAhead, isShortWeekday } from "./days-ahead.ts";
 
 /** A day somebody named. `day` is ISO (2026-11-27) when it could be worked out. */
 export interface SaidDay {
@@ -12,36 +14,11 @@ export interface SaidDay {
   readonly exact: boolean;
 }
 
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-// As they are said in German and French, folded; each list begins with Sunday.
-const FOREIGN_WEEKDAYS = [
-  ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"],
-  ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
-];
-const FOREIGN_MONTHS = [
-  "januar februar marz april mai juni juli august september oktober november dezember".split(" "),
-  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" "),
-];
 // An end, or a next one, told in German and French: which day that is depends on who asks.
 const TO_COME =
   /^(?:(?:zum |am )?ende (?:(?:des|der|dieses|dieser|diesen|nachsten) )?(?:monats?|woche|jahres|quartals)|(?:(?:anfang|mitte|ende|fin|debut|mi) )?(?:januar|februar|marz|april|juni|juli|august|september|oktober|november|dezember|janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)(?! \d)|monatsende|wochenende|jahresende|(?:nachste[rsn]?|kommende[rsn]?) (?:woche|monat|jahr)|(?:a la |la )?fin (?:du|de la|de) (?:mois|semaine|annee)|la semaine prochaine|le mois prochain)(?= |$)/u;
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 const NEAR: Readonly<Record<string, number>> = {
   today: 0,
-  tonight: 0,
   heute: 0,
   hoy: 0,
   hoje: 0,
@@ -71,18 +48,6 @@ export function dayOf(year: number, month: number, date: number): string | undef
     : undefined;
 }
 
-const monthOf = (word: string): number => {
-  const foreign = Math.max(...FOREIGN_MONTHS.map((months) => months.indexOf(word)));
-  return foreign >= 0 ? foreign : englishMonth(word);
-};
-
-const englishMonth = (word: string): number =>
-  word.length >= 3 && word !== "may"
-    ? MONTHS.findIndex((month) => month === word || (word.length < 5 && month.startsWith(word)))
-    : word === "may"
-      ? 4
-      : -1;
-
 /**
  * The day that is named at a word. `today` is the asker's own ISO date; without it days stay words. `alone`: the words
  * are nothing but a day, so "sat", "may 5" and 24.12. can be read as one.
@@ -93,7 +58,7 @@ export function dayAt(
   today: string | undefined,
   { alone = false }: { readonly alone?: boolean } = {},
 ): SaidDay | undefined {
-  const [first = "", second = "", third = "", fourth = ""] = words.slice(at, at + 4);
+  const [first = "", second = "", third = ""] = words.slice(at, at + 3);
   const tell = (length: number, days: number | null, tense: SaidDay["tense"], exact = true): SaidDay => ({
     said: words.slice(at, at + length).join(" "),
     day: today !== undefined && days !== null ? plusDays(today, days) : null,
@@ -117,24 +82,33 @@ export function dayAt(
   if (iso) return named(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1, true);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/u.exec(first);
   if (dotted) {
-    const year = dotted[3] ?? today?.slice(0, 4);
-    return year
-      ? named(dayOf(Number(year), Number(dotted[2]), Number(dotted[1])), 1, dotted[3] !== undefined)
-      : undefined;
+    const [, date, month, year] = dotted.map(Number);
+    if (dotted[3]) return named(dayOf(year ?? 0, month ?? 0, date ?? 0), 1, true);
+    return today === undefined ? undefined : named(nearest(month ?? 0, date ?? 0, today), 1, false);
   }
 
-  const toCome = TO_COME.exec([first, second, third, fourth, words[at + 4] ?? ""].join(" ").trim())?.[0];
+  const before = words[at - 1] ?? "";
+  const untilWeekday = (word: string): number | undefined => {
+    const weekday = weekdayOf(word, true);
+    return weekday < 0 || today === undefined ? undefined : daysUntil(weekday, today);
+  };
+  const ahead = dayAhead(words.slice(at, at + 6), before, untilWeekday);
+  if (ahead?.on) return named(nextDay(ahead.on, today), ahead.words, ahead.on.year !== undefined);
+  if (ahead) return tell(ahead.words, ahead.inDays ?? null, "future");
+
+  const toCome = TO_COME.exec(words.slice(at, at + 5).join(" "))?.[0];
   if (toCome !== undefined) return tell(toCome.split(" ").length, null, "future");
   const turned = first === "last" || first === "next" || first === "this" || first === "past";
-  const weekday = weekdayOf(turned ? second : first, alone);
+  const name = turned ? second : first;
+  const weekday = weekdayOf(name, alone || isShortWeekday(name, turned ? first : before));
   if (weekday >= 0) {
     const length = turned ? 2 : 1;
     const past = first === "last" || first === "past";
     if (today === undefined) return tell(length, null, first === "last" ? "past" : "future", past);
-    const now = new Date(`${today}T00:00:00Z`).getUTCDay();
     // "Last Tuesday", said on a Tuesday, is a week ago; "Tuesday" to come, likewise, is not today.
-    if (past) return tell(length, -(((now - weekday + 6) % 7) + 1), "past");
-    return tell(length, ((weekday - now + 6) % 7) + 1, "future", false);
+    const until = daysUntil(weekday, today);
+    if (past) return tell(length, until - (until === 7 ? 14 : 7), "past");
+    return tell(length, until, "future", false);
   }
   if (turned && ["week", "month", "year", "weekend"].includes(second))
     return tell(
@@ -148,27 +122,34 @@ export function dayAt(
         : null,
       first === "last" || first === "past" ? "past" : first === "this" ? "now" : "future",
     );
-  if (
-    /^(?:the )?end of (?:the )?(?:month|week|year)/u.test(
-      [first, second, third, fourth, words[at + 4]].join(" "),
-    )
-  )
-    return tell(first === "the" ? (fourth === "the" ? 5 : 4) : third === "the" ? 4 : 3, null, "future");
-  if (
-    /^(?:in|dans)$/u.test(first) &&
-    /^\d{1,3}$/u.test(second) &&
-    /^(?:(?:day|week|jour|semaine)s?|tage?n?|wochen?)$/u.test(third)
-  )
-    return tell(3, Number(second) * (/^(?:w|semaine)/u.test(third) ? 7 : 1), "future");
   return dateAt([first, second, third], { today, named, alone });
 }
 
-function weekdayOf(name: string, alone: boolean): number {
-  const english = WEEKDAYS.indexOf(name);
-  if (english >= 0) return english;
-  const foreign = Math.max(...FOREIGN_WEEKDAYS.map((days) => days.indexOf(name)));
-  if (foreign >= 0 || !alone || name.length < 3) return foreign;
-  return WEEKDAYS.findIndex((weekday) => weekday.startsWith(name));
+// How many days until the next such weekday: never today.
+const daysUntil = (weekday: number, today: string): number =>
+  ((weekday - new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+// The next day of that date. "The 30th" is this month's, or the next one's that has it.
+function nextDay(
+  { month, date, year }: NonNullable<DayAhead["on"]>,
+  today: string | undefined,
+): string | undefined {
+  if (year !== undefined && month !== undefined) return dayOf(year, month, date);
+  if (today === undefined) return undefined;
+  if (month !== undefined) return nearest(month, date, today);
+  const [thisYear = 0, thisMonth = 1] = today.split("-").map(Number);
+  const days = [0, 1, 2].map((later) =>
+    dayOf(thisYear + Math.floor((thisMonth - 1 + later) / 12), ((thisMonth - 1 + later) % 12) + 1, date),
+  );
+  return days.find((day) => day !== undefined && day >= today);
+}
+
+// A date without its year that is long over is next year's: in November, "5 January" is to come.
+const LONG_OVER = 180;
+function nearest(month: number, date: number, today: string): string | undefined {
+  const year = Number(today.slice(0, 4));
+  const day = dayOf(year, month, date);
+  return day !== undefined && day < plusDays(today, -LONG_OVER) ? dayOf(year + 1, month, date) : day;
 }
 
 /** "1 December", "December 1st", either with its year. */
@@ -192,6 +173,6 @@ function dateAt(
     return undefined;
   const year = /^20\d{2}$/u.exec(third)?.[0];
   if (year) return named(dayOf(Number(year), month + 1, date), 3, true);
-  if (today !== undefined) return named(dayOf(Number(today.slice(0, 4)), month + 1, date), 2, false);
+  if (today !== undefined) return named(nearest(month + 1, date, today), 2, false);
   return { said: `${first} ${second}`, day: null, tense: "future", length: 2, exact: false };
 }

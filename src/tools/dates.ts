@@ -45,7 +45,7 @@ const wordsOf = (said: string): readonly string[] =>
     .toLowerCase()
     .trim()
     .replaceAll(",", " ")
-    .replace(/^(?:(?:on|at|by|the|am|from|since|until|till|as of)\s+)+(?!end\b)/, "")
+    .replace(/^(?:(?:on|at|by|the|am|zum|from|since|until|till|as of)\s+)+(?!end\b)/, "")
     .split(/\s+/);
 
 /** The one day that these words are, and nothing else. */
@@ -58,13 +58,19 @@ function readDay(words: readonly string[], today: string): SaidDay | undefined {
 const otherYear = (day: string, by: number): string | undefined =>
   dayOf(Number(day.slice(0, 4)) + by, Number(day.slice(5, 7)), Number(day.slice(8)));
 
+const END_OF_MONTH =
+  /^(?:(?:the )?end of (?:the |this )?month|ende (?:des|dieses) monats|monatsende|(?:(?:a )?la )?fin du mois|eom)$/;
+const END_OF_WEEK =
+  /^(?:(?:the )?end of (?:the |this )?week|ende der woche|(?:(?:a )?la )?fin de la semaine|eow)$/;
+const END_OF_YEAR =
+  /^(?:(?:the )?end of (?:the |this )?year|ende des jahres|jahresende|(?:(?:a )?la )?fin de l'annee|eoy)$/;
+
 /** "End of the month": the last day of it; of a week, its Friday. */
 function endOf(said: string, today: string): string | undefined {
-  const unit = /^(?:the )?end of (?:the )?(month|week|year)$/.exec(said)?.[1];
   const [year = 0, month = 1] = today.split("-").map(Number);
-  if (unit === "month") return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-  if (unit === "year") return dayOf(year, 12, 31);
-  if (unit !== "week") return undefined;
+  if (END_OF_MONTH.test(said)) return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  if (END_OF_YEAR.test(said)) return dayOf(year, 12, 31);
+  if (!END_OF_WEEK.test(said)) return undefined;
   return plusDays(today, (5 - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7);
 }
 

@@ -29,6 +29,7 @@ export const CASE_FILES = {
   "again, reads and words": join(here, "own/again-reads.jsonl"),
   "a third time": join(here, "own/third-time.jsonl"),
   "kinds that went wrong elsewhere": join(here, "own/unseen-kinds.jsonl"),
+  "a day is never dropped": join(here, "own/days.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -113,6 +113,8 @@ function lineOf(items: readonly Item[], asks: boolean): string {
         return "PLACE";
       case "day":
         return item.day.tense === "past" ? "PAST" : item.day.tense === "future" ? "FUTURE" : "NOW";
+      case "clock":
+        return "CLOCK";
       case "operation":
         return "OPERATION";
       case "quote":

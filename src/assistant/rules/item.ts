@@ -23,6 +23,8 @@ export type Item =
   | { readonly is: "plan"; readonly said: string }
   | { readonly is: "place"; readonly place: SaidPlace }
   | { readonly is: "day"; readonly day: SaidDay }
+  /** An hour of the day: "17:00" where it could be worked out. */
+  | { readonly is: "clock"; readonly time: string | null }
   | { readonly is: "operation"; readonly id: string }
   | { readonly is: "quote" | "code"; readonly text: string }
   | { readonly is: "everyone" | "channel" }

@@ -1,5 +1,6 @@
 // Words with their meaning: people, numbers, plans, places, days, and the marks of the lexicon.
 import { dayAt } from "../../domain/day.ts";
+import { clockTime, hourAt } from "./clock.ts";
 import type { Vocabulary } from "./context.ts";
 import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
@@ -103,6 +104,8 @@ function readAt(
     }
     case "phone":
       return [{ is: "number", number: numberSaid(word.text, vocabulary.numbers) }, 1];
+    case "clock":
+      return [{ is: "clock", time: clockTime(word.folded) }, 1];
     case "operation":
       return [{ is: "operation", id: word.text }, 1];
     case "everyone":
@@ -126,6 +129,8 @@ function readAt(
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   const day = dayAt(folded, at, vocabulary.today);
   if (day && word.folded !== "may") return [{ is: "day", day }, day.length];
+  const hour = hourAt(folded, at);
+  if (hour) return [{ is: "clock", time: hour.time }, hour.words];
   const spoken = dictated ? spokenDigits(folded, at) : undefined;
   if (spoken && spoken.digits.length >= 2) return [{ is: "digits", digits: spoken.digits }, spoken.length];
   const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);

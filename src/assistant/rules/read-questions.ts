@@ -55,9 +55,11 @@ export function areaCode(clause: Clause): string | undefined {
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
 }
 
-// "Since Monday" is the one that is over.
-const sinceOf = ({ day, said, tense, exact }: SaidDay): string =>
-  day === null ? said : tense === "future" && !exact ? plusDays(day, -7) : day;
+// "Since Monday" is the one that is over, "since 1 March" last year's where this one is to come.
+const sinceOf = ({ day, said, tense, exact }: SaidDay): string => {
+  if (day === null || tense !== "future" || exact) return day ?? said;
+  return /\d/u.test(said) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : plusDays(day, -7);
+};
 
 function history(clause: Clause, said: Said): SaidInput {
   const days = itemsOfKind(clause, "day");

@@ -1,5 +1,6 @@
 // How things stand, asked without a question's own shape: "phone status of Kate", "415-555-0120, who is that?", "I have 3
 // people starting, are there seats?", "which number do people reach me on?".
+import { countOf } from "../../domain/number-words.ts";
 import type { Clause } from "./clauses.ts";
 import {
   act,
@@ -43,18 +44,6 @@ const SPACE_FOR = new RegExp(
   "u",
 );
 const CHANGES = /\b(?:TAKE|UNASSIGN|MOVE|OFFBOARD|CHANGE|UNDO|IMPORT|BUY|NOT)\b/u;
-const WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-
 /** Reads a clause as such a question. */
 export function readState(clause: Clause, said: Said): Reading {
   const { line, people, asks } = clause;
@@ -90,11 +79,11 @@ export function readState(clause: Clause, said: Said): Reading {
   if (!room || /\b(?:HOW|FILE|GIVE)\b/u.test(line)) return NOTHING;
   const plan = itemsOfKind(clause, "plan")[0]?.said;
   const count = new RegExp(`(?:^|\\s)(${COUNT})(?= )`, "u").exec(line)?.[1];
-  const needed = count === undefined ? undefined : (WORDS[count] ?? Number(count));
+  const needed = count === undefined ? undefined : countOf(count);
   return acts(
     act("show_licenses", {
       ...(plan === undefined ? {} : { callingPlan: plan }),
-      ...(needed !== undefined && Number.isFinite(needed) ? { needed } : {}),
+      ...(needed === undefined ? {} : { needed }),
     }),
   );
 }

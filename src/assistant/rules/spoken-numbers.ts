@@ -1,38 +1,5 @@
 // Numbers said in words: "twenty-one fifty" is 2150, "two one five zero" as well. For extensions, which people dictate.
-
-const UNITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  oh: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+import { TENS, UNITS } from "../../domain/number-words.ts";
 
 /** Digits that a run of number words spells, and how many of the given words it takes. One word alone is no run. */
 export function spokenDigits(

@@ -11,6 +11,7 @@ export interface Word {
     | "email"
     | "phone"
     | "operation"
+    | "clock"
     | "quote"
     | "code"
     | "mark";
@@ -33,7 +34,8 @@ const PIECES = new RegExp(
     "(?<everyone><!everyone>)",
     "(?<channel><#channel>|#\\p{L}[\\p{L}\\p{N}_-]*)",
     "(?<email>[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)",
-    "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.(?:20\\d{2}\\b)?(?!\\d)|\\b\\d{1,2}\\.(?= ?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b))",
+    "(?<clock>\\b(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|o'clock)(?!\\p{L})|\\b(?:[01]?\\d|2[0-3])(?::[0-5]\\d\\b(?!:)|h(?:[0-5]\\d)?\\b))",
+    "(?<date>\\b\\d{1,2}/\\d{1,2}(?:/(?:\\d{4}|\\d{2}))?\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.(?:20\\d{2}\\b)?(?!\\d)|\\b\\d{1,2}\\.(?= ?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b))",
     "(?<phone>\\+[\\d(][\\d\\s().-]{5,}\\d|\\(\\d{2,5}\\)[\\d\\s.-]{5,}\\d|\\b\\d[\\d .()-]{7,}\\d\\b|\\b\\d{3}[-.]\\d{4}\\b)",
     "(?<operation>#\\d+)",
     "(?<flag>--[a-z]+(?:-[a-z]+)*)",
@@ -93,6 +95,7 @@ export function wordsOf(typed: string): readonly Word[] {
     else if (groups.phone !== undefined && digitsIn(raw) >= 7) words.push(piece("phone", raw.trim()));
     else if (groups.phone !== undefined)
       for (const part of raw.split(/[^\d]+/u)) words.push(piece("word", part));
+    else if (groups.clock !== undefined) words.push(piece("clock", raw));
     else if (groups.operation !== undefined) words.push(piece("operation", raw.slice(1)));
     else if (groups.mark !== undefined || groups.line !== undefined) words.push(piece("mark", raw));
     else words.push(word(raw, shouting));

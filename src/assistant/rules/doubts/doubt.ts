@@ -5,6 +5,7 @@ import type { Clause } from "../clauses.ts";
 import type { Reading } from "../reading.ts";
 import { isPlanOfElse } from "../requests/wanted.ts";
 import { isConditional } from "./conditions.ts";
+import { isTimeLost } from "./dated.ts";
 import { isDeniedInFrench, isDeniedOfSomebody } from "./denied.ts";
 import { isForGood, isMeantForGood } from "./for-good.ts";
 import { isTold } from "./lead-in.ts";
@@ -52,6 +53,12 @@ export function doubtAbout(
       true,
     );
   if (isPutOff(text)) return asked("when", "Not now, then? Tell me when it is to be done.", true);
+  if (isTimeLost(clauses, readings, acts, text))
+    return asked(
+      "when",
+      "I do that when you confirm, not later; only a leaver's card waits for a day. Do it now, or tell me again then?",
+      true,
+    );
   if (EXAMPLE.test(text) || OTHER_MATTER.test(text)) return asked("intent", SAY_PLAINLY, true);
   if (acts.some(({ tool }) => TAKING.has(tool)) && isLeftOpen(text))
     return asked("intent", "Shall I do it, or were you only thinking aloud?", true);

@@ -1,4 +1,5 @@
 // Somebody who leaves the company.
+import type { Clause } from "../clauses.ts";
 import { act, itemsOfKind, type Reading, unclearPerson } from "../reading.ts";
 import { type Request, withPeople } from "./request.ts";
 
@@ -15,10 +16,30 @@ export const isLeaving = (line: string): boolean =>
     line,
   );
 
+const CLOSING = /^(?:eod|cob|(?:the )?(?:end|close) of (?:business|play|day))$/u;
+
+// The day and the hour as the tool takes them. An order for a day that is over is told so; that somebody left on one is only told.
+function whenOf(clause: Clause): string | undefined {
+  const days = itemsOfKind(clause, "day").map(({ day }) => day);
+  const ahead = days.filter(({ tense }) => tense === "future");
+  // "By close of business on Friday" is one day; two of them are for the tool to ask about.
+  const [first, ...more] = ahead.length > 1 ? ahead.filter(({ said }) => !CLOSING.test(said)) : ahead;
+  if (first && more.length > 0) return [first, ...more].map(({ said }) => said).join(" or ");
+  const day =
+    first ??
+    (/\bOFFBOARD\b/u.test(clause.line)
+      ? days.find(({ tense, exact }) => tense === "past" && !exact)
+      : undefined);
+  const time = itemsOfKind(clause, "clock")[0]?.time;
+  const today = days.find(({ tense }) => tense === "now")?.said ?? "today";
+  const said = day ? (day.day ?? day.said) : time ? today : undefined;
+  return said === undefined ? undefined : time ? `${said} ${time}` : said;
+}
+
 /** A leaver: when, and who gets the number and the calls. */
 export function leaving(request: Request): Reading {
   const { clause, line, said } = request;
-  const day = itemsOfKind(clause, "day").find((one) => one.day.tense === "future")?.day;
+  const when = whenOf(clause);
   const inherited = /(?:NUMBER|TEL|LICENSE)\b.*?\b(?:to|for|an|a|fur|pour|para) P(\d+)|--to P(\d+)/u.exec(
     line,
   );
@@ -38,7 +59,7 @@ export function leaving(request: Request): Reading {
   return withPeople({ ...request, self: false }, "offboard_person", going, (names) => [
     act("offboard_person", {
       people: names,
-      ...(day ? { when: day.day ?? day.said } : {}),
+      ...(when === undefined ? {} : { when }),
       ...(heir && heir !== calls && (slash || going.length > 0) ? { numberTo: heir.said } : {}),
       ...(calls ? { forwardTo: calls.said } : {}),
       ...(/\bKEEP\b.*\bNUMBER\b/u.test(line) ? { keepNumber: true } : {}),

@@ -1,0 +1,46 @@
+// A day or an hour that was named and got lost on the way. Only a leaver's card waits for a day; everything else is done
+// when it is confirmed. "Lee takes over from Kate on Monday" must never be done now, without a word.
+import type { Act } from "../../interpretation.ts";
+import type { Clause } from "../clauses.ts";
+import type { Reading } from "../reading.ts";
+
+const TIME = "(?:FUTURE|CLOCK)";
+const TIMED = new RegExp(`\\b${TIME}\\b`, "u");
+// "Bob starts on Monday and needs a phone": the day of something else.
+const OF_ANOTHER = new RegExp(
+  `\\b(?:start\\w*|begin\\w*|join\\w*|arriv\\w*|comes?|coming|returns?|first day|onboard\\w*|fang\\w*|beginnt|kommt|commence\\w*|rejoint|CREATE|NEWHIRE|PEOPLEWORD)(?: (?!P\\d)\\S+){0,6}? ${TIME}|${TIME}(?: \\S+){0,2} (?:start|begin|join|arriv|comm|(?:an|los)fang)\\w*`,
+  "gu",
+);
+// Until when something is wanted: done now, it is in time.
+const IN_TIME = new RegExp(
+  `\\b(?:by|before|until|till|for|latest|bis|spatestens|vor|avant|d'ici|jusqu'a|pour|ready)(?: (?:the|zum|am|le|la|latest))* ${TIME}`,
+  "gu",
+);
+// Nothing but a day: "On Monday: move Kate's phone to Lee", "Lee gets Kate's phone. From Friday on."
+const ONLY_A_DAY = new RegExp(
+  `^(?:(?:on|by|from|at|as|of|in|not|before|starting|effective|only|but|please|on|onwards?|,|:|am|ab|erst|zum|le|a|partir|du|des|NOT|until|or|and|the|GET|valid|with|effect|NOW) ?)*${TIME}(?: (?:on|onwards?|please|at|CLOCK|FUTURE|only|sharp|,|:|-|and|or))*$`,
+  "u",
+);
+// Words for a time that no calendar has.
+const VAGUE =
+  /\b(?:soon|shortly|in due course|in good time|when the time comes|on (?:his|her|their) last day|bald|demnachst|in kurze|bientot|prochainement)\b/u;
+const GIVES: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
+
+/** True when a time was named for these acts and none of them keeps it. `text`: folded, without quotations. */
+export function isTimeLost(
+  clauses: readonly Clause[],
+  readings: readonly Reading[],
+  acts: readonly Act[],
+  text: string,
+): boolean {
+  if (acts.every(({ input }) => input.when !== undefined)) return false;
+  const alone = clauses.some(({ line }) => ONLY_A_DAY.test(line));
+  if (alone || VAGUE.test(text)) return !acts.some(({ input }) => input.when !== undefined);
+  return clauses.some(({ line }, at) => {
+    const reading = readings[at];
+    const own = reading?.is === "acts" ? reading.acts.filter((act) => acts.includes(act)) : [];
+    if (own.length === 0 || own.some(({ input }) => input.when !== undefined)) return false;
+    const told = line.replace(OF_ANOTHER, " ");
+    return TIMED.test(own.every(({ tool }) => GIVES.has(tool)) ? told.replace(IN_TIME, " ") : told);
+  });
+}
