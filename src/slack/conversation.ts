@@ -49,13 +49,17 @@ export interface Heard {
   /** Makes its operation the same one when it is worked again. */
   readonly key: string;
   readonly files?: readonly string[];
+  /** Files of it that were looked at already: it was not said to Zac. */
+  readonly uploads?: Uploads;
   /** A request made before, with a choice in the place of what was unclear in it. */
   readonly again?: boolean;
 }
 
 /** Answers one message. */
 export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<void> {
-  const uploads = await takeUploads({ text: heard.text, fileIds: heard.files ?? [] }, heard.target, means);
+  const uploads =
+    heard.uploads ??
+    (await takeUploads({ text: heard.text, fileIds: heard.files ?? [] }, heard.target, means));
   if (!uploads) return;
   const { target } = uploads;
   const { threads, botId } = means;
@@ -90,6 +94,10 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
 
 async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): Promise<void> {
   const { words, target, before } = exchange;
+  if (uploads.overheard) {
+    const meant = withFiles(await understood(words, exchange, uploads.files, means), uploads);
+    return void (meant && (await answer(meant, exchange, means)));
+  }
   const command = /^[!/]?zphone\b\s*(.*)$/is.exec(words);
   const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
   if (typed?.kind === "tool")

@@ -28,6 +28,7 @@ import { listenAtHome } from "./listeners/home.ts";
 import { listenToShortcuts } from "./listeners/shortcuts.ts";
 import { listenToCounts, listenToViews, listenToWords } from "./listeners/views.ts";
 import { threadsIn } from "./memory.ts";
+import { takeOverheard } from "./overheard.ts";
 import { slackPlaces } from "./places.ts";
 import { suggestPrompts } from "./prompts.ts";
 import { requestAnswers } from "./request-answers.ts";
@@ -230,6 +231,13 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const say = (heard: Heard): Promise<void> =>
     sessions.turn(heard.target, (turn) => face.guarded(heard.target, () => talk(heard, turn, talking)));
 
+  /** Nobody is shown at work on what was not said to Zac, before there is something to answer. */
+  const overhear = async (heard: Heard): Promise<void> => {
+    const { text, files: fileIds = [], target } = heard;
+    const uploads = await takeOverheard({ text, fileIds }, target, talking);
+    if (uploads) await say({ ...heard, target: uploads.target, uploads });
+  };
+
   const home = (slackId: string) => publishHome(slackId, client, cards, tools);
   listenAtHome(app, home);
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
@@ -246,6 +254,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     clock,
     botId,
     talk: say,
+    overhear,
     home,
     suggest: (slackId, channel) => suggestPrompts(slackId, channel, live, tools),
     stopped: sessions.stopped,

@@ -31,6 +31,8 @@ export interface Uploads {
   readonly files: readonly Upload[];
   /** Something came that is no list: it has been said, and words about a file are answered with that. */
   readonly unread: boolean;
+  /** Nobody spoke to Zac: of the words only what they say of these files counts. */
+  readonly overheard?: boolean;
 }
 
 /** Takes what came with a message. Null when there is nothing more to answer. */
@@ -112,21 +114,38 @@ async function taken(
   asked: Target,
   means: UploadMeans,
 ): Promise<Uploads | null> {
-  const by = asked.actor.slackId;
-  const all = named(await Promise.all(fileIds.map((id) => takeFile(id, by, means.files))));
-  const problems = [...new Set(all.flatMap(({ problem }) => (problem === null ? [] : [problem])))];
-  const files = all.flatMap(({ name, key }) => (key === null ? [] : [{ name, key }]));
-  for (const { name, key } of files) await nameFile(key, { name, by }, means.notes);
+  const { files, problems } = await fetched(fileIds, asked.actor.slackId, means);
   // A screenshot beside a question is answered where it was asked: only lists are not for others.
   const target = files.length > 0 ? await whereToAnswer(asked, means) : asked;
-  const seen = target.channel === asked.channel ? null : await seenBy(files, asked, means);
-  const lines = [...problems.map(escapeText), ...(seen ? [seen] : [])];
-  if (lines.length > 0) await send(plain(lines.join("\n")), target, means);
+  if (problems.length > 0) await send(plain(problems.map(escapeText).join("\n")), target, means);
+  await whereSeen(files, asked, target, means);
   if (files.length === 0 && wordsIn(text) === "") return null;
   return { asked, target, text, files, unread: problems.length > 0 };
 }
 
-/** How many people can see what was dropped: whoever dropped it may not have thought of them. */
+/** Fetches and keeps these files under their names; what can't be read is told in `problems`. */
+export async function fetched(
+  fileIds: readonly string[],
+  by: string,
+  means: Pick<UploadMeans, "files" | "notes">,
+): Promise<{ readonly files: readonly Upload[]; readonly problems: readonly string[] }> {
+  const all = named(await Promise.all(fileIds.map((id) => takeFile(id, by, means.files))));
+  const files = all.flatMap(({ name, key }) => (key === null ? [] : [{ name, key }]));
+  for (const { name, key } of files) await nameFile(key, { name, by }, means.notes);
+  return { files, problems: [...new Set(all.flatMap(({ problem }) => (problem === null ? [] : [problem])))] };
+}
+
+/** Tells, where a file is answered elsewhere, how many people can see it: whoever dropped it may not have thought of them. */
+export async function whereSeen(
+  files: readonly Upload[],
+  asked: Target,
+  target: Target,
+  means: UploadMeans,
+): Promise<void> {
+  if (files.length > 0 && target.channel !== asked.channel)
+    await send(plain(await seenBy(files, asked, means)), target, means);
+}
+
 async function seenBy(
   files: readonly Upload[],
   { channel }: Target,
@@ -148,11 +167,22 @@ export const lacksFile = (meant: Interpretation): boolean =>
 
 const isBesideFile = ({ kind }: Interpretation): boolean => kind === "chat" || kind === "unknown";
 
+/** Words that were said to others are about the file, or they are nothing to Zac. */
+function onlyOfFiles(meant: Interpretation): Interpretation {
+  const isOf =
+    (meant.kind === "acts" && meant.acts.every(({ tool }) => tool === "import_roster")) ||
+    (meant.kind === "clarify" && meant.about === "which_file");
+  const { confident, stripped, language } = meant;
+  return isOf ? meant : { kind: "unknown", confident, stripped, language };
+}
+
 /**
  * The meaning, with files by the key they are kept under. A file with nothing said about it is looked at; null when
  * what there is to say has been said.
  */
-export function withFiles(meant: Interpretation, { files, unread }: Uploads): Interpretation | null {
+export function withFiles(said: Interpretation, uploads: Uploads): Interpretation | null {
+  const { files, unread } = uploads;
+  const meant = uploads.overheard ? onlyOfFiles(said) : said;
   if (files.length === 0) return unread && (lacksFile(meant) || isBesideFile(meant)) ? null : meant;
   const keyed = (act: Act): Act => {
     const key = files.find(({ name }) => name === act.input.file)?.key;

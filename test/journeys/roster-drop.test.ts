@@ -131,6 +131,38 @@ describe("before others", () => {
   });
 });
 
+describe("a list dropped without a word to Zac", () => {
+  it("is answered in the dropper's DM, with how many can see it; the channel hears nothing", async () => {
+    const channel = (await zac.as(ANA).messages("general")).length;
+    await zac.as(DANA).post("starters of next week", { channel: "general", files: [list("passing.csv")] });
+    const card = await zac.as(DANA).waitFor("passing.csv, 1 row");
+    expect(card.text).toContain("Bob Hartley");
+    await zac.as(DANA).waitFor(/passing\.csv stands in <#C\w+>, where \d+ people can see it\./);
+    await zac.settle();
+    expect(await zac.as(ANA).messages("general")).toHaveLength(channel + 1);
+  });
+
+  it("is answered where it is in a channel for such lists, and words with it say what to do", async () => {
+    await zac.as(DANA).post("remove licenses for these", {
+      channel: "zoom-admins",
+      files: [list("leaving.csv", [KATE])],
+    });
+    const card = await zac.as(DANA).waitFor("leaving.csv, 1 row", "zoom-admins");
+    expect(card.text).toMatch(/Take the phone from Kate Osei/);
+    expect(await zac.ledger()).toEqual([]);
+  });
+
+  it("is nothing to Zac when it is another kind of file, or somebody else's, whatever is said with it", async () => {
+    const sales = { name: "sales.csv", text: "Region,Revenue\r\nNorth,100\r\n" };
+    const before = (await dm()).length;
+    await zac.as(DANA).post("remove kate.osei@acme.example please", { channel: "general", files: [sales] });
+    await zac.as(ANA).post("", { channel: "general", files: [list("anas.csv")] });
+    await zac.settle();
+    expect(await dm()).toHaveLength(before);
+    expect((await zac.as(ANA).messages("dm")).some(({ text }) => text.includes("anas.csv"))).toBe(false);
+  });
+});
+
 describe("a guest's file", () => {
   const GUEST = "U90NOOR";
 

@@ -25,6 +25,8 @@ export interface Listening {
   readonly clock: Clock;
   readonly botId: string;
   readonly talk: (heard: Heard) => Promise<void>;
+  /** A message with files that was not said to Zac. */
+  readonly overhear: (heard: Heard) => Promise<void>;
   readonly home: (slackId: string) => Promise<void>;
   /** What one might ask, in the conversation with Zac. */
   readonly suggest: (slackId: string, channel: string) => Promise<void>;
@@ -41,7 +43,7 @@ const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
 export function listenToEvents(app: App, listening: Listening): void {
-  const { places, threads, notes, clock, botId, talk, home, suggest, stopped, log } = listening;
+  const { places, threads, notes, clock, botId, talk, overhear, home, suggest, stopped, log } = listening;
 
   /** Whether the twin of a mention is there, or comes within the time that Slack leaves between the two. */
   async function isHeard(place: string, event: string): Promise<boolean> {
@@ -61,7 +63,8 @@ export function listenToEvents(app: App, listening: Listening): void {
     const shout = /^\s*!zphone\b/i.test(text);
     const takesPart = thread_ts !== undefined && (await threads.recall(channel, thread_ts)) !== undefined;
     // In somebody else's thread a reply that names another person is not for Zac.
-    if (!named && !direct && !shout && !(takesPart && !/^\s*<@/.test(text))) return;
+    const spoken = named || direct || shout || (takesPart && !/^\s*<@/.test(text));
+    if (!spoken && files.length === 0) return;
     // Its twin is another event about the same message. The same event again is what a kill left over: the inbox lets it
     // through once, and it must not be taken for its own twin.
     const place = `${channel}:${ts}`;
@@ -69,7 +72,7 @@ export function listenToEvents(app: App, listening: Listening): void {
     if (mentioned && files.length === 0 && (await isHeard(place, event))) return;
     const first = await notes.putIfAbsent("heard", place, event, { expiresInMs: DAY_MS });
     if (!first && (await notes.get("heard", place)) !== event) return;
-    await talk({
+    await (spoken ? talk : overhear)({
       text,
       target: await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
       key: `message:${channel}:${ts}`,
