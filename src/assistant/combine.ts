@@ -25,6 +25,7 @@ function asFlags({ tool, input }: Act): SaidInput | null {
 function asTransfer(acts: readonly Act[]): Act | null {
   const taken = acts.find(({ tool }) => tool === "remove_license" || tool === "offboard_person");
   const given = acts.find(({ tool }) => tool === "assign_license");
+  const dry = acts.some(({ input }) => input.dryRun === true) ? { dryRun: true } : {};
   const from = taken ? oneOf(taken) : null;
   const to = given ? oneOf(given) : null;
   if (!from || !to || from === to) return null;
@@ -35,7 +36,10 @@ function asTransfer(acts: readonly Act[]): Act | null {
       (act.tool === "assign_number" && oneOf(act) === to && act.input.areaCode == null),
   );
   return fits
-    ? { tool: "transfer_phone", input: { from, to, ...(numbers.length === 0 ? { number: "no" } : {}) } }
+    ? {
+        tool: "transfer_phone",
+        input: { from, to, ...(numbers.length === 0 ? { number: "no" } : {}), ...dry },
+      }
     : null;
 }
 

@@ -140,7 +140,8 @@ export const askedBy = (what: What, target: Target): Ask => ({
   origin: { face: "slack", channel: target.channel, thread: target.thread, said: what.said },
   via: what.via,
   why: what.why,
-  dryRun: what.dryRun ?? false,
+  // Words say it in the input, as "only a dry run"; it goes along through every menu.
+  dryRun: what.dryRun ?? what.input.dryRun === true,
   requestKey: what.key,
   private: target.private,
 });

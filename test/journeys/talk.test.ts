@@ -34,6 +34,13 @@ describe("where people talk", () => {
     await expect.poll(async () => (await zac.workspace()).sessions[key]).toBe("active");
   });
 
+  it("a dry run in words shows the change and stores nothing", async () => {
+    const told = await dana().say("take Kate off zoom phone, dry run", { channel: "dm" });
+    expect(told.text).toContain("Dry run, nothing stored");
+    expect(told.text).toContain("Kate Osei");
+    expect(told.buttons).toEqual([]);
+  });
+
   it("opening the DM suggests what one might ask, by what one may do", async () => {
     await dana().openMessages();
     await zac.as(ANA).openMessages();

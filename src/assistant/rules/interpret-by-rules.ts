@@ -17,6 +17,7 @@ import { followUp } from "./read-follow-up.ts";
 import { readOwn } from "./read-own.ts";
 import { outsideQuotes, refusedAtOnce } from "./refusals.ts";
 import { smallTalk } from "./small-talk.ts";
+import { asTestRun, withoutTestRun } from "./test-runs.ts";
 import { filesMeant } from "./which-file.ts";
 
 const COMMAND = /^\s*[/!]?zphone\b/iu;
@@ -37,6 +38,14 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
 }
 
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
+  const { rest, testRun } = withoutTestRun(text);
+  const filed = (context.files ?? []).length > 0;
+  return testRun && !filed
+    ? asTestRun(plainMeaning(rest, context, vocabulary))
+    : plainMeaning(text, context, vocabulary);
+}
+
+function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const command = COMMAND.test(text);
   const { files, rest } = filesMeant(
     withoutManners(withoutForm(text.replace(COMMAND, "")), vocabulary),
