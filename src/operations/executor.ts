@@ -10,6 +10,7 @@ import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
 import { hold } from "./hold.ts";
+import { promisesOf } from "./make-room.ts";
 import { markUndone } from "./mark-undone.ts";
 import { putBack } from "./put-back.ts";
 import { noLimit, roomFor } from "./room.ts";
@@ -69,6 +70,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const urgent = new Set<OperationId>();
   let pumping = false;
   const writing = roomFor(WRITING);
+  const promises = promisesOf(store);
   let wanted = false;
   let failures = 0;
 
@@ -141,6 +143,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
         writer,
         clock,
         guards,
+        promises,
         writing: lane === "bulk" ? writing : noLimit,
         signal: AbortSignal.any([holding.signal, ending.signal]),
         onLater: (afterMs) => {

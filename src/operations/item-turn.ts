@@ -1,4 +1,5 @@
 // An item's turn in this process: what it is worked with, and the ways it ends.
+import type { OperationId } from "../domain/ids.ts";
 import type { ItemResult, ItemState } from "../domain/operation.ts";
 import { type Phone, shownOf } from "../domain/phone.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -7,6 +8,7 @@ import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import type { ZoomWriter } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
+import type { Promises } from "./make-room.ts";
 import type { Room } from "./room.ts";
 
 /** How an item's turn ended. `later`: given back, to be taken up again. `lost`: it is somebody else's now. */
@@ -18,6 +20,8 @@ export interface Working {
   readonly writer: ZoomWriter;
   readonly clock: Clock;
   readonly guards: Guards;
+  /** Extensions that an operation promises to those it gives phones. */
+  readonly promises: (id: OperationId) => Promise<Promises>;
   /** Waited for before each intent. */
   readonly writing: Room;
   /** Aborted when the lease is lost or the process is to end. */

@@ -7,6 +7,7 @@ import type { Claimed } from "../ports/operation-store.ts";
 import { ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
 import { fingerprint } from "./canonical.ts";
 import { Ended, finish, later, mayLagFor, resultOf, type Turn, type Working } from "./item-turn.ts";
+import { comesFree, makeRoom } from "./make-room.ts";
 import { readBack } from "./read-back.ts";
 import { problemOf } from "./refusals.ts";
 import { tellChanged } from "./telling.ts";
@@ -40,6 +41,11 @@ async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Pr
   const passes =
     error.reason === "rate-second" || (error.reason === "token-expired" && claimed.item.attempts < 20);
   if (passes) return later(claimed, means, backOff(claimed), false);
+  if (error.reason === "extension-taken" && claimed.item.attempts < 60 && (await comesFree(claimed, means))) {
+    // It may hold what another waits for: two who wait for each other would wait for ever.
+    await makeRoom(claimed, await means.zoom.phoneOf(claimed.item.person.zoomId), means);
+    return later(claimed, means, 1_000, true);
+  }
   if (error.reason === "busy" && claimed.item.attempts < 5)
     return later(claimed, means, backOff(claimed), true);
   return finish(claimed, means, "failed", problemOf(error), null);
@@ -76,6 +82,7 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
     wrote ||= did.wrote;
     phone = did.phone;
   }
+  if (wrote && !item.changes.some(({ kind }) => kind === "extension")) await makeRoom(claimed, phone, means);
   return wrote && means.guards.readBack
     ? readBack(claimed, means)
     : finish(claimed, means, wrote ? "applied" : "unchanged", null, resultOf(await zoom.phoneOf(person)));

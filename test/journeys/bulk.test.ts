@@ -88,4 +88,30 @@ describe("a file of some dozens", () => {
     expect((await dana.becomes(again, "25 of 25 done")).text).toContain("many.csv, 25 rows: 25 done.");
     expect(await holders()).toBe(40);
   });
+
+  it("gives each the extension of their row, whatever Zoom gives to the others meanwhile", async () => {
+    const dana = zac.as(DANA);
+    const people = mails(0, SIZE);
+    // What Zoom gives by itself is among what the rows want, crosswise, and some rows want none.
+    const wanted = people.map((_, index) => (index % 4 === 3 ? "" : String(2002 + ((index * 5) % SIZE))));
+    const card = await drop(
+      "extensions.csv",
+      `Email,License,Extension Number\r\n${people.map((email, index) => `${email},Zoom Phone,${wanted[index]}\r\n`).join("")}`,
+    );
+    await dana.press(card, "Confirm");
+    await dana.becomes(card, "32 of 32 done");
+    const { people: now } = await zac.zoom();
+    const held = people.map((email) => now.find((one) => one.email === email)?.extension ?? "none");
+    expect(held.map((extension, index) => (wanted[index] === "" ? "" : extension))).toEqual(wanted);
+    expect(new Set(held).size).toBe(SIZE);
+    // Undone and undone again: everybody has back what they had.
+    const undo = await dana.click(await dana.again(card), "Undo");
+    await dana.press(undo, "Confirm");
+    await dana.becomes(undo, "32 of 32 done");
+    const redo = await dana.click(await dana.again(undo), "Undo");
+    await dana.press(redo, "Confirm");
+    await dana.becomes(redo, "32 of 32 done");
+    const after = (await zac.zoom()).people;
+    expect(people.map((email) => after.find((one) => one.email === email)?.extension)).toEqual(held);
+  });
 });

@@ -56,6 +56,7 @@ eachDatabase((_, open) => {
       guards: GUARDS,
       signal: holding.signal,
       writing: noLimit,
+      promises: async () => new Map(),
       onLater: (ms) => time.pass(ms),
       onParked: () => undefined,
       onFailed: () => undefined,
