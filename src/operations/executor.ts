@@ -13,7 +13,7 @@ import { hold } from "./hold.ts";
 import { promisesOf } from "./make-room.ts";
 import { markUndone } from "./mark-undone.ts";
 import { putBack } from "./put-back.ts";
-import { noLimit, roomFor } from "./room.ts";
+import { ROOMY, roomsOf } from "./room.ts";
 import { workItem } from "./work-item.ts";
 
 export interface ExecutorMeans {
@@ -49,8 +49,9 @@ export interface Executor {
 }
 
 /** Items under way in one process. Most of a long operation's wait for a look, which they share. */
-const PARALLEL = 128;
-/** Of a long operation, items between intent and answer. */
+const PARALLEL = 256;
+/** Of a long operation, people half-way; and calls of a kind between intent and answer. */
+const HALF_WAY = 64;
 const WRITING = 16;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
 const ENOUGH = PARALLEL - 32;
@@ -69,8 +70,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const timers = new Set<NodeJS.Timeout>();
   const urgent = new Set<OperationId>();
   let pumping = false;
-  const writing = roomFor(WRITING);
   const promises = promisesOf(store);
+  const rooms = roomsOf(HALF_WAY, WRITING);
   let wanted = false;
   let failures = 0;
 
@@ -144,7 +145,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
         clock,
         guards,
         promises,
-        writing: lane === "bulk" ? writing : noLimit,
+        rooms: lane === "bulk" ? rooms : ROOMY,
         signal: AbortSignal.any([holding.signal, ending.signal]),
         onLater: (afterMs) => {
           wakeAfter(afterMs + 5);

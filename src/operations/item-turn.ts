@@ -9,7 +9,7 @@ import type { ZoomReader } from "../ports/zoom.ts";
 import type { ZoomWriter } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import type { Promises } from "./make-room.ts";
-import type { Room } from "./room.ts";
+import type { Rooms } from "./room.ts";
 
 /** How an item's turn ended. `later`: given back, to be taken up again. `lost`: it is somebody else's now. */
 export type Turn = "finished" | "later" | "lost";
@@ -22,8 +22,7 @@ export interface Working {
   readonly guards: Guards;
   /** Extensions that an operation promises to those it gives phones. */
   readonly promises: (id: OperationId) => Promise<Promises>;
-  /** Waited for before each intent. */
-  readonly writing: Room;
+  readonly rooms: Rooms;
   /** Aborted when the lease is lost or the process is to end. */
   readonly signal: AbortSignal;
   /** Called with the ms to wait whenever the item is given back. */

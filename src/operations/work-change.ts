@@ -102,7 +102,7 @@ export async function workChange(
       phone = await zoom.phoneOf(person);
       continue;
     }
-    const leave = await means.writing();
+    const leave = await means.rooms[so.wrote ? "following" : "first"]();
     try {
       if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
       intentAt = clock.now().getTime();

@@ -72,20 +72,32 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
     return finish(claimed, means, "stale", staleness(item.shown, phone), null);
   }
 
-  let wrote = false;
-  for (const record of item.records) {
-    if (record.state === "applied" || record.state === "unchanged") {
-      wrote ||= record.state === "applied";
-      continue;
-    }
-    const did = await workChange(claimed, record, { phone, wrote }, means);
-    wrote ||= did.wrote;
-    phone = did.phone;
-  }
-  if (wrote && !item.changes.some(({ kind }) => kind === "extension")) await makeRoom(claimed, phone, means);
+  const { wrote, phone: seen } = await workChanges(claimed, phone, means);
+  if (wrote && !item.changes.some(({ kind }) => kind === "extension")) await makeRoom(claimed, seen, means);
   return wrote && means.guards.readBack
     ? readBack(claimed, means)
     : finish(claimed, means, wrote ? "applied" : "unchanged", null, resultOf(await zoom.phoneOf(person)));
+}
+
+/** Every change of it that is not settled yet, in order. Tells whether anything was written, and what was seen last. */
+async function workChanges(claimed: Claimed, seen: Phone | undefined, means: Working) {
+  const leave = await means.rooms.halfWay();
+  try {
+    let phone = seen;
+    let wrote = false;
+    for (const record of claimed.item.records) {
+      if (record.state === "applied" || record.state === "unchanged") {
+        wrote ||= record.state === "applied";
+        continue;
+      }
+      const did = await workChange(claimed, record, { phone, wrote }, means);
+      wrote ||= did.wrote;
+      phone = did.phone;
+    }
+    return { wrote, phone };
+  } finally {
+    leave();
+  }
 }
 
 const staleness = (shown: Shown, phone: Phone | undefined): Problem =>

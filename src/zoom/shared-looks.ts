@@ -20,17 +20,21 @@ interface Means {
 
 interface Waiting {
   readonly zoomId: string;
+  /** A list that was to answer it could not be read. */
+  readonly again?: true;
   readonly tell: (phone: Promise<Phone | undefined>) => void;
 }
 
 /** So few looks in a second are not gathered: somebody may be waiting for them. */
 const FEW = 12;
 const GATHER_MS = 300;
+/** Where that is too short for a list to be worth it, but more will be asked soon, so long. */
+const GATHER_MOST_MS = 3_000;
 /** A page has to answer so many looks, or it would cost more calls than it saves. */
 const LOOKS_A_PAGE = 3;
 /** What a single look costs of the pace, at 40 a second: a list that takes longer than all of them holds work up. */
 const SINGLE_MS = 25;
-const QUICK_MS = 2_000;
+const QUICK_MS = 5_000;
 const KNOWN_FOR_MS = 60_000;
 
 /** A look at one phone, together with the others that are asked for at about the same time. */
@@ -42,11 +46,20 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   let pageMs = 60;
   let length = { pages: 1, at: Number.NEGATIVE_INFINITY };
 
-  function isBusy(): boolean {
+  function askedLately(): number {
     const now = clock.elapsed();
-    asked.push(now);
     while ((asked[0] ?? now) < now - 1_000) asked.shift();
-    return asked.length > FEW || waiting.length > 0;
+    return asked.length;
+  }
+
+  /**
+   * Whether a list will be worth it soon. Where several processes share the work each is asked for a few at a time: one
+   * by one, all of them would come out of the budget that writes come from.
+   */
+  function isWorthWaiting(waited: number): boolean {
+    const enough = length.pages * LOOKS_A_PAGE;
+    const left = GATHER_MOST_MS - waited;
+    return waiting.length < enough && waiting.length + (askedLately() * left) / 1_000 >= enough;
   }
 
   /** The list, when reading it through costs fewer calls than so many single looks, and no more time. */
@@ -67,8 +80,15 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   }
 
   async function answer(batch: readonly Waiting[]): Promise<void> {
-    // A list that can't be read is no answer about anybody: each is looked at alone, and told what comes of it.
-    const listing = await listFor(batch.length).catch(() => null);
+    let listing: Listing | null = null;
+    try {
+      listing = await listFor(batch.length);
+    } catch {
+      // A list that can't be read is no answer about anybody. It is tried once more; then each is looked at alone, and
+      // told what comes of it.
+      for (const one of batch) if (!one.again) waiting.push({ ...one, again: true });
+      batch = batch.filter(({ again }) => again);
+    }
     for (const { zoomId, tell } of batch) {
       const phone = listing?.phones.get(zoomId);
       // Somebody who was there and is not there any more is looked at alone: much may follow from it.
@@ -81,14 +101,19 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   async function gather(): Promise<void> {
     gathering = true;
     while (waiting.length > 0) {
-      await clock.sleep(GATHER_MS);
+      let waited = 0;
+      do {
+        await clock.sleep(GATHER_MS);
+        waited += GATHER_MS;
+      } while (isWorthWaiting(waited));
       await answer(waiting.splice(0));
     }
     gathering = false;
   }
 
   return (zoomId) => {
-    if (!isBusy()) return one(zoomId);
+    asked.push(clock.elapsed());
+    if (askedLately() <= FEW && waiting.length === 0) return one(zoomId);
     return new Promise((resolve) => {
       waiting.push({ zoomId, tell: resolve });
       if (!gathering) void gather();

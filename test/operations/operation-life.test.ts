@@ -59,7 +59,7 @@ async function take(step: Step, { id, hash }: Operation, model: Model, storage: 
       return became(to, done);
     }
     case "expire": {
-      await rows(`UPDATE operation SET expires_at = clock_timestamp() WHERE id = ${id}`);
+      await rows(`UPDATE operation SET expires_at = clock_timestamp() - interval '1 s' WHERE id = ${id}`);
       const { expired } = await operations.sweep((one) => entry("expired", one));
       expect(expired.includes(id)).toBe(model.state === "proposed");
       return became("expired", expired.includes(id));

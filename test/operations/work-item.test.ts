@@ -5,7 +5,7 @@ import type { ProposedItem } from "../../src/domain/proposal.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import { hold } from "../../src/operations/hold.ts";
 import type { Turn } from "../../src/operations/item-turn.ts";
-import { noLimit } from "../../src/operations/room.ts";
+import { ROOMY } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
@@ -55,7 +55,7 @@ eachDatabase((_, open) => {
       clock,
       guards: GUARDS,
       signal: holding.signal,
-      writing: noLimit,
+      rooms: ROOMY,
       promises: async () => new Map(),
       onLater: (ms) => time.pass(ms),
       onParked: () => undefined,

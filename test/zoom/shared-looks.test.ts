@@ -46,6 +46,10 @@ function zoomWith(listing: (read: number) => Partial<Listing> | { readonly tooLo
   return {
     alone,
     listed,
+    /** Somebody else lets so much time pass. */
+    async pass(ms: number) {
+      for (const until = at + ms; at < until; ) await new Promise((go) => setImmediate(go));
+    },
     lookAt: (who: readonly string[]) => Promise.all(who.map((zoomId) => look(zoomId))),
   };
 }
@@ -97,8 +101,28 @@ test("somebody who was there and is there no more is looked at alone", async () 
   expect(zoom.alone).toEqual(["person-39"]);
 });
 
-test("a list that can't be read is no answer about anybody", async () => {
+test("a list that can't be read is no answer about anybody: it is tried once more", async () => {
   const zoom = zoomWith(() => new Error("502"));
   await zoom.lookAt(ids(40));
   expect(zoom.alone).toHaveLength(40);
+  expect(zoom.listed).toHaveLength(2);
+});
+
+test("a list that was refused once answers the next time", async () => {
+  const zoom = zoomWith((read) => (read === 1 ? new Error("429") : { phones: holding(ids(40)) }));
+  await zoom.lookAt(ids(40));
+  expect(zoom.alone).toHaveLength(12);
+});
+
+test("asked for a few at a time, looks are gathered until a list of several pages is worth it", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(200)), pages: 10 }));
+  await zoom.lookAt(ids(60));
+  zoom.alone.length = 0;
+  const asked: Promise<unknown>[] = [];
+  for (let from = 60; from < 150; from += 6) {
+    asked.push(zoom.lookAt(ids(6, from)));
+    await zoom.pass(200);
+  }
+  await Promise.all(asked);
+  expect(zoom.alone.length).toBeLessThan(20);
 });
