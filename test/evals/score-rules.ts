@@ -30,6 +30,7 @@ export const CASE_FILES = {
   "a third time": join(here, "own/third-time.jsonl"),
   "kinds that went wrong elsewhere": join(here, "own/unseen-kinds.jsonl"),
   "a day is never dropped": join(here, "own/days.jsonl"),
+  "sayings of the phone": join(here, "own/sayings.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

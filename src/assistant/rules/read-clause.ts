@@ -1,11 +1,12 @@
 // One clause: a question about how, a question of fact, a request; or words that only look like one.
 import { CHANGING } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
+import { isSaying } from "./doubts/idioms.ts";
 import { hedged, negated } from "./mood.ts";
 import { readCurt } from "./read-curt.ts";
 import { isQuestion, readQuestion } from "./read-questions.ts";
 import { readState } from "./read-states.ts";
-import type { Reading, Said } from "./reading.ts";
+import { NOTHING, type Reading, type Said } from "./reading.ts";
 import { refusedAsOther } from "./refusals.ts";
 import { readRequest } from "./requests/read-request.ts";
 
@@ -13,12 +14,15 @@ const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one)
 export const ASKS_HOW =
   /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b|^wie \S+ (?:ONESELF|man|wir)\b|\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
 
+const ASKED = /\b(?:HOW|WHAT|WHO|WHICH|WHERE|WHY|WHEN|ISIT|HOWMANY|WHATIF|HOWLONG)\b/u;
+
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
   if (clause.reportedBy) return reported(readClause({ ...clause, reportedBy: null }, said, text, other));
   const { line } = clause;
+  if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
   const curt = readCurt(clause, said);
   if (curt.is !== "nothing") return curt;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };

@@ -40,6 +40,8 @@ export function changing(request: Request): Reading {
   if ((place && !wantsNumber(line)) || /\bSITEWORD\b/u.test(line)) {
     if (!place)
       return ask("which_site", "Which site?", { tool: "set_site", input: { people: saidOf(people) } });
+    // "Move Kate's desk to London"
+    if (/P\d+ 'S (?!(?:old|new|current|own) )\p{Ll}[\p{Ll}-]+/u.test(line)) return NOTHING;
     return withPeople(request, "set_site", people, (names) => [
       act("set_site", { people: names, site: place.site ?? place.said }),
     ]);

@@ -19,6 +19,10 @@ import {
 const PLAN_BECOMES =
   /^PLAN (?:[:-] )+P\d|P\d+(?: 'S)?(?: PLANWORD)?(?: (?:-|=|to|from PLAN|on|onto|auf|sur|should|be))* (?:>|→|⇒|=|to|on|onto|auf) (?:the )?PLAN\b|\bP\d+(?: 'S)? PLANWORD (?:: )?PLAN\b|\bPLANWORD (?:for|of) P\d+ (?:: |= |to )*PLAN\b/u;
 
+// Another plan, or a better one, and not which: "put Kate on the cheaper plan".
+const OTHER_PLAN =
+  /\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b|\b(?:\p{Ll}+er|best|cheapest|premium|right|correct|wrong|same|old|previous|SAME) \S*\bPLANWORD\b/u;
+
 /** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
 export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
   const { clause, line, people, said } = request;
@@ -34,7 +38,7 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     return ask("which_plan", "Which calling plan, for whom? One at a time is safest.", {
       tool: "assign_license",
     });
-  if (/\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b/u.test(line))
+  if (OTHER_PLAN.test(line))
     return ask("which_plan", "Which calling plan?", {
       tool: "change_calling_plan",
       input: { people: saidOf(people) },
