@@ -8,8 +8,9 @@ import {
   isSubject,
   namesOurs,
 } from "./off-topic.ts";
-import { isOfOtherProduct } from "./other-products.ts";
+import { isOfOtherProduct, isProductName } from "./other-products.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
+import { stem } from "./stem.ts";
 import { isUncovered } from "./uncovered.ts";
 import { fold, isPlain, isSmallWord, wordsOf } from "./words.ts";
 
@@ -43,7 +44,11 @@ const OURS = {
   threeWords: 2.4,
   ambiguous: 2.9,
   nearly: 0.9,
-  enough: 7.3,
+  /** How much it sounds like the guides' questions rather than like those that are none of ours. */
+  sound: 1.3,
+  /** What a subject of somebody else's takes away: nearly everything, but not from what sounds like ours throughout. */
+  otherwise: 10,
+  enough: 7.5,
 };
 /** What a word that no guide knows takes away from what is explained. */
 const STRANGE = 0.9;
@@ -60,16 +65,19 @@ function isCovered(question: string, asked: readonly string[], likeness: number,
     index.known.has(index.spell(word)) ||
     isSmallWord(word) ||
     wordsOf(word).every((one) => index.weights.has(one));
-  if (
+  const otherwise =
     isUncovered(folded) ||
     isOffTopic(folded) ||
     isOfOtherThings(folded, asked) ||
     isOtherLicense(folded, isKnown) ||
-    isOfOtherProduct({ question, folded, ours: namesOurs(folded) }, isKnown)
-  )
-    return false;
+    isOfOtherProduct({ question, folded, ours: namesOurs(folded) }, isKnown);
   const known = asked.filter((word) => index.weights.has(word));
-  const strange = asked.filter((word) => !index.weights.has(word) && !isPlain(word));
+  // Whoever owns something is a person: "Dora's license". Where something comes from is no subject: "a list out of Workday".
+  const owners = new Set((folded.match(/\b[a-z]{2,}(?='s\b)/g) ?? []).map(stem));
+  const strange = asked.filter(
+    (word) =>
+      !index.weights.has(word) && !isPlain(word) && !owners.has(word) && (otherwise || !isProductName(word)),
+  );
   const explained = known.reduce((sum, word) => sum + (index.weights.get(word) ?? 0), 0);
   if (explained === 0) return false;
   return (
@@ -77,7 +85,9 @@ function isCovered(question: string, asked: readonly string[], likeness: number,
       OURS.explained * (explained / (explained + STRANGE * strange.length)) +
       OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
       (known.length >= 3 ? OURS.threeWords : 0) -
-      (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) >=
+      (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
+      OURS.sound * index.ear(question) -
+      (otherwise ? OURS.otherwise : 0) >=
     OURS.enough
   );
 }
@@ -93,7 +103,7 @@ export function findGuide(question: string): FoundGuide {
   const index = guideIndex();
   const asking = question.slice(0, LONGEST);
   const asked = wordsOf(asking, index.spell);
-  const ranked = rankGuides(asked, index);
+  const ranked = rankGuides(asking, asked, index);
   const [first, ...others] = ranked;
   const likeness = Math.max(0, ...ranked.map((one) => one.likeness));
   const score = first?.score ?? 0;

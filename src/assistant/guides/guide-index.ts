@@ -1,12 +1,14 @@
 // What retrieval compares a question with, made once out of all guides.
 import MiniSearch from "minisearch";
-import { type Evidence, learnEvidence } from "./evidence.ts";
+import { asWritten } from "./as-written.ts";
+import { inPairs, learnEvidence, type Weigher } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
 import { loadGuides } from "./load-guides.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { PHRASE_WORDS } from "./phrases.ts";
 import { COMMON_SLIPS, spellerFor } from "./spelling.ts";
 import { MEANT_WORDS } from "./thesaurus.ts";
+import { type Ear, earFor } from "./whose.ts";
 import { fold, isSmallWord, type Speller, wordsOfEach, wordsOfText } from "./words.ts";
 
 /** A section of a guide, by name. */
@@ -17,6 +19,7 @@ export interface FoundSection {
 
 /** How a section is called where all guides' sections are in one list. */
 export const keyOf = (guide: string, section: string): string => `${guide}#${section}`;
+const keyOfBoth = ({ guide, section }: FoundSection): string => keyOf(guide, section);
 
 /** One way of asking for a section: its words' places in the vocabulary, and how much each counts. */
 export interface Phrasing extends FoundSection {
@@ -31,9 +34,11 @@ interface Worded extends FoundSection {
 /** Everything that is known of the guides' questions and texts. */
 export interface GuideIndex {
   readonly phrasings: readonly Phrasing[];
-  /** What all questions of a guide, and of a section, have in common; the latter by `guide#section`. */
-  readonly guides: Evidence;
-  readonly sectionsOf: Evidence;
+  /** What all questions of a guide, and of a section, have in common: by their ideas, and by their words as written. */
+  readonly byIdea: Weigher;
+  readonly asWritten: Weigher;
+  /** Whether a question sounds like those of the guides at all. */
+  readonly ear: Ear;
   readonly sections: MiniSearch<{ readonly id: string; readonly text: string }>;
   readonly weights: ReadonlyMap<string, number>;
   /** How far each word is one guide's own: what share of the questions with it are that guide's. */
@@ -141,10 +146,15 @@ function build(guides: readonly Guide[]): GuideIndex {
   return {
     phrasings: phrasings.map((one) => weighed(one, weights, vocabulary)),
     vocabulary,
-    guides: learnEvidence(phrasings.map(({ guide, words }) => ({ about: guide, words }))),
-    sectionsOf: learnEvidence(
-      phrasings.map(({ guide, section, words }) => ({ about: keyOf(guide, section), words })),
+    byIdea: learnEvidence(
+      phrasings.map(({ guide, section, words }) => ({ guide, section, features: inPairs(words) })),
+      keyOfBoth,
     ),
+    asWritten: learnEvidence(
+      phrases.map(({ guide, section, text }) => ({ guide, section, features: asWritten(text) })),
+      keyOfBoth,
+    ),
+    ear: earFor(phrases.map(({ text }) => text)),
     sections,
     weights,
     owners: ownersOf(phrasings),

@@ -35,9 +35,9 @@ const TAKEN_ALONG =
 /** Two products made to work together: no guide tells of it. */
 const JOINED = /\b(?:integrat|connector|sync\b|synchroni|plug-?in|add-?in)/;
 
-/** "In Marlowe", "our Marlowe system": a name that no guide knows, told by how it is written or by what it is called. */
+/** "In Marlowe", "our Marlowe system", but not "on Dora's profile": a name that no guide knows, told by how it is written or by what it is called. */
 const INTO_NAME =
-  /\b(?:in|into|inside|within|on)(?: our| the| my)? ([A-Z][A-Za-z0-9]{2,}(?:[A-Z.][a-z]+)*)\b/g;
+  /\b(?:in|into|inside|within|on)(?: our| the| my)? ([A-Z][A-Za-z0-9]{2,}(?:[A-Z.][a-z]+)*)\b(?!'s)/g;
 const TO_NAME =
   /\b(?:import|upload|load|sync|export|migrate|add|enter|transfer)\w*\b.{3,50}? (?:to|into|with) ([A-Z][A-Za-z0-9]{2,})\b/g;
 const SYSTEM_NAME =
@@ -89,3 +89,6 @@ export function isOfOtherProduct(
     return false;
   return !(ours && OURS_NAMED.test(folded));
 }
+
+/** True for the name of another program or phone system. */
+export const isProductName = (word: string): boolean => PROGRAM.test(word) || PHONE_SYSTEM.test(word);

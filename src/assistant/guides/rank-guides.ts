@@ -1,11 +1,15 @@
-// Puts the guides in the order in which they suit a question. Three things speak: what all questions of a guide have in
-// common (evidence), how alike its nearest questions are (likeness), and the sections' text.
+// Puts the guides in the order in which they suit a question. Four things speak: what all questions of a guide have in
+// common (evidence), by idea and as written, how alike its nearest questions are (likeness), and the sections' text.
+import { asWritten } from "./as-written.ts";
+import { inPairs } from "./evidence.ts";
 import { type FoundSection, type GuideIndex, keyOf, type Phrasing } from "./guide-index.ts";
 import { neighbours } from "./related.ts";
 import { isPlain } from "./words.ts";
 
 /** What each thing adds to the evidence at most. Found on the tuning questions of test/evals/howto. */
 const FIGURES = {
+  /** How much the words as written count, beside what they mean. */
+  written: 1.3,
   /** The likeness of the nearest question of a guide, of the one after it, and of the nearest of a section. */
   nearest: 1,
   second: 0.3,
@@ -110,22 +114,28 @@ export interface RankedGuide extends FoundSection {
   readonly score: number;
 }
 
-/** Guides in the order in which they suit the words, each with the section that suits them best. */
-export function rankGuides(asked: readonly string[], ready: GuideIndex): readonly RankedGuide[] {
+/** Guides in the order in which they suit a question and its words, each with the section that suits them best. */
+export function rankGuides(
+  question: string,
+  asked: readonly string[],
+  ready: GuideIndex,
+): readonly RankedGuide[] {
   const texts = textScores(asked, ready);
-  const ofGuides = ready.guides(asked);
-  const ofSections = ready.sectionsOf(asked);
+  const idea = ready.byIdea(inPairs(asked));
+  const written = ready.asWritten(asWritten(question));
   const tellsTrouble = asked.some((word) => TROUBLE.has(word));
   const ranked = candidates(asked, ready).map(({ guide, sections, best, second }) => {
     const inside = [...sections]
       .map(([section, alike]) => {
         const key = keyOf(guide, section);
         const text = FIGURES.text * (texts.get(key) ?? 0);
-        return { section, text, score: (ofSections.get(key) ?? 0) + FIGURES.inSection * alike + text };
+        const evidence = (idea.sections.get(key) ?? 0) + FIGURES.written * (written.sections.get(key) ?? 0);
+        return { section, text, score: evidence + FIGURES.inSection * alike + text };
       })
       .toSorted((one, other) => other.score - one.score);
     const score =
-      (ofGuides.get(guide) ?? 0) +
+      (idea.guides.get(guide) ?? 0) +
+      FIGURES.written * (written.guides.get(guide) ?? 0) +
       FIGURES.nearest * best +
       FIGURES.same * best ** 12 +
       FIGURES.second * second +

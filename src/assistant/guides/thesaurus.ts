@@ -5,7 +5,7 @@ import { stem } from "./stem.ts";
 const MEANT: Readonly<Record<string, string>> = {
   license: "entitlement entitlements licens subscription subscriptions",
   phone: "telephone telephones fone fones",
-  email: "mail mails notification notifications notified notify notifies",
+  email: "mail mails inbox notification notifications notified notify notifies",
   smartphone: "mobile mobiles android iphone handy cellphone smartphones",
   distribution: "evenly spread distribute distributed rotating sequential sequentially",
   away: "holiday holidays vacation ill sick absence",
@@ -78,6 +78,11 @@ const MEANT: Readonly<Record<string, string>> = {
   gap: "interruption downtime outage interrupted",
 };
 
+const EXACTLY: ReadonlyMap<string, string> = new Map(
+  Object.entries(MEANT).flatMap(([concept, words]) =>
+    words.split(" ").map((word) => [word, concept] as const),
+  ),
+);
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
   Object.entries(MEANT).flatMap(([concept, words]) =>
     words.split(" ").map((word) => [stem(word), concept] as const),
@@ -90,5 +95,6 @@ export const MEANT_WORDS: readonly string[] = Object.entries(MEANT).flatMap(([co
   ...words.split(" "),
 ]);
 
-/** The words the guides use for this one, or the word itself. */
-export const meantBy = (word: string): readonly string[] => CONCEPTS.get(stem(word))?.split(" ") ?? [word];
+/** The words the guides use for this one, or the word itself. "Entitlement" is a license, whoever is "entitled" has the right. */
+export const meantBy = (word: string): readonly string[] =>
+  (EXACTLY.get(word) ?? CONCEPTS.get(stem(word)))?.split(" ") ?? [word];

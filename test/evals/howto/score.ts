@@ -64,7 +64,9 @@ export function scoreHowTo(cases: readonly HowToCase[] = howToCases()): HowToSco
       const ranked = found.covered ? [found, ...found.alternatives].slice(0, 3) : [];
       inThree += ranked.some((one) => fits(one.guide)) ? 1 : 0;
       guided += fits(found.guide) ? 1 : 0;
-      const right = fits(found.guide) && (section === undefined || found.section === section);
+      // The section is one of the guide that was wanted: another guide that answers as well has its own.
+      const right =
+        fits(found.guide) && (section === undefined || found.guide !== guide || found.section === section);
       first += right ? 1 : 0;
       if (right) continue;
     }

@@ -91,4 +91,16 @@ export const EVERYDAY: readonly Phrase[] = [
   [/\b(at|on) (the|my|your|our) end\b|\bin the end\b|\bend up\b/g, " "],
   [/\bcheat ?sheets?\b/g, "command list"],
   [/\bgroup of phones\b/g, "queue"],
+  // Taken back is undone, where it is no thing that is taken.
+  [/\b(take|took|taking) (it|that|this|everything|all of it) back\b(?! (from|off))/g, "undo"],
+  [/\b(clicked|pressed|hit|did) the wrong (thing|button|one)\b/g, "mistake undo"],
+  [/\b(straight|right) ?away\b|\bon the spot\b/g, "howlong"],
+  // Three to six digits for as many others are extensions.
+  [/\b\d{3,6} (instead of|rather than|statt|anstelle von|au lieu de) \d{3,6}\b/g, "change extension"],
+  [
+    /\b(never|not|n'?t) (had|have|has|got) (an? |any )?zoom (login|log-?in|sign-?in|account|user)s?\b/g,
+    "notfound zoomaccount",
+  ],
+  [/\bpin (ist |is )?(weg|verloren|unbekannt|gone)\b/g, "pin forgotten"],
+  [/\b(get|put|bring) (\w+ ){1,2}(on|onto) the (phones?|phone system|telephone system)\b/g, "assign license"],
 ];
