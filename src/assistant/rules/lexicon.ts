@@ -20,7 +20,7 @@ export const LEXICON = {
     change|changer|changez|passe|passer|passez|modifie|modifier|
     cambia|cambiar|cambiale|cambie|pasa|pasar|pasale|
     mude|mudar|troque|trocar|altere|alterar`,
-  MOVE: `ubertrag|relocate|relocates|relocating|zieht|umziehen|umzieht|demenage|demenager|xfer|xfr|tfr|transf|move|moves|moving|transfer|transfers|transferring|hand over|hand|handover|pass on|pass|shift|migrate|reassign|re-assign|ubertrage|ubertragen|verschiebe|transfere|transferer|transferez|transfiere|transferir|transfira|mueve|mover`,
+  MOVE: `verlege|verlegen|verlegt|versetze|versetzen|deplace|deplacer|deplacez|mute|muter|mutez|ubertrag|relocate|relocates|relocating|zieht|umziehen|umzieht|demenage|demenager|xfer|xfr|tfr|transf|move|moves|moving|transfer|transfers|transferring|hand over|hand|handover|pass on|pass|shift|migrate|reassign|re-assign|ubertrage|ubertragen|verschiebe|transfere|transferer|transferez|transfiere|transferir|transfira|mueve|mover`,
   SWAP: "swap|exchange|trade|tausche|tauschen|echange|echanger|intercambia",
   TAKEOVER:
     "takes|takes over|take over|taking over|inherits|inherit|took over|ubernimmt|ubernehmen|erbt|reprend|reprendre|reprendra|recupere|recuperer|recuperera|herite|heritera",

@@ -10,6 +10,7 @@ import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
 import { leaning } from "./leaning.ts";
+import { withoutLeftPlaces } from "./left-places.ts";
 import { withLists } from "./lists.ts";
 import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { withoutNamedGroups } from "./named-groups.ts";
@@ -36,7 +37,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 /** The meaning of what the asker wrote themselves, quotations left out. */
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
-  const items = withoutNamedGroups(withoutRelations(withLists(pieces)));
+  const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withLists(pieces))));
   const clauses = withMoves(leaning(clausesOf(items)));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
