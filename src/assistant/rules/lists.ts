@@ -5,6 +5,9 @@ import type { Item } from "./item.ts";
 const COMMA: Item = { is: "stop", folded: "," };
 const COLON: Item = { is: "stop", folded: ":" };
 
+const JOINS = [",", "and", "&", "+", "und", "et", "y", "e"];
+const PREPOSITIONS = "to from off on onto at in with auf nach von zu a de sur avec".split(" ");
+
 const isMark = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   (item?.is === "stop" || item?.is === "word") && marks.includes(item.folded);
 const isLineEnd = (item: Item): boolean => isMark(item, "\n");
@@ -48,17 +51,46 @@ const withoutCounters = (row: readonly Item[]): readonly Item[] =>
 
 /** Nothing but people, with what joins them. */
 const isRowOfPeople = (row: readonly Item[]): boolean =>
-  row.some(isPerson) &&
-  row.every((item) => isPerson(item) || isMark(item, ",", ";", "and", "&", "+", "und", "et", "y", "e"));
+  row.some(isPerson) && row.every((item) => isPerson(item) || isMark(item, ";", ...JOINS));
 
 const isHeading = (row: readonly Item[]): boolean => row.length > 0 && !row.some(isPerson);
 
-/** People between semicolons are a list too; so far only when the sentence began with them. */
-function withCommas(row: readonly Item[]): readonly Item[] {
-  const end = row.findIndex((item) => !isPerson(item) && !isMark(item, ",", ";"));
-  const list = end < 0 ? row.length : end;
-  return row.map((item, at) => (at < list - 1 && isMark(item, ";") ? COMMA : item));
+/** People between semicolons are a list too, as long as nothing of their own is told of those behind one. */
+const withCommas = (row: readonly Item[]): readonly Item[] =>
+  row.map((item, at) => (isMark(item, ";") && goesOnWithPeople(row, at) ? COMMA : item));
+
+function goesOnWithPeople(row: readonly Item[], at: number): boolean {
+  if (row[at - 1]?.is !== "person") return false;
+  const end = row.findIndex((item, place) => place > at && isMark(item, ";", ".", "!", "?"));
+  const segment = row.slice(at + 1, end < 0 ? row.length : end);
+  const tail = segment.findIndex((item) => !isPerson(item) && !isMark(item, ...JOINS));
+  const people = tail < 0 ? segment : segment.slice(0, tail);
+  if (!people.some(isPerson)) return false;
+  return tail < 0 || isSharedTail(segment.slice(tail), row.slice(0, at));
 }
+
+// "…; June to London", "…; Kate need phones": what is said of all of them at the end. "…; Kate has one" is her own.
+function isSharedTail(tail: readonly Item[], before: readonly Item[]): boolean {
+  const marks = (items: readonly Item[]) => items.flatMap((item) => (item.is === "marks" ? item.marks : []));
+  const told = before.some((item) => item.is === "marks");
+  const [first] = tail;
+  if (!told) return !tail.some(isPerson);
+  return (
+    isMark(first, ...PREPOSITIONS) ||
+    (marks(before).every((mark) => !VERBS.has(mark)) && marks(tail).some((mark) => VERBS.has(mark)))
+  );
+}
+const VERBS: ReadonlySet<string> = new Set([
+  "GIVE",
+  "TAKE",
+  "MOVE",
+  "CHANGE",
+  "SET",
+  "OFFBOARD",
+  "NEED",
+  "GET",
+  "UNASSIGN",
+]);
 
 /** The pieces of a text with its lists put into sentences. */
 export function withLists(items: readonly Item[]): readonly Item[] {
