@@ -9,6 +9,7 @@ import { isTimeLost } from "./dated.ts";
 import { isDeniedInFrench, isDeniedOfSomebody } from "./denied.ts";
 import { isForGood, isMeantForGood } from "./for-good.ts";
 import { isTold } from "./lead-in.ts";
+import { lostDetail } from "./lost-details.ts";
 import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
 import { handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
@@ -139,7 +140,9 @@ export function doubtAbout(
       "Several people are named. For whom exactly? One request for each is safest.",
       false,
     );
-  return untold ? asked("intent", SAY_PLAINLY, false) : undefined;
+  if (untold) return asked("intent", SAY_PLAINLY, false);
+  const lost = lostDetail(clauses, readings, changes);
+  return lost ? asked(lost.about, lost.question, false) : undefined;
 }
 
 const SAY_PLAINLY = "Do you want me to do that? Then say just what to do, and to whom.";

@@ -25,7 +25,8 @@ export interface Request {
   readonly self: boolean;
 }
 
-const excluded = (line: string): ReadonlySet<string> =>
+/** Who is named only to be left out, as they stand in the line. */
+export const excludedIn = (line: string): ReadonlySet<string> =>
   new Set(
     [...line.matchAll(/\b(?:NOT|BUTNOT|instead of|rather than)\b (?:(?!P\d)\S+ )?(P\d+)/gu)].map(
       (match) => match[1] ?? "",
@@ -33,7 +34,7 @@ const excluded = (line: string): ReadonlySet<string> =>
   );
 
 export function requestOf(clause: Clause, said: Said): Request {
-  const not = excluded(clause.line);
+  const not = excludedIn(clause.line);
   // Who passes a wish on is not whom it is about: "Kate asked me to remove Ana".
   const messenger =
     clause.people.length > 1 &&

@@ -1,0 +1,90 @@
+// No detail that was said vanishes in silence: every day, place, plan, number and person of a clause that something is done
+// by has to stand in what is done. What stands nowhere is asked about. The words that name a detail only to leave it, to
+// exclude it or to explain are listed here; everything else counts.
+import type { Act, Clarification } from "../../interpretation.ts";
+import { fold } from "../../text.ts";
+import type { Clause } from "../clauses.ts";
+import type { Item } from "../item.ts";
+import type { Reading } from "../reading.ts";
+import { excludedIn } from "../requests/request.ts";
+
+/** A detail of a clause that no act takes along. */
+interface Lost {
+  readonly about: string;
+  readonly question: string;
+}
+
+const valuesOf = (acts: readonly Act[]): readonly string[] =>
+  acts.flatMap(({ input }) => Object.values(input).flatMap((value) => [value].flat().map(String)));
+
+// A day by which, or for which, something is to be done is kept by doing it now.
+const DEADLINE = /^(?:by|before|for|bis|vor|avant|pour|fur|due)$/u;
+// Why it is wanted: somebody starts then, or is away.
+const REASON =
+  /\b(?:starts?|starting with|joins?|joining|begins?|arrives?|comes|onboards?|first day|beginnt|fangt|kommt|startet|commence\w*|arrive\w*|debute\w*|LEFT|OFFBOARD|AWAY|meeting|trip|travels?|launch|visit|call)\b/u;
+// "Our new employee Bob, starting Monday", "Bob's starting Monday".
+const STARTER =
+  /\b(?:CREATE|NEWHIRE|employee|starter|joiner|hire|mitarbeiter\w*)\b.*\bstarting\b|\bP\d+(?: (?:'S|ISIT|will be|who|and P\d+))* (?:starting|beginning)\b/u;
+const STARTS_THEN = /\b(?:as of|from|ab|starting|beginning|effective|a partir de|des)$/u;
+
+function lostDay(
+  item: Extract<Item, { is: "day" }>,
+  at: number,
+  clause: Clause,
+  acts: readonly Act[],
+): boolean {
+  if (item.day.tense !== "future" || acts.some(({ input }) => input.when !== undefined)) return false;
+  const before = clause.items[at - 1];
+  const word = before?.is === "word" || before?.is === "marks" ? before.folded : "";
+  if (DEADLINE.test(word)) return false;
+  return !STARTER.test(clause.line) && (STARTS_THEN.test(word) || !REASON.test(clause.line));
+}
+
+function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
+  const values = valuesOf(acts);
+  const planned = acts.some(({ input }) => input.callingPlan !== undefined);
+  const not = excludedIn(clause.line);
+  let people = -1;
+  const folded = values.map((value) => ` ${fold(value)} `);
+  const says = (said: string) => folded.some((value) => value.includes(` ${fold(said)} `));
+  for (const [at, item] of clause.items.entries()) {
+    if (item.is === "day" && lostDay(item, at, clause, acts))
+      return {
+        about: "when",
+        question: `I do it when you confirm, not later. Do it now, or tell me again ${item.day.said}?`,
+      };
+    if (item.is === "place" && !item.place.country && !says(item.place.said) && !says(item.place.site ?? "-"))
+      return {
+        about: "what",
+        question: `What about ${item.place.site ?? item.place.said}: is that the site they belong to?`,
+      };
+    if (item.is === "number" && !values.includes(item.number))
+      return {
+        about: "which_number",
+        question: `What about ${item.number}? Say it in a request of its own.`,
+      };
+    // Of two plans one is left; which one was decided where they were read.
+    if (item.is === "plan" && !planned)
+      return { about: "which_plan", question: `What about ${item.said}: is that the plan they are to have?` };
+    if (item.is === "person") people++;
+    if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said))
+      return { about: "which_user", question: `And ${item.said}? Say it for each, one request at a time.` };
+  }
+  return undefined;
+}
+
+/** The first detail that would be lost; undefined where everything said is done. */
+export function lostDetail(
+  clauses: readonly Clause[],
+  readings: readonly Reading[],
+  changes: (one: Act) => boolean,
+): Lost | undefined {
+  const all = readings.flatMap((reading) => (reading.is === "acts" ? reading.acts : []));
+  for (const [at, clause] of clauses.entries()) {
+    const reading = readings[at];
+    if (reading?.is !== "acts" || !reading.acts.some(changes)) continue;
+    const lost = lostIn(clause, all);
+    if (lost) return lost;
+  }
+  return undefined;
+}
