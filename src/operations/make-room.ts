@@ -51,7 +51,7 @@ const TRIED = 20;
 export async function makeRoom(
   { item, operation }: Claimed,
   phone: Phone | undefined,
-  { promises, zoom, writer }: Working,
+  { promises, audit, zoom, writer }: Working,
 ): Promise<boolean> {
   const held = phone?.extension ?? null;
   if (held === null || operation.size === 1 || !getsPhone(item) || held === promisedTo(item)) return false;
@@ -62,8 +62,11 @@ export async function makeRoom(
   for (let turn = 0; turn < TRIED; turn += 1) {
     const after = free[(item.position + turn) % free.length];
     if (after === undefined) return false;
+    const change = { kind: "extension", person: item.person, before: held, after } as const;
+    // It is none of the item's own changes, so it has no intent: the record says first what is about to be sent.
+    await audit.append({ who: "zac", what: "made-room", operation: operation.id, detail: { change } });
     try {
-      await applyChange({ kind: "extension", person: item.person, before: held, after }, writer);
+      await applyChange(change, writer);
       return true;
     } catch (error) {
       if (!(error instanceof ZoomRefused && error.reason === "extension-taken")) throw error;

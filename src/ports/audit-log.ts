@@ -14,6 +14,7 @@ export interface NewAuditEntry {
     | "scheduled"
     | "change-applied"
     | "change-unchanged"
+    | "made-room"
     | "item-finished"
     | "operation-finished"
     | "stopped"

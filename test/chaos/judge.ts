@@ -1,4 +1,5 @@
 // Compares what the product says it did with what Zoom's stand-in saw: its ledger and its state know no excuses.
+import { z } from "zod";
 import type { Change } from "../../src/domain/change.ts";
 import { type Item, isOver, type Operation } from "../../src/domain/operation.ts";
 import type { AuditEntry } from "../../src/ports/audit-log.ts";
@@ -42,8 +43,12 @@ interface Told {
   readonly items: readonly Item[];
 }
 
+const MadeRoom = z.object({
+  change: z.object({ person: z.object({ email: z.string() }), after: z.string() }),
+});
+
 /** Counts what was said to be done and what was done, for each person and kind of write. */
-function compareLedger(told: readonly Told[], ledger: readonly Write[]) {
+function compareLedger(told: readonly Told[], ledger: readonly Write[], record: readonly AuditEntry[]) {
   const counts = new Map<string, { said: number; maybe: number; done: number; at: string[] }>();
   const of = (key: string) => {
     const found = counts.get(key) ?? { said: 0, maybe: 0, done: 0, at: [] };
@@ -63,6 +68,12 @@ function compareLedger(told: readonly Told[], ledger: readonly Write[]) {
         // Begun, and told as failed: it may or may not have reached Zoom.
         else if (state !== "pending") count.maybe += 1;
       }
+  // Somebody moved on for another of their list: told in the record before it was tried.
+  for (const { what, detail } of record)
+    if (what === "made-room") {
+      const { person, after } = MadeRoom.parse(detail).change;
+      of(`${person.email}: extension ${after}`).maybe += 1;
+    }
   const twice: string[] = [];
   const lost: string[] = [];
   for (const [key, { said, maybe, done, at }] of counts) {
@@ -193,7 +204,7 @@ export async function judge(
     for (const operation of operations.toReversed())
       told.push({ operation, items: await storage.operations.items(operation.id) });
     const record = await readRecord((from, limit) => storage.audit.read(from, limit));
-    const { twice, lost } = compareLedger(told, ledger);
+    const { twice, lost } = compareLedger(told, ledger, record);
     const stuck = told.flatMap(({ operation, items }) => {
       if (operation.confirmedAt === null) return [];
       const open = items.filter((one) => one.state === "waiting" || one.state === "applying");
