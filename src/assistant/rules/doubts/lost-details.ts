@@ -1,7 +1,7 @@
 // No detail that was said vanishes in silence: every day, place, plan, number and person of a clause that something is done
 // by has to stand in what is done. What stands nowhere is asked about. The words that name a detail only to leave it, to
 // exclude it or to explain are listed here; everything else counts.
-import type { Act, Clarification } from "../../interpretation.ts";
+import type { Act } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
 import type { Clause } from "../clauses.ts";
 import type { Item } from "../item.ts";
