@@ -53,6 +53,7 @@ function Place(props: {
 /** Where one can go, and who one is. */
 export function Rail(props: Props) {
   const { me, people, channels, onBe, zacIsUp } = props;
+  const role = me.admin ? "Zoom admin" : me.title || "no admin";
   return (
     <nav className="rail" aria-label="Workspace">
       <div className="rail-head">
@@ -70,7 +71,7 @@ export function Rail(props: Props) {
       <div className="rail-me">
         <h2>You are</h2>
         <Menu
-          name={`You are ${me.name}. Be somebody else`}
+          name={`You are ${me.name} ${role}. Be somebody else`}
           className="me"
           choices={people
             .filter(({ bot }) => !bot)
@@ -85,7 +86,7 @@ export function Rail(props: Props) {
           <Avatar id={me.id} name={me.name} small />
           <span className="me-name">
             <b>{me.name}</b>
-            <small>{me.admin ? "Zoom admin" : me.title || "no admin"}</small>
+            <small>{role}</small>
           </span>
           <Icon name="down" size={14} />
         </Menu>

@@ -25,10 +25,11 @@ export function Trouble({ state, people, product, onTurn, onChanged }: Props) {
   const [mood, setMood] = useState<string>("well");
   const holders = (state?.people ?? []).filter(({ plans }) => plans.length > 0);
   const up = product?.state === "up";
+  const behaves = `Zoom ${MOODS.find(({ value }) => value === mood)?.label}`;
   return (
     <section className="trouble" aria-label="Make trouble">
       <Menu
-        name="How Zoom behaves"
+        name={`How Zoom behaves: ${behaves}`}
         className="button select"
         choices={MOODS}
         picked={[mood]}
@@ -39,7 +40,7 @@ export function Trouble({ state, people, product, onTurn, onChanged }: Props) {
           void api.zoomFaults(next.faults);
         }}
       >
-        <span className="select-label">Zoom {MOODS.find(({ value }) => value === mood)?.label}</span>
+        <span className="select-label">{behaves}</span>
         <Icon name="down" size={14} />
       </Menu>
       <Menu
