@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { UNDOABLE } from "../domain/operation.ts";
+import { isOpen, isUnderWay, type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes, noOp, type SeatCount } from "../domain/proposal.ts";
+import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
 import { undoing } from "../operations/undo.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional } from "./fields.ts";
 import { operationSaid } from "./operation-said.ts";
 import { siteNamesOf } from "./site-names.ts";
+import { seatsLacking, seatsOf, withinSeats } from "./undo-seats.ts";
 
 const AT_ONCE_MS = 10 * 60_000;
 /** More people than these are shown before, however soon it is. */
@@ -16,6 +17,39 @@ const TOLD = 8;
 /** The first of them; how many more there are is said. */
 const first = (lines: readonly string[]): readonly string[] =>
   lines.length > TOLD ? [...lines.slice(0, TOLD), `${lines.length - TOLD} more of this kind.`] : lines;
+
+const titleOf = ({ id, undoOf, proposal }: Operation): string =>
+  undoOf === null ? `#${id} ${proposal.title}` : `#${id} (the undo of #${undoOf})`;
+
+/** Nothing was written by it, or not all of what will be. */
+function notUndoable(operation: Operation): Proposal {
+  const title = titleOf(operation);
+  const { state } = operation;
+  const [summary, next] = isUnderWay(state)
+    ? ([
+        `${title} is under way.`,
+        "Press Stop on its card, or wait until it is done; then it can be undone.",
+      ] as const)
+    : isOpen(state)
+      ? ([`${title} is not confirmed yet: nothing was written.`, "Cancel on its card ends it."] as const)
+      : state === "scheduled"
+        ? ([`${title} is for a later day: nothing was written.`, "Cancel on its card ends it."] as const)
+        : ([`${title} was not carried out: nothing was written.`, "There is nothing to undo."] as const);
+  return blocked(problem("not-undoable", summary, next));
+}
+
+/** One's own undo of the same that has a card already. */
+async function undoThatWaits(
+  id: Operation["id"],
+  { records, actor }: ToolContext,
+): Promise<Operation | undefined> {
+  const open = await records.list({
+    actor: actor.slackId,
+    states: ["proposed", "awaiting-approval"],
+    limit: 50,
+  });
+  return open.find(({ undoOf }) => undoOf === id);
+}
 
 export const undoOperation = defineTool({
   name: "undo_operation",
@@ -29,23 +63,23 @@ export const undoOperation = defineTool({
       position: 0,
       takes: ["digits", "word"],
     }),
+    withinSeats: z.boolean().default(false).describe("Only for as many as there are seats"),
+    again: z.boolean().default(false).describe("Although its undo waits already"),
   }),
   examples: ["undo", "undo 71", "undo import last Tuesday"],
 
-  async propose({ op }, context) {
+  async propose({ op, withinSeats: within, again }, context) {
     const found = await operationSaid(op, context);
     if ("answer" in found) return found.answer;
     const { operation } = found;
-    const title = `#${operation.id} ${operation.proposal.title}`;
+    const title = titleOf(operation);
     if (operation.state === "undone") return noOp(`${title} is undone already.`);
-    if (!UNDOABLE.some((state) => state === operation.state))
-      return blocked(
-        problem(
-          "not-undoable",
-          `${title} is ${operation.state}: nothing was written.`,
-          "There is nothing to undo.",
-        ),
-      );
+    if (!UNDOABLE.some((state) => state === operation.state)) return notUndoable(operation);
+    const waiting = again || within ? undefined : await undoThatWaits(operation.id, context);
+    if (waiting)
+      return choose(`${title}: its undo waits already, as #${waiting.id}. Confirm or cancel it there.`, [
+        { label: "Propose it anew", detail: "", input: { op: String(operation.id), again: true } },
+      ]);
     const items = await context.records.items(operation.id);
     const { items: inverse, conflicts, warnings } = await undoing(items, context.zoom);
     if (inverse.length === 0)
@@ -53,47 +87,30 @@ export const undoOperation = defineTool({
         `${title}: everything is as it was before already.${warnings.length > 0 ? ` ${warnings.join(" ")}` : ""}`,
       );
 
-    const taken = new Map<number, number>();
-    for (const item of inverse)
-      for (const change of item.changes)
-        if (change.kind === "calling-plan") {
-          if (change.after) taken.set(change.after.type, (taken.get(change.after.type) ?? 0) + 1);
-          if (change.before) taken.set(change.before.type, (taken.get(change.before.type) ?? 0) - 1);
-        }
-    const seats: SeatCount[] = (await context.zoom.callingPlans())
-      .filter(({ type }) => (taken.get(type) ?? 0) !== 0)
-      .map(({ type, name, available }) => ({
-        type,
-        name,
-        before: available,
-        after: available - (taken.get(type) ?? 0),
-      }));
-    const short = seats.find(({ after }) => after < 0);
-    if (short)
-      return blocked(
-        problem(
-          "no-seats",
-          `${title} can't be undone: no seat of ${short.name} is free any more.`,
-          "Free one, then undo again.",
-        ),
-      );
+    const plans = await context.zoom.callingPlans();
+    const lacking = seatsLacking(String(operation.id), title, inverse, plans);
+    if (lacking && !within) return lacking;
+    const { served, left } = within ? withinSeats(inverse, plans) : { served: inverse, left: [] };
+    if (served.length === 0) return lacking ?? noOp(`${title}: nobody is left to undo it for.`);
 
     const age = context.now.getTime() - (operation.finishedAt ?? operation.createdAt).getTime();
     const atOnce =
       operation.risk === "reversible" &&
-      inverse.length <= SMALL &&
+      left.length === 0 &&
+      served.length <= SMALL &&
       operation.requester.slackId === context.actor.slackId &&
       age <= AT_ONCE_MS &&
       conflicts.length === 0 &&
       warnings.length === 0;
     return changes({
       title: `Undo ${operation.undoneBy === null ? "" : "the rest of "}${title}`,
-      items: inverse,
-      seats,
+      items: [...served],
+      seats: [...seatsOf(served, plans)],
+      left,
       warnings: [...first(conflicts.map((one) => `Changed since: ${one}.`)), ...first(warnings)],
       undoOf: operation.id,
       risk: atOnce ? "reversible" : "destructive",
-      siteNames: await siteNamesOf(inverse, context),
+      siteNames: await siteNamesOf(served, context),
     });
   },
 });

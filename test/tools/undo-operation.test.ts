@@ -59,3 +59,62 @@ test("an undo of which nothing was written leaves no mark", async () => {
   expect((await core.apply(first)).operation.state).toBe("stale");
   expect(await core.means.store.get(operation.id)).toMatchObject({ state: "applied", undoneBy: null });
 });
+
+test("an undo that takes more seats than there are is offered for as many, and the rest later", async () => {
+  await core.reset();
+  const { operation } = await core.apply(
+    await core.ask("remove_license", { people: ["Cara", "Kate", "Lena"].map(mailOf) }),
+  );
+  // Seven others got a seat meanwhile: two are left.
+  for (const name of ["Bob", "Mike", "Nils", "Dana", "Imran", "Max", "Tina"])
+    await core.mutate({ email: mailOf(name), plan: 200 });
+  const asked = await undo(operation.id);
+  if (asked.kind !== "choose") throw new Error(`no question: ${JSON.stringify(asked)}`);
+  expect(asked.question).toMatch(
+    /can't be undone for everybody: US\/CA Unlimited has 2 free seats, 1 too few/,
+  );
+  expect(asked.options.map(({ label }) => label)).toEqual([
+    "Undo it for the first 2",
+    "Free some: who doesn't use theirs?",
+  ]);
+  const part = await core.ask("undo_operation", { ...asked.options[0]?.input });
+  if (part.kind !== "operation") throw new Error(`no card: ${JSON.stringify(part)}`);
+  const [out] = part.operation.proposal.left;
+  expect(out?.why.summary).toBe("No free seat of US/CA Unlimited.");
+  await core.apply(part);
+  const after = await core.means.store.get(operation.id);
+  if (!after) throw new Error("it is gone");
+  expect(after.state).toBe("applied");
+  expect(await restOf(after, core.means.store, 10)).toMatchObject({ count: 1, items: [], left: [out] });
+
+  await core.mutate({ email: mailOf("Bob"), phone: false });
+  const rest = await core.apply(await undo(operation.id));
+  expect(rest.items.map(({ person }) => `${person.name} (${person.email})`)).toEqual([out?.who]);
+  expect((await core.means.store.get(operation.id))?.state).toBe("undone");
+});
+
+test("an undo that has a card already is not given a second one, unless it is wanted", async () => {
+  await core.reset();
+  const { operation } = await core.apply(await core.ask("remove_license", { people: [mailOf("Cara")] }));
+  const first = await undo(operation.id);
+  if (first.kind !== "operation") throw new Error("no card");
+  const second = await undo(operation.id);
+  if (second.kind !== "choose") throw new Error("no question");
+  expect(second.question).toContain(`its undo waits already, as #${first.operation.id}`);
+  const anew = await core.ask("undo_operation", { ...second.options[0]?.input });
+  const undone = await core.apply(anew);
+  const again = await undo(undone.operation.id);
+  expect(again.kind === "operation" && again.operation.proposal.title).toBe(
+    `Undo #${undone.operation.id} (the undo of #${operation.id})`,
+  );
+});
+
+test("what is not over can't be undone, and is told as what it is", async () => {
+  await core.reset();
+  const asked = await core.ask("remove_license", { people: [mailOf("Cara")] });
+  if (asked.kind !== "operation") throw new Error("no card");
+  const told = await undo(asked.operation.id);
+  expect(told.kind === "blocked" && told.problem.summary).toMatch(
+    /is not confirmed yet: nothing was written/,
+  );
+});

@@ -2,8 +2,9 @@
 import type { KnownBlock } from "@slack/types";
 import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
+import { tellLeft } from "../../operations/telling.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
-import { byWhom, type CardFacts, seatLine, told } from "./card-facts.ts";
+import { byWhom, type CardFacts, seatLine, told as toldItem } from "./card-facts.ts";
 import { context, escapeText, type Shade, section } from "./text.ts";
 
 /** What was done in whole needs no word in front: the sentence says it. */
@@ -34,13 +35,20 @@ function fileLine({ operation, counts }: CardFacts): readonly string[] {
   ];
 }
 
+const SHOWN_REST = 10;
+
 /** What an undo took back and what it did not, each person with the reason. */
-function undoneInPart({ undo, count, items }: Rest, done: number, shade: Shade): string {
+function undoneInPart({ undo, count, items, left }: Rest, done: number, shade: Shade): string {
+  const told = [
+    ...items.map((item) => toldItem(item, shade)),
+    ...left.map((one) => escapeText(tellLeft(one))),
+  ];
+  const shown = told.slice(0, SHOWN_REST);
   const back = done - count > 0 ? `for ${done - count} of ${done} ` : "";
   return [
     `*Partly undone* ${back}(#${undo}). Not undone:`,
-    ...items.map((item) => `• ${told(item, shade)}`),
-    ...(count > items.length ? [`… and ${count - items.length} more.`] : []),
+    ...shown.map((line) => `• ${line}`),
+    ...(count > shown.length ? [`… and ${count - shown.length} more.`] : []),
   ].join("\n");
 }
 
@@ -53,7 +61,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   const did = counts.applied + counts.unchanged;
   const head =
     size === 1
-      ? `${HEAD[state] ?? ""} ${shown.map((item) => told(item, shade)).join("\n")}`
+      ? `${HEAD[state] ?? ""} ${shown.map((item) => toldItem(item, shade)).join("\n")}`
       : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
   const seats = counts.applied > 0 && bad.length === 0 && !rest ? seatLine(operation) : "";
@@ -64,7 +72,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     section(
       [
         head.trim(),
-        ...(size > 1 ? shown.map((item) => `• ${told(item, shade)}`) : []),
+        ...(size > 1 ? shown.map((item) => `• ${toldItem(item, shade)}`) : []),
         ...next.slice(0, 3).map((line) => escapeText(line)),
       ].join("\n"),
     ),
@@ -117,7 +125,7 @@ export function overCard({ operation, items }: CardFacts, shade: Shade): readonl
     section(
       [
         sentences[operation.state] ?? `${title}: ${operation.state}.`,
-        ...missed.slice(0, 10).map((item) => `• ${told(item, shade)}`),
+        ...missed.slice(0, 10).map((item) => `• ${toldItem(item, shade)}`),
       ].join("\n"),
     ),
     ...actions(
