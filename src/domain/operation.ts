@@ -128,6 +128,8 @@ export interface Operation {
   readonly undoOf: OperationId | null;
   readonly undoneBy: OperationId | null;
   readonly dueAt: Date | null;
+  /** Rows of people who weren't there are kept for when they appear: it was confirmed with them. */
+  readonly keeps: boolean;
   readonly finishedAt: Date | null;
   /** Rises with every change of state: cards compare it with what they last showed. */
   readonly version: number;

@@ -1,6 +1,7 @@
 // What a click on a card or a menu does: decided by the core, shown where it was clicked.
+import { randomUUID } from "node:crypto";
 import type { OperationId } from "../domain/ids.ts";
-import { type Item, isOpen } from "../domain/operation.ts";
+import { type Item, isOpen, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
 import { cancel, confirm, goOn, stop } from "../operations/confirm.ts";
 import { mayNot } from "../operations/rights.ts";
 import type { Ask } from "../tools/ask.ts";
@@ -36,8 +37,22 @@ export interface Clicks {
   leave(email: string, target: Target): Promise<void>;
 }
 
+/** A double click, and no more: whoever cancels and presses again means it. */
+const TWICE_MS = 800;
+
 export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }: Face): Clicks {
   const { tools, confirming, store, cards, notes, work } = means;
+
+  /** False for the second of two presses in a row, which would only bring the same card twice. */
+  async function isFirstPress(deed: string, { actor }: Target, key: string | null): Promise<boolean> {
+    const press = `${deed} ${actor.slackId}`;
+    const by = key ?? randomUUID();
+    return (
+      (await notes.putIfAbsent("pressed", press, by, { expiresInMs: TWICE_MS })) ||
+      (await notes.get("pressed", press)) === by
+    );
+  }
+
   return {
     countOf: async (id) => {
       const operation = await store.get(id);
@@ -61,7 +76,8 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         if (clicked.kind === "confirmed") await work(id, 2_500);
         if (clicked.kind === "awaiting-approval") await means.askSeconds(id);
-        if (clicked.kind === "already")
+        // One's own second click, or the same one worked again after a crash: the card says how far it is.
+        if (clicked.kind === "already" && !isOwn(clicked.operation, target))
           await whisper(
             escapeText(alreadyTold(clicked.operation.state, clicked.operation.confirmedBy?.name ?? null)),
             target,
@@ -121,6 +137,7 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
 
     undo: (id, target, key) =>
       guarded(target, async () => {
+        if (!(await isFirstPress(`undo ${id}`, target, key))) return;
         if (target.kind === "ephemeral" && target.responseUrl)
           await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
         const asked = askedBy(
@@ -144,6 +161,7 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
 
     again: (id, only, target, key) =>
       guarded(target, async () => {
+        if (!(await isFirstPress(`again ${id}`, target, key))) return;
         const operation = await store.get(id);
         if (!operation) return whisper("I don't know this operation any more. Ask for it again.", target);
         const input =
@@ -205,6 +223,9 @@ function narrowed(input: Ask["input"], bad: readonly Item[]): Ask["input"] {
   if (typeof input.file === "string") return { ...input, lines: bad.flatMap(({ line }) => line ?? []) };
   return Array.isArray(input.people) ? { ...input, people: bad.map(({ person }) => person.email) } : input;
 }
+
+const isOwn = ({ state, confirmedBy }: Operation, { actor }: Target): boolean =>
+  confirmedBy?.slackId === actor.slackId && (isUnderWay(state) || isOver(state)) && state !== "undone";
 
 function alreadyTold(state: string, by: string | null): string {
   if (state === "expired") return "This card has expired; nothing was written. Ask for it again.";

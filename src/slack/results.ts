@@ -1,4 +1,5 @@
 // How every row of a file ended, as a file: rows that were done or not, were fine already, and were left out.
+import { KEPT_DAYS } from "../domain/kept-row.ts";
 import type { Item, Operation } from "../domain/operation.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import { type RowResult, resultsCsv } from "../roster/results-csv.ts";
@@ -31,13 +32,21 @@ const withoutItem = (
 
 /** One line for each row of the file, in its order. */
 export async function resultsOf(
-  { id, size, proposal }: Operation,
+  { id, size, proposal, keeps }: Operation,
   { store }: { readonly store: Pick<OperationStore, "items"> },
 ): Promise<string> {
+  const kept = new Set(keeps ? proposal.keep.map(({ line }) => line) : []);
   const rows: RowResult[] = [
     ...proposal.left.map(({ who, why, line }) =>
-      // Who can't be made out is called by the line, which has its own column.
-      withoutItem(line, who === `line ${line}` ? "" : who, "left out", `${why.summary} ${why.next}`),
+      line !== null && kept.has(line)
+        ? withoutItem(
+            line,
+            who,
+            "kept",
+            `${why.summary} Done as soon as they are there, within ${KEPT_DAYS} days.`,
+          )
+        : // Who can't be made out is called by the line, which has its own column.
+          withoutItem(line, who === `line ${line}` ? "" : who, "left out", `${why.summary} ${why.next}`),
     ),
     ...(proposal.roster?.fineRows ?? []).map(({ line, who }) =>
       withoutItem(line, who, "already so", "Has what the file says."),

@@ -38,6 +38,7 @@ export interface OperationRow {
   readonly expires_at: Date;
   readonly confirmed_at: Date | null;
   readonly due_at: Date | null;
+  readonly keeps: boolean;
   readonly finished_at: Date | null;
 }
 
@@ -45,7 +46,7 @@ export interface OperationRow {
 export const operationColumns: Sql = sql`
   o.id, o.tool, o.risk, o.state, o.requester, o.origin, o.why, o.input, o.hash, o.size, o.version, o.needs_second,
   o.undo_of, o.undone_by, o.confirmed_by, o.stop_reason, o.created_at, o.expires_at, o.confirmed_at, o.due_at,
-  o.finished_at`;
+  o.keeps, o.finished_at`;
 
 const idOrNull = (id: number | null) => (id === null ? null : OperationId.parse(id));
 
@@ -71,6 +72,7 @@ export const toOperation = (row: OperationRow, known?: Operation["proposal"]): O
   undoOf: idOrNull(row.undo_of),
   undoneBy: idOrNull(row.undone_by),
   dueAt: row.due_at,
+  keeps: row.keeps,
   finishedAt: row.finished_at,
   version: row.version,
   stopReason: row.stop_reason,

@@ -67,6 +67,21 @@ describe("Undo of a file", () => {
     expect(await holders()).toEqual(mails(SIZE, 2 * SIZE).toSorted());
   });
 
+  it("pressed twice is one card, and confirmed twice is one undo without another word", async () => {
+    const done = await given("twice.csv", mails(0, 4));
+    await Promise.all([dana().press(done, "Undo"), dana().press(done, "Undo")]);
+    const card = await dana().waitFor(/Undo #\d+ Zoom phones for 4 people\?/);
+    await zac.settle();
+    const cards = (await dana().messages("dm")).filter(({ text }) =>
+      /Undo #\d+ Zoom phones for 4 people\?/.test(text),
+    );
+    expect(cards).toHaveLength(1);
+    await Promise.all([dana().press(card, "Confirm"), dana().press(card, "Confirm")]);
+    await dana().becomes(card, "4 of 4 done");
+    await zac.settle();
+    expect((await dana().messages("dm")).filter(({ text }) => text.includes("confirmed this"))).toEqual([]);
+  });
+
   it("leaves whom somebody changed meanwhile, says so on both cards, and offers the rest", async () => {
     const done = await given("part.csv", mails(0, 4));
     const card = await dana().click(done, "Undo");

@@ -62,7 +62,14 @@ async function keep(name: string, now: string, emails: readonly string[]): Promi
 
 it("are promised, done as confirmed when they appear, and can be cancelled", async () => {
   const dana = zac.as(DANA);
-  await keep("new-hires.csv", BOB, [PRIYA, GWEN]);
+  const done = await keep("new-hires.csv", BOB, [PRIYA, GWEN]);
+  expect(done.text).toMatch(
+    /new-hires\.csv, 3 rows: 1 done, 2 kept for when they appear\. `\/zphone pending`/,
+  );
+  const results = await dana.waitFor("", "dm");
+  expect(await zac.file(results.files[0]?.id ?? "")).toMatch(
+    /"3","priya.*","kept",.*Done as soon as they are there/,
+  );
   expect((await dana.command("assign juergen.mueller@acme.example --dry-run")).text).toContain("Jürgen");
   const other = await dana.command("assign juergen.mueller@acme.example devraj.patel@acme.example");
   expect(other.text).toMatch(/free seats \d+ → \d+, 2 promised/);

@@ -36,6 +36,7 @@ const row: OperationRow = {
   undo_of: null,
   undone_by: null,
   confirmed_by: null,
+  keeps: false,
   stop_reason: null,
   created_at: new Date("2026-11-23T10:00:00Z"),
   expires_at: new Date("2026-11-23T10:15:00Z"),

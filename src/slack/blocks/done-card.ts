@@ -17,21 +17,27 @@ const HEAD: Readonly<Record<string, string>> = {
 
 /** What became of every row of the file; it adds up. */
 function fileLine({ operation, counts }: CardFacts): readonly string[] {
-  const { roster, left } = operation.proposal;
+  const { roster, left, keep } = operation.proposal;
   if (!roster) return [];
+  const kept = operation.keeps ? keep.length : 0;
   const { failed, stale, unknown, skipped, applied, unchanged } = counts;
   const parts = [
     [applied + unchanged, "done"],
     [failed + stale + unknown, "not done"],
     [skipped, "not begun"],
-    [left.length, "left out"],
+    [kept, "kept for when they appear"],
+    [left.length - kept, "left out"],
     [roster.fineRows.length, "already so"],
   ] as const;
   const told = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
   return [
-    `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en")} rows: ${told.join(", ")}. Each of them is in results-${operation.id}.csv, in your messages with me.`,
+    [
+      `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en")} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`,
+      ...(kept > 0 ? ["`/zphone pending` lists those that wait."] : []),
+      `Each of them is in results-${operation.id}.csv, in your messages with me.`,
+    ].join(" "),
   ];
 }
 

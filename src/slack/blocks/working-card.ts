@@ -41,7 +41,10 @@ export function workingCard({
   const line = waits
     ? `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, operation.size, null)}\nGo on with the others, or stop here?`
     : paused
-      ? "Changes are paused for everybody. It goes on by itself after `/zphone resume`."
+      ? [
+          "Changes are paused for everybody. It goes on by itself after `/zphone resume`.",
+          ...(operation.size > 1 ? [bar(counts, operation.size, null)] : []),
+        ].join("\n")
       : parked
         ? [
             parkedLine(parked, (operation.confirmedBy ?? operation.requester).timeZone),

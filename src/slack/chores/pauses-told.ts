@@ -7,6 +7,8 @@ import type { ChoreMeans, Voice } from "./chore.ts";
 const JOB = "tell-paused";
 const Job = z.object({ id: OperationId });
 
+const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
 export interface PausesTold {
   start(): Promise<void>;
   soon(id: OperationId): Promise<void>;
@@ -18,7 +20,7 @@ export function pausesTold({ store, jobs }: ChoreMeans, { tell, once }: Voice): 
     if (operation?.state !== "paused" || !(await once(`paused-${id}-${operation.version}`))) return;
     await tell(
       (operation.confirmedBy ?? operation.requester).slackId,
-      `#${id} ${escapeText(operation.proposal.title)} is paused: ${escapeText(operation.stopReason ?? "")}. *Go on* and *Stop* are on its card.`,
+      `#${id} ${escapeText(operation.proposal.title)} is paused: ${escapeText(sentence(operation.stopReason ?? ""))} *Go on* and *Stop* are on its card.`,
     );
   }
   return {

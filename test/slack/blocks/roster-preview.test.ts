@@ -118,6 +118,7 @@ const operation: Operation = {
   dueAt: null,
   finishedAt: null,
   version: 0,
+  keeps: false,
   stopReason: null,
 };
 const counts = {
