@@ -2,8 +2,10 @@
 import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
 import { readGeneral } from "./asked-in-general.ts";
+import { readAtPlace } from "./at-place.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
+import { withDetailsAlone } from "./details-alone.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
 import { standInOneList } from "./doubts/one-list.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
@@ -38,7 +40,7 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
   const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withLists(pieces))));
-  const clauses = withMoves(leaning(clausesOf(items)));
+  const clauses = withDetailsAlone(withMoves(leaning(clausesOf(items))));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
   const outside = outsideQuotes(folded);
@@ -82,7 +84,9 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     // "Bob told me he needs a phone": he is Bob, unless somebody else was spoken of.
     const speakers = clause.reportedBy ?? clause.askedBy;
     if (speakers.length > 0 && clause.people.length === 0 && said.people.length === 0) said.people = speakers;
-    let reading = readClause(clause, said, outside, other !== undefined && !offboarding);
+    let reading = readAtPlace(clause, (one) =>
+      readClause(one, said, outside, other !== undefined && !offboarding),
+    );
     // "How do I …, or can you just do it for Kate?": the how-to becomes the act.
     if (
       reading.is === "nothing" &&

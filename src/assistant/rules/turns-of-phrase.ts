@@ -119,6 +119,10 @@ const TURNS: readonly Turn[] = [
   [/^(?:CREATE |another |next )*\S*\bLEFT\S* ?[:-] (?=P\d)/u, "OFFBOARD "],
   [/\broll (?:(?:that|this|it|PRONOUN|the|last|one|CHANGE|thing|LICENSE) )*back\b/u, "UNDO"],
   [/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE "],
+  [
+    /\bSET ((?:PRONOUN|P\d+(?:(?: ,| and| &)+ P\d+)*)) up (?=(?:at|in|on|with|for|as)\b)/u,
+    "GIVE $1 PHONE ",
+  ],
   [/^SET ((?:PRONOUN|P\d+(?:,? (?:and )?P\d+)*)) up$/u, "GIVE $1"],
   [/\bsign ((?:P\d+(?: and |, | )?)+)up\b/u, "GIVE $1"],
   [/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1"],
