@@ -3,7 +3,15 @@ import type { Clause } from "./clauses.ts";
 import type { Item } from "./item.ts";
 
 const DETAIL: ReadonlySet<Item["is"]> = new Set<Item["is"]>(["plan", "place", "number", "digits", "day"]);
-const NAMES_IT: ReadonlySet<string> = new Set(["PLANWORD", "SITEWORD", "EXT", "NUMBER", "TOLLFREE", "LICENSE", "PHONE"]);
+const NAMES_IT: ReadonlySet<string> = new Set([
+  "PLANWORD",
+  "SITEWORD",
+  "EXT",
+  "NUMBER",
+  "TOLLFREE",
+  "LICENSE",
+  "PHONE",
+]);
 const LITTLE =
   /^(?:the|an?|on|at|in|from|with|for|to|as|of|is|it|he|she|they|his|her|sits?|works?|based|working|located|will|be|use|using|should|one|please|and|starting|effective|beginning|local|sitzt|arbeitet|am|im|ab|zum|mit|der|die|das|den|und|standort|le|la|les|du|de|sur|avec|et|a|au|des|basee?|travaille|[,:=()•-])$/u;
 const KEPT = /^(?:PLAN|PLACE|SITEWORD|EXT|NUMBER|TOLLFREE|TEL|FUTURE|NOW|\d+)$/u;
@@ -19,8 +27,15 @@ const isLittle = (item: Item): boolean =>
       item.marks.every((mark) => mark === "PRONOUN" || mark === "ISIT" || mark === "SET")));
 
 /** True for a clause of nothing but details. Three bare digits need the word that says what they are. */
-function isDetails({ items, asks, line }: Clause): boolean {
-  if (asks || !items.every((item) => DETAIL.has(item.is) || isLittle(item))) return false;
+function isDetails({ items, asks, line, goesOn }: Clause): boolean {
+  // "… and her site to London" is a thing of its own.
+  if (
+    asks ||
+    goesOn ||
+    /\bPRONOUN (?:SITEWORD|EXT|NUMBER)\b/u.test(line) ||
+    !items.every((item) => DETAIL.has(item.is) || isLittle(item))
+  )
+    return false;
   const named = /\b(?:EXT|NUMBER)\b/u.test(line);
   return items.some((item) => DETAIL.has(item.is) && (item.is !== "digits" || named));
 }
@@ -29,7 +44,9 @@ const takes = (before: Clause | undefined, details: Clause): boolean =>
   before !== undefined &&
   before.people.length > 0 &&
   !ASKS.test(before.line) &&
-  (details.items.every((item) => item.is !== "plan" && item.is !== "place" && item.is !== "digits" && item.is !== "number")
+  (details.items.every(
+    (item) => item.is !== "plan" && item.is !== "place" && item.is !== "digits" && item.is !== "number",
+  )
     ? DEED
     : GIVES
   ).test(before.line);

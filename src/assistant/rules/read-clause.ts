@@ -1,5 +1,6 @@
 // One clause: a question about how, a question of fact, a request; or words that only look like one.
 import { CHANGING } from "../interpretation.ts";
+import { readDeeds } from "./asked-history.ts";
 import type { Clause } from "./clauses.ts";
 import { isSaying } from "./doubts/idioms.ts";
 import { hedged, negated } from "./mood.ts";
@@ -25,6 +26,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
   const curt = readCurt(clause, said);
   if (curt.is !== "nothing") return curt;
+  const deeds = readDeeds(clause, said);
+  if (deeds.is !== "nothing") return deeds;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
   if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };

@@ -1,6 +1,7 @@
 // The asker's own words, clause by clause, each leaning on those before it.
 import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
+import { withoutToldDeeds } from "./asked-history.ts";
 import { readGeneral } from "./asked-in-general.ts";
 import { readAtPlace } from "./at-place.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -75,6 +76,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     holders: [],
     giver: undefined,
     lastTool: undefined,
+    since: undefined,
     number: undefined,
   };
   const readings: Reading[] = [];
@@ -110,7 +112,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     remember(clause, reading, said);
   }
   rereadWithLater(clauses, readings, said);
-  readings.splice(0, readings.length, ...withEndorsed(clauses, readings, outside));
+  readings.splice(0, readings.length, ...withoutToldDeeds(clauses, withEndorsed(clauses, readings, outside)));
   const lost = clauses.find(
     (clause, at) =>
       readings[at]?.is === "nothing" &&
@@ -169,6 +171,7 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];
+  said.since = itemsOfKind(clause, "day").find(({ day }) => day.tense === "past")?.day.day ?? said.since;
   said.number =
     reading.is === "nothing" ? (itemsOfKind(clause, "number")[0]?.number ?? said.number) : undefined;
   if (reading.is !== "acts") return;

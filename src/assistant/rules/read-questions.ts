@@ -1,6 +1,6 @@
 // Clauses that only want to know: who has what, what is left, which numbers are free, what happened.
-import { plusDays, type SaidDay } from "../../domain/day.ts";
 import type { Act, SaidInput } from "../interpretation.ts";
+import { historyAsked, subjects } from "./asked-history.ts";
 import type { Clause } from "./clauses.ts";
 import type { SaidPerson } from "./item.ts";
 import {
@@ -19,9 +19,6 @@ const ASKS =
 
 /** True for a clause that asks rather than tells. Politeness ("could you …?") is no question; it was dropped before. */
 export const isQuestion = (line: string): boolean => ASKS.test(line);
-
-const subjects = (clause: Clause, said: Said): readonly SaidPerson[] =>
-  clause.people.length > 0 ? clause.people : /\bPRONOUN\b/u.test(clause.line) ? said.people : [];
 
 const personInput = (people: readonly SaidPerson[], line: string): SaidInput | undefined =>
   people.length > 0 ? { people: saidOf(people) } : /\bONESELF\b/u.test(line) ? { people: ["me"] } : undefined;
@@ -53,41 +50,6 @@ export function areaCode(clause: Clause): string | undefined {
   const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(clause.line);
   if (!found?.[1] || /\bEXT\b(?:(?!\bNUMBER\b|,).)*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
-}
-
-// "Since Monday" is the one that is over, "since 1 March" last year's where this one is to come.
-const sinceOf = ({ day, said, tense, exact }: SaidDay): string => {
-  if (day === null || tense !== "future" || exact) return day ?? said;
-  return /\d/u.test(said) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : plusDays(day, -7);
-};
-
-function history(clause: Clause, said: Said): SaidInput {
-  const days = itemsOfKind(clause, "day");
-  const past = days.find(({ day }) => day.tense !== "future") ?? days[0];
-  const people = subjects(clause, said);
-  const doing =
-    /\b(?:did|by|from) P0\b|^WHAT HAVE P0\b/u.test(clause.line) &&
-    !/'S|\bGIVEN\b|\bTAKEN\b/u.test(clause.line);
-  // Who did it, and to whom: "what did Dana do to Kate's phone?"
-  const doer =
-    people[Number(/\b(?:did|by|HAVE|CHANGED\/ISIT) P(\d+)(?! 'S)/u.exec(clause.line)?.[1] ?? Number.NaN)];
-  const others = people.filter((one) => one !== doer);
-  return {
-    ...(people.length === 0
-      ? /\bONESELF\b/u.test(clause.line)
-        ? { people: ["me"] }
-        : {}
-      : doer && others.length > 0
-        ? { people: saidOf(others), actor: doer.said }
-        : doing
-          ? { actor: people[0]?.said }
-          : { people: saidOf(people) }),
-    ...(past ? { since: sinceOf(past.day) } : {}),
-    ...(/csv|EXPORT/u.test(clause.line) ||
-    clause.items.some((item) => item.is === "marks" && item.folded === "csv")
-      ? { format: "csv" }
-      : {}),
-  };
 }
 
 function licenses(clause: Clause, text: string): SaidInput {
@@ -134,14 +96,14 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
       line,
     )
   )
-    return reads(act("show_history", history(clause, said)), people, said);
+    return reads(act("show_history", historyAsked(clause, said)), people, said);
   if (
     /\bWHAT NUMBER (?:can|could|may|do) (?:ONESELF|we) (?:\S*GIVE|\S*SET|HAVE)\b/u.test(line) ||
     /^free NUMBER\b/u.test(line)
   )
     return acts(act("find_numbers", { status: "unassigned", ...numberFilter(clause) }));
   if (/\bHISTORY\b|\blast \d+ \S*CHANGE/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
-    return reads(act("show_history", history(clause, said)), people, said);
+    return reads(act("show_history", historyAsked(clause, said)), people, said);
   const happened =
     /\b(?:GIVEN|TAKEN|CHANGED|MOVE|OFFBOARD)\b|\bUNDO\b|\blost\b/u.test(line) ||
     (/^did\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|GET)\b/u.test(line)) ||
@@ -157,7 +119,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     !/\bHOW\b|can't|cannot|\bNOT GIVE\b/u.test(line) &&
     !/should/u.test(line)
   )
-    return reads(act("show_history", history(clause, said)), people, said);
+    return reads(act("show_history", historyAsked(clause, said)), people, said);
 
   const shown = /^\S*\bSHOW (\d{3,6})$/u.exec(line)?.[1];
   if (shown !== undefined) return acts(act("show_person", { extension: shown }));

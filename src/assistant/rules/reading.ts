@@ -27,6 +27,8 @@ export interface Said {
   /** Who was just told to leave, or whose license was just taken: "it" is theirs. */
   giver: SaidPerson | undefined;
   lastTool: ToolName | undefined;
+  /** The day that is over and was told of last. */
+  since: string | undefined;
   /** A number that was told and nothing asked of. */
   number: string | undefined;
 }

@@ -128,7 +128,7 @@ export const isName = (words: readonly Word[], at: number, length: number, alsoP
   !(alsoPhrase || COMMON_WORDS.has(words[at]?.folded ?? "")) ||
   words[at]?.handle === true ||
   (words[at]?.capital === true && (!opensSentence(words, at) || isSubject(words, at))) ||
-  /^(?:to|for|from|of|with|and)$/u.test(words[at - 1]?.folded ?? "");
+  /^(?:to|for|from|of|with|and|by)$/u.test(words[at - 1]?.folded ?? "");
 
 const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
 

@@ -6,6 +6,7 @@ import { EXTENSION_TURNS } from "./turns/extension-turns.ts";
 import { GROUPS } from "./turns/groups.ts";
 import { handedOver } from "./turns/handed-over.ts";
 import { NOTES } from "./turns/notes.ts";
+import { ONTO_PHONES } from "./turns/onto-phones.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import { SITE_TURNS } from "./turns/site-turns.ts";
 import type { Turn } from "./turns/turn.ts";
@@ -119,10 +120,7 @@ const TURNS: readonly Turn[] = [
   [/^(?:CREATE |another |next )*\S*\bLEFT\S* ?[:-] (?=P\d)/u, "OFFBOARD "],
   [/\broll (?:(?:that|this|it|PRONOUN|the|last|one|CHANGE|thing|LICENSE) )*back\b/u, "UNDO"],
   [/\bfree (?=(?:\S+ ){1,6}?up\b)/u, "TAKE "],
-  [
-    /\bSET ((?:PRONOUN|P\d+(?:(?: ,| and| &)+ P\d+)*)) up (?=(?:at|in|on|with|for|as)\b)/u,
-    "GIVE $1 PHONE ",
-  ],
+  [/\bSET ((?:PRONOUN|P\d+(?:(?: ,| and| &)+ P\d+)*)) up (?=(?:at|in|on|with|for|as)\b)/u, "GIVE $1 PHONE "],
   [/^SET ((?:PRONOUN|P\d+(?:,? (?:and )?P\d+)*)) up$/u, "GIVE $1"],
   [/\bsign ((?:P\d+(?: and |, | )?)+)up\b/u, "GIVE $1"],
   [/\b(?:turn|turning|shut|cut|GET|\S*\bCHANGE\b\S*) ((?:\S+ ){1,5}?)(?:off|down)\b/u, "TAKE $1"],
@@ -135,6 +133,12 @@ const put = (line: string, turns: readonly Turn[]): string =>
 /** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
 export function plainly(line: string, asks: boolean): string {
   const kept = withoutDenied(line);
-  const told = put(asks ? kept : handedOver(kept), [...GROUPS, ...VERB_LAST, ...WISHES, ...TURNS]);
+  const told = put(asks ? kept : handedOver(kept), [
+    ...GROUPS,
+    ...ONTO_PHONES,
+    ...VERB_LAST,
+    ...WISHES,
+    ...TURNS,
+  ]);
   return asks ? told : put(wholePhone(told), [...EXTENSION_TURNS, ...SITE_TURNS, ...PLAN_TURNS, ...NOTES]);
 }

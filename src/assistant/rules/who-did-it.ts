@@ -1,6 +1,6 @@
 // Deeds asked after by who did them: "what did Dana remove last week?", "which changes has Lee made?"; and by whom they
 // were done to: "Kate was moved by mistake, who did that?".
-import { plusDays, type SaidDay } from "../../domain/day.ts";
+import { plusDays } from "../../domain/day.ts";
 import type { Clause } from "./clauses.ts";
 import type { Item, SaidPerson } from "./item.ts";
 
@@ -9,12 +9,13 @@ const DO = "(?:\\S*CHANGED/ISIT|did|has|HAVE|a|hat|haben)";
 const BETWEEN =
   "(?: (?:been|also|ever|just|NOW|PAST|PASTEVENT|any|all|ALL|the|LICENSE|NUMBER|EXT|an?|eine?n?|des?|une?|letzte\\w*|woche|monat|nicht|wem|WHO|alles))*";
 // The doer stands between "did" and the deed; "did Kate's …" and "has Kate been given …" are about Kate.
-const DID = new RegExp(`(?:^|\\s)${DO} (P\\d+)(?! 'S)${BETWEEN} \\S*\\b${DEED}\\b(?! (?:to|from|back|out|PRONOUN))`, "u");
-const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+) a ${DEED}\\b`, "u");
-const THEIRS = new RegExp(
-  `(?:^|\\s)(?:everything|ALL|alles|tout|WHAT|WHICH|\\S*HISTORY|CHANGE|CHANGED|LICENSE|NUMBER|people|PEOPLEWORD|WHO)(?: (?:that|which))? (P\\d+)(?! 'S) (?:HAVE |has |NOW |PAST )*(?:\\S*CHANGED\\S*|did|MADE|made|GIVEN|TAKEN)(?= |$)`,
+const DID = new RegExp(
+  `(?:^|\\s)${DO} (P\\d+)(?! 'S)${BETWEEN} \\S*\\b${DEED}\\b(?! (?:to|from|back|out|PRONOUN))`,
   "u",
 );
+const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+) a ${DEED}\\b`, "u");
+const THEIRS =
+  /(?:^|\s)(?:everything|ALL|alles|tout|WHAT|WHICH|\S*HISTORY|CHANGE|CHANGED|LICENSE|NUMBER|people|PEOPLEWORD|WHO)(?: (?:that|which))? (P\d+)(?! 'S) (?:HAVE |has |NOW |PAST )*(?:\S*CHANGED\S*|did|MADE|made|GIVEN|TAKEN)(?= |$)/u;
 // Losing and getting is done to somebody.
 const SUFFERS = /^(?:lose|loses|losing|can lose|change hands|get|gets)$/u;
 
@@ -30,7 +31,8 @@ const WHO_WAS_IT =
   /^(?:(?:and|so|,|WHEN|WHY|FIND|SHOW|out|do you know|ONESELF|NEED to|know|please|PRONOUN) )*(?:by |von |par )?\S*WHO(?: (?:\S*CHANGED\S*|ISIT|did|has|HAVE|a|war|fait|hat|SET|GIVE|GIVEN|TAKE|TAKEN|MOVE|SET\S*|gemacht|that|this|it|so|PRONOUN|das|es|den|die|sie|ihn|ca|cela|this|PASTEVENT))*$/u;
 
 /** True for "who did that?" and the like: it points at what was told before. */
-export const asksWhoDidIt = ({ line, people }: Clause): boolean => people.length === 0 && WHO_WAS_IT.test(line);
+export const asksWhoDidIt = ({ line, people }: Clause): boolean =>
+  people.length === 0 && WHO_WAS_IT.test(line);
 
 const MONTHS = [
   ["january", "januar", "janvier"],
@@ -66,18 +68,10 @@ export function spanSaid(
     const open = before?.is === "word" && /^(?:since|seit|depuis)$/u.test(before.folded);
     return { since: first(which), ...(open ? {} : { until: plusDays(first(which + 1), -1) }) };
   }
-  const days = items.flatMap((item, at) => (item.is === "day" ? [{ day: item.day, before: items[at - 1] }] : []));
+  const days = items.flatMap((item, at) =>
+    item.is === "day" ? [{ day: item.day, before: items[at - 1] }] : [],
+  );
   const [from, to] = days;
   if (!from?.day.day || !to?.day.day || days.length !== 2) return {};
   return { since: from.day.day, until: to.day.day };
-}
-
-/** "Since Monday" is the one that is over; "this week" began with its Monday. */
-export function sinceOf({ day, said, tense, exact }: SaidDay, today: string | undefined): string {
-  if (day !== null) return tense === "future" && !exact ? plusDays(day, -7) : day;
-  if (today === undefined) return said;
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  if (/^(?:this|diese|cette) (?:week|woche|semaine)$/u.test(said)) return plusDays(today, -weekday);
-  if (/^(?:this|diesen|ce) (?:month|monat|mois)$/u.test(said)) return `${today.slice(0, 8)}01`;
-  return said;
 }

@@ -1,5 +1,5 @@
 // Somebody's site, told without a verb of moving or in a list of two: "site London for Ana and Kate".
-import { PEOPLE, type Turn } from "./turn.ts";
+import { NOTED, PEOPLE, type Turn } from "./turn.ts";
 
 const SITE = "(?:(?:the |our |der |die )?(?:SITEWORD PLACE|PLACE SITEWORD))";
 
@@ -8,6 +8,10 @@ export const SITE_TURNS: readonly Turn[] = [
   [
     /(P\d+) 'S and (P\d+) 'S SITEWORD (?:NEED|should be|to|→|ISIT to be) (?:the )?PLACE$/u,
     "MOVE $1 and $2 to PLACE",
+  ],
+  [
+    new RegExp(`^(${PEOPLE}) ${NOTED}(?:SITEWORD (?:[:,→=-] )*)?PLACE \\( ?SITEWORD ?\\)$`, "u"),
+    "MOVE $1 to PLACE",
   ],
   [new RegExp(`^(?:SET )?${SITE} (?:for|fur|pour) (${PEOPLE})$`, "u"), "MOVE $1 to PLACE"],
   [
