@@ -31,6 +31,7 @@ export const CASE_FILES = {
   "kinds that went wrong elsewhere": join(here, "own/unseen-kinds.jsonl"),
   "a day is never dropped": join(here, "own/days.jsonl"),
   "sayings of the phone": join(here, "own/sayings.jsonl"),
+  "German and French": join(here, "own/german-french.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -5,6 +5,7 @@ import type { Vocabulary } from "./context.ts";
 import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
+import { participleOf } from "./participles.ts";
 import { peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
@@ -46,6 +47,11 @@ function withoutElision(word: Word): Word {
 export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
   const words = wordsOf(text)
     .map(withoutElision)
+    .map((word, at, all) => {
+      const before = () => all.slice(0, at).map((one) => one.folded);
+      const told = word.kind === "word" ? participleOf(word.text, before()) : undefined;
+      return told === undefined ? word : { ...word, folded: told };
+    })
     .map((word) => {
       const right = word.kind === "word" ? corrected(word.folded) : undefined;
       return right === undefined || peopleNamed(word.text, vocabulary.names).length > 0

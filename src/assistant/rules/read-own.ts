@@ -34,13 +34,14 @@ import { withoutRelations } from "./relations.ts";
 import { withMoves } from "./relocating.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
+import { withWholeVerbs } from "./separable-verbs.ts";
 
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 
 /** The meaning of what the asker wrote themselves, quotations left out. */
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
-  const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withLists(pieces))));
+  const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withLists(withWholeVerbs(pieces)))));
   const clauses = withDetailsAlone(withMoves(leaning(clausesOf(items))));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);

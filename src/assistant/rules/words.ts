@@ -74,12 +74,23 @@ const ARROW = /(?<![<‹-])(?:-{1,2}|={1,2}|~)[>›]|[→⇒⟶➔➜➝➡]/gu;
 // "Unlimited-Tarif", "415-Nummer": the thing is the word behind the hyphen. "Bob'll": Bob will.
 const COMPOUND =
   /(?<=[\p{L}\d])-(?=(?:Tarif|Plan|Lizenz(?:en)?|Paket|Nummer|Rufnummer|Durchwahl|Standort|Büro)(?!\p{L}))/giu;
+// "Donne-lui": the little word behind the hyphen is one of its own.
+const ENCLITIC = /(?<=\p{L})-(?=(?:moi|toi|lui|leur|nous|les|le|la|en|y)(?!\.?[\p{L}\p{N}@_-]))/giu;
+// "Gib Bob ne Lizenz": short for "eine". In French it denies.
+const GERMAN =
+  /\b(?:gib|brauch\p{L}*|bitte|mal|für|lizenz\p{L}*|nummer|telefon|bekommt|kriegt|will)(?!\p{L})/iu;
+const SHORT_EINE = /(?<=\s)'?ne[nmr]?(?=\s)/giu;
 const SHORTENED =
   /(?<!\p{L})(?!(?:i|we|you|he|she|they|it|that|there|who|what|this)')(\p{L}{2,})'(ll|d)(?!\p{L})/giu;
 
 /** The pieces of a normalised text, in order. Line ends and punctuation are pieces too: sentences end there. */
 export function wordsOf(typed: string): readonly Word[] {
-  const text = typed.replace(ARROW, " → ").replace(COMPOUND, " ").replace(SHORTENED, "$1 $2");
+  const german = GERMAN.test(typed) && !/\b(?:pas|plus|jamais|rien|le|la)\b/iu.test(typed);
+  const text = (german ? typed.replace(SHORT_EINE, "eine") : typed)
+    .replace(ARROW, " → ")
+    .replace(COMPOUND, " ")
+    .replace(ENCLITIC, " ")
+    .replace(SHORTENED, "$1 $2");
   const shouting = !/\p{Ll}/u.test(text.replace(/<[^>]*>/gu, ""));
   const words: Word[] = [];
   for (const match of text.matchAll(PIECES)) {

@@ -12,6 +12,9 @@ const LACKS =
   /(?:^|\s)n'(?:a|ont|ai|avait) (?:(?:toujours|encore) )?(?:pas|aucune?)(?: (?:encore|toujours))? (?!besoin)/u;
 const GERMAN =
   /(?:^|\s)(?:nicht (?:notig|notwendig|erforderlich)|unnotig|uberflussig|niemals|keineswegs|weder|ohne)(?:\s|$)|(?:^|\s)(?:brauch\S*|benotig\S*|mochte\S*|will|wollen|soll\S*|muss\S*|darf|bekommt|kriegt|erhalt)(?: \S+){0,5} kein\S*(?:\s|$)/u;
+// "Nimm ihr bitte nicht die Nummer weg". "Nicht Kate, sondern Ana" leaves out somebody instead.
+const GERMAN_NOT =
+  /(?<!,|aber|und|ob)(?:^|\s)nicht(?! (?:nur|mehr|langer|P\b|(?:von|bei|fur|an) P\b|genutzt\w*|benutzt\w*|gebraucht\w*|vergessen))(?=\s|$)/u;
 const ANY_MORE = /(?:^|\s)(?:mehr|langer)(?:\s|$)/u;
 const ENGLISH =
   /(?:^|\s)(?:no need (?:of|for|to)|in no need|hardly needs?|never (?:needed|wanted|asked for)|pointless to|no point in|unnecessary to)(?:\s|$)/u;
@@ -24,7 +27,7 @@ const spoken = ({ items }: Clause): string =>
 export function isDeniedOfSomebody(clause: Clause): boolean {
   const said = spoken(clause);
   if (ENGLISH.test(said)) return true;
-  return GERMAN.test(said) && !ANY_MORE.test(said);
+  return (GERMAN.test(said) || GERMAN_NOT.test(said)) && !ANY_MORE.test(said);
 }
 
 /** The same in French, which puts its "plus" where other languages join two things: read over the whole text, folded. */

@@ -49,7 +49,7 @@ export function extensionSaid(line: string): string | undefined {
 
 const oneExtension = (line: string): string | undefined =>
   /\bEXT\b.*\b\d{2,8} (?:→|- >|= >|to|auf|a|en|vers) (\d{2,8})\b/u.exec(line)?.[1] ??
-  /\bEXT\b (?:(?:number|to|is|=|:|as|of|von|vom|de|del|du|da|auf|zu|en|sur|para|pour|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER|,|:) )*(\d{1,8})\b/u.exec(
+  /\bEXT\b (?:(?:number|to|is|=|:|as|of|von|vom|de|del|du|da|auf|zu|in|en|sur|para|pour|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER|,|:) )*(\d{1,8})\b/u.exec(
     line,
   )?.[1] ??
   /\b(\d{2,8})\b (?:as|for) (?:\S+ ){0,2}EXT\b/u.exec(line)?.[1] ??
