@@ -195,15 +195,20 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
             target,
           );
         const { tool, input, label, words, menu } = pick.option;
-        const what = { tool, input, via, why: pick.why, said: `picked ${label}`, key };
-        if (menu)
-          return void (await present({ kind: "choose", next: "", why: pick.why, ...menu }, what, target));
+        const { why, waiting } = pick;
+        const what = { tool, input, via, why, said: `picked ${label}`, key, waiting };
+        if (menu) return void (await present({ kind: "choose", next: "", why, ...menu }, what, target));
         if (words !== null) {
           await send(plain(`You picked *${escapeText(label)}*.`), target, means);
           return means.reread(words, beside(target), key ?? value);
         }
         const shown = await ask(what, target);
         if (shown === null) await putBack(value, notes);
+        if (waiting && shown?.outcome.kind === "no-op")
+          await means.tellAsker(
+            waiting.slackId,
+            `${escapeText(target.actor.name)} looked at your request: ${escapeText(waiting.title)}. There is nothing left to do.`,
+          );
       }),
 
     leave: (email, target) =>

@@ -14,7 +14,7 @@ import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
-import { linePicked, pickFrom } from "./menus.ts";
+import { linePicked, pickFrom, type Waiting } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
 import { isWaiting } from "./remembered.ts";
 import type { SafeStream } from "./safe-stream.ts";
@@ -123,14 +123,15 @@ async function pickByWords(line: string, exchange: Exchange, means: TalkMeans): 
   if (pick.kind !== "picked")
     return say("That menu is used up. For something else, ask again.", exchange, means);
   const { words, tool, input, label, menu } = pick.option;
+  const { why, waiting } = pick;
   if (menu) {
-    const what = { tool, input, via: "words", why: pick.why, said: `picked ${label}`, key } as const;
+    const what = { tool, input, via: "words", why, said: `picked ${label}`, key, waiting } as const;
     return means.face.guarded(target, async () => {
-      await means.face.present({ kind: "choose", next: "", why: pick.why, ...menu }, what, target);
+      await means.face.present({ kind: "choose", next: "", why, ...menu }, what, target);
       exchange.turn.waits();
     });
   }
-  if (words === null) return ask({ tool, input }, { ...exchange, why: pick.why }, means);
+  if (words === null) return ask({ tool, input }, { ...exchange, why, waiting }, means);
   // Read as if it had been said so at once.
   const anew: Exchange = { ...exchange, words, before: beforeMenu(before, target.actor.slackId) };
   await answer(await understood(words, anew, [], means), anew, means);
@@ -247,13 +248,21 @@ async function say(line: string, exchange: Exchange, means: TalkMeans): Promise<
 
 async function ask(
   { tool, input }: { readonly tool: string; readonly input: Act["input"] },
-  { words, target, key, turn, first, why = null }: Exchange & { readonly why?: string | null },
+  {
+    words,
+    target,
+    key,
+    turn,
+    first,
+    why = null,
+    waiting = null,
+  }: Exchange & { readonly why?: string | null; readonly waiting?: Waiting | null },
   { face }: TalkMeans,
 ): Promise<void> {
   const known = toolNamed(tool)?.name ?? tool;
   // A question is answered; a change becomes a card, whatever the words were.
   const via = [...CHANGING].some((one) => one === known) ? "words" : "command";
-  const shown = await face.ask({ tool: known, input, via, why, said: words, key }, target);
+  const shown = await face.ask({ tool: known, input, via, why, said: words, key, waiting }, target);
   if (!shown) return;
   if (isWaiting(shown)) turn.waits();
   if (first && shown.outcome.kind === "operation") turn.about(shown.outcome.operation.proposal.title);

@@ -7,6 +7,7 @@ import { runTool } from "../tools/run-tool.ts";
 import { problemMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import type { Threads } from "./memory.ts";
+import type { Waiting } from "./menus.ts";
 import { remembered } from "./remembered.ts";
 import { type Showing, type Shown, show } from "./show.ts";
 import { beside, send, type Target, whisper as whisperTo } from "./target.ts";
@@ -43,6 +44,8 @@ export interface What {
   readonly said: string;
   readonly key: string | null;
   readonly dryRun?: boolean;
+  /** Whose request this is: they are told how it ends, by whatever way it goes on. */
+  readonly waiting?: Waiting | null;
 }
 
 export interface Face {
@@ -78,7 +81,10 @@ export function slackFace(means: FaceMeans): Face {
   const perform: Face["perform"] = async (what, target) =>
     present(await runTool(askedBy(what, target), tools), what, target);
   const present: Face["present"] = async (outcome, what, target) => {
-    const shown = await show(outcome, askedBy(what, target), target, means);
+    const { waiting = null } = what;
+    // Before it is shown, for what is done at once is over by then.
+    if (waiting && outcome.kind === "operation") await means.follow(outcome.operation.id, waiting.slackId);
+    const shown = await show(outcome, askedBy(what, target), target, means, { waiting });
     // Where Zac takes part there may be more to say about it. A click alone does not make him listen to a thread.
     const { channel, thread, kind } = target;
     if (thread !== null && kind === "message" && (await means.threads.recall(channel, thread))) {

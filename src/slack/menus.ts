@@ -18,9 +18,14 @@ const MenuOption = Line.extend({
 });
 export type MenuOption = z.infer<typeof MenuOption>;
 
+/** Whose request it goes on with, and what that was: they are told how it ends. */
+export const Waiting = z.object({ slackId: z.string(), title: z.string() });
+export type Waiting = z.infer<typeof Waiting>;
+
 const Menu = z.object({
   asker: z.string(),
   why: z.string().nullable(),
+  waiting: Waiting.nullable().default(null),
   options: z.array(MenuOption).readonly(),
 });
 export type Menu = z.infer<typeof Menu>;
@@ -29,7 +34,12 @@ const Taken = z.object({ by: z.string(), label: z.string() });
 
 /** What a click or an answer came to. */
 export type Pick =
-  | { readonly kind: "picked"; readonly option: MenuOption; readonly why: string | null }
+  | {
+      readonly kind: "picked";
+      readonly option: MenuOption;
+      readonly why: string | null;
+      readonly waiting: Waiting | null;
+    }
   | { readonly kind: "too-old" }
   | { readonly kind: "not-yours" }
   | { readonly kind: "taken"; readonly label: string };
@@ -61,7 +71,7 @@ export async function pickFrom(
     const first = Taken.safeParse(await notes.get(TAKEN, key));
     if (first.success && first.data.by !== mine.by) return { kind: "taken", label: first.data.label };
   }
-  return { kind: "picked", option, why: kept.data.why };
+  return { kind: "picked", option, why: kept.data.why, waiting: kept.data.waiting };
 }
 
 /** What was picked could not be gone on with: it can be picked again. */

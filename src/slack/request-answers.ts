@@ -11,6 +11,7 @@ import { runTool } from "../tools/run-tool.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { wordForm } from "./blocks/word-form.ts";
 import { askedBy, type Face, type FaceMeans, type What } from "./face.ts";
+import { settleCopies } from "./request-copies.ts";
 import { forAsker, isOneLook } from "./request-preview.ts";
 import { beside, send, type Target } from "./target.ts";
 
@@ -24,6 +25,12 @@ export interface RequestAnswers {
   word(facts: string, text: string | null, by: Actor): Promise<void>;
 }
 
+/** How a request was answered; null when it was not. */
+type Answered = "Taken up" | "Declined" | null;
+
+const toldOf = (how: NonNullable<Answered>, { by, title }: Request, { actor }: Target): string =>
+  `${how} by ${escapeText(actor.name)}: ${escapeText(by.name)} asked: ${escapeText(title)}`;
+
 const Shown = z.object({ key: z.string(), deed: z.string() });
 const Declined = z.object({ asker: z.string(), title: z.string() });
 
@@ -33,12 +40,12 @@ export function requestAnswers(
 ): RequestAnswers {
   const { tools, notes, client } = means;
 
-  /** Has this click answer the request, unless they may not or somebody was faster. False: it is not answered, and stays. */
+  /** Has this click answer the request, unless they may not or somebody was faster. Null: it is not answered, and stays. */
   async function answer(
     key: string,
     target: Target,
     clickKey: string | null,
-    doing: (request: Request) => Promise<boolean>,
+    doing: (request: Request) => Promise<Answered>,
   ): Promise<void> {
     const role = await tools.rights.roleOf(target.actor);
     if (role.kind !== "admin" && role.kind !== "site-admin") {
@@ -47,12 +54,14 @@ export function requestAnswers(
     }
     const request = await takeRequest(key, clickKey ?? randomUUID(), { notes });
     if (!request) return whisper("Somebody has answered this request already.", target);
-    let answered = false;
+    let how: Answered = null;
     try {
-      answered = await doing(request);
+      how = await doing(request);
     } finally {
-      await (answered ? closeRequest(key, { notes }) : giveRequestBack(request, { notes }));
+      await (how ? closeRequest(key, { notes }) : giveRequestBack(request, { notes }));
     }
+    if (how)
+      await settleCopies(request.id, toldOf(how, request, target), { clicked: target.ts, client, notes });
   }
 
   const whatOf = ({ by, tool, input, why, title }: Request, key: string | null): What => ({
@@ -62,26 +71,26 @@ export function requestAnswers(
     why: why ?? `asked by ${by.name}`,
     said: title,
     key,
+    waiting: { slackId: by.slackId, title },
   });
 
   /** A card of the clicker's own, and word to whoever asked. What can't be done just now is told, and the request stays. */
-  async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<boolean> {
+  async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<Answered> {
     const { by, title } = request;
     if (outcome.kind === "blocked") {
       await present(outcome, what, { ...beside(target), kind: "ephemeral" });
-      return false;
+      return null;
     }
     const who = escapeText(target.actor.name);
     await means.tellAsker(
       by.slackId,
       outcome.kind === "no-op"
         ? `${who} looked at your request: ${escapeText(title)}. There is nothing left to do.`
-        : `${who} is looking at your request: ${escapeText(title)}.${outcome.kind === "operation" ? " You'll hear from me when it is done." : ""}`,
+        : `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
     );
-    await send(plain(`Taken up by ${who}: ${escapeText(title)}`), target, means);
+    await send(plain(toldOf("Taken up", request, target)), target, means);
     await present(outcome, what, beside(target));
-    if (outcome.kind === "operation") await means.follow(outcome.operation.id, by.slackId);
-    return true;
+    return "Taken up";
   }
 
   return {
@@ -97,9 +106,8 @@ export function requestAnswers(
               await whisper("It is not what the card has shown any more: please look once more.", target);
             return answered;
           }
-          await means.follow(outcome.operation.id, request.by.slackId);
           await present({ ...outcome, atOnce: true }, what, target);
-          return true;
+          return "Taken up";
         });
       }),
 
@@ -128,8 +136,8 @@ export function requestAnswers(
             detail: { tool: request.tool, for: by.slackId },
           });
           await means.tellAsker(by.slackId, `${who} declined your request: ${escapeText(title)}.`);
-          await send(plain(`Declined by ${who}: ${escapeText(title)}`), target, means);
-          return true;
+          await send(plain(toldOf("Declined", request, target)), target, means);
+          return "Declined";
         }),
       ),
 

@@ -12,7 +12,7 @@ import { previewMessage } from "./blocks/preview.ts";
 import { bright, escapeText, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
 import { handOverKept, handOverTable } from "./hand-over.ts";
-import { keepMenu } from "./menus.ts";
+import { keepMenu, type Waiting } from "./menus.ts";
 import type { Respond } from "./respond.ts";
 import { beside, placeOf, send, type Target } from "./target.ts";
 
@@ -78,19 +78,19 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
 
 /**
  * Shows what came of a request. What may be done at once is done, and shown when it is over. `onCard`: it was clicked on
- * the card of what it undoes, which tells the end.
+ * the card of what it undoes, which tells the end. `waiting`: whose request it is.
  */
 export async function show(
   outcome: Outcome,
   ask: Ask,
   target: Target,
   means: Showing,
-  { onCard = false }: { readonly onCard?: boolean } = {},
+  { onCard = false, waiting = null }: { readonly onCard?: boolean; readonly waiting?: Waiting | null } = {},
 ): Promise<Shown> {
   const menu =
     outcome.kind === "choose"
       ? await keepMenu(
-          { asker: ask.actor.slackId, why: outcome.why, options: [...outcome.options] },
+          { asker: ask.actor.slackId, why: outcome.why, waiting, options: [...outcome.options] },
           means.notes,
         )
       : null;

@@ -130,8 +130,8 @@ async function refusal(
     operation: null,
     detail: { tool: tool.name, input: ask.input, why: "not allowed" },
   });
-  const said = (await inNames(ask.origin.said, directory)).slice(0, 150);
-  const title = `${ask.actor.name} asks: ${said || tool.name.replaceAll("_", " ")}`;
+  const said = (await inNames(ask.origin.said, directory)).replace(/^\/zphone\s+/i, "").slice(0, 150);
+  const title = said || tool.name.replaceAll("_", " ");
   const askAdmin: Offer = {
     label: "Ask an admin",
     tool: "request_license",
@@ -140,12 +140,14 @@ async function refusal(
   return { kind: "blocked", problem: mayNot(await rights.whoMay()), offers: changes ? [askAdmin] : [] };
 }
 
-/** Words as people read them: with names in the place of Slack's ids. */
+/** Words as people read them: with names in the place of Slack's ids, and addresses without their links. */
 async function inNames(said: string, directory: Directory): Promise<string> {
   const ids = [...new Set([...said.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = ""]) => id))];
   const names = await Promise.all(ids.map(async (id) => (await directory.actor(id)).name));
   const nameOf = new Map(ids.map((id, at) => [id, names[at] ?? id]));
-  return said.replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `@${nameOf.get(id) ?? id}`);
+  return said
+    .replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `@${nameOf.get(id) ?? id}`)
+    .replace(/<(?:mailto:|tel:|https?:\/\/|#C|!subteam\^)[^|>]*\|([^>]*)>/g, "$1");
 }
 
 async function shown(

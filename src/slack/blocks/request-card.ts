@@ -35,7 +35,7 @@ export function requestCard(
     text: `${escapeText(by.name)} asks: ${escapeText(title)}`,
     blocks: [
       section(
-        `*${escapeText(title)}*\n${escapeText(by.name)} (${escapeText(by.email ?? "no address")}) may not do this, and asks for it.${whose}${why ? `\n“${escapeText(why)}”` : ""}`,
+        `*${escapeText(by.name)} asks: ${escapeText(title)}*\n${escapeText(by.email ?? "No address")} may not do this themselves.${whose}${why ? `\n“${escapeText(why)}”` : ""}`,
       ),
       ...(preview ? changesOf(preview.proposal) : []),
       ...actions([

@@ -31,7 +31,8 @@ export interface ChoreMeans {
 export interface Voice {
   /** The DM of this person with Zac. */
   dm(slackId: string): Promise<string>;
-  post(channel: string, message: Message): Promise<void>;
+  /** Returns its ts, where Slack tells it. */
+  post(channel: string, message: Message): Promise<string | null>;
   /** A sentence in somebody's DM. The text is Slack's: names in it are escaped by the caller. */
   tell(slackId: string, text: string): Promise<void>;
   /** True for the first who asks: a job that comes twice tells once. */
@@ -44,11 +45,11 @@ export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">)
   const dm: Voice["dm"] = async (slackId) =>
     (await client.conversations.open({ users: slackId })).channel?.id ?? slackId;
   const post: Voice["post"] = async (channel, { text, blocks }) =>
-    void (await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false }));
+    (await client.chat.postMessage({ channel, text, blocks: [...blocks], unfurl_links: false })).ts ?? null;
   return {
     dm,
     post,
-    tell: async (slackId, text) => post(await dm(slackId), { text, blocks: [section(text)] }),
+    tell: async (slackId, text) => void (await post(await dm(slackId), { text, blocks: [section(text)] })),
     once: (what) => notes.putIfAbsent("told", what, true, { expiresInMs: KEPT_MS }),
   };
 }

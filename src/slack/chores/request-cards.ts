@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { openRequest, REQUEST_JOB, type Request } from "../../operations/requests.ts";
 import { numbersIn, requestCard } from "../blocks/request-card.ts";
+import { type Copies, keepCopies } from "../request-copies.ts";
 import { previewOf, type RequestPreview } from "../request-preview.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
@@ -24,11 +25,15 @@ export async function workRequestCards(
     if (!request) return;
     const preview = await previewed(request);
     if (!(await once(`request-${request.id}`))) return;
-    const show = async (channel: string) => {
+    const channels = policy.channels.requests
+      ? [policy.channels.requests]
+      : await Promise.all((await rights.deciders(request.by, request.sites)).map(dm));
+    const copies: Copies = [];
+    for (const channel of channels) {
       const hides = preview && numbersIn(preview.proposal).length > 0 && !(await isPrivate(channel));
-      await post(channel, requestCard(request, key, hides ? null : preview));
-    };
-    if (policy.channels.requests) return show(policy.channels.requests);
-    for (const admin of await rights.deciders(request.by, request.sites)) await show(await dm(admin));
+      const ts = await post(channel, requestCard(request, key, hides ? null : preview));
+      if (ts !== null) copies.push({ channel, ts });
+    }
+    await keepCopies(request.id, copies, notes);
   });
 }
