@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import { asWritten } from "./as-written.ts";
 import { inPairs, learnEvidence, type Weigher } from "./evidence.ts";
 import type { Guide } from "./guide.ts";
+import { keptWords } from "./kept-words.ts";
 import { loadGuides } from "./load-guides.ts";
 import { OTHER_THINGS } from "./other-things.ts";
 import { PHRASE_WORDS } from "./phrases.ts";
@@ -130,11 +131,14 @@ function build(guides: readonly Guide[]): GuideIndex {
     })),
   );
   const known = new Set(texts.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
-  const said = wordsOfEach(phrases.map(({ text }) => text));
+  const [said = [], ofTexts = []] = keptWords(() => [
+    wordsOfEach(phrases.map(({ text }) => text)),
+    texts.map(({ text }) => wordsOfText(text)),
+  ]);
   const phrasings = phrases
     .map(({ guide, section }, at) => ({ guide, section, words: said[at] ?? [] }))
     .filter(({ words }) => words.length > 0);
-  const told = texts.map(({ id, text }) => ({ id, text: wordsOfText(text).join(" ") }));
+  const told = texts.map(({ id }, at) => ({ id, text: (ofTexts[at] ?? []).join(" ") }));
   const sections = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ["text"],
     tokenize: (text) => text.split(" "),

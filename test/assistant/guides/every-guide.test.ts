@@ -105,7 +105,7 @@ test("a faulty guide is told", () => {
   const matter = [
     "id: a",
     "title: Aa",
-    "aliases: [aa]",
+    "aliases:\n  - aa",
     "source: this product",
     "reviewed: 2026-11-24",
     "tool: null",
