@@ -1,15 +1,30 @@
 // A question as it is written: every small word, and which follows which. "May I", "what happens to", "my own" say what is
 // wanted of a subject, and are gone once words are brought to ideas.
-import type { Feature } from "./evidence.ts";
+import { type Corpus, having, havingInARow } from "./corpus.ts";
+import type { Met } from "./evidence.ts";
 import { fold } from "./words.ts";
 
+const [BEGINNING, END] = ["^", "$"];
 const NEIGHBOURS = 0.5;
 
-/** Each word of a text, and each two that stand side by side; its beginning and its end count as words. Each once. */
-export function asWritten(text: string): readonly Feature[] {
-  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
-  const found = new Map<string, number>(words.map((word) => [word, 1]));
-  for (let at = 0; at <= words.length; at++)
-    found.set(`${words[at - 1] ?? "^"} ${words[at] ?? "$"}`, NEIGHBOURS);
-  return [...found];
+/** The words of a text as they are written, between marks for its beginning and its end. */
+export const asWritten = (text: string): readonly string[] => [
+  BEGINNING,
+  ...(fold(text).match(/[a-z0-9]+/g) ?? []),
+  END,
+];
+
+/** Where each word of a text is met in a corpus, and each two that stand side by side. */
+export function metAsWritten(words: readonly string[], corpus: Corpus): readonly Met[] {
+  const met = new Map<string, Met>();
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (word !== BEGINNING && word !== END) met.set(word, { in: having(corpus, word), share: 1 });
+    if (next !== undefined)
+      met.set(`${word} ${next}`, { in: havingInARow(corpus, word, next), share: NEIGHBOURS });
+  }
+  return [...met.values()];
 }
+
+/** How many things `metAsWritten` looks for in a text of so many words. */
+export const writtenIn = (words: readonly string[]): number => 2 * words.length - 3;

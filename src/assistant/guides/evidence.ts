@@ -1,73 +1,74 @@
 // Weighs what a question speaks for, over all the ways such questions are put: naive Bayes. It ranks; it can't tell that
 // nothing answers.
+import { type Corpus, having, havingBoth } from "./corpus.ts";
 
-/** Something a text has, and how much it counts. */
-export type Feature = readonly [name: string, share: number];
+/** Something of a question that was looked for: the examples it is in, and how much it counts. */
+export interface Met {
+  readonly in: readonly number[];
+  readonly share: number;
+}
 
 /** What an example is about: a section, and the guide that it is in. */
 export interface About {
   readonly guide: string;
   readonly section: string;
 }
-export interface Example extends About {
-  readonly features: readonly Feature[];
-}
 
-/** Each word, and each two of them whatever their order. */
-export function inPairs(words: readonly string[]): readonly Feature[] {
-  const found: Feature[] = [];
+const TOGETHER = 0.5;
+
+/** Where each of some words is met in a corpus, and each two of them, whatever their order. */
+export function metInPairs(words: readonly string[], corpus: Corpus): readonly Met[] {
+  const met: Met[] = [];
   for (const [index, word] of words.entries()) {
-    found.push([word, 1]);
-    for (let next = index + 1; next < words.length; next++) {
-      const other = words[next] ?? "";
-      found.push([word < other ? `${word}+${other}` : `${other}+${word}`, 0.5]);
-    }
+    met.push({ in: having(corpus, word), share: 1 });
+    for (const other of words.slice(index + 1))
+      met.push({ in: havingBoth(corpus, word, other), share: TOGETHER });
   }
-  return found;
+  return met;
 }
 
-// How much of a never-seen feature everything is granted.
-const GRANTED = 0.1;
+/** How many things `metInPairs` looks for in a text of so many words. */
+export const pairedIn = ({ length }: readonly string[]): number => length + (length * (length - 1)) / 2;
 
-/** How well features suit each guide, and each section by `keyOf`: 0 for what suits best, less for the others. */
+// How much of a never-seen thing everything is granted.
+const GRANTED = 0.1;
+/** How many things are met in a corpus for each word of it, roughly. */
+const FOR_A_WORD = 6;
+
+/** How well a question suits each guide, and each section by `keyOf`: 0 for what suits best, less for the others. */
 export interface Evidence {
   readonly guides: ReadonlyMap<string, number>;
   readonly sections: ReadonlyMap<string, number>;
 }
-export type Weigher = (features: readonly Feature[]) => Evidence;
+export type Weigher = (met: readonly Met[]) => Evidence;
 
-/** Counts, for the examples of some classes, how often each feature was met in which class. */
+/** What the examples are about, and how many things all examples of each have. */
 interface Classes {
   readonly names: readonly string[];
-  /** How many features the examples of a class have in all. */
   readonly totals: readonly number[];
-  readonly of: (example: number) => number;
+  readonly ofExample: readonly number[];
 }
 
-function classesOf(examples: readonly Example[], name: (about: About) => string): Classes {
+function classesOf(names: readonly string[], things: readonly number[]): Classes {
   const places = new Map<string, number>();
   const totals: number[] = [];
-  const each = examples.map((example) => {
-    const called = name(example);
-    const at = places.get(called) ?? places.size;
-    places.set(called, at);
-    totals[at] = (totals[at] ?? 0) + example.features.length;
+  const ofExample = names.map((name, example) => {
+    const at = places.get(name) ?? places.size;
+    places.set(name, at);
+    totals[at] = (totals[at] ?? 0) + (things[example] ?? 0);
     return at;
   });
-  return { names: [...places.keys()], totals, of: (example) => each[example] ?? 0 };
+  return { names: [...places.keys()], totals, ofExample };
 }
 
-/** The features that were met before, each with the examples it was met in. */
-type Met = readonly (readonly [examples: readonly number[], share: number])[];
-
-function weighed(met: Met, size: number, classes: Classes): ReadonlyMap<string, number> {
+function weighed(met: readonly Met[], size: number, classes: Classes): ReadonlyMap<string, number> {
   const sums = new Float64Array(classes.names.length);
   const counts = new Float64Array(classes.names.length);
-  const whole = met.reduce((sum, [, share]) => sum + share, 0);
-  for (const [examples, share] of met) {
+  const whole = met.reduce((sum, { share }) => sum + share, 0);
+  for (const { in: examples, share } of met) {
     counts.fill(0);
     for (const example of examples) {
-      const at = classes.of(example);
+      const at = classes.ofExample[example] ?? 0;
       counts[at] = (counts[at] ?? 0) + 1;
     }
     for (let at = 0; at < sums.length; at++)
@@ -81,25 +82,24 @@ function weighed(met: Met, size: number, classes: Classes): ReadonlyMap<string, 
   return new Map(classes.names.map((name, at) => [name, (sums[at] ?? 0) - best]));
 }
 
-/** Learns from examples what their features are about. */
-export function learnEvidence(examples: readonly Example[], keyOf: (about: About) => string): Weigher {
-  const places = new Map<string, number[]>();
-  for (const [at, { features }] of examples.entries())
-    for (const [name] of features) {
-      const met = places.get(name);
-      if (met) met.push(at);
-      else places.set(name, [at]);
-    }
-  const guides = classesOf(examples, ({ guide }) => guide);
-  const sections = classesOf(examples, keyOf);
-  return (features) => {
-    const met = features.flatMap(([name, share]) => {
-      const examplesOf = places.get(name);
-      return examplesOf ? [[examplesOf, share] as const] : [];
-    });
-    return {
-      guides: weighed(met, places.size, guides),
-      sections: weighed(met, places.size, sections),
-    };
+/** Learns from the texts of a corpus what they are about; `thingsIn` counts what is looked for in one. */
+export function learnEvidence(
+  corpus: Corpus,
+  about: readonly About[],
+  how: {
+    readonly thingsIn: (words: readonly string[]) => number;
+    readonly keyOf: (one: About) => string;
+  },
+): Weigher {
+  const things = corpus.texts.map(how.thingsIn);
+  const size = FOR_A_WORD * corpus.places.size;
+  const guides = classesOf(
+    about.map(({ guide }) => guide),
+    things,
+  );
+  const sections = classesOf(about.map(how.keyOf), things);
+  return (met) => {
+    const known = met.filter(({ in: examples }) => examples.length > 0);
+    return { guides: weighed(known, size, guides), sections: weighed(known, size, sections) };
   };
 }

@@ -1,4 +1,5 @@
 // Finds the guide and section that answer a question, without a model, or says that none does.
+import { asWritten } from "./as-written.ts";
 import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts";
 import {
   isAmbiguous,
@@ -86,7 +87,7 @@ function isCovered(question: string, asked: readonly string[], likeness: number,
       OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
       (known.length >= 3 ? OURS.threeWords : 0) -
       (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
-      OURS.sound * index.ear(question) -
+      OURS.sound * index.ear(asWritten(question)) -
       (otherwise ? OURS.otherwise : 0) >=
     OURS.enough
   );

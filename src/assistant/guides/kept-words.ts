@@ -5,13 +5,11 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Worded } from "./corpus.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const FOLDER = join(ROOT, "node_modules/.cache/zac-compiled");
-const SOURCES = ["src/assistant/guides", "src/assistant/guides/phrases", "prompts/guides"];
-
-/** Texts as lists of words. */
-export type Worded = readonly (readonly string[])[];
+const SOURCES = ["src/assistant/guides", "src/assistant/guides/phrases", "prompts", "prompts/guides"];
 
 interface Place {
   readonly folder: string;

@@ -1,7 +1,7 @@
 // Puts the guides in the order in which they suit a question. Four things speak: what all questions of a guide have in
 // common (evidence), by idea and as written, how alike its nearest questions are (likeness), and the sections' text.
-import { asWritten } from "./as-written.ts";
-import { inPairs } from "./evidence.ts";
+import { asWritten, metAsWritten } from "./as-written.ts";
+import { metInPairs } from "./evidence.ts";
 import { type FoundSection, type GuideIndex, keyOf, type Phrasing } from "./guide-index.ts";
 import { neighbours } from "./related.ts";
 import { isPlain } from "./words.ts";
@@ -121,8 +121,8 @@ export function rankGuides(
   ready: GuideIndex,
 ): readonly RankedGuide[] {
   const texts = textScores(asked, ready);
-  const idea = ready.byIdea(inPairs(asked));
-  const written = ready.asWritten(asWritten(question));
+  const idea = ready.byIdea(metInPairs(asked, ready.ideas));
+  const written = ready.byWriting(metAsWritten(asWritten(question), ready.written));
   const tellsTrouble = asked.some((word) => TROUBLE.has(word));
   const ranked = candidates(asked, ready).map(({ guide, sections, best, second }) => {
     const inside = [...sections]

@@ -2,46 +2,38 @@
 // loud it is against the others is decided in find-guide.ts.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { asWritten } from "./as-written.ts";
+import { metAsWritten, writtenIn } from "./as-written.ts";
+import type { Corpus } from "./corpus.ts";
 
 const FILE = fileURLToPath(new URL("../../../prompts/not-ours.txt", import.meta.url));
 
 /** Questions that no guide answers: other products, other parts of Zoom, the rest of the day. */
-const notOurs = (): readonly string[] =>
+export const notOurs = (): readonly string[] =>
   readFileSync(FILE, "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
 
 const GRANTED = 0.1;
+/** How many different things both sides have for each word of theirs, roughly. */
+const FOR_A_WORD = 4;
 
-/** How much a text sounds like ours: above 0 rather ours, below 0 rather somebody else's. */
-export type Ear = (text: string) => number;
+/** How much words as they are written sound like ours: above 0 rather ours, below 0 rather somebody else's. */
+export type Ear = (written: readonly string[]) => number;
 
-interface Side {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-function heard(texts: Iterable<string>): Side {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const text of texts)
-    for (const [name] of asWritten(text)) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      total += 1;
-    }
-  return { counts, total };
-}
+const thingsIn = ({ texts }: Corpus): number => texts.reduce((sum, words) => sum + writtenIn(words), 0);
 
 /** Learns to tell the questions of the guides from those that are none of ours. */
-export function earFor(ours: readonly string[], others: readonly string[] = notOurs()): Ear {
-  const [one, other] = [heard(ours), heard(others)];
-  const size = new Set([...one.counts.keys(), ...other.counts.keys()]).size;
-  const share = (side: Side, name: string): number =>
-    ((side.counts.get(name) ?? 0) + GRANTED) / (side.total + GRANTED * size);
-  return (text) => {
-    const known = asWritten(text).filter(([name]) => one.counts.has(name) || other.counts.has(name));
-    const sum = known.reduce((sofar, [name]) => sofar + Math.log(share(one, name) / share(other, name)), 0);
-    return sum / Math.sqrt(Math.max(1, known.length));
+export function earFor(ours: Corpus, others: Corpus): Ear {
+  const size = FOR_A_WORD * (ours.places.size + others.places.size);
+  const [most, mostOfOthers] = [thingsIn(ours) + GRANTED * size, thingsIn(others) + GRANTED * size];
+  return (written) => {
+    const theirs = metAsWritten(written, others);
+    const pairs = metAsWritten(written, ours)
+      .map(({ in: texts }, at) => [texts.length, theirs[at]?.in.length ?? 0] as const)
+      .filter(([here, there]) => here + there > 0);
+    let sum = 0;
+    for (const [here, there] of pairs)
+      sum += Math.log((here + GRANTED) / most) - Math.log((there + GRANTED) / mostOfOthers);
+    return sum / Math.sqrt(Math.max(1, pairs.length));
   };
 }
