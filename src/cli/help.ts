@@ -17,6 +17,7 @@ const OPERATING: readonly (readonly [string, string])[] = [
     "zac doctor [--json]",
     "Try each setting on the real service, and say what is missing and where to add it",
   ],
+  ["zac gaps [--json]", "List the questions that no guide answers, and the answers that did not help"],
   ["zac audit verify [--against N:HASH]", "Say whether the record is whole, and else which entry is not"],
   ["zac audit export [--since DAY] [--csv]", "Write the record to stdout, a JSON object a line or as CSV"],
 ];

@@ -2,6 +2,7 @@
 import { exportAudit, verifyAudit } from "./audit-commands.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
 import { doctor } from "./doctor/doctor.ts";
+import { tellGaps } from "./gaps-command.ts";
 import type { Exit, Terminal } from "./terminal.ts";
 import { toolCommand } from "./tool-command.ts";
 import type { Understood } from "./understand.ts";
@@ -20,6 +21,8 @@ export function runRequest(
       return verifyAudit(understood, hand, terminal);
     case "audit-export":
       return exportAudit(understood, user, hand, terminal);
+    case "gaps":
+      return tellGaps(understood, hand, terminal);
     case "doctor":
       return doctor(
         hand.config,

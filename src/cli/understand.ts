@@ -32,6 +32,7 @@ export type Understood =
       readonly json: boolean;
     }
   | { readonly kind: "audit-export"; readonly since: Date | null; readonly csv: boolean }
+  | { readonly kind: "gaps"; readonly json: boolean }
   | { readonly kind: "doctor"; readonly json: boolean };
 
 /** Reads a command. Throws Unusable with one sentence when it is none. */
@@ -39,10 +40,10 @@ export function understand(given: readonly string[], file: NamedFile | null = nu
   const [command, ...rest] = given;
   if (command === "import") return understandImport(rest, file);
   if (command === "audit" && (rest[0] === "verify" || rest[0] === "export")) return understandAudit(rest);
-  if (command === "doctor") {
+  if (command === "doctor" || command === "gaps") {
     const { words, flags } = readAllArguments(rest, { values: [], flags: ["json"] });
-    if (words.length > 0) throw new Unusable("doctor takes nothing but --json.");
-    return { kind: "doctor", json: flags.has("json") };
+    if (words.length > 0) throw new Unusable(`${command} takes nothing but --json.`);
+    return { kind: command, json: flags.has("json") };
   }
   return understandTool(given);
 }

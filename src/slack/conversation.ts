@@ -1,6 +1,6 @@
 // A message to Zac in words: read, understood, and answered in its thread. What it may lead to is a card, never a write.
 import { combineActs } from "../assistant/combine.ts";
-import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
+import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -205,6 +205,7 @@ async function answer(meant: Interpretation, exchange: Exchange, means: TalkMean
       const [first] = meant.asked ?? [];
       // Asked by somebody who may not: the door refuses, names who may, and offers to pass it on.
       if (meant.reason === "not_authorized" && first) return ask(first, exchange, means);
+      if (meant.reason === "out_of_scope") return tellHowTo(nextTo(meant.say, words), exchange, means);
       return say(escapeText(meant.say), exchange, means);
     }
     case "chat":

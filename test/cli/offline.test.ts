@@ -150,7 +150,7 @@ test("help lists every command of every tool", async () => {
   const { exit, out } = await zac("help");
   expect(exit).toBe(0);
   for (const { command } of tools) if (command) expect(out).toContain(`zac ${command}`);
-  for (const word of ["ask", "check", "interpret", "doctor", "audit verify", "audit export"])
+  for (const word of ["ask", "check", "interpret", "doctor", "gaps", "audit verify", "audit export"])
     expect(out).toContain(`zac ${word}`);
   expect(out).not.toContain("/zphone");
 });

@@ -69,6 +69,23 @@ describe("beside a running product", () => {
     expect(await has(BOB)).toBe(true);
   });
 
+  test("what no guide answers, and what did not help, is listed for whoever keeps the guides", async () => {
+    const ana = sandbox.as(ANA);
+    const refused = await ana.say("how do I record a greeting for my voicemail?", { channel: "dm" });
+    expect(refused.text).toContain("no guide for that");
+    expect(refused.buttons[0]).toBe("Voicemail PIN");
+    const answer = await ana.say("how do I get a new PIN for my voicemail?", { channel: "dm" });
+    await ana.click(answer, "Not helpful");
+    await sandbox.settle();
+    const { exit, out } = await zac("gaps");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/record a greeting .* nothing: no guide/);
+    expect(out).toMatch(/new PIN .* voicemail-pin: A forgotten PIN/);
+    const lines = (await zac("gaps", "--json")).out.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line).shown)).toContain(null);
+    expect(lines.join()).not.toContain(ANA);
+  });
+
   test("--yes counts for nothing where the policy does not let the shell write", async () => {
     const { exit, error } = await zac("remove", KATE, ...AS_DANA, "--yes");
     expect(exit).toBe(1);

@@ -25,6 +25,18 @@ export interface HowToAnswer {
   readonly walkable: boolean;
 }
 
+const NOTHING: HowToAnswer = {
+  covered: false,
+  guide: null,
+  section: null,
+  title: null,
+  answer: NOT_COVERED,
+  source: [],
+  alternatives: [],
+  tool: null,
+  walkable: false,
+};
+
 const sectionOf = (guide: Guide, heading: string | null): Section =>
   guide.sections.find((section) => section.heading === heading) ?? guide.sections[0];
 
@@ -54,6 +66,19 @@ export function answerFromGuide(
   };
 }
 
+const QUESTION =
+  /\?|^\W*(?:how|what|where|which|who|when|why|can|may|do|does|is|are|wie|wo|was|comment|où|quel\w*)\b/iu;
+
+/**
+ * What Zac doesn't do, said, with the guide that tells how it is done elsewhere; next to a question, with the nearest ones.
+ * It counts as not covered: whoever keeps the guides sees that it was asked.
+ */
+export function nextTo(say: string, words: string): HowToAnswer {
+  const { covered, guide, section, alternatives } = findGuide(words);
+  const nearest = covered ? [{ guide, section }] : QUESTION.test(words) ? alternatives : [];
+  return { ...NOTHING, answer: say, alternatives: nearest };
+}
+
 /** Answers a how-to question from the guides, or says that they don't cover it. */
 export function answerHowTo(
   question: string,
@@ -64,17 +89,5 @@ export function answerHowTo(
     guide === null
       ? undefined
       : answerFromGuide(guide, { section, alternatives, person: options.person ?? null });
-  return (
-    answer ?? {
-      covered: false,
-      guide: null,
-      section: null,
-      title: null,
-      answer: NOT_COVERED,
-      source: [],
-      alternatives,
-      tool: null,
-      walkable: false,
-    }
-  );
+  return answer ?? { ...NOTHING, alternatives };
 }
