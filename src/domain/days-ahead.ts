@@ -23,7 +23,7 @@ const HOLIDAY =
   /^(?:the )?(?:christmas|xmas|new year(?:'s)?(?: day)?|new years|easter|thanksgiving|holidays|weekend|weihnachten|silvester|neujahr|ostern|noel|nouvel an|paques)(?= |$)/u;
 const EVE = /^(?:the )?(?:christmas|new year(?:'s)?|new years) eve(?= |$)/u;
 const END_OF = new RegExp(
-  `^(?:(?:the )?(?:end|close|beginning|start|middle|last day|first day) of (?:(?:the|this|next) )?(?:business|play|day|work|month|week|year|quarter|${MONTH_NAMES})|(?:eod|cob|eow|eom|eoy|end (?:month|week|year|quarter))|(?:next|this|the following) (?:quarter|weekend|few days|days))(?= |$)`,
+  `^(?:(?:the )?(?:end|close|beginning|start|middle|last day|first day) of (?:(?:the|this|next) )?(?:business|play|day|work|month|week|year|quarter|${MONTH_NAMES})|(?:eod|cob|eow|eom|eoy|end (?:month|week|year|quarter))|(?:in|next|this|late|early) (?:the )?(?:spring|summer|autumn|fall|winter)|im (?:fruhjahr|fruhling|sommer|herbst|winter)|au printemps|en (?:ete|automne|hiver)|(?:next|this|the following) (?:quarter|weekend|few days|days))(?= |$)`,
   "u",
 );
 const END_OF_MONTH = new RegExp(`^(?:the )?end of (?<month>${MONTH_NAMES})(?= |$)`, "u");
@@ -34,7 +34,7 @@ const BEFORE_DAY =
 const AFTER_DAY = /^(?:at|um|a|please|and|or|then|so|in|it|we|to|<mark>)$/u;
 
 const OPENS =
-  /^(?:\d.*|in|within|inside|dans|innerhalb|the|day|ubermorgen|apres(?:-demain)?|an?|one|two|three|weeks?|fortnight|end|close|beginning|start|middle|last|first|eo[dwmy]|cob|next|this|christmas|xmas|new|easter|thanksgiving|holidays|weekend|weihnachten|silvester|neujahr|ostern|noel|nouvel|paques|tonight|early|mid|late|mitte|anfang)$/u;
+  /^(?:\d.*|in|within|inside|dans|innerhalb|the|day|ubermorgen|apres(?:-demain)?|an?|one|two|three|weeks?|fortnight|end|close|beginning|start|middle|last|first|eo[dwmy]|cob|next|this|christmas|xmas|new|easter|thanksgiving|holidays|weekend|weihnachten|silvester|neujahr|ostern|noel|nouvel|paques|tonight|early|mid|late|mitte|anfang|im|au|en)$/u;
 
 const unitOf = (word: string): number | null | undefined => {
   const found = UNITS.find(([unit]) => unit.test(word));

@@ -32,6 +32,7 @@ export const CASE_FILES = {
   "a day is never dropped": join(here, "own/days.jsonl"),
   "sayings of the phone": join(here, "own/sayings.jsonl"),
   "German and French": join(here, "own/german-french.jsonl"),
+  "what is no request": join(here, "own/no-request.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

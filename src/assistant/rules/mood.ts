@@ -6,6 +6,9 @@ export const hedged = (line: string): boolean =>
   /\b(?:avoid|without|instead of|rather than|hypothetically|theoretically|imagine|suppose|supposing|afraid|pretend|remember|consider|considering|remind|bad|wrong|stupid|mistake|shame|pity|might|could|thinking|think|wonder|wondering|regret|sad|refuse|hate)\b(?: \S+){0,4}? \S*\b(?:TAKE|UNASSIGN|OFFBOARD|LEFT|MOVE)\b/u.test(
     line,
   ) ||
+  /\b(?:we|they|hr|HR|ONESELF|PRONOUN) (?:may|NEED maybe|will have|will probably|shall)(?: \S+){0,4}? \S*\b(?:TAKE|UNASSIGN|OFFBOARD|LEFT|MOVE)\b/u.test(
+    line,
+  ) ||
   /\b(?:avoid|without|instead of)\b(?: \S+){0,2}? \S*\b(?:GIVE|CHANGE|SET)\b/u.test(line) ||
   (/\b(?:TAKE|UNASSIGN|OFFBOARD)\b/u.test(line) && /P\d+ (?:or|oder|ou|o) P\d/u.test(line));
 

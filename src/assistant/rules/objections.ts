@@ -1,5 +1,6 @@
 // "That's wrong", "leave her alone", "hands off": words against what was done or shown. Nothing is changed by them.
 import { fold } from "../text.ts";
+import { wantsNothing } from "./doubts/second-thoughts.ts";
 import type { Meant } from "./meant.ts";
 
 const WHO =
@@ -40,7 +41,11 @@ export function objection(text: string): Meant | undefined {
     .replace(/^[, ]+|[, .]+$/gu, "");
   if (said.length > 100) return undefined;
   if (OF_IT.test(said)) return { kind: "cancel" };
-  if (!AGAINST.test(said)) return undefined;
+  if (
+    !AGAINST.test(said) &&
+    !(said.length < 60 && wantsNothing(said) && !/\bunless\b|\bbut\b|\baber\b/u.test(said))
+  )
+    return undefined;
   return {
     kind: "clarify",
     about: "intent",

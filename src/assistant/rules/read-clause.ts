@@ -4,6 +4,7 @@ import { readDeeds } from "./asked-history.ts";
 import type { Clause } from "./clauses.ts";
 import { isSaying } from "./doubts/idioms.ts";
 import { hedged, negated } from "./mood.ts";
+import { otherLicense } from "./other-license.ts";
 import { readCurt } from "./read-curt.ts";
 import { isQuestion, readQuestion } from "./read-questions.ts";
 import { readState } from "./read-states.ts";
@@ -24,6 +25,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (clause.reportedBy) return reported(readClause({ ...clause, reportedBy: null }, said, text, other));
   const { line } = clause;
   if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
+  const foreign = otherLicense(clause);
+  if (foreign) return foreign;
   const curt = readCurt(clause, said);
   if (curt.is !== "nothing") return curt;
   const deeds = readDeeds(clause, said);

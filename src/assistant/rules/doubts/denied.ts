@@ -23,10 +23,21 @@ const ENGLISH =
 const spoken = ({ items }: Clause): string =>
   items.map((item) => ("folded" in item ? item.folded : item.is === "person" ? "P" : "")).join(" ");
 
+// "Bob soll sein Telefon testen": what somebody is to do with a thing is no wish for one.
+const MODAL = /^(?:soll\w*|muss|mussen|mochte\w*|darf|durfen|kann|konnen|will|wollen)$/u;
+const GETS = /^(?:bekommen|haben|erhalten|kriegen|werden|sein|nutzen|benutzen|telefonieren|brauchen)$/u;
+const isForSomethingElse = ({ items }: Clause): boolean => {
+  const last = items.findLast((item) => item.is !== "stop");
+  const modal = items.some((item) => "folded" in item && MODAL.test(item.folded));
+  return (
+    modal && last?.is === "word" && /\p{L}{2}(?:en|ern|eln)$/u.test(last.folded) && !GETS.test(last.folded)
+  );
+};
+
 /** True when a clause says that somebody is not to get, not to lose, or does not need something. */
 export function isDeniedOfSomebody(clause: Clause): boolean {
   const said = spoken(clause);
-  if (ENGLISH.test(said)) return true;
+  if (ENGLISH.test(said) || isForSomethingElse(clause)) return true;
   return (GERMAN.test(said) || GERMAN_NOT.test(said)) && !ANY_MORE.test(said);
 }
 

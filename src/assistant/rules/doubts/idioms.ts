@@ -34,6 +34,7 @@ const LINES = [
 const THINGS = [
   "licen[cs]es? to (?!P|PRON|the |our |my |an? |him|her|them|every|all|both|each|new|use |make |call|phone |be |go with|that|this|it|zoom)\\p{L}+",
   "(?:poetic|artistic|creative|dramatic|comic|hunting|pilot'?s?|liquor|tv|trade|trading|export|import|weapons?|taxi|forklift|teaching|nursing|medical|law|shareware|open[- ]source|mit|apache|gpl) licen[cs]es?",
+  "(?:licen[cs]e|phone|number|extension|plan|seat) (?:requests?|orders?|applications?|renewals?|invoices?|bills?|approvals?|audit|wish|wishes|waiting list)",
   "licen[cs]es? (?:plates?|fees?|agreement|terms|holder of the year|server|key|keys|file|dongle)",
   "(?:on board|onboard|okay|ok|happy|fine|comfortable|familiar|agree|agrees|go along|stick|sticks|stay|deal) (?:with|to) (?:the|this|that|his|her|our|my|P) (?:new |whole |original )?plans?",
   "plans? (?:a|b|c|ahead|for (?:lunch|dinner|tonight|the (?:day|evening|weekend|week|summer|party|trip|holidays?|worst|future))|is to|was to)(?= |$)|according to plan|(?:change|changes) of plans?",

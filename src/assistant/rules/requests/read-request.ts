@@ -23,6 +23,10 @@ import { undoing } from "./undoing.ts";
 import { extensionSaid, planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
 import { withoutVerb } from "./without-verb.ts";
 
+// "Cancel the offboarding of Kate", "Kate's offboarding is on hold": not another one.
+const RECALLED =
+  /\b(?:TAKE(?! off)|UNDO|NOT|stop|abort|postpone|delay|pause|hold|withdraw|halt|suspend|call off|cancell?ed|TAKEN)\b(?: (?!and\b|,)\S+){0,3} \S*OFFBOARD\b|^(?:the |P\d+ 'S )\S*OFFBOARD\b.* (?:ISIT|HAVE|should|must|can|NEED)\b/u;
+
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
   const { line } = clause;
@@ -40,6 +44,8 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // "Terminate her license" is no leaver.
   if (/^\S*\bOFFBOARD\b/u.test(line) && wantsLicense(line) && !/everything/u.test(line))
     return taking(request);
+  if (RECALLED.test(line))
+    return ask("intent", "Call off a leaver? Say “undo”, or cancel the card.", { tool: "undo_operation" });
   if (/\bOFFBOARD\b/u.test(line)) return leaving(request);
   if (named > 0 && isLeaving(line)) return leaving(request);
   // "She doesn't want to lose it" is the opposite of what its words are about.

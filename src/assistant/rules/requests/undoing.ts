@@ -12,6 +12,12 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     /\b(?:did|by|from|MADE)\b/u.test(line) || /P\d+ (?:CHANGED|did|made)/u.test(line) || /'S/u.test(line)
       ? clause.people[0]
       : undefined;
+  // "Can you undo a transfer?", "… or is that final?": whether it can be done at all.
+  if (
+    clause.asks &&
+    /\bUNDO (?:an?|any|eine?n?|une?|such|these)\b|\bor ISIT (?:that|PRONOUN|it|this|everything)\b/u.test(line)
+  )
+    return { is: "how-to" };
   if (/\bALL\b|\beverything\b|\balles\b|\btout\b/u.test(line))
     return ask("which_operation", "I undo one operation at a time. Which one?", { tool: "undo_operation" });
   if (clause.people.length > 0 && !owner && /\bLICENSE\b|\bPHONE\b|\bNUMBER\b/u.test(line))

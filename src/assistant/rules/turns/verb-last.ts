@@ -10,7 +10,7 @@ export const VERB_LAST: readonly Turn[] = [
     /^(P\d+) (?:verlasst|verlassen|quitte|LEFT) (?:(?:zum|am|ab|uns|le|a) )*(FUTURE|PAST)(?: (?:uns|das unternehmen|die firma|den betrieb|das haus|l'entreprise|la societe))?$/u,
     "$1 LEFT $2",
   ],
-  [/^(P\d+) (?:a|ont)-(?:t-)?(?:il|elle|ils|elles|on)\b/u, "HAVE $1"],
+  [/^(P\d+) (?:a|ont)-(?:t-)?(?:il|elle|ils|elles|on)\b/u, "ISIT $1 HAVE"],
   // "Kate braucht ihre Lizenz nicht mehr"
   [/^(P\d+(?: (?:and|und|,) P\d+)*) NEED (.*?)(?: NOW)? NOT (?:mehr|langer)$/u, "$1 NOLONGER $2"],
   [
