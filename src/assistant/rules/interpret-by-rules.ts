@@ -60,7 +60,7 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   if (files.length === 0 || body !== "") {
     const chat = smallTalk(body, lastExchange(context.thread ?? []));
     if (chat) return chat.kind === "help" ? help(text) : chat;
-    const against = objection(body);
+    const against = objection(body, { files: files.length > 0 });
     if (against) return against;
   }
   const items = commandItems(command, itemsOf(body, vocabulary));

@@ -34,7 +34,7 @@ const AGAINST = new RegExp(
 );
 
 /** What words of disagreement mean; undefined for anything else. */
-export function objection(text: string): Meant | undefined {
+export function objection(text: string, { files }: { readonly files: boolean }): Meant | undefined {
   const said = fold(text)
     .replace(/[^\p{L}\p{N}'<@>., -]/gu, " ")
     .replace(/\s+/gu, " ")
@@ -43,7 +43,7 @@ export function objection(text: string): Meant | undefined {
   if (OF_IT.test(said)) return { kind: "cancel" };
   if (
     !AGAINST.test(said) &&
-    !(said.length < 60 && wantsNothing(said) && !/\bunless\b|\bbut\b|\baber\b/u.test(said))
+    !(!files && said.length < 60 && wantsNothing(said) && !/\bunless\b|\bbut\b|\baber\b/u.test(said))
   )
     return undefined;
   return {
