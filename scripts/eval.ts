@@ -1,5 +1,6 @@
 // `npm run eval`: how well Zac understands without a model, in one table; and with one, where OPENAI_* name it. `--show` tells every case that went wrong.
 import { existsSync } from "node:fs";
+import { DETAIL_FILES, scoreDetails } from "../test/evals/details/score.ts";
 import { howToTable } from "../test/evals/howto/score.ts";
 import { modelTable } from "../test/evals/score-model.ts";
 import { CASE_FILES, scoreGrids, scoreInjection, scoreRules } from "../test/evals/score-rules.ts";
@@ -18,6 +19,22 @@ for (const [name, file] of Object.entries(CASE_FILES)) {
     String(score.wrongWrites),
     score.medianMs.toFixed(2),
   ]);
+}
+for (const file of DETAIL_FILES) {
+  const { cases, misses } = scoreDetails(file);
+  const right = cases - misses.length;
+  const written = misses.filter(({ wrongWrite }) => wrongWrite).length;
+  rows.push([
+    `every argument: ${file}`,
+    String(cases),
+    String(right),
+    share(right, cases),
+    String(written),
+    "",
+  ]);
+  if (show)
+    for (const { text, wanted, got } of misses)
+      console.log(`${text}\n   want ${wanted.join(" | ")}\n   got  ${got}`);
 }
 const { sentences, wrong } = scoreGrids();
 rows.push([

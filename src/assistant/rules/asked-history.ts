@@ -2,7 +2,7 @@
 import { plusDays, type SaidDay } from "../../domain/day.ts";
 import type { SaidInput } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
-import type { SaidPerson } from "./item.ts";
+import type { Item, SaidPerson } from "./item.ts";
 import {
   act,
   acts,
@@ -62,6 +62,15 @@ const byWhom = ({ line, people }: Clause): SaidPerson | undefined => {
   return people[Number(/\b(?:did|by|HAVE|CHANGED\/ISIT) P(\d+)(?! 'S)/u.exec(line)?.[1] ?? Number.NaN)];
 };
 
+const LEAD =
+  "(?:(?:SHOW|LIST|EXPORT|GIVE|ONESELF|me|the|all|ALL|an?|of|GET|get|NEED|send|please|can|pull|csv|FILE|as|in)(?: |$))*";
+const WHEN = "(?:PAST|NOW|FUTURE|P\\d+|PAST 'S|FUTURE 'S|P\\d+ 'S)";
+const CHANGES_OF_A_TIME = new RegExp(
+  `^${LEAD}(?:${WHEN} CHANGE|(?:CHANGE|CHANGED)(?: (?:of|in|from|since|during|for|made|between|as|to|an?|and|until|till|through|the|to|im|im monat|seit)){0,3} (?:${WHEN}|FILE|\\p{Ll}+(?=$| as)))\\b`,
+  "u",
+);
+const isChanges = (item: Item): boolean => item.is === "marks" && item.folded === "changes";
+
 /** Reads a clause as a question of who did what, or who it was. */
 export function readDeeds(clause: Clause, said: Said): Reading {
   const { line, asks, people } = clause;
@@ -70,6 +79,11 @@ export function readDeeds(clause: Clause, said: Said): Reading {
     asks ||
     /^(?:(?:and|so|SHOW|LIST|EXPORT|GIVE|ONESELF|the|me|FIND|qu'est-ce) )*(?:everything|ALL|alles|tout|\S*HISTORY|CHANGE|WHAT|WHICH|WHO|\S*CHANGED\/ISIT|did|has|HAVE|LIST)\b/u.test(
       line,
+    );
+  if (CHANGES_OF_A_TIME.test(line) && clause.items.some(isChanges) && !/\bNOT\b/u.test(line))
+    return (
+      unclearPerson(people, "show_history", said.vocabulary) ??
+      acts(act("show_history", historyAsked(clause, said)))
     );
   if (wants && doerIn(clause))
     return (

@@ -28,11 +28,12 @@ const NOT_IDLE =
 const EMPTY =
   "(?:empty|blank|sample|example|starter|starting|model|skeleton|unfilled|pre-?made|ready-?made|clean|fresh|vierge|vide|leere?[rsn]?|vacia|en blanco)";
 const SHEET =
-  "(?:sheet|csv|file|list|table|spreadsheet|form|roster|workbook|excel|xlsx|tabelle|datei|liste|blatt|formular|fichier|tableau|feuille|hoja|archivo)";
+  "(?:import(?:tabelle|datei|liste|vorlage|blatt)|sheet|csv|file|list|table|spreadsheet|form|roster|workbook|excel|xlsx|tabelle|datei|liste|blatt|formular|fichier|tableau|feuille|hoja|archivo)";
 const FILL_IN = new RegExp(
   [
-    `\\b${EMPTY} (?:\\p{L}+ ){0,2}${SHEET}\\b`,
-    `\\b${SHEET} ${EMPTY}\\b`,
+    `\\b${EMPTY} (?:\\p{L}+ ){0,4}${SHEET}\\b`,
+    `\\b${SHEET} (?:d'import |d'importation )?${EMPTY}\\b`,
+    `\\b${SHEET} without (?:any |the |all )?(?:rows|data|people|entries|names|content)\\b`,
     `\\b${SHEET}\\b.{0,30}\\b(?:to fill|i (?:can|could|should) fill|we (?:can|could) fill|for me to fill|to complete|skeleton|template|zum ausfullen|a remplir|para rellenar)`,
     `\\b${SHEET}\\b.{0,20}\\bwith (?:just |only )?the (?:right|correct|needed|required) (?:columns|headers?|headings)\\b`,
     `\\b(?:something|anything|one|a thing) (?:for me |for us )?(?:to fill|i can fill|we can fill)\\b`,
@@ -41,6 +42,11 @@ const FILL_IN = new RegExp(
     "\\bfill[- ]in (?:sheet|form|file|list|table)\\b",
   ].join("|"),
   "u",
+);
+// "A blank sheet for the import", "the empty import file"
+const FOR_IMPORT = new RegExp(
+  `\\bfor (?:the )?(?:import|upload)(?:ing)?\\b|\\bimport(?= ${SHEET})|\\bd'import\\b`,
+  "gu",
 );
 const NOT_FILL_IN =
   /\b(?:error|fail\w*|says?|why|how (?:do|can|to|should|does) (?:i|we|you)?|reject\w*|problem|invalid|mean|means|columns? (?:is|are|missing)|wrong|remove|delete|import|process|upload(?:ed)? (?:it|this|the|an?))\b/u;
@@ -55,7 +61,7 @@ export function readGeneral(folded: string, plan?: string): Reading {
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
   if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
     return { is: "how-to" };
-  if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(/\bfor the (?:import|upload)\b/gu, " ")))
+  if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(FOR_IMPORT, " ")))
     return acts(act("roster_template", {}));
   const span = SPAN.exec(folded);
   const told = span ? folded.replace(span[0], " ") : folded;

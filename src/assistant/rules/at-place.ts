@@ -7,14 +7,13 @@ const WHERE =
   /(?:^| )(?:(?:in|at|for|of|on|from|within|the|our|im|am|in der|fur|von|bei|a|au|de|du|pour|sur|,|-|:) )*PLACE(?: SITEWORD)?(?= |$)/u;
 const SITE_FIRST =
   /(?:^| )(?:(?:in|at|for|of|the|our|im|am|fur|du|au|de) )*SITEWORD (?:of |de |in )?PLACE(?= |$)/u;
-const SEATS = /\b(?:LICENSE|PHONE|PLAN|PLANWORD|POOL|HOWMANY|GIVEN|NEWHIRE|PEOPLEWORD|WHO|WHICH)\b/u;
 
 /** Reads a clause about a site's seats; `read` reads one without its site. */
 export function readAtPlace(clause: Clause, read: (clause: Clause) => Reading): Reading {
   const [place, ...others] = itemsOfKind(clause, "place");
   const site = place?.place.site;
   if (!site || others.length > 0 || clause.people.length > 0) return read(clause);
-  if (!SEATS.test(clause.line) || /\bNUMBER\b/u.test(clause.line)) return read(clause);
+  if (/\bNUMBER\b/u.test(clause.line)) return read(clause);
   const line = clause.line.replace(SITE_FIRST, "").replace(WHERE, "").trim();
   const without = read({ ...clause, line, items: clause.items.filter((item) => item !== place) });
   if (without.is !== "acts" || !without.acts.every(({ tool }) => tool === "show_licenses"))

@@ -143,7 +143,11 @@ function readAt(
   const phrase = phraseAt(folded, at);
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
   const name = nameAt(words, at, vocabulary);
-  if (name && name.length >= (phrase?.length ?? 0) && isName(words, at, name.length, phrase !== undefined))
+  if (
+    name &&
+    (name.length >= (phrase?.length ?? 0) || isListed(words, at)) &&
+    isName(words, at, name.length, phrase !== undefined)
+  )
     return withSurname(name, words, folded, at, vocabulary);
   const place = placeAt(folded, at, vocabulary.sites);
   if (place && place.length >= (phrase?.length ?? 0)) return [{ is: "place", place }, place.length];
@@ -180,6 +184,10 @@ function readAt(
     1,
   ];
 }
+
+// "Grant and Will need phones": what is written like a name after another one's "and" opens no phrase.
+const isListed = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true && /^(?:and|und|et|&|,)$/u.test(words[at - 1]?.folded ?? "");
 
 // Quotation marks around a plan or a name are how one writes an argument; around a sentence, it is somebody else's.
 function quoted(text: string, vocabulary: Vocabulary): Item | Item[] {

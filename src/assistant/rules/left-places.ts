@@ -20,7 +20,8 @@ function leftAround(items: readonly Item[], at: number): readonly [number, numbe
   let to = at + 1;
   while (/^(?:site|office|standort|buro)$/u.test(foldedOf(items[to]))) to++;
   const before = items[from - 1];
-  if (FROM.test(foldedOf(before)) || denies(before)) {
+  const instead = foldedOf(before) === "of" && foldedOf(items[from - 2]) === "instead";
+  if (instead || FROM.test(foldedOf(before)) || denies(before)) {
     from--;
     while (INSTEAD.test(foldedOf(items[from - 1])) || foldedOf(items[from - 1]) === ",") from--;
     return [from, to];

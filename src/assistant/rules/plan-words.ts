@@ -44,10 +44,19 @@ export const foldPlanWords = (said: string): string =>
     .replace(/\bzp\b/gu, "zoom phone")
     .trim();
 
+/** Runs of at least two words of a plan's name. */
+function partsOf(name: string): readonly string[] {
+  const words = name.split(" ");
+  return words.flatMap((_, from) =>
+    words.slice(from + 1).map((_, more) => words.slice(from, from + more + 2).join(" ")),
+  );
+}
+
 /** Every way to say one of the plans: the name, the name without its usual words, a word no other plan has to be. */
 export function planPhrases(names: readonly string[]): ReadonlySet<string> {
   const phrases = new Set<string>();
-  for (const name of names.length > 0 ? names : USUAL) {
+  const all = names.length > 0 ? names : USUAL;
+  for (const name of all) {
     const full = foldPlanWords(name);
     phrases.add(full);
     const short = full
@@ -56,6 +65,9 @@ export function planPhrases(names: readonly string[]): ReadonlySet<string> {
       .trim();
     phrases.add(short);
     phrases.add(short.replace(/^zoom phone /u, ""));
+    // "Zone B": a part that is no other plan's.
+    for (const part of partsOf(short))
+      if (all.filter((other) => partsOf(foldPlanWords(other)).includes(part)).length === 1) phrases.add(part);
     for (const word of full.split(" ")) if (!TOO_COMMON.has(word) && word.length > 2) phrases.add(word);
   }
   phrases.delete("");

@@ -30,6 +30,9 @@ const CHANGES_OF =
   /^(?:(?:\S*SHOW|\S*LIST|ALL|the|an?|of|recent|last|WHAT|SHOW) )*(?:CHANGE|CHANGED|CHANGES)\S* (?:to|of|for|on|with) P0(?: 'S (?:PHONE|LICENSE|NUMBER|EXT))?(?: (?:as|in) (?:an? )?\S*LIST)?(?: (?:PAST|NOW))?$/u;
 const HOW_STANDS =
   /^(?:HOW|how's|how)(?: (?:ISIT|our|the|are|we|do|does|doing|looking|look|looks|stand|on|for|with|is|it))* (?:(?:PLAN|FREE) )?LICENSE(?: (?:situation|looking|look|count|status|doing|standing|stand|POOL|NOW))*$/u;
+// "Licensed people", "who is licensed?"
+const HOLDERS =
+  /^(?:(?:\S*SHOW|\S*LIST|WHO|ISIT|the|ALL|our|currently|NOW|\S*PEOPLEWORD\S*|who|that|are) )*(?:GIVEN \S*PEOPLEWORD\S*|(?<=(?:SHOW|WHO|PEOPLEWORD|ISIT|are) )GIVEN)(?: NOW)?$/u;
 const MINE =
   /^(?:WHAT|WHICH)\S* (?:\S+ )?(?:NUMBER|EXT|LICENSE|PHONE|PLAN|PLANWORD)(?: (?:NUMBER|PLANWORD))? do ONESELF (?:HAVE|GET|currently HAVE|use)$/u;
 const MY_PLAN =
@@ -84,6 +87,7 @@ export function readCurt(clause: Clause, said: Said): Reading {
     return acts(act("show_licenses", plan === undefined ? {} : { callingPlan: plan }));
   }
   if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
+  if (people.length === 0 && HOLDERS.test(line)) return acts(act("show_licenses", { holders: true }));
   if (
     people.length === 0 &&
     (MINE.test(line) || MY_PLAN.test(line)) &&

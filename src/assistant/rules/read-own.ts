@@ -12,6 +12,7 @@ import { standInOneList } from "./doubts/one-list.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
+import { withKeptNumbers } from "./kept-numbers.ts";
 import { leaning } from "./leaning.ts";
 import { withoutLeftPlaces } from "./left-places.ts";
 import { withLists } from "./lists.ts";
@@ -35,6 +36,7 @@ import { withMoves } from "./relocating.ts";
 import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
 import { withWholeVerbs } from "./separable-verbs.ts";
+import { asksWhatFollows } from "./what-follows.ts";
 
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 
@@ -60,6 +62,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   // What is quoted is what is asked about.
   if (general.is === "how-to") return howTo(whole, whole.quotes ? `${line} . ${folded}` : line, false);
   if (general.is === "acts" && !how) return meantBy([general], whole, line);
+  if (files.length === 0 && asksWhatFollows(outside)) return howTo(whole, line, false);
   if (other && how) return howTo(whole, line, true);
   if (other && !offboarding && clauses.length < 2) return { kind: "refuse", ...other };
   if (files.length === 0) {
@@ -113,7 +116,11 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     remember(clause, reading, said);
   }
   rereadWithLater(clauses, readings, said);
-  readings.splice(0, readings.length, ...withoutToldDeeds(clauses, withEndorsed(clauses, readings, outside)));
+  readings.splice(
+    0,
+    readings.length,
+    ...withKeptNumbers(clauses, withoutToldDeeds(clauses, withEndorsed(clauses, readings, outside))),
+  );
   const lost = clauses.find(
     (clause, at) =>
       readings[at]?.is === "nothing" &&

@@ -2,6 +2,7 @@
 import type { Act, SaidInput } from "../interpretation.ts";
 import { historyAsked, subjects } from "./asked-history.ts";
 import type { Clause } from "./clauses.ts";
+import { endingSaid } from "./ending-said.ts";
 import type { SaidPerson } from "./item.ts";
 import {
   act,
@@ -37,6 +38,14 @@ export function numberFilter(clause: Clause): Record<string, unknown> {
     ...(place?.site ? { site: place.site } : {}),
     ...(/\bTOLLFREE\b/u.test(clause.line) ? { type: "tollfree" } : {}),
   };
+}
+
+// "A free number ending in 0160": its end is no area code.
+function freeNumbers(clause: Clause): Record<string, unknown> {
+  const ending = endingSaid(clause.line);
+  if (ending === undefined) return numberFilter(clause);
+  const { areaCode: _ending, ...rest } = numberFilter(clause);
+  return { ...rest, number: ending };
 }
 
 /** Three digits that stand for an area code, not for an extension or a count. */
@@ -101,7 +110,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     /\bWHAT NUMBER (?:can|could|may|do) (?:ONESELF|we) (?:\S*GIVE|\S*SET|HAVE)\b/u.test(line) ||
     /^free NUMBER\b/u.test(line)
   )
-    return acts(act("find_numbers", { status: "unassigned", ...numberFilter(clause) }));
+    return acts(act("find_numbers", { status: "unassigned", ...freeNumbers(clause) }));
   if (/\bHISTORY\b|\blast \d+ \S*CHANGE/u.test(line) && !/\b(?:GIVE|TAKE|HOW)\b/u.test(line))
     return reads(act("show_history", historyAsked(clause, said)), people, said);
   const happened =
@@ -173,7 +182,11 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   }
   if (people.length > 0) return NOTHING;
 
-  const numbers = /\bNUMBER\b|\bTOLLFREE\b|\bMAINLINE\b/u.test(line);
+  const numbers =
+    /\bNUMBER\b|\bTOLLFREE\b|\bMAINLINE\b/u.test(line) ||
+    (endingSaid(line) !== undefined &&
+      !/\bEXT\b/u.test(line) &&
+      (asking || clause.asks || /\bany/u.test(line)));
   const free = /\bFREE\b|\bfree\b|unassigned|\bPOOL\b|\bLEFT\b|any/u.test(line);
   const bare = clause.items.length <= 3 && numbers && (clause.asks || free || areaCode(clause) !== undefined);
   if (
@@ -181,7 +194,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     !/\b(?:NEED|GIVE|TAKE|SET|BUY|PORT|HOW)\b/u.test(line.replaceAll("TAKE/", "")) &&
     (looking || /\bHOWMANY\b/u.test(line) || free || bare)
   )
-    return acts(act("find_numbers", { status: "unassigned", ...numberFilter(clause) }));
+    return acts(act("find_numbers", { status: "unassigned", ...freeNumbers(clause) }));
 
   const seats =
     /\bLICENSE\b|\bPOOL\b|\bPLANWORD\b|\bPLAN\b|\bHOWMANY\b|\bPHONE\b/u.test(line) ||

@@ -2,6 +2,8 @@
 // people starting, are there seats?", "which number do people reach me on?".
 import { countOf } from "../../domain/number-words.ts";
 import type { Clause } from "./clauses.ts";
+import { readEnough } from "./enough-for.ts";
+import { asksHowTheyStand } from "./how-they-stand.ts";
 import {
   act,
   acts,
@@ -47,7 +49,9 @@ const CHANGES = /\b(?:TAKE|UNASSIGN|MOVE|OFFBOARD|CHANGE|UNDO|IMPORT|BUY|NOT)\b/
 /** Reads a clause as such a question. */
 export function readState(clause: Clause, said: Said): Reading {
   const { line, people, asks } = clause;
-  if (people.length > 0 && ARRIVED.test(line))
+  const enough = readEnough(clause);
+  if (enough.is !== "nothing") return enough;
+  if (people.length > 0 && (ARRIVED.test(line) || asksHowTheyStand(line, asks)))
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??
       acts(act("show_person", { people: saidOf(people) }))

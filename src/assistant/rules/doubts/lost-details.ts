@@ -4,7 +4,7 @@
 import type { Act } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
 import type { Clause } from "../clauses.ts";
-import type { Item } from "../item.ts";
+import type { Item, SaidPerson } from "../item.ts";
 import type { Reading } from "../reading.ts";
 import { excludedIn } from "../requests/request.ts";
 
@@ -67,11 +67,27 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
     if (item.is === "plan" && !planned)
       return { about: "which_plan", question: `What about ${item.said}: is that the plan they are to have?` };
     if (item.is === "person") people++;
-    if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said))
-      return { about: "which_user", question: `And ${item.said}? Say it for each, one request at a time.` };
+    if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said)) return alsoFor(item);
   }
   return undefined;
 }
+
+// "Move her license to Lee, but she keeps her number": told in a sentence that nothing was read of, and not to be had.
+const keepsSomething = ({ line }: Clause, acts: readonly Act[]): boolean =>
+  (/\bKEEP\b.*\b(?:NUMBER|EXT)\b/u.test(line) && acts.some(({ tool }) => tool === "transfer_phone")) ||
+  (/\bKEEP\b.*\b(?:LICENSE|PHONE|PLAN)\b/u.test(line) && acts.some(({ tool }) => LOSES_ALL.has(tool)));
+const LOSES_ALL: ReadonlySet<string> = new Set(["remove_license", "transfer_phone", "offboard_person"]);
+
+// "… off Kate too": somebody named beside what is done, and nothing read of it. A bare name may be a signature.
+const ONE_MORE =
+  /^(?=.*\b(?:off|for|to|from|of|SAME|plus|also|auch|fur|von|pour|de)\b)(?:(?:and|also|plus|,|off|for|to|from|of|the|SAME|fur|von|auch|pour|de|a|aussi|P\d+)(?: |$))+$/u;
+const alsoNames = ({ line, people }: Clause, acts: readonly Act[]): SaidPerson | undefined =>
+  ONE_MORE.test(line) ? people.find(({ said }) => !valuesOf(acts).includes(said)) : undefined;
+
+const alsoFor = ({ said }: SaidPerson): Lost => ({
+  about: "which_user",
+  question: `And ${said}? Say it for each, one request at a time.`,
+});
 
 /** The first detail that would be lost; undefined where everything said is done. */
 export function lostDetail(
@@ -82,6 +98,10 @@ export function lostDetail(
   const all = readings.flatMap((reading) => (reading.is === "acts" ? reading.acts : []));
   for (const [at, clause] of clauses.entries()) {
     const reading = readings[at];
+    if (reading?.is === "nothing" && keepsSomething(clause, all))
+      return { about: "what", question: "What stays with them, and what goes? Say it in one sentence." };
+    const more = reading?.is === "nothing" ? alsoNames(clause, all) : undefined;
+    if (more) return alsoFor(more);
     if (reading?.is !== "acts" || !reading.acts.some(changes)) continue;
     const lost = lostIn(clause, all);
     if (lost) return lost;

@@ -136,7 +136,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
     if (change.is !== "nothing") return change;
   }
   // "Extension of Kate?" wants to know it.
-  if (verbs.length === 0 && named > 0 && /\bEXT\b/u.test(line) && !/(?:^|\s)\d|\bNEED\b|\bNOT\b/u.test(line))
+  if (
+    verbs.length === 0 &&
+    named > 0 &&
+    /\bEXT\b/u.test(line) &&
+    !/\b(?:to|an|a) P\d|(?:^|\s)\d|\bNEED\b|\bNOT\b/u.test(line)
+  )
     return (
       unclearPerson(clause.people, "show_person", said.vocabulary) ??
       acts(act("show_person", { people: saidOf(clause.people) }))

@@ -1,5 +1,6 @@
 // What a request wants: which plan, which number, which extension; and whether it is about any of these at all.
 import type { Clause } from "../clauses.ts";
+import { endingSaid } from "../ending-said.ts";
 import type { Item } from "../item.ts";
 import { numberFilter } from "../read-questions.ts";
 import { itemsOfKind } from "../reading.ts";
@@ -59,13 +60,7 @@ const oneExtension = (line: string): string | undefined =>
 export function numberSaid({ clause, said }: Request): Record<string, unknown> {
   const whole = itemsOfKind(clause, "number")[0]?.number;
   if (whole !== undefined) return { number: whole };
-  const ending =
-    /(?:ending|ends|end|endet|endung|endziffern?|finissant|terminant) (?:(?:in|with|on|auf|mit|par|:|von) )?(\d{2,6})\b/u.exec(
-      clause.line,
-    )?.[1] ??
-    /\b(?:auf|mit|par|en|in) (\d{2,6}) (?:endet|enden|endend\w*|aufhort|hinten|am ende)\b/u.exec(
-      clause.line,
-    )?.[1];
+  const ending = endingSaid(clause.line);
   const fitting =
     ending === undefined ? [] : said.vocabulary.numbers.filter((number) => number.endsWith(ending));
   if (ending !== undefined) return { number: fitting.length === 1 ? fitting[0] : ending };
@@ -80,11 +75,15 @@ export const wantsLicense = (line: string): boolean =>
   /\bLICENSE\b|\bPHONE\b|\bPLAN\b|\bPLANWORD\b/u.test(line.replace(/\bPHONE NUMBER\b/gu, "NUMBER"));
 
 export const dryRun = (line: string): { dryRun?: true } =>
-  /\bVALIDATE\b/u.test(line) ? { dryRun: true } : {};
+  /^(?:\S+ )?\S*\bVALIDATE\b/u.test(line) ? { dryRun: true } : {};
+
+// "A London number", "a number in London": the place is the number's. Anywhere else it is where somebody belongs.
+const OF_NUMBER =
+  /\bPLACE (?:(?:local|direct|CREATE|FREE|\d+) )*(?:PHONE )?NUMBER\b|\bNUMBER (?:(?:in|from|for|of|at|im|aus|fur|de|a|du) )+(?:the )?PLACE\b/u;
 
 export const siteSaid = (clause: Clause, number: boolean): { site?: string } => {
   const site = itemsOfKind(clause, "place")[0]?.place.site;
-  return site && !number ? { site } : {};
+  return site && !(number && OF_NUMBER.test(clause.line)) ? { site } : {};
 };
 
 // Little words that name no thing. A request whose object is any other word is about something we don't know.

@@ -1,0 +1,26 @@
+// How somebody stands, asked around the word: "can Kate make calls now?", "has she been given a license?", "when did she
+// last sign in?". All of it is on the card that shows a person.
+
+const WHO = "(?:P\\d+|PRONOUN)";
+const CALLS =
+  "(?:calls?|callers|phone|PHONE|telefonieren|anrufen|anrufe|telephoner|appeler|ring|dial|reachable|erreichbar|joignable)";
+const CAN_CALL = new RegExp(
+  `^(?:and )?(?:\\S*\\bISIT|can|could|kann|konnen|does|do|peut|HAVE) ${WHO}(?: (?:able|to|already|PASTEVENT|NOW|yet|finally|schon|jetzt|deja|be|people|out|SET|GET|receive|place|take|TAKE|use))* ${CALLS}(?: (?:NOW|yet|already|PASTEVENT|with|PRONOUN|PHONE|people|again|schon))*$`,
+  "u",
+);
+const GIVEN_YET = new RegExp(
+  `^(?:and )?(?:\\S*\\bISIT|has|have|HAVE|did|hat|a) ${WHO}(?: (?:been|already|PASTEVENT|schon|NOW|deja|es))* (?:GIVEN|set up|GIVE|recu|RECEIVED|NEED|GET)(?: (?:an?|the|PRONOUN|sa|son|une?|eine?n?|LICENSE|PHONE|NUMBER|EXT|PLAN|PLANWORD|yet|NOW|already|PASTEVENT|with))*$`,
+  "u",
+);
+const RECEIVED_FRENCH = /^P\d+ (?:a-t-il|a-t-elle|a|ont-ils) (?:deja |bien )?(?:recu|obtenu|eu)\b/u;
+const LAST_SEEN = new RegExp(
+  `^(?:and |SHOW |the )*(?:WHEN\\b.*\\b${WHO}\\b.*|last |letzte\\w* |derniere |WHEN\\b.*)\\b(?:SIGNIN|sign-in|sign-ins|signin|login|logged|anmeldung|angemeldet|eingeloggt|connexion|connecte\\w*|online|active|seen|used)\\b(?!.*\\b(?:license|LICENSE)\\b)`,
+  "u",
+);
+
+/** True for a question of how a person stands. The people in it are named, or were just spoken of. */
+export const asksHowTheyStand = (line: string, asks: boolean): boolean =>
+  CAN_CALL.test(line) ||
+  (GIVEN_YET.test(line) && !/\b(?:WHO|WHY|WHEN|PAST|by)\b/u.test(line)) ||
+  (asks && RECEIVED_FRENCH.test(line)) ||
+  (LAST_SEEN.test(line) && /\b(?:P\d|PRONOUN)/u.test(line));
