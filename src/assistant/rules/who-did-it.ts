@@ -4,7 +4,7 @@ import { plusDays } from "../../domain/day.ts";
 import type { Clause } from "./clauses.ts";
 import type { Item, SaidPerson } from "./item.ts";
 
-const DEED = "(?:GIVE|TAKE|UNASSIGN|CHANGE|CHANGED|MOVE|SET|OFFBOARD|IMPORT|LICENSE|GIVEN|TAKEN|SWAP|UNDO)";
+const DEED = "(?:GIVE|TAKE|UNASSIGN|CHANGE|CHANGED|MOVE|SET|OFFBOARD|IMPORT|GIVEN|TAKEN|SWAP|UNDO)";
 const DO = "(?:\\S*CHANGED/ISIT|did|has|HAVE|a|hat|haben)";
 const BETWEEN =
   "(?: (?:been|also|ever|just|NOW|PAST|PASTEVENT|any|all|ALL|the|LICENSE|NUMBER|EXT|an?|eine?n?|des?|une?|letzte\\w*|woche|monat|nicht|wem|WHO|alles))*";
@@ -13,6 +13,7 @@ const DID = new RegExp(
   `(?:^|\\s)${DO} (P\\d+)(?! 'S)${BETWEEN} \\S*\\b${DEED}\\b(?! (?:to|from|back|out|PRONOUN))`,
   "u",
 );
+const DID_LICENSE = /\b(?:\S*CHANGED\/ISIT|did) (P\d+) LICENSE\b/u;
 const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+) a ${DEED}\\b`, "u");
 const THEIRS =
   /(?:^|\s)(?:everything|ALL|alles|tout|WHAT|WHICH|\S*HISTORY|CHANGE|CHANGED|LICENSE|NUMBER|people|PEOPLEWORD|WHO)(?: (?:that|which))? (P\d+)(?! 'S) (?:HAVE |has |NOW |PAST )*(?:\S*CHANGED\S*|did|MADE|made|GIVEN|TAKEN)(?= |$)/u;
@@ -23,7 +24,11 @@ const SUFFERS = /^(?:lose|loses|losing|can lose|change hands|get|gets)$/u;
 export function doerIn({ line, people, items }: Clause): SaidPerson | undefined {
   const suffers = items.some((item) => item.is === "marks" && SUFFERS.test(item.folded));
   if (suffers || /\bbeen (?:GIVEN|TAKEN|CHANGED)\b|\bby P\d/u.test(line)) return undefined;
-  const found = DID.exec(line)?.[1] ?? DID_ABROAD.exec(line)?.[1] ?? THEIRS.exec(line)?.[1];
+  const found =
+    DID.exec(line)?.[1] ??
+    DID_LICENSE.exec(line)?.[1] ??
+    DID_ABROAD.exec(line)?.[1] ??
+    THEIRS.exec(line)?.[1];
   return found === undefined ? undefined : people[Number(found.slice(1))];
 }
 
