@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)("a journey on the page", () => {
     const half = await writes();
     expect(half.length).toBeGreaterThan(before);
     await page.getByRole("button", { name: "Start Zac" }).first().click();
-    await lastFromZac().getByRole("button", { name: "Undo" }).waitFor();
+    await lastFromZac().getByRole("button", { name: "Undo" }).waitFor({ timeout: 60_000 });
     const whole = (await writes()).slice(before);
     expect(whole.length).toBeGreaterThan(1);
     expect(new Set(whole).size).toBe(whole.length);
