@@ -10,6 +10,7 @@ import { planOption } from "./plans.ts";
 import { LOOKED_BACK_DAYS, seatForecast } from "./seat-forecast.ts";
 import { findSite } from "./site-said.ts";
 import { slash } from "./slash.ts";
+import { tellWithout } from "./without-license.ts";
 
 const DAY_MS = 86_400_000;
 const SHOWN = 99;
@@ -78,7 +79,7 @@ export const showLicenses = defineTool({
   risk: "read",
   audience: "admins",
   description:
-    "Show the seats of each calling plan: bought, taken, free; who holds them; who holds one without using it; whether enough are free for some more people.",
+    "Show the seats of each calling plan: bought, taken, free; who holds them; who holds one without using it; who has none; whether enough are free for some more people.",
   input: z.object({
     callingPlan: optional("Only this calling plan", {
       flag: "plan",
@@ -88,6 +89,7 @@ export const showLicenses = defineTool({
     }),
     site: optional("Only holders at this site", { flag: "site", is: "site" }),
     holders: yes("List who holds the seats", { flag: "holders", words: { holders: true } }),
+    without: yes("List who has no license", { flag: "without", words: { without: true } }),
     inactiveDays: count("Holders without a call for so many days", "inactive"),
     needed: count("How many more people need a seat", "needed"),
     status: optional("Only holders with this status: unused, deactivated, or never (signed in)", {
@@ -95,10 +97,17 @@ export const showLicenses = defineTool({
       words: { unused: "unused", deactivated: "deactivated", never: "never" },
     }),
   }),
-  examples: ["licenses", "licenses --plan Pro --holders", "licenses --inactive 90", "licenses unused"],
+  examples: [
+    "licenses",
+    "licenses --plan Pro --holders",
+    "licenses --inactive 90",
+    "licenses unused",
+    "licenses without",
+  ],
 
   async propose(asked, context) {
     const { zoom } = context;
+    if (asked.without) return tellWithout(context);
     const all = await zoom.callingPlans();
     if (all.length === 0)
       return blocked(

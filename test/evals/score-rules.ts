@@ -30,6 +30,7 @@ export const CASE_FILES = {
   "a third time": join(here, "own/third-time.jsonl"),
   "kinds that went wrong elsewhere": join(here, "own/unseen-kinds.jsonl"),
   "a day is never dropped": join(here, "own/days.jsonl"),
+  "names nobody has": join(here, "own/strangers.jsonl"),
   "sayings of the phone": join(here, "own/sayings.jsonl"),
   "German and French": join(here, "own/german-french.jsonl"),
   "what is no request": join(here, "own/no-request.jsonl"),

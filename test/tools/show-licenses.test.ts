@@ -90,3 +90,13 @@ describe("the forecast", () => {
     ["no nights at all", []],
   ])("says nothing of %s", (_what, nights) => expect(seatForecast(plan, nights, now)).toBeNull());
 });
+
+test("who has no license: everybody in Zoom but the holders and the deactivated", async () => {
+  const { title, rows, all } = await shown("licenses without");
+  expect(title).toBe("Who has no license");
+  const addresses = rows.map((row) => row[1]);
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(all).toContain(`${addresses.length} people`);
+  const holders = (await shown("licenses --holders")).rows.map((row) => row[1]);
+  expect(addresses.filter((one) => holders.includes(one))).toEqual([]);
+});

@@ -61,6 +61,10 @@ export function areaCode(clause: Clause): string | undefined {
   return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
 }
 
+/** Who has none: "who doesn't have a license", "people without a phone", "wer hat noch keine Lizenz". */
+const NOT_HELD =
+  /\b(?:without|no|keine?n?|ohne|sans|lacks?|lacking|missing)(?: (?:an?|any|the|yet|noch))* (?:PHONE|LICENSE|PLANWORD|une? )|\bWHO (?:still )?NEED (?:an? |any )?(?:PHONE|LICENSE)\b(?! (?:to|for|um|pour)\b)|\bWHO HAVE .*\bNOT (?:PHONE|LICENSE)\b|\bWHO n'a NOT (?:de |encore de )?(?:PHONE|LICENSE)\b|\bSHOW NEED (?:an? )?(?:PHONE|LICENSE)\b|\b(?:ALL|PEOPLEWORD|everyone|WHO)(?: \S+)? NOT (?:GIVEN|licensed)\b/u;
+
 function licenses(clause: Clause, text: string): SaidInput {
   const plan = itemsOfKind(clause, "plan")[0]?.said;
   const needed =
@@ -73,6 +77,7 @@ function licenses(clause: Clause, text: string): SaidInput {
       text,
     ) && span;
   const days = { day: 1, week: 7, month: 30 }[span?.[2] ?? ""] ?? 1;
+  if (NOT_HELD.test(clause.line) && !idle && needed === undefined) return { without: true };
   return {
     ...(plan === undefined ? {} : { callingPlan: plan }),
     ...(idle ? { inactiveDays: Number(span[1]) * days } : {}),
@@ -97,6 +102,9 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
   const tel = itemsOfKind(clause, "number")[0]?.number;
   const extension = /\bEXT (?:number )?(\d{2,8})\b/u.exec(line)?.[1];
 
+  // "Everyone lacking a phone", with nothing said of what to do with them.
+  if (people.length === 0 && /^(?:ALL|PEOPLEWORD|SHOW ALL)\b/u.test(line) && NOT_HELD.test(line))
+    return acts(act("show_licenses", licenses(clause, text)));
   if (/\bno HISTORY\b/u.test(line) && /\d+ ?(?:day|week|month)/u.test(text))
     return acts(act("show_licenses", licenses(clause, text)));
   if (

@@ -8,6 +8,7 @@ import { foldName, type KnownPerson, peopleNamed, peopleNearly } from "./people.
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt } from "./plan-words.ts";
+import { isWhereNamesStand } from "./stranger-places.ts";
 import type { Word } from "./words.ts";
 
 function personFrom(
@@ -193,7 +194,11 @@ export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): r
       endsName(next) &&
       item.is === "word" &&
       peopleNearly(item.text, vocabulary.names).length > 0;
-    result.push(item.is === "word" && isStrange(item) && (listed || near) ? stranger(item) : item);
+    result.push(
+      item.is === "word" && isStrange(item) && (listed || near || isWhereNamesStand(items, at))
+        ? stranger(item)
+        : item,
+    );
   }
   return result;
 }
