@@ -2,17 +2,11 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { countsOf, doneOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
-import { restOf } from "../operations/mark-undone.ts";
+import { doneOf, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Notes } from "../ports/notes.ts";
-import type { OperationStore } from "../ports/operation-store.ts";
-import type { Switchboard } from "../ports/switchboard.ts";
-import type { CardFacts } from "./blocks/card-facts.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
-import { parkingOf } from "./parking.ts";
+import { cardLooks, type Drawing, type LookMeans } from "./card-look.ts";
 import { openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
@@ -48,17 +42,10 @@ export interface Cards {
   sweep(): Promise<void>;
 }
 
-export interface CardMeans {
+export interface CardMeans extends LookMeans {
   readonly client: WebClient;
-  readonly store: OperationStore;
   readonly cards: CardStore;
-  readonly notes: Notes;
-  readonly switchboard: Switchboard;
-  readonly clock: Clock;
-  readonly mode: "observe" | "act";
   readonly respond: Respond;
-  /** Who could be the second person for this asker, in words. */
-  readonly whoCanSecond: (requester: Operation["requester"]) => Promise<string>;
   /** True where nobody but the people named there reads along. */
   readonly isPrivate: (channel: string) => Promise<boolean>;
   readonly log: { warn(facts: object, message: string): void };
@@ -71,21 +58,13 @@ const BUSY_EVERY_MS = 2_000;
 const ANY_EVERY_MS = 1_500;
 /** An ephemeral card has few uses: one more sign of life now and then, and the last two are kept for the result. */
 const EPHEMERAL_EVERY_MS = 20_000;
-const SHOWN_ITEMS = 40;
-const SHOWN_REST = 10;
-
-/** One look at an operation, for all its cards. */
-interface Drawing extends Pick<CardFacts, "operation" | "counts" | "pace"> {
-  /** All of them, where they are few. */
-  readonly items: readonly Item[] | null;
-}
 
 const isFinal = (error: unknown): boolean =>
   error instanceof NotTaken || error instanceof WebAPIPlatformError;
 
 export function slackCards(means: CardMeans): Cards {
-  const { client, store, cards, notes, switchboard, clock, mode, respond, whoCanSecond, isPrivate, log } =
-    means;
+  const { client, store, cards, notes, switchboard, clock, respond, isPrivate, log } = means;
+  const { progressOf, factsOf } = cardLooks(means);
   const drawing = new Map<OperationId, Promise<void>>();
   const again = new Set<OperationId>();
   const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
@@ -99,45 +78,6 @@ export function slackCards(means: CardMeans): Cards {
     card.responseUrl !== null &&
     card.usesLeft > 0 &&
     clock.now().getTime() - (card.responseUrlAt?.getTime() ?? 0) < URL_MS;
-
-  /** What the card shows of them, and never all: what was not done comes first. */
-  async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
-    if (isUnderWay(state)) return store.items(id, { limit: 1 });
-    if (!isOver(state) || size <= SHOWN_ITEMS) return store.items(id, { limit: SHOWN_ITEMS });
-    const bad = await store.items(id, { states: ["failed", "stale", "unknown", "skipped"], limit: 20 });
-    return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
-  }
-
-  /** How far it is: of a short one from its items, which its cards show anyway. */
-  async function progressOf({ id, size }: Operation): Promise<Pick<Drawing, "items" | "counts">> {
-    if (size > SHOWN_ITEMS) return { items: null, counts: await store.counts(id) };
-    const items = await store.items(id);
-    return { items, counts: countsOf(items) };
-  }
-
-  const factsOf = async (
-    { operation, items, counts, pace }: Drawing,
-    { masked = false, askersOwn = false }: Partial<Pick<CardFacts, "masked" | "askersOwn">> = {},
-  ): Promise<CardFacts> => ({
-    operation,
-    items: items ?? (await itemsFor(operation)),
-    counts,
-    rest: await restOf(operation, store, SHOWN_REST),
-    pace,
-    masked,
-    askersOwn,
-    seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
-    mode,
-    paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
-    parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
-  });
-
-  /** What waits for Zoom's next day, while that is to come. */
-  async function parkedNow(id: OperationId): Promise<CardFacts["parked"]> {
-    const parking = await parkingOf(id, notes);
-    const isOver = parking?.until && parking.until <= clock.now();
-    return parking && !isOver ? parking : null;
-  }
 
   const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
     operationCard(

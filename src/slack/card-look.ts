@@ -1,0 +1,78 @@
+// One look at an operation, for all its cards: as much of it as a card shows.
+
+import type { OperationId } from "../domain/ids.ts";
+import { countsOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { restOf } from "../operations/mark-undone.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Notes } from "../ports/notes.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+import type { Switchboard } from "../ports/switchboard.ts";
+import type { CardFacts } from "./blocks/card-facts.ts";
+import { parkingOf } from "./parking.ts";
+
+const SHOWN_ITEMS = 40;
+const SHOWN_REST = 10;
+
+export interface LookMeans {
+  readonly store: OperationStore;
+  readonly notes: Notes;
+  readonly switchboard: Switchboard;
+  readonly clock: Clock;
+  readonly mode: "observe" | "act";
+  /** Who could be the second person for this asker, in words. */
+  readonly whoCanSecond: (requester: Operation["requester"]) => Promise<string>;
+}
+
+/** One look at an operation, for all its cards. */
+export interface Drawing extends Pick<CardFacts, "operation" | "counts" | "pace"> {
+  /** All of them, where they are few. */
+  readonly items: readonly Item[] | null;
+}
+
+export interface Looks {
+  progressOf(operation: Operation): Promise<Pick<Drawing, "items" | "counts">>;
+  factsOf(drawing: Drawing, reader?: Partial<Pick<CardFacts, "masked" | "askersOwn">>): Promise<CardFacts>;
+}
+
+export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond }: LookMeans): Looks {
+  /** What the card shows of them, and never all: what was not done comes first. */
+  async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
+    if (isUnderWay(state)) return store.items(id, { limit: 1 });
+    if (!isOver(state) || size <= SHOWN_ITEMS) return store.items(id, { limit: SHOWN_ITEMS });
+    const bad = await store.items(id, { states: ["failed", "stale", "unknown", "skipped"], limit: 20 });
+    return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
+  }
+
+  /** How far it is: of a short one from its items, which its cards show anyway. */
+  async function progressOf({ id, size }: Operation): Promise<Pick<Drawing, "items" | "counts">> {
+    if (size > SHOWN_ITEMS) return { items: null, counts: await store.counts(id) };
+    const items = await store.items(id);
+    return { items, counts: countsOf(items) };
+  }
+
+  const factsOf = async (
+    { operation, items, counts, pace }: Drawing,
+    { masked = false, askersOwn = false }: Partial<Pick<CardFacts, "masked" | "askersOwn">> = {},
+  ): Promise<CardFacts> => ({
+    operation,
+    items: items ?? (await itemsFor(operation)),
+    counts,
+    rest: await restOf(operation, store, SHOWN_REST),
+    pace,
+    masked,
+    askersOwn,
+    seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
+    mode,
+    paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
+    parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
+  });
+
+  /** What waits for Zoom's next day, while that is to come. */
+  async function parkedNow(id: OperationId): Promise<CardFacts["parked"]> {
+    const parking = await parkingOf(id, notes);
+    const isOver = parking?.until && parking.until <= clock.now();
+    return parking && !isOver ? parking : null;
+  }
+
+  return { progressOf, factsOf };
+}
