@@ -12,6 +12,8 @@ import { parkingOf } from "./parking.ts";
 
 const SHOWN_ITEMS = 40;
 const SHOWN_REST = 10;
+/** For so long after another's end reads may still show the person as before, and nothing is begun. */
+const JUST_OVER_MS = 10_000;
 
 export interface LookMeans {
   readonly store: OperationStore;
@@ -30,6 +32,7 @@ export interface Drawing extends Pick<CardFacts, "operation" | "counts" | "pace"
 }
 
 export interface Looks {
+  behind(drawing: Pick<Drawing, "operation" | "items">): Promise<OperationId | null>;
   progressOf(operation: Operation): Promise<Pick<Drawing, "items" | "counts">>;
   factsOf(drawing: Drawing, reader?: Partial<Pick<CardFacts, "masked" | "askersOwn">>): Promise<CardFacts>;
 }
@@ -65,6 +68,7 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
     mode,
     paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
     parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
+    behind: await behind({ operation, items }),
   });
 
   /** What waits for Zoom's next day, while that is to come. */
@@ -74,5 +78,25 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
     return parking && !isOver ? parking : null;
   }
 
-  return { progressOf, factsOf };
+  /** The other operation on the same person that this one, which has not begun, has to wait for. */
+  async function behind({
+    operation,
+    items,
+  }: Pick<Drawing, "operation" | "items">): Promise<OperationId | null> {
+    const [item] = items ?? [];
+    const isWaiting = item && operation.size === 1 && item.records.every(({ state }) => state === "pending");
+    if (!isWaiting || !["confirmed", "applying"].includes(operation.state)) return null;
+    const now = clock.now().getTime();
+    const others = await store.list({ person: item.person.zoomId, limit: 8 });
+    return (
+      others.find(
+        ({ id, state, finishedAt, confirmedAt }) =>
+          id !== operation.id &&
+          confirmedAt !== null &&
+          (isUnderWay(state) || now - (finishedAt?.getTime() ?? 0) < JUST_OVER_MS),
+      )?.id ?? null
+    );
+  }
+
+  return { progressOf, factsOf, behind };
 }

@@ -54,6 +54,8 @@ export interface CardMeans extends LookMeans {
 /** A response_url is good for 30 min and 5 uses; we stop before. */
 const URL_MS = 25 * 60_000;
 const BUSY_EVERY_MS = 2_000;
+/** What a command has answered can't be drawn over: one that waits for another gets its turn to end first (decision 2). */
+const BEHIND_MS = 12_000;
 /** Slack takes 50 updates a minute, of all cards and all processes together; some are left for results. */
 const ANY_EVERY_MS = 1_500;
 /** An ephemeral card has few uses: one more sign of life now and then, and the last two are kept for the result. */
@@ -64,7 +66,7 @@ const isFinal = (error: unknown): boolean =>
 
 export function slackCards(means: CardMeans): Cards {
   const { client, store, cards, notes, switchboard, clock, respond, isPrivate, log } = means;
-  const { progressOf, factsOf } = cardLooks(means);
+  const { progressOf, factsOf, behind } = cardLooks(means);
   const drawing = new Map<OperationId, Promise<void>>();
   const again = new Set<OperationId>();
   const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
@@ -136,7 +138,7 @@ export function slackCards(means: CardMeans): Cards {
   }
 
   /** For how long this card has to wait: progress is shown with measure, everything else at once. */
-  function waits(card: Card, operation: Operation): number {
+  async function waits(card: Card, { operation, items }: Drawing): Promise<number> {
     // What waits for a decision is shown at once, too.
     if (!isUnderWay(operation.state) || operation.state === "paused") return 0;
     const now = clock.now().getTime();
@@ -145,12 +147,12 @@ export function slackCards(means: CardMeans): Cards {
     if (card.usesLeft <= 2) return Number.POSITIVE_INFINITY;
     // Not before the result had its chance.
     const begun = now - (operation.confirmedAt?.getTime() ?? 0);
-    return Math.max(
-      0,
-      card.shown >= operation.version
-        ? EPHEMERAL_EVERY_MS - (now - (before?.at ?? 0))
-        : BUSY_EVERY_MS - begun,
-    );
+    if (card.shown >= operation.version) return Math.max(0, EPHEMERAL_EVERY_MS - (now - (before?.at ?? 0)));
+    const patience =
+      card.ts === null && begun < BEHIND_MS && (await behind({ operation, items })) !== null
+        ? BEHIND_MS
+        : BUSY_EVERY_MS;
+    return Math.max(0, patience - begun);
   }
 
   /** Whether there is progress to show on a card that is otherwise up to date. */
@@ -184,7 +186,7 @@ export function slackCards(means: CardMeans): Cards {
         // What is beside a command can be drawn over a few times only: it is not spent on the weather.
         const outdated = card.shown < operation.version || (repainting && card.kind === "message");
         if (!outdated && !progressed(card, drawing)) continue;
-        const wait = waits(card, operation);
+        const wait = await waits(card, drawing);
         if (wait > 0) {
           if (repainting) repaint.add(id);
           if (Number.isFinite(wait)) soon(id, wait);

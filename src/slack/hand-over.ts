@@ -37,7 +37,7 @@ export async function handOver(
   } catch {
     // Three calls of Slack's, each with errors of its own; to whoever waits for the file they are all one.
     await send(
-      plain(`Slack does not take ${escapeText(name)} just now. Ask once more for it.`),
+      plain(`Slack does not take ${escapeText(name)} just now. Ask again for it in a moment.`),
       beside(target),
       means,
     );

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eachDatabase } from "../support/databases.ts";
-import { ANA, BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import { ANA, BOB, DANA, IMRAN, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
 
 eachDatabase((_name, open) => {
   let zac: Sandbox;
@@ -34,6 +34,22 @@ eachDatabase((_name, open) => {
       expect(undone.buttons).not.toContain("Undo");
       expect(await zac.person(BOB)).toMatchObject({ phoneEnabled: false, plans: [], extension: null });
       expect(await zac.seats(200)).toBe(2);
+    });
+
+    it("typed by two at once is done once, and each reads one answer", async () => {
+      const both = [zac.as(DANA), zac.as(IMRAN)];
+      const since = await Promise.all(both.map(async (one) => (await one.messages("it-help")).length));
+      await Promise.all(both.map((one) => one.command("assign <@U04DEV>")));
+      const answers = async () =>
+        Promise.all(both.map(async (one, at) => (await one.messages("it-help")).slice(since[at])));
+      await expect
+        .poll(async () => (await answers()).map((seen) => seen.length), { timeout: 30_000 })
+        .toEqual([1, 1]);
+      const told = (await answers()).flat().map(({ text }) => text);
+      expect(told.filter((text) => text.includes("Devraj Patel has a Zoom phone"))).toHaveLength(1);
+      expect(told.filter((text) => text.includes("Devraj Patel: already as wanted"))).toHaveLength(1);
+      const writes = (await zac.ledger()).map(({ target, what }) => `${target} ${what}`);
+      expect(new Set(writes).size).toBe(writes.length);
     });
 
     it("waits for Zoom to switch the phone on, across a restart, and then tells", async () => {

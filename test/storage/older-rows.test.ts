@@ -97,6 +97,7 @@ test("is read, and drawn with its buttons", () => {
     counts,
     pace: null,
     parked: null,
+    behind: null,
     masked: false,
     rest: null,
     askersOwn: true,

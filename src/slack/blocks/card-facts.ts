@@ -1,4 +1,6 @@
 // What a card is drawn from, and the lines that several of them have.
+
+import type { OperationId } from "../../domain/ids.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import type { SeatCount } from "../../domain/proposal.ts";
@@ -27,6 +29,8 @@ export interface CardFacts {
   readonly paused: boolean;
   /** It waits for Zoom's next day; null when it doesn't. */
   readonly parked: Parking | null;
+  /** The operation on the same person that it waits for. */
+  readonly behind: OperationId | null;
 }
 
 /** Who stands for it: the asker, and the other person where one confirmed. */

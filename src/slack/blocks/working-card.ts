@@ -29,6 +29,7 @@ export function workingCard({
   items,
   paused,
   parked,
+  behind,
   pace,
 }: CardFacts): readonly KnownBlock[] {
   const enabling =
@@ -54,7 +55,9 @@ export function workingCard({
           ? bar(counts, operation.size, pace)
           : enabling
             ? "Zoom is switching the phone on. That takes a moment; I'll finish by myself."
-            : "Working …";
+            : behind !== null
+              ? `Waiting for #${behind}, which is about the same person. I'll go on by myself.`
+              : "Working …";
   return [
     section(`*${escapeText(operation.proposal.title)}*\n${line}`),
     ...actions([

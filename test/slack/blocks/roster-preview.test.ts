@@ -137,6 +137,7 @@ const facts: CardFacts = {
   counts,
   pace: null,
   parked: null,
+  behind: null,
   masked: false,
   rest: null,
   askersOwn: true,
