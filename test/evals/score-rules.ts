@@ -1,6 +1,6 @@
 // Runs the rules over cases and counts, by the scorer that came with the sample.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findGuide } from "../../src/assistant/guides/find-guide.ts";
@@ -13,6 +13,11 @@ import { type InjectionCase, injectionCases } from "./injection/cases.ts";
 
 const here = import.meta.dirname;
 const DIRECTORY = join(here, "sample/directory.json");
+/** The company that a file of cases speaks of: its own, beside it, or the sample's. */
+const companyOf = (file: string): string => {
+  const own = file.replace(/\.jsonl$/u, ".directory.json");
+  return existsSync(own) ? own : DIRECTORY;
+};
 
 export const CASE_FILES = {
   sample: join(here, "sample/utterances.jsonl"),
@@ -32,6 +37,7 @@ export const CASE_FILES = {
   "a day is never dropped": join(here, "own/days.jsonl"),
   "names nobody has": join(here, "own/strangers.jsonl"),
   "sayings of the phone": join(here, "own/sayings.jsonl"),
+  "names that are small words": join(here, "own/small-word-names.jsonl"),
   "German and French": join(here, "own/german-french.jsonl"),
   "what is no request": join(here, "own/no-request.jsonl"),
 } as const;
@@ -62,7 +68,7 @@ export const scoreRules = async (file: string): Promise<RulesScore> =>
 
 /** A file's cases, read by this router: one line each, as the scorer takes them. */
 export const readBy = (file: string, by: CaseMeans): Promise<readonly string[]> =>
-  interpretCases(readFileSync(file, "utf8"), readFileSync(DIRECTORY, "utf8"), by);
+  interpretCases(readFileSync(file, "utf8"), readFileSync(companyOf(file), "utf8"), by);
 
 /** Lines of interpretations, held against their cases. */
 export function scored(file: string, lines: readonly string[]): RulesScore {
@@ -70,9 +76,13 @@ export function scored(file: string, lines: readonly string[]): RulesScore {
   try {
     const results = join(folder, "results.jsonl");
     writeFileSync(results, lines.join("\n"));
-    const shown = execFileSync(process.execPath, [join(here, "sample/score.mjs"), file, results, "--show"], {
-      encoding: "utf8",
-    });
+    const shown = execFileSync(
+      process.execPath,
+      [join(here, "sample/score.mjs"), file, results, "--directory", companyOf(file), "--show"],
+      {
+        encoding: "utf8",
+      },
+    );
     const told = /cases (\d+), right (\d+).*wrong writes (\d+), missing (\d+)/u.exec(shown);
     if (!told) throw new Error(`the scorer said nothing of use: ${shown}`);
     const times = lines.map((line) => Number(JSON.parse(line).ms)).toSorted((a, b) => a - b);

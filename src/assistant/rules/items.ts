@@ -1,6 +1,7 @@
 // Words with their meaning: people, numbers, plans, places, days, and the marks of the lexicon.
 import { dayAt } from "../../domain/day.ts";
 import { clockTime, hourAt } from "./clock.ts";
+import { COMMON_WORDS } from "./common-words.ts";
 import type { Vocabulary } from "./context.ts";
 import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
@@ -10,8 +11,9 @@ import { peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
-import { isName, nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
+import { nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
 import { spokenDigits } from "./spoken-numbers.ts";
+import { isName, standsAsName } from "./word-names.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 // Flags of a command name what follows them.
@@ -134,6 +136,18 @@ function readAt(
   if (/^DIDs?$/u.test(word.text) && word.capital)
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   const day = dayAt(folded, at, vocabulary.today);
+  const name = nameAt(words, at, vocabulary);
+  const known = (other: Word | undefined): boolean =>
+    other?.kind === "mention" ||
+    other?.kind === "email" ||
+    (other?.kind === "word" && peopleNamed(other.text, vocabulary.names).length > 0);
+  // "April has moved": a month that somebody is called, where only somebody can stand.
+  const placed =
+    name !== undefined &&
+    name.length === 1 &&
+    (day || COMMON_WORDS.has(word.folded) || phraseAt(folded, at)) &&
+    standsAsName(words, at, known);
+  if (name && placed) return withSurname(name, words, folded, at, vocabulary);
   if (day && word.folded !== "may") return [{ is: "day", day }, day.length];
   const hour = hourAt(folded, at);
   if (hour) return [{ is: "clock", time: hour.time }, hour.words];
@@ -142,11 +156,10 @@ function readAt(
   const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);
   const phrase = phraseAt(folded, at);
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
-  const name = nameAt(words, at, vocabulary);
   if (
     name &&
-    (name.length >= (phrase?.length ?? 0) || isListed(words, at)) &&
-    isName(words, at, name.length, phrase !== undefined)
+    name.length >= (phrase?.length ?? 0) &&
+    (name.length > 1 || isName(words, at, phrase !== undefined, known))
   )
     return withSurname(name, words, folded, at, vocabulary);
   const place = placeAt(folded, at, vocabulary.sites);
@@ -184,10 +197,6 @@ function readAt(
     1,
   ];
 }
-
-// "Grant and Will need phones": what is written like a name after another one's "and" opens no phrase.
-const isListed = (words: readonly Word[], at: number): boolean =>
-  words[at]?.capital === true && /^(?:and|und|et|&|,)$/u.test(words[at - 1]?.folded ?? "");
 
 // Quotation marks around a plan or a name are how one writes an argument; around a sentence, it is somebody else's.
 function quoted(text: string, vocabulary: Vocabulary): Item | Item[] {

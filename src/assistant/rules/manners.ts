@@ -45,7 +45,7 @@ const TO_FORM = new RegExp(
   "giu",
 );
 const ASKED_FOR =
-  /(?<![\p{L}\p{N}'-])(?:(?:may|might|could) (?:i|we) (?:please |kindly )?have(?= (?:an?|one|some|two|three|\d+) )|(?:could|can|may) (?:i|we) trouble (?:you|u) for)(?![\p{L}'])/giu;
+  /(?<![\p{L}\p{N}'-])(?:(?:may|might|could) (?:i|we) (?:please |kindly )?(?:have|get|receive)(?= (?:an?|one|some|two|three|\d+) )|(?:could|can|may) (?:i|we) trouble (?:you|u) for)(?![\p{L}'])/giu;
 const ASIDES = new RegExp(
   `${OPENING}(?:${[
     "if it(?:'s| is) not too much (?:trouble|bother|hassle|work|to ask)",

@@ -171,6 +171,7 @@ export function readQuestion(clause: Clause, said: Said, text: string): Reading 
     /^\S*\b(?:SHOW|FIND)\b|^\S*\bGIVE\b ONESELF (?:P\d+ 'S|.* of P\d|\S*SHOW)/u.test(line) ||
     (clause.asks && /^(?:the )?\S*\b(?:NUMBER|EXT|PLANWORD|PLAN|LICENSE|SITEWORD)\b of P0$/u.test(line)) ||
     (clause.asks && /^(?:P0 'S|ONESELF) \S+ ?(?:again)?$/u.test(line)) ||
+    (text.length < 40 && /^P0 'S (?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD)$/u.test(line)) ||
     /^ONESELF \S*\b(?:NUMBER|EXT|LICENSE|PHONE|PLANWORD)\b$/u.test(line);
   if (whose && !/\b(?:should|HOW)\b/u.test(line)) {
     const self = people.length === 0;

@@ -112,25 +112,6 @@ export function withSurname(
   return [{ ...item, said, known: [], possessive: next.possessive }, length + 1];
 }
 
-// "Grant takes over Kate's phone", "Grant and Will need phones": what somebody does, or is to get, comes after a subject.
-const FINITE =
-  /^(?:needs|gets|takes|should|will|has|had|is|was|inherits|receives|can|must|may|wants|leaves|left|leaving|starts|joins|goes|moves|moved|sits|works|bekommt|kriegt|erhalt|braucht|benotigt|ubernimmt|erbt|soll|sollte|muss|hat|ist|geht|zieht|verlasst|mochte|darf|reprend|recupere|herite|obtient|doit|veut|quitte|part|prend|passe)$/u;
-const opensSentence = (words: readonly Word[], at: number): boolean =>
-  at === 0 || (words[at - 1]?.kind === "mark" && /^[.!?\n]$/u.test(words[at - 1]?.text ?? ""));
-function isSubject(words: readonly Word[], at: number): boolean {
-  const [next, other] = words.slice(at + 1, at + 3);
-  if (next?.kind !== "word") return false;
-  return FINITE.test(next.folded) || (/^(?:and|und|et)$/u.test(next.folded) && other?.capital === true);
-}
-
-// A name that is also a word of ours ("Grant", "Will") is a name when it is written like one, or where names stand.
-export const isName = (words: readonly Word[], at: number, length: number, alsoPhrase: boolean): boolean =>
-  length > 1 ||
-  !(alsoPhrase || COMMON_WORDS.has(words[at]?.folded ?? "")) ||
-  words[at]?.handle === true ||
-  (words[at]?.capital === true && (!opensSentence(words, at) || isSubject(words, at))) ||
-  /^(?:to|for|from|of|with|and|by)$/u.test(words[at - 1]?.folded ?? "");
-
 const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
 
 // "Mary Kate": what is typed like a name right before one belongs to it, and then it is nobody we know.
