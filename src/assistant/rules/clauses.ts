@@ -299,5 +299,6 @@ export function clausesOf(items: readonly Item[]): readonly Clause[] {
 
 const isAbbreviation = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
+  if (before?.is === "word" && /^(?:incl|inkl|excl|exkl|bzw|approx|resp)$/u.test(before.folded)) return true;
   return before?.is === "marks" && before.marks.includes("EXT") && items[at + 1]?.is === "digits";
 };

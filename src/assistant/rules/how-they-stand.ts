@@ -8,6 +8,11 @@ const CAN_CALL = new RegExp(
   `^(?:and )?(?:\\S*\\bISIT|can|could|kann|konnen|does|do|peut|HAVE) ${WHO}(?: (?:able|to|already|PASTEVENT|NOW|yet|finally|schon|jetzt|deja|be|people|out|SET|GET|receive|place|take|TAKE|use))* ${CALLS}(?: (?:NOW|yet|already|PASTEVENT|with|PRONOUN|PHONE|people|again|schon))*$`,
   "u",
 );
+// Said with a verb that can mean nothing else, and any small words before it.
+const CAN_TALK = new RegExp(
+  `^(?:and )?(?:\\S*\\bISIT|can|kann|konnte|peut) ${WHO}(?: (?:\\p{Ll}[\\p{Ll}'-]*|NOW|PASTEVENT|POOL)){0,4}? (?:telefonieren|telephoner|angerufen|calls)(?: \\p{Ll}+)?$`,
+  "u",
+);
 const GIVEN_YET = new RegExp(
   `^(?:and )?(?:\\S*\\bISIT|has|have|HAVE|did|hat|a) ${WHO}(?: (?:been|already|PASTEVENT|schon|NOW|deja|es))* (?:GIVEN|set up|GIVE|recu|RECEIVED|NEED|GET)(?: (?:an?|the|PRONOUN|sa|son|une?|eine?n?|LICENSE|PHONE|NUMBER|EXT|PLAN|PLANWORD|yet|NOW|already|PASTEVENT|with))*$`,
   "u",
@@ -21,6 +26,7 @@ const LAST_SEEN = new RegExp(
 /** True for a question of how a person stands. The people in it are named, or were just spoken of. */
 export const asksHowTheyStand = (line: string, asks: boolean): boolean =>
   CAN_CALL.test(line) ||
+  CAN_TALK.test(line) ||
   (GIVEN_YET.test(line) && !/\b(?:WHO|WHY|WHEN|PAST|by)\b/u.test(line)) ||
   (asks && RECEIVED_FRENCH.test(line)) ||
   (LAST_SEEN.test(line) && /\b(?:P\d|PRONOUN)/u.test(line));

@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.ts";
 import { acts, type Reading } from "./reading.ts";
 
 const KEPT =
-  /^(?:(?:but|and|,|please|P\d+|PRONOUN|we|ONESELF|the) )*(?:\S*KEEP (?:(?:the|PRONOUN|P\d+ 'S|old) )*(?:PHONE )?NUMBER|(?:(?:the|PRONOUN) )?NUMBER KEEP)\b/u;
+  /^(?:(?:but|and|,|please|P\d+|PRONOUN|we|ONESELF|the) )*(?:\S*KEEP (?:(?:the|PRONOUN|old|son|sa|le|la|die|das|den|ihre|seine|aber) )*(?:PHONE )?NUMBER|(?:(?:the|PRONOUN|die|seine|ihre|le|son) )?NUMBER KEEP)\b/u;
 const LEAVES: ReadonlySet<string> = new Set(["remove_license", "offboard_person"]);
 
 /** Readings in which the number of somebody who loses a license is kept where a later clause says so. */

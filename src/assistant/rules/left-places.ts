@@ -11,6 +11,15 @@ const foldedOf = (item: Item | undefined): string =>
   item?.is === "word" || item?.is === "stop" || item?.is === "marks" ? item.folded : "";
 const denies = (item: Item | undefined): boolean =>
   item?.is === "marks" && (item.marks.includes("NOT") || item.marks.includes("BUTNOT"));
+// "3700, not 3500": of two extensions the denied one.
+const isDeniedDigits = (items: readonly Item[], at: number): boolean =>
+  items[at]?.is === "digits" &&
+  denies(items[at - 1]) &&
+  items.slice(0, at - 1).some((item) => item.is === "digits" && item.digits.length > 2);
+const withoutDeniedDigits = (items: readonly Item[]): readonly Item[] =>
+  items.some((_, at) => isDeniedDigits(items, at))
+    ? items.filter((_, at) => !isDeniedDigits(items, at) && !isDeniedDigits(items, at + 1))
+    : items;
 const isPlace = (item: Item | undefined): boolean => item?.is === "place";
 
 /** From where to where the words of a place that is left reach; undefined for a place that is not. */
@@ -33,7 +42,8 @@ function leftAround(items: readonly Item[], at: number): readonly [number, numbe
 }
 
 /** The pieces of a text without places that are left for another one. */
-export function withoutLeftPlaces(items: readonly Item[]): readonly Item[] {
+export function withoutLeftPlaces(all: readonly Item[]): readonly Item[] {
+  const items = withoutDeniedDigits(all);
   if (items.filter(isPlace).length < 2) return items;
   const dropped = new Set<number>();
   for (const [at, item] of items.entries()) {

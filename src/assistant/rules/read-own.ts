@@ -90,8 +90,10 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     // "Bob told me he needs a phone": he is Bob, unless somebody else was spoken of.
     const speakers = clause.reportedBy ?? clause.askedBy;
     if (speakers.length > 0 && clause.people.length === 0 && said.people.length === 0) said.people = speakers;
-    let reading = readAtPlace(clause, (one) =>
-      readClause(one, said, outside, other !== undefined && !offboarding),
+    let reading = readAtPlace(
+      clause,
+      (one) => readClause(one, said, outside, other !== undefined && !offboarding),
+      clauses[clauses.indexOf(clause) - 1]?.items.find((item) => item.is === "place")?.place,
     );
     // "How do I …, or can you just do it for Kate?": the how-to becomes the act.
     if (

@@ -10,7 +10,8 @@ const UNREAL =
   "(?:nothing|not|don'?t do (?:it|anything)|without doing (?:it|anything)) for real|(?:only|just) (?:as )?a (?:test|simulation|what-if)|(?:nur|bloß) (?:als |ein |zum )*(?:test|probe|testen|ausprobieren)|(?:seulement|juste) (?:pour )?(?:un )?(?:test|essai|tester|essayer)|(?:pour|à titre de) test|without (?:actually |really )?(?:doing|applying|changing|executing) (?:it|anything)(?: yet)?|don'?t (?:actually|really) (?:do|apply|execute|change) (?:it|anything)(?: yet)?(?:,? (?:only|just) show(?: me)?)?|(?:only|just) show me(?: what (?:would|will) (?:change|happen))?|ohne (?:es |etwas )?(?:wirklich )?(?:auszuführen|zu ändern)|nur anzeigen|(?:nur|erst)(?: mal)? zeigen";
 const LEAD =
   "(?:please|pls|only|just|but|and|it|as|do|run|make|in|a|an|the|that|this|first|mode|of|for|let's|want|nur|bloß|als|ein|eine|einen|erst(?: mal)?|bitte|im|zum|aber|mal|seulement|juste|en|une?|mais|d'abord|pour)";
-const TAIL = "(?:only|first|please|mode|of|it|that|this|for now|nur|bitte|seulement|svp|d'abord|modus)";
+const TAIL =
+  "(?:only|first|please|mode|of|it|that|this|for now|nur|bitte|seulement|uniquement|svp|d'abord|modus)";
 const SAID = new RegExp(
   `(?:[,.;:(–-]\\s*|\\s)?(?<![\\p{L}\\p{N}'-])(?:${LEAD} )*(?:${RUN}|${UNREAL})(?![\\p{L}\\p{N}-])(?: ${TAIL}(?![\\p{L}']))*(?:\\s*[):,]| of\\b)?`,
   "giu",

@@ -17,6 +17,7 @@ const QUESTIONS: readonly RegExp[] = [
     `^(?:and |so |but )?(?:${ASKS}|what)\\b.*\\b(?:keep|lose|still|stay|remain|free|cost|need|happen|happens|work|get|change|drop|delete)\\b.* ${IF} (?:i|we|you|he|she|they|somebody|someone)\\b`,
     "u",
   ),
+  new RegExp(`^(?:would|will|is) (?:it|that|there) (?:be )?.* ${IF} (?:i|we)\\b`, "u"),
   new RegExp(`^(?:and |so |but )?what (?:becomes of|would become of|is left of|comes of)\\b.* ${IF}\\b`, "u"),
   /^(?:loscht|kostet|verliert|verbraucht|braucht|befreit|belegt|macht|andert|beendet|behalt|bewirkt) (?:das|die|ein|eine|der) (?:entfern|entzieh|entzug|zuweis|umzug|wechsel|offboard|ubertrag|loschen|verschieb)\p{L}*/u,
   /^(?:est-ce que |est-ce qu'|)(?:le fait de )?(?:retirer|enlever|attribuer|transferer|changer|supprimer|deplacer|desactiver)\b.*\b(?:supprime|coute|libere|efface|perd|garde|change|prend|consomme|desactive)\b/u,

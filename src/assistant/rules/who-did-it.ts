@@ -14,7 +14,7 @@ const DID = new RegExp(
   "u",
 );
 const DID_LICENSE = /\b(?:\S*CHANGED\/ISIT|did) (P\d+) LICENSE\b/u;
-const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+) a ${DEED}\\b`, "u");
+const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+)(?! 'S)(?: a)?${BETWEEN} ${DEED}\\b`, "u");
 const THEIRS =
   /(?:^|\s)(?:everything|ALL|alles|tout|WHAT|WHICH|\S*HISTORY|CHANGE|CHANGED|LICENSE|NUMBER|people|PEOPLEWORD|WHO)(?: (?:that|which))? (P\d+)(?! 'S) (?:HAVE |has |NOW |PAST )*(?:\S*CHANGED\S*|did|MADE|made|GIVEN|TAKEN)(?= |$)/u;
 // Losing and getting is done to somebody.

@@ -75,6 +75,7 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
 // "Move her license to Lee, but she keeps her number": told in a sentence that nothing was read of, and not to be had.
 const keepsSomething = ({ line }: Clause, acts: readonly Act[]): boolean =>
   (/\bKEEP\b.*\b(?:NUMBER|EXT)\b/u.test(line) && acts.some(({ tool }) => tool === "transfer_phone")) ||
+  (/\bKEEP P\d+ 'S NUMBER\b/u.test(line) && acts.some(({ tool }) => tool === "remove_license")) ||
   (/\bKEEP\b.*\b(?:LICENSE|PHONE|PLAN)\b/u.test(line) && acts.some(({ tool }) => LOSES_ALL.has(tool)));
 const LOSES_ALL: ReadonlySet<string> = new Set(["remove_license", "transfer_phone", "offboard_person"]);
 

@@ -147,7 +147,8 @@ export function readRequest(clause: Clause, said: Said): Reading {
       acts(act("show_person", { people: saidOf(clause.people) }))
     );
   if (verbs.includes("SET") || /\bEXT\b/u.test(line)) {
-    const change = /\bEXT\b/u.test(line) && wantsLicense(line) ? NOTHING : changing(request);
+    const more = wantsLicense(line) || (wantsNumber(line) && extensionSaid(line) !== undefined);
+    const change = /\bEXT\b/u.test(line) && more ? NOTHING : changing(request);
     if (
       change.is !== "nothing" &&
       (verbs.length > 0 || named > 0 || request.self || extensionSaid(line) !== undefined)

@@ -7,6 +7,8 @@ const BELONGS =
 
 /** From plan to plan. */
 export const PLAN_TURNS: readonly Turn[] = [
+  // "Bob and Lee: phones, both Unlimited"
+  [/ , (?:PRONOUN|ALL) (?:on )?(?=PLAN$)/u, " , "],
   [
     new RegExp(
       `^(?:(?:we|i|ONESELF) )?NEED (${PEOPLE}) (?:to be )?on (?:the )?PLAN (?:instead of|rather than|NOT) (?:the )?PLAN$`,

@@ -13,6 +13,7 @@ const THEN =
 export const WISHES: readonly Turn[] = [
   [/\b(?:she's|he's|they're|PRONOUN ISIT) (?:also )?going to NEED\b/u, "PRONOUN NEED"],
   [/^(P\d+)(?: 'S| ISIT) going to NEED\b/u, "$1 NEED"],
+  [new RegExp(`^HAVE (an? (?:\\S+ )?${THING}) ready (?:for|to) (?=P\\d|PRONOUN)`, "u"), "GIVE $1 to "],
   // What somebody is to keep, and what can go.
   [
     /^(P\d+) (?:NEED|must|will|can) ((?:PRONOUN|the|die|das|den) (?:\S+ )?(?:NUMBER|LICENSE|PHONE|EXT)) KEEP(?=$| ,| aber| und| but| and)/u,
