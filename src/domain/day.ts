@@ -122,8 +122,14 @@ export function dayAt(
         : null,
       first === "last" || first === "past" ? "past" : first === "this" ? "now" : "future",
     );
+  const over = SPAN_OVER.exec(words.slice(at, at + 4).join(" "))?.[0];
+  if (over !== undefined) return tell(over.split(" ").length, /woche|semaine/u.test(over) ? -7 : -30, "past");
   return dateAt([first, second, third], { today, named, alone });
 }
+
+// "Last week" and "last month", in German and French.
+const SPAN_OVER =
+  /^(?:(?:letzten?|letzter|vergangenen?|vergangener|vorigen?|voriger) (?:woche|monats?)|la semaine (?:derniere|passee)|(?:le )?mois (?:dernier|passe))(?= |$)/u;
 
 // How many days until the next such weekday: never today.
 const daysUntil = (weekday: number, today: string): number =>

@@ -40,6 +40,33 @@ function lostDay(
   return !STARTER.test(clause.line) && (STARTS_THEN.test(word) || !REASON.test(clause.line));
 }
 
+// Things that were asked for beside what is done: "… and a number", "… with extension 2150". Where something is taken,
+// naming a thing may only say what goes with it.
+const GIVES: ReadonlySet<string> = new Set([
+  "assign_license",
+  "assign_number",
+  "set_extension",
+  "set_site",
+  "change_calling_plan",
+]);
+const NUMBER =
+  /(?<!\b(?:EXT|NOT|no|without|KEEP|FORWARD|ohne|sans|HOWMANY|PRONOUN|the|this|that|'S|wrong|ticket|case) )\b(?:NUMBER|TOLLFREE)\b(?! (?:KEEP|TEL))/u;
+function lostThing(line: string, acts: readonly Act[]): Lost | undefined {
+  if (!acts.every(({ tool }) => GIVES.has(tool))) return undefined;
+  const has = (...tools: readonly string[]) => acts.some(({ tool }) => tools.includes(tool));
+  if (NUMBER.test(line) && !has("assign_number"))
+    return { about: "what", question: "And the number? Say it in a request of its own." };
+  if (/\bEXT \d/u.test(line) && !has("set_extension", "assign_number"))
+    return { about: "what", question: "And the extension? Say it in a request of its own." };
+  return undefined;
+}
+
+const isTicket = (item: Item | undefined): boolean =>
+  (item?.is === "word" || item?.is === "marks" || item?.is === "stop") &&
+  /^(?:ticket|case|request|req|inc|incident|task|jira|sr|chg|change|order|po|room|raum|salle|floor|desk|building|team|cost|centre|center|kostenstelle|nr|no|#)$/u.test(
+    item.folded,
+  );
+
 function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
   const values = valuesOf(acts);
   const planned = acts.some(({ input }) => input.callingPlan !== undefined);
@@ -64,12 +91,24 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
         question: `What about ${item.number}? Say it in a request of its own.`,
       };
     // Of two plans one is left; which one was decided where they were read.
+    if (
+      item.is === "digits" &&
+      item.digits.length > 2 &&
+      // Of two extensions one is left; a ticket has a number of its own.
+      !acts.some(({ tool }) => tool === "set_extension") &&
+      !isTicket(clause.items[at - 1]) &&
+      !values.some((value) => value.includes(item.digits))
+    )
+      return {
+        about: "what",
+        question: `What about ${item.digits}: an extension, an area code, or nothing of mine?`,
+      };
     if (item.is === "plan" && !planned)
       return { about: "which_plan", question: `What about ${item.said}: is that the plan they are to have?` };
     if (item.is === "person") people++;
     if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said)) return alsoFor(item);
   }
-  return undefined;
+  return lostThing(clause.line, acts);
 }
 
 // "Move her license to Lee, but she keeps her number": told in a sentence that nothing was read of, and not to be had.

@@ -23,12 +23,18 @@ const PLAN_BECOMES =
 const OTHER_PLAN =
   /\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b|\b(?:\p{Ll}+er|best|cheapest|premium|right|correct|wrong|same|old|previous|SAME) \S*\bPLANWORD\b/u;
 
+const BESIDE_LICENSE =
+  /\b(?:PHONE|LICENSE) (?:,? ?(?:\+|&|and|plus|with|und|mit|et|avec) (?:an? |eine |un )?)[2-9]\d\d(?= |$)/u;
+
 /** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
 export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
   const { clause, line, people, said } = request;
   const extension = extensionSaid(line);
   const number =
-    wantsNumber(line) || (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
+    wantsNumber(line) ||
+    // "Phone + 415"
+    (areaCode(clause) !== undefined && extension === undefined && BESIDE_LICENSE.test(line)) ||
+    (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
   if (/\bMAINLINE\b/u.test(line))
     return ask("which_number", "The main line stays where it is. Which other number?", {
       tool: "assign_number",

@@ -92,7 +92,8 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     if (other) return [from, other];
   }
   const holder =
-    /(?:GIVE|MOVE) (?:to )?P(\d+) (?:(?:the|PRONOUN|WHAT|what|everything|all|ALL) )(?:\S+ )*?(?:that |which )?P(\d+) HAVE/u.exec(
+    // "Hand Lee what Kate has" is hers; "give Lee what Kate has" may be the same once more.
+    /(?:GIVE|MOVE)(?: to)? P(\d+) (?:(?:the|PRONOUN|everything|all|ALL|(?<=MOVE P\d+ )(?:WHAT|what)) )(?:\S+ )*?(?:that |which )?P(\d+) HAVE/u.exec(
       line,
     );
   const [taker, holds] = [people[Number(holder?.[1])], people[Number(holder?.[2])]];
