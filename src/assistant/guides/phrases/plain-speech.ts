@@ -10,6 +10,12 @@ const NUMBERS =
 const OURS = "(?:our|my|the|their|his|her|its|all|existing|old|those|these|unsere|meine)";
 
 export const PLAIN_SPEECH: readonly Phrase[] = [
+  // Where the numbers are that could be given away; what callers of them hear is another question.
+  [/\b(portal|menu) (location|place|path)\b/g, "where"],
+  [
+    /(?<=\b(?:where|portal|menu|page|screen|tab|list\w*|show\w*|see|find)\b.{0,60})\b(?:unused|spare|free|unassigned|vacant|leftover) (?:phone )?(?:numbers?|dids?|lines?)\b|\bnumbers? (?:that are |which are )?(?:not in use|(?:nobody|no one) (?:uses|has))(?: by \w+)?(?=.*\b(?:where|portal|menu|page|screen|listed)\b)/g,
+    "freenumber",
+  ],
   // Small words that would be taken for ours.
   [
     /\bmax(imum|\.)? (?=(number|rows?|lines?|users?|people|length|digits?|sets?|devices?|count|size|entries|records|handsets?|phones)\b)/g,
