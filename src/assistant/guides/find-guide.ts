@@ -22,6 +22,8 @@ export type FoundGuide =
   | (FoundSection & {
       readonly covered: true;
       readonly score: number;
+      /** How much more speaks for an answer than is needed. */
+      readonly coverage: number;
       readonly alternatives: readonly FoundSection[];
     })
   | {
@@ -59,8 +61,8 @@ const WORTH_NAMING = 0.2;
 /** Whoever writes more than this tells a story; what it is about stands at the beginning. */
 const LONGEST = 600;
 
-/** True when the guides answer at all what is asked in these words. */
-function isCovered(question: string, asked: readonly string[], likeness: number, index: GuideIndex): boolean {
+/** How much speaks for the guides answering at all what is asked in these words, over what is needed: 0 and more is enough. */
+function coverageOf(question: string, asked: readonly string[], likeness: number, index: GuideIndex): number {
   const folded = fold(question);
   const isKnown = (word: string) =>
     index.known.has(index.spell(word)) ||
@@ -80,7 +82,7 @@ function isCovered(question: string, asked: readonly string[], likeness: number,
       !index.weights.has(word) && !isPlain(word) && !owners.has(word) && (otherwise || !isProductName(word)),
   );
   const explained = known.reduce((sum, word) => sum + (index.weights.get(word) ?? 0), 0);
-  if (explained === 0) return false;
+  if (explained === 0) return -OURS.enough;
   return (
     OURS.likeness * likeness +
       OURS.explained * (explained / (explained + STRANGE * strange.length)) +
@@ -88,7 +90,7 @@ function isCovered(question: string, asked: readonly string[], likeness: number,
       (known.length >= 3 ? OURS.threeWords : 0) -
       (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
       OURS.sound * index.ear(asWritten(question)) -
-      (otherwise ? OURS.otherwise : 0) >=
+      (otherwise ? OURS.otherwise : 0) -
     OURS.enough
   );
 }
@@ -108,8 +110,9 @@ export function findGuide(question: string): FoundGuide {
   const [first, ...others] = ranked;
   const likeness = Math.max(0, ...ranked.map((one) => one.likeness));
   const score = first?.score ?? 0;
-  if (!first || !isCovered(asking, asked, likeness, index))
+  const coverage = first ? coverageOf(asking, asked, likeness, index) : -OURS.enough;
+  if (!first || coverage < 0)
     return { covered: false, guide: null, section: null, score, alternatives: named(ranked) };
   const { guide, section } = first;
-  return { covered: true, guide, section, score, alternatives: named(others) };
+  return { covered: true, guide, section, score, coverage, alternatives: named(others) };
 }
