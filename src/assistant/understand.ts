@@ -1,5 +1,5 @@
 // The one way from words to an interpretation, whatever face they came through: rules first, the guides beside them.
-import { findGuide } from "./guides/find-guide.ts";
+import { guideFor } from "./guides/find-guide.ts";
 import type { Interpretation } from "./interpretation.ts";
 import type { RulesContext } from "./rules/context.ts";
 import { interpretByRules } from "./rules/interpret-by-rules.ts";
@@ -8,13 +8,6 @@ import { withinRole } from "./within-role.ts";
 export interface UnderstandingContext extends RulesContext {
   readonly mayChange: boolean;
 }
-
-const guideFor = (question: string) => {
-  const found = findGuide(question);
-  return found.covered && found.guide !== null
-    ? { guide: found.guide, ...(found.section ? { section: found.section } : {}) }
-    : undefined;
-};
 
 /** What a text means, for somebody with this role. Without a model. */
 export function understand(text: string, { mayChange, ...context }: UnderstandingContext): Interpretation {

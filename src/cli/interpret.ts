@@ -1,17 +1,10 @@
 // `zac interpret`: what words are understood as, over a file of cases. The very path Slack takes, without the acting.
-import { findGuide } from "../assistant/guides/find-guide.ts";
+import { guideFor } from "../assistant/guides/find-guide.ts";
 import { type CaseRouter, interpretCases } from "../assistant/interpret-cases.ts";
 import { interpretByRules } from "../assistant/rules/interpret-by-rules.ts";
 import { readAllArguments } from "./arguments.ts";
 import { textNamed } from "./files.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
-
-const guideFor = (question: string) => {
-  const found = findGuide(question);
-  return found.covered && found.guide !== null
-    ? { guide: found.guide, ...(found.section ? { section: found.section } : {}) }
-    : undefined;
-};
 
 const WARMING = [
   "how do I assign a license?",

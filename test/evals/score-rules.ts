@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findGuide } from "../../src/assistant/guides/find-guide.ts";
+import { guideFor } from "../../src/assistant/guides/find-guide.ts";
 import { type CaseMeans, contextOf, interpretCases } from "../../src/assistant/interpret-cases.ts";
 import { CHANGING } from "../../src/assistant/interpretation.ts";
 import { interpretByRules } from "../../src/assistant/rules/interpret-by-rules.ts";
@@ -44,10 +44,7 @@ export const CASE_FILES = {
 
 export const means: CaseMeans = {
   router: { name: "rules", interpret: interpretByRules },
-  findGuide: (question) => {
-    const found = findGuide(question);
-    return found.covered ? { guide: found.guide, section: found.section } : undefined;
-  },
+  findGuide: guideFor,
   today: "2026-11-24",
   clock: () => performance.now(),
 };

@@ -85,12 +85,12 @@ function coverageOf(question: string, asked: readonly string[], likeness: number
   if (explained === 0) return -OURS.enough;
   return (
     OURS.likeness * likeness +
-      OURS.explained * (explained / (explained + STRANGE * strange.length)) +
-      OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
-      (known.length >= 3 ? OURS.threeWords : 0) -
-      (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
-      OURS.sound * index.ear(asWritten(question)) -
-      (otherwise ? OURS.otherwise : 0) -
+    OURS.explained * (explained / (explained + STRANGE * strange.length)) +
+    OURS.subject * Math.min(OURS.atMost, asked.filter(isSubject).length) +
+    (known.length >= 3 ? OURS.threeWords : 0) -
+    (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
+    OURS.sound * index.ear(asWritten(question)) -
+    (otherwise ? OURS.otherwise : 0) -
     OURS.enough
   );
 }
@@ -116,3 +116,11 @@ export function findGuide(question: string): FoundGuide {
   const { guide, section } = first;
   return { covered: true, guide, section, score, coverage, alternatives: named(others) };
 }
+
+/** The guide that answers a question, for those who read words; undefined when none does. */
+export const guideFor = (
+  question: string,
+): { readonly guide: string; readonly section: string; readonly coverage: number } | undefined => {
+  const found = findGuide(question);
+  return found.covered ? found : undefined;
+};

@@ -97,6 +97,7 @@ const JAPANESE: readonly (readonly [RegExp, string])[] = [
   [/一括|批量|일괄/g, " bulk "],
   [/インポート|导入|가져오기/g, " import "],
   [/退職|离职|퇴사/g, " leaver "],
+  [/方法|やり方|방법/g, " how to "],
 ];
 
 /** Scripts without blanks between words: the few words known of them, set apart. */

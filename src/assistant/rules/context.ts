@@ -24,9 +24,14 @@ export interface RulesContext {
   /** The asker's own date, ISO. */
   readonly today?: string;
   /** Finds the guide for a how-to question; without it only the topics the rules know have a guide. */
-  readonly findGuide?: (
-    question: string,
-  ) => { readonly guide: string; readonly section?: string } | undefined;
+  readonly findGuide?: (question: string) => FittingGuide | undefined;
+}
+
+/** A guide and section that answer a question, and how much more speaks for it than is needed. */
+export interface FittingGuide {
+  readonly guide: string;
+  readonly section: string;
+  readonly coverage: number;
 }
 
 /** A context with its indexes built. */

@@ -12,6 +12,7 @@ import { languageOf } from "./language.ts";
 import { withoutManners } from "./manners.ts";
 import { help, type Meant } from "./meant.ts";
 import { objection } from "./objections.ts";
+import { ratherGuide } from "./rather-a-guide.ts";
 import { readPasted } from "./read-files.ts";
 import { followUp } from "./read-follow-up.ts";
 import { readOwn } from "./read-own.ts";
@@ -26,7 +27,9 @@ const COMMAND = /^\s*[/!]?zphone\b/iu;
 export function interpretByRules(raw: string, context: RulesContext = {}): Interpretation {
   const { text, stripped } = normalise(raw);
   const vocabulary = vocabularyOf(context);
-  const meant = meaningOf(text, context, vocabulary);
+  const meant = COMMAND.test(text)
+    ? meaningOf(text, context, vocabulary)
+    : ratherGuide(meaningOf(text, context, vocabulary), { text, folded: fold(text) }, context, vocabulary);
   const sure =
     meant.kind === "acts" ||
     meant.kind === "refuse" ||

@@ -1,6 +1,6 @@
 // The meaning of a whole text, put together from the readings of its clauses.
 import type { Act, Interpretation, Refusal } from "../interpretation.ts";
-import type { RulesContext, Vocabulary } from "./context.ts";
+import type { FittingGuide, RulesContext, Vocabulary } from "./context.ts";
 import { guideTopic } from "./guide-topics.ts";
 import { merged } from "./merge-acts.ts";
 import type { Reading } from "./reading.ts";
@@ -46,12 +46,26 @@ export function meantBy(readings: readonly Reading[], whole: Whole, line: string
   return { kind: "acts", acts: [first, ...rest], ...(refused || topic ? { also } : {}) };
 }
 
+/** The question, answered by a guide that was found for it. */
+export const howToFrom = (question: string, { guide, section }: FittingGuide): Meant => ({
+  kind: "how-to",
+  question,
+  guide,
+  section,
+  covered: true,
+});
+
+/** From here on what the guides know goes before a general topic. */
+const SURE = 4;
+
 export function howTo({ text, context }: Whole, line: string, foreign: boolean): Meant {
   const said = foreign ? undefined : guideTopic(line);
   const found = context.findGuide?.(text);
   // What the guides know is nearer than a general topic; an issue or a question of everybody's is nearer still.
   const topic =
-    found && said && /^(?:prerequisites|assign-individual|assign-number|remove-)/u.test(said)
+    found &&
+    said &&
+    (found.coverage >= SURE || /^(?:prerequisites|assign-individual|assign-number|remove-)/u.test(said))
       ? undefined
       : said;
   if (topic)
@@ -59,10 +73,10 @@ export function howTo({ text, context }: Whole, line: string, foreign: boolean):
       kind: "how-to",
       question: text,
       guide: topic,
-      ...(found?.guide === topic && found.section ? { section: found.section } : {}),
+      ...(found?.guide === topic ? { section: found.section } : {}),
       covered: true,
     };
-  if (found) return { kind: "how-to", question: text, ...found, covered: true };
+  if (found) return howToFrom(text, found);
   if (foreign)
     return {
       kind: "refuse",

@@ -16,7 +16,7 @@ import { withKeptNumbers } from "./kept-numbers.ts";
 import { leaning } from "./leaning.ts";
 import { withoutLeftPlaces } from "./left-places.ts";
 import { withLists } from "./lists.ts";
-import { howTo, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
+import { howTo, howToFrom, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { withoutNamedGroups } from "./named-groups.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import { readFiles, readRosterTalk } from "./read-files.ts";
@@ -212,8 +212,7 @@ function nothingRead(
   if (person === undefined && asking) return howTo(whole, line, false);
   if (person === undefined) {
     const found = context.findGuide?.(whole.text);
-    if (found && /\s/u.test(whole.text))
-      return { kind: "how-to", question: whole.text, ...found, covered: true };
+    if (found && /\s/u.test(whole.text)) return howToFrom(whole.text, found);
     if (CHANGE_VERB.test(line))
       return { kind: "clarify", about: "intent", question: "Who is it about, and what should change?" };
     return { kind: "unknown" };

@@ -3,7 +3,7 @@
 // ("tool key=value key=value + tool …"), or a word: ask, how-to, refuse, chat, cancel.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findGuide } from "../../../src/assistant/guides/find-guide.ts";
+import { guideFor } from "../../../src/assistant/guides/find-guide.ts";
 import { contextOf } from "../../../src/assistant/interpret-cases.ts";
 import { CHANGING, type Interpretation } from "../../../src/assistant/interpretation.ts";
 import type { RulesContext } from "../../../src/assistant/rules/context.ts";
@@ -13,10 +13,7 @@ const here = import.meta.dirname;
 const context: RulesContext = {
   ...contextOf(readFileSync(join(here, "directory.json"), "utf8")),
   today: "2026-11-24",
-  findGuide: (question) => {
-    const found = findGuide(question);
-    return found.covered && found.guide ? { guide: found.guide } : undefined;
-  },
+  findGuide: guideFor,
 };
 
 /** A sentence, and the outcomes that are right. */
