@@ -7,6 +7,7 @@ import { commandItems } from "./command-items.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { lastExchange } from "./follow-ups.ts";
 import { withoutForm } from "./forms.ts";
+import { houseHint } from "./house-words.ts";
 import { itemsOf } from "./items.ts";
 import { languageOf } from "./language.ts";
 import { withoutManners } from "./manners.ts";
@@ -60,6 +61,8 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
 
   const danger = refusedAtOnce(outsideQuotes(folded));
   if (danger) return { kind: "refuse", ...danger };
+  const house = houseHint(folded);
+  if (house && files.length === 0 && !command) return { kind: "clarify", ...house };
   if (files.length === 0 || body !== "") {
     const chat = smallTalk(body, lastExchange(context.thread ?? []));
     if (chat) return chat.kind === "help" ? help(text) : chat;
