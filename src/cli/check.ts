@@ -1,5 +1,4 @@
 // `zac check`: reads a roster as an upload is read, and touches nothing. No database, no network, no settings.
-import { basename } from "node:path";
 import { z } from "zod";
 import { PlanRef } from "../domain/license.ts";
 import { Policy } from "../domain/policy.ts";
@@ -8,7 +7,7 @@ import { readInWorker } from "../roster/read-in-worker.ts";
 import { rosterReport } from "../roster/roster-report.ts";
 import { STANDARD_PLANS } from "../roster/standard-plans.ts";
 import { readAllArguments } from "./arguments.ts";
-import { fileNamed, textNamed } from "./files.ts";
+import { fileNamed, nameOf, textNamed } from "./files.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 
 const Directory = z.object({ plans: z.array(PlanRef).min(1) });
@@ -30,14 +29,15 @@ function plansIn(path: string): readonly PlanRef[] {
 export async function checkCommand(given: readonly string[], terminal: Terminal): Promise<Exit> {
   const { words, values, flags } = readAllArguments(given, { values: ["directory"], flags: ["json"] });
   const [path, ...more] = words;
-  if (path === undefined || more.length > 0) throw new Unusable("Name one file: zac check FILE.csv");
+  if (path === undefined || more.length > 0)
+    throw new Unusable("Name one file: zac check FILE.csv, or - for what is piped in");
   const directory = values.get("directory");
   const { region, extensions } = Policy.parse({});
   const read = await readInWorker(fileNamed(path), {
     planNames: directory === undefined ? STANDARD_PLANS : plansIn(directory),
     region,
     extensions,
-    fileName: basename(path),
+    fileName: nameOf(path),
   });
   const check = checkOf(read);
   await terminal.out(flags.has("json") ? `${JSON.stringify(check)}\n` : rosterReport(check));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { type Flags, readAllArguments } from "./arguments.ts";
 import { Unusable } from "./terminal.ts";
 
 /** Where the person stands: npm runs scripts in the project's folder, and tells where it was called. */
@@ -21,19 +22,30 @@ export interface NamedFile {
 /** As Slack's own uploads are held to. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The file that the words of `zac import FILE …` name; null when they name none. */
-export function fileIn(words: readonly string[]): NamedFile | null {
-  const [path] = words;
-  if (path === undefined || path.startsWith("-")) return null;
+/** What `zac import` takes beside its file. */
+export const IMPORT_FLAGS: Flags = {
+  values: ["as", "pick", "why", "action", "plan", "site"],
+  flags: ["json", "yes", "dry-run"],
+};
+
+/** The file that the words after `zac import` name; null when they name none, or several. */
+export function fileIn(given: readonly string[]): NamedFile | null {
+  const [path, ...more] = readAllArguments(given, IMPORT_FLAGS).words;
+  if (path === undefined || more.length > 0) return null;
   const bytes = fileNamed(path);
   if (bytes.length > MOST_BYTES) throw new Unusable(`${path} is larger than 8 MB. Split it.`, 1);
-  return { name: basename(path), base64: Buffer.from(bytes).toString("base64") };
+  return { name: nameOf(path), base64: Buffer.from(bytes).toString("base64") };
 }
 
-/** The bytes of a file that somebody named. */
+const STANDARD_INPUT = new Set(["-", "/dev/stdin"]);
+
+/** What a file is called on cards. */
+export const nameOf = (path: string): string => (STANDARD_INPUT.has(path) ? "stdin.csv" : basename(path));
+
+/** The bytes of a file that somebody named; `-` is what is piped in. */
 export function fileNamed(path: string): Uint8Array {
   try {
-    return readFileSync(resolve(standing(), path));
+    return readFileSync(STANDARD_INPUT.has(path) ? 0 : resolve(standing(), path));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     throw new Unusable(`${path} can't be read: ${WHY[code] ?? code}.`, 1);

@@ -41,7 +41,9 @@ export async function helpCommand(terminal: Terminal): Promise<Exit> {
       ? []
       : [
           [
-            forTerminal(`zac ${(examples[0] ?? command).replaceAll("@", "").replace(/[“”]/g, '"')} --as …`),
+            forTerminal(
+              `zac ${(examples[0] ?? command).replace(/(^|\s)@/g, "$1").replace(/[“”]/g, '"')} --as …`,
+            ),
             firstSentence(description),
           ],
         ],

@@ -49,6 +49,13 @@ async function run(): Promise<Exit> {
 
 /** What needs the account: asked of the product that runs in this folder, else done in this process. */
 async function online(file: NamedFile | null = null): Promise<Exit> {
+  // Ctrl-C ends the waiting; what was confirmed is the product's to finish, now or when one starts again.
+  process.once("SIGINT", () => {
+    process.stderr.write(
+      "\nStopped waiting. What was confirmed is finished by Ask Zac; zac history tells how.\n",
+    );
+    process.exit(130);
+  });
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { settingsOf } = await import("./settings.ts");
   const settings = settingsOf(process.env);

@@ -4,6 +4,7 @@ import { doneOf, type Item, isOver, type Operation } from "../domain/operation.t
 import { cancel, confirm } from "../operations/confirm.ts";
 import type { Ask, Outcome, ToolMeans } from "../tools/ask.ts";
 import { forgetFile, keepFile } from "../tools/kept-file.ts";
+import { tools } from "../tools/registry.ts";
 import { runTool } from "../tools/run-tool.ts";
 import { auditedAs, auditName } from "./audited-as.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
@@ -39,7 +40,12 @@ export async function toolCommand(
   const file = await kept(asked, actor, means.tools);
   const ask: Ask = {
     tool: asked.tool,
-    input: { ...asked.input, ...(file ? { file } : {}) },
+    input: {
+      ...asked.input,
+      ...(file ? { file } : {}),
+      // Said again with --yes is not asked again: what waits for a click is overtaken by it.
+      ...(asked.yes && mayBeAgain(asked.tool) ? { again: true } : {}),
+    },
     actor,
     origin: { face: "cli", channel: null, thread: null, said: asked.said },
     via: "command",
@@ -59,6 +65,9 @@ export async function toolCommand(
   }
   return told(outcome, asked.why, terminal);
 }
+
+const mayBeAgain = (tool: string): boolean =>
+  tools.some(({ name, input }) => name === tool && "again" in input.shape);
 
 /** The key that a file is asked for by, once it is kept as an upload would be. */
 async function kept({ file }: Asked, { slackId: by }: Actor, { notes }: ToolMeans): Promise<string | null> {

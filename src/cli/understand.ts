@@ -4,7 +4,7 @@ import { ROSTER_ACTIONS } from "../domain/roster-summary.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { tools } from "../tools/registry.ts";
 import { asTyped, readAllArguments, readArguments } from "./arguments.ts";
-import type { NamedFile } from "./files.ts";
+import { IMPORT_FLAGS, type NamedFile } from "./files.ts";
 import { Unusable } from "./terminal.ts";
 import { forTerminal } from "./text/plain.ts";
 
@@ -121,10 +121,7 @@ const IMPORT = "zac import FILE.csv --as you@company.com [--action assign|remove
 
 /** A file's words are no tool's words: it is named by its path, and asked for by what it becomes. */
 function understandImport(rest: readonly string[], file: NamedFile | null): Understood {
-  const { words, values, flags } = readAllArguments(rest, {
-    values: ["as", "pick", "why", "action", "plan", "site"],
-    flags: ["json", "yes", "dry-run"],
-  });
+  const { words, values, flags } = readAllArguments(rest, IMPORT_FLAGS);
   if (file === null || words.length !== 1) throw new Unusable(`Name one file: ${IMPORT}`);
   const action = values.get("action") ?? null;
   if (action !== null && !ROSTER_ACTIONS.some((one) => one === action))

@@ -70,6 +70,11 @@ describe("check", () => {
     expect(JSON.parse((await zac("check", list, "--json", "--directory", plans)).out).accepted).toBe(1);
   });
 
+  test("what is piped in is a list as well", async () => {
+    const { exit, out } = await runZac(["check", "-", "--json"], { folder, input: rows });
+    expect({ exit, ...JSON.parse(out) }).toMatchObject({ exit: 0, accepted: 1 });
+  });
+
   test("a file that isn't there is one sentence and exit 1, no file at all is exit 2", async () => {
     const missing = await zac("check", "nowhere.csv");
     expect(missing).toEqual({

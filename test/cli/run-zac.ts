@@ -14,19 +14,29 @@ export interface Ran {
 /** Runs `zac` with these words, and resolves when it has ended. */
 export async function runZac(
   words: readonly string[],
-  { environment = {}, folder }: { readonly environment?: NodeJS.ProcessEnv; readonly folder: string },
+  {
+    environment = {},
+    folder,
+    input,
+  }: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly folder: string;
+    /** What is piped in. */
+    readonly input?: string;
+  },
 ): Promise<Ran> {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
+  child.stdin?.end(input);
   let out = "";
   let error = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     out += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     error += text;
   });
   const [exit] = await once(child, "close");

@@ -57,6 +57,19 @@ describe("beside a running product", () => {
     expect(await has(BOB)).toBe(false);
   });
 
+  test("flags may stand before the file, and what waits as a card is no obstacle to --yes", async () => {
+    const input = `Email,License\n${emailOf("U04DEV")},Zoom Phone\n`;
+    const piped = (...words: readonly string[]) =>
+      runZac(["import", ...words], {
+        folder: dataDir,
+        input,
+        environment: { DATA_DIR: dataDir, SANDBOX: "1" },
+      });
+    expect((await piped(...AS_DANA, "-")).out).toContain("Its card is in your messages with Zac");
+    // Confirming at a shell is not switched on here: it is refused for that, and not asked what was said already.
+    expect((await piped("-", ...AS_DANA, "--yes")).error).toContain("--yes counts only where");
+  });
+
   test("a change is only proposed: its card comes to the asker's messages, and is confirmed there", async () => {
     const { exit, out } = await zac("assign", BOB, ...AS_DANA, "--why", "joins, on Monday");
     expect(exit).toBe(0);
