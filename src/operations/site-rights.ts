@@ -46,10 +46,14 @@ export function siteProblem(
   { proposal }: { readonly proposal: Touching },
   items: readonly ProposedItem[],
 ): Problem | null {
-  if (touched(proposal, items).every(isOwn(theirs))) return null;
+  const own = isOwn(theirs);
+  const others = touched(proposal, items).filter((site) => !own(site));
+  if (others.length === 0) return null;
+  const names = new Set(Object.values(proposal.siteNames));
+  const named = others.filter((site) => site !== "" && names.has(site)).join(", ");
   return problem(
     "other-site",
-    `You administer ${oneOf(theirs)}, and this touches another site.`,
+    `You administer ${oneOf(theirs)}, and this touches another site${named ? `: ${named}` : ""}.`,
     "Ask that site's admins.",
   );
 }

@@ -205,7 +205,7 @@ describe("other rules of the house", () => {
     expect((await lee.click(card, "Confirm")).text).toMatch(/5500/);
     expect(await zac.person(BOB)).toMatchObject({ extension: "5500" });
     const other = await lee.command("remove <@U03ANA>");
-    expect(other.text).toContain("You administer London, and this touches another site");
+    expect(other.text).toContain("You administer London, and this touches another site: San Francisco HQ.");
     expect(other.buttons).toEqual(["Ask an admin"]);
     expect((await lee.command("site <@U02BOB> Tokyo")).text).toContain("touches another site");
     // Listed here, nobody is an admin because of Zoom any more.

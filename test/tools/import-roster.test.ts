@@ -112,8 +112,8 @@ describe("giving", () => {
   });
 
   test("more people than seats is asked about first: the first ones, who to free, which to pick, none", async () => {
-    const everybody = ["Bob", "Dana", "Imran", "Nils", "Mike"].map(
-      (first) => `${mailOf(first)},Zoom Phone Pro`,
+    const everybody = [...["Bob", "Dana", "Imran", "Nils", "Mike"].map(mailOf), "mike.brown@example.com"].map(
+      (email) => `${email},Zoom Phone Pro`,
     );
     const file = await drop(csv("Email,License", ...everybody), "seats.csv");
     const asked = await ask(file);
@@ -131,14 +131,18 @@ describe("giving", () => {
       "Nils Berg",
     ]);
     expect(card.proposal.seats).toEqual([{ type: 3000, name: "Zoom Phone Pro", before: 4, after: 0 }]);
-    expect(card.left).toEqual(["6:no-seats"]);
+    expect(card.left).toEqual(["6:no-seats", "7:no-seats"]);
+    // All are counted, whichever row tells it.
+    expect(card.proposal.left.map(({ why }) => why.summary)).toEqual(
+      Array(2).fill("Zoom Phone Pro has 4 free seats for 6 people."),
+    );
     const picking = await pick(asked, "Pick who");
     expect(picking).toMatchObject({
       kind: "answer",
       answer: { attached: { name: "seats-to-pick.csv" } },
     });
     const key = picking.kind === "answer" ? picking.answer.attached?.key : undefined;
-    expect((await attachedTo(key)).trim().split("\r\n")).toHaveLength(6);
+    expect((await attachedTo(key)).trim().split("\r\n")).toHaveLength(7);
     expect((await pick(asked, "Free some")).kind).toBe("answer");
     expect(await pick(asked, "None")).toMatchObject({ kind: "answer" });
     expect(await ask(file)).toMatchObject({ kind: "blocked", problem: { code: "no-file" } });

@@ -8,11 +8,12 @@ import { problem } from "../../domain/problem.ts";
 import type { Proposal, ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { aboutPerson } from "../people.ts";
-import { choosePlan, seatProblem } from "../plans.ts";
+import { choosePlan } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
 import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
 interface Asked extends Placing {
@@ -38,7 +39,7 @@ export async function assignRows(
   const served: Person[] = [];
   let fine = 0;
   const needed = new Map<CallingPlan, number>();
-  const scarce = new Map<CallingPlan, number>();
+  const scarce = scarceRows();
   for (const { row, person, phone } of activeRows(known, left)) {
     const said = row.plan ? String(row.plan.type) : asked.callingPlan;
     const site = row.siteName ?? row.siteCode ?? asked.site;
@@ -79,8 +80,7 @@ export async function assignRows(
     }
     const taken = needed.get(plan) ?? 0;
     if (!held && taken >= plan.available) {
-      scarce.set(plan, (scarce.get(plan) ?? 0) + 1);
-      left.push(leftOf(row, seatProblem(plan, taken + 1)));
+      scarce.add(plan, row);
       continue;
     }
     if (!held) {
@@ -92,8 +92,9 @@ export async function assignRows(
     items.push(rowItem({ ...facts, changes: wanted, line: row.line }));
     served.push(person);
   }
-  if (scarce.size > 0 && !asked.withinSeats)
-    return { answer: seatQuestion(scarce, items.length, asked.file) };
+  if (scarce.counts().size > 0 && !asked.withinSeats)
+    return { answer: seatQuestion(scarce.counts(), items.length, asked.file) };
+  left.push(...scarce.left(needed));
   return {
     items,
     left,

@@ -7,11 +7,12 @@ import { problem } from "../../domain/problem.ts";
 import { blocked, type Proposal, type ProposedItem, type SeatCount } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { aboutPerson } from "../people.ts";
-import { choosePlan, planOption, seatProblem } from "../plans.ts";
+import { choosePlan, planOption } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
 import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
 interface Asked extends Placing {
@@ -34,7 +35,7 @@ export async function changeRows(
   const warnings = new Set<string>();
   const needed = new Map<CallingPlan, number>();
   const freed = new Map<number, number>();
-  const scarce = new Map<CallingPlan, number>();
+  const scarce = scarceRows();
   let fine = 0;
   for (const { row, person, phone } of activeRows(known, left)) {
     const chosen = choosePlan(asked.callingPlan ?? (row.plan ? String(row.plan.type) : null), {
@@ -83,8 +84,7 @@ export async function changeRows(
     }
     const taken = needed.get(plan) ?? 0;
     if (switches && taken >= plan.available) {
-      scarce.set(plan, (scarce.get(plan) ?? 0) + 1);
-      left.push(leftOf(row, seatProblem(plan, taken + 1)));
+      scarce.add(plan, row);
       continue;
     }
     if (switches) {
@@ -97,8 +97,9 @@ export async function changeRows(
     items.push(rowItem({ ...facts, changes: wanted, line: row.line }));
     moved.push(person);
   }
-  if (scarce.size > 0 && !asked.withinSeats)
-    return { answer: seatQuestion(scarce, items.length, asked.file) };
+  if (scarce.counts().size > 0 && !asked.withinSeats)
+    return { answer: seatQuestion(scarce.counts(), items.length, asked.file) };
+  left.push(...scarce.left(needed));
   if ([...needed.keys()].some(({ name }) => /metered|pay/i.test(name)))
     warnings.add("Calls on a metered plan are billed by the minute.");
   const seats = plans.flatMap((plan): readonly SeatCount[] => {
