@@ -66,7 +66,7 @@ const LEAD =
   "(?:(?:SHOW|LIST|EXPORT|GIVE|ONESELF|me|the|all|ALL|an?|of|GET|get|NEED|send|please|can|pull|csv|FILE|as|in)(?: |$))*";
 const WHEN = "(?:PAST|NOW|FUTURE|P\\d+|PAST 'S|FUTURE 'S|P\\d+ 'S)";
 const CHANGES_OF_A_TIME = new RegExp(
-  `^${LEAD}(?:${WHEN} CHANGE|(?:CHANGE|CHANGED)(?: (?:of|in|from|since|during|for|made|between|as|to|an?|and|until|till|through|the|to|im|im monat|seit)){0,3} (?:${WHEN}|FILE|\\p{Ll}+(?=$| as)))\\b`,
+  `^${LEAD}(?:${WHEN} CHANGE|(?:CHANGE|CHANGED)(?: (?:of|in|from|since|during|for|made|between|as|to|an?|and|until|till|through|the|to|im|im monat|seit|last|past|previous|\\d+|two|three|four|five|six)){0,5} (?:${WHEN}|FILE|\\p{Ll}+(?=$| as)))\\b`,
   "u",
 );
 const isChanges = (item: Item): boolean => item.is === "marks" && item.folded === "changes";
@@ -74,9 +74,12 @@ const isChanges = (item: Item): boolean => item.is === "marks" && item.folded ==
 /** Reads a clause as a question of who did what, or who it was. */
 export function readDeeds(clause: Clause, said: Said): Reading {
   const { line, asks, people } = clause;
-  if (/\b(?:HOW|HOWMANY|should|IF)\b/u.test(line)) return NOTHING;
+  if (/\b(?:HOW|should|IF)\b/u.test(line)) return NOTHING;
+  // How many somebody gave out is a matter of history; how many there are is not.
+  if (/\bHOWMANY\b/u.test(line) && !/\b(?:CHANGED\/ISIT|did|hat) P\d/u.test(line)) return NOTHING;
   const wants =
     asks ||
+    /^\S*HOWMANY\b/u.test(line) ||
     /^(?:(?:and|so|SHOW|LIST|EXPORT|GIVE|ONESELF|the|me|FIND|qu'est-ce) )*(?:everything|ALL|alles|tout|\S*HISTORY|CHANGE|WHAT|WHICH|WHO|\S*CHANGED\/ISIT|did|has|HAVE|LIST)\b/u.test(
       line,
     );

@@ -23,6 +23,7 @@ const isLittle = (item: Item): boolean =>
   ((item.is === "word" || item.is === "stop") && LITTLE.test(item.folded)) ||
   (item.is === "marks" &&
     (item.marks.some((mark) => NAMES_IT.has(mark)) ||
+      /^(?:last|final) day$/u.test(item.folded) ||
       LITTLE.test(item.folded) ||
       item.marks.every((mark) => mark === "PRONOUN" || mark === "ISIT" || mark === "SET")));
 

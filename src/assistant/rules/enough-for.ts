@@ -42,7 +42,7 @@ const SO_MANY = new RegExp(
   "u",
 );
 const ENOUGH =
-  /\bthat do\b|\b(?:fine|ok|good|covered|cover|set|prepared|sufficient|suffices?|enough|HOWMANY|manage|cope|reicht|reichen|langt|ausreichend|auskommen|suffit|suffisent|suffisant)\b|\bwork out\b|\bTAKE on\b|\bgo(?:es|ing)? round\b/u;
+  /\bthat do\b|\bdo for\b|\b(?:fine|ok|good|covered|cover|set|prepared|sufficient|suffices?|enough|HOWMANY|manage|cope|reicht|reichen|langt|ausreichend|auskommen|suffit|suffisent|suffisant)\b|\bwork out\b|\bTAKE on\b|\bgo(?:es|ing)? round\b/u;
 
 /** Reads a clause as such a question. */
 export function readEnough(clause: Clause): Reading {

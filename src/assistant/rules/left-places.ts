@@ -2,13 +2,15 @@
 // goes. Taken out where another place is named beside it, so that only the one that is meant is left to be read.
 import { type Item, isStop } from "./item.ts";
 
-const FROM = /^(?:from|von|vom|aus|de|du|depuis|desde|leaving|statt|anstatt|anstelle)$/u;
-const TO = /^(?:to|into|nach|a|au|vers|zu|→)$/u;
+const FROM =
+  /^(?:from|out of|rather than|von|vom|aus|de|du|depuis|desde|leaving|than|statt|anstatt|anstelle)$/u;
+const TO = /^(?:to|into|nach|a|au|vers|zu|zum|→)$/u;
 const LITTLE = /^(?:the|our|der|die|das|dem|le|la|of|in|at|im|site|office|standort|buro)$/u;
 const INSTEAD = /^(?:instead|rather|au|lieu|than|en|vez|and|but)$/u;
 
 const foldedOf = (item: Item | undefined): string =>
   item?.is === "word" || item?.is === "stop" || item?.is === "marks" ? item.folded : "";
+const isSite = (item: Item | undefined): boolean => /^(?:site|standort|office|buro)$/u.test(foldedOf(item));
 const denies = (item: Item | undefined): boolean =>
   item?.is === "marks" && (item.marks.includes("NOT") || item.marks.includes("BUTNOT"));
 // "3700, not 3500": of two extensions the denied one.
@@ -30,8 +32,12 @@ function leftAround(items: readonly Item[], at: number): readonly [number, numbe
   while (/^(?:site|office|standort|buro)$/u.test(foldedOf(items[to]))) to++;
   const before = items[from - 1];
   const instead = foldedOf(before) === "of" && foldedOf(items[from - 2]) === "instead";
+  // "Au site de Lyon" is where to.
+  if (isSite(before ? items[from - 2] : undefined) && TO.test(foldedOf(items[from - 3]))) return undefined;
   if (instead || FROM.test(foldedOf(before)) || denies(before)) {
     from--;
+    // "du site de Hamburg"
+    if (isSite(items[from - 1]) && FROM.test(foldedOf(items[from - 2]))) from -= 2;
     while (INSTEAD.test(foldedOf(items[from - 1])) || foldedOf(items[from - 1]) === ",") from--;
     return [from, to];
   }

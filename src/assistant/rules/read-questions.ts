@@ -26,8 +26,10 @@ const personInput = (people: readonly SaidPerson[], line: string): SaidInput | u
 
 /** Conditions under which numbers are looked for. */
 export function numberFilter(clause: Clause): Record<string, unknown> {
-  const place = itemsOfKind(clause, "place")[0]?.place;
   const area = areaCode(clause);
+  // "Kate (London) needs a 415 number": where she sits, not where the number is from.
+  const sits = area !== undefined && /P\d+ \( PLACE \)/u.test(clause.line);
+  const place = sits ? undefined : itemsOfKind(clause, "place")[0]?.place;
   return {
     ...(area === undefined ? {} : { areaCode: area }),
     ...(place === undefined

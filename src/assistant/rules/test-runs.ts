@@ -4,7 +4,7 @@ import { CHANGING } from "../interpretation.ts";
 import type { Meant } from "./meant.ts";
 
 const RUN =
-  "dry[ -]?runs?|test[ -]?runs?|trial[ -]?runs?|practice[ -]?runs?|simulations?|simulat\\p{L}*|rehearsals?|previews?|vorschau|probe[ -]?l[aä]uf\\p{L}*|test[ -]?l[aä]uf\\p{L}*|trockenl[aä]uf\\p{L}*|simulier\\p{L}*|simul[eé]\\p{L}*|essai à blanc|à blanc|simulacro|ensayo";
+  "dry[ -]?runs?|what[ -]if|test[ -]?runs?|trial[ -]?runs?|practice[ -]?runs?|simulations?|simulat\\p{L}*|rehearsals?|previews?|vorschau|probe[ -]?l[aä]uf\\p{L}*|test[ -]?l[aä]uf\\p{L}*|trockenl[aä]uf\\p{L}*|simulier\\p{L}*|simul[eé]\\p{L}*|essai à blanc|à blanc|simulacro|ensayo";
 // What stands alone as an order not to do it for real.
 const UNREAL =
   "(?:nothing|not|don'?t do (?:it|anything)|without doing (?:it|anything)) for real|(?:only|just) (?:as )?a (?:test|simulation|what-if)|(?:nur|bloß) (?:als |ein |zum )*(?:test|probe|testen|ausprobieren)|(?:seulement|juste) (?:pour )?(?:un )?(?:test|essai|tester|essayer)|(?:pour|à titre de) test|without (?:actually |really )?(?:doing|applying|changing|executing) (?:it|anything)(?: yet)?|don'?t (?:actually|really) (?:do|apply|execute|change) (?:it|anything)(?: yet)?(?:,? (?:only|just) show(?: me)?)?|(?:only|just) show me(?: what (?:would|will) (?:change|happen))?|ohne (?:es |etwas )?(?:wirklich )?(?:auszuführen|zu ändern)|nur anzeigen|(?:nur|erst)(?: mal)? zeigen";
@@ -22,7 +22,7 @@ const ABOUT = /^\s*(?:how|what|where|when|why|can|does|is|are|show|wie|was|wo|co
 /** A text without its words for a dry run, and whether it had any. */
 export function withoutTestRun(text: string): { readonly rest: string; readonly testRun: boolean } {
   const rest = text.replace(SAID, " ").trim();
-  const asks = ABOUT.test(text) && !/^\s*(?:can|could|would) (?:you|we)\b/iu.test(text);
+  const asks = ABOUT.test(rest) && !/^\s*(?:can|could|would) (?:you|we)\b/iu.test(text);
   if (rest === text.trim() || rest === "" || asks) return { rest: text, testRun: false };
   return { rest, testRun: true };
 }

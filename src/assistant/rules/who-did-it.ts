@@ -4,17 +4,21 @@ import { plusDays } from "../../domain/day.ts";
 import type { Clause } from "./clauses.ts";
 import type { Item, SaidPerson } from "./item.ts";
 
-const DEED = "(?:GIVE|TAKE|UNASSIGN|CHANGE|CHANGED|MOVE|SET|OFFBOARD|IMPORT|GIVEN|TAKEN|SWAP|UNDO)";
+const DEED =
+  "(?:GIVE|TAKE|UNASSIGN|CHANGE|CHANGED|MOVE|SET|OFFBOARD|IMPORT|GIVEN|TAKEN|SWAP|UNDO|MADE|made|gemacht|fait|faits|faite|faites)";
 const DO = "(?:\\S*CHANGED/ISIT|did|has|HAVE|a|hat|haben)";
 const BETWEEN =
-  "(?: (?:been|also|ever|just|NOW|PAST|PASTEVENT|any|all|ALL|the|LICENSE|NUMBER|EXT|an?|eine?n?|des?|une?|letzte\\w*|woche|monat|nicht|wem|WHO|alles))*";
+  "(?: (?:been|also|ever|just|NOW|PAST|PASTEVENT|any|all|ALL|the|LICENSE|NUMBER|EXT|an?|eine?n?|des?|une?|letzte\\w*|woche|monat|nicht|wem|WHO|alles|NEWHIRE|jemandem|jemanden|der|die|das|den|dem|le|la|les))*";
 // The doer stands between "did" and the deed; "did Kate's …" and "has Kate been given …" are about Kate.
 const DID = new RegExp(
-  `(?:^|\\s)${DO} (P\\d+)(?! 'S)${BETWEEN} \\S*\\b${DEED}\\b(?! (?:to|from|back|out|PRONOUN))`,
+  `(?:^|\\s)${DO} (P\\d+)(?! 'S)${BETWEEN} \\S*\\b${DEED}\\b(?! (?:to|from|back|PRONOUN))`,
   "u",
 );
 const DID_LICENSE = /\b(?:\S*CHANGED\/ISIT|did) (P\d+) LICENSE\b/u;
-const DID_ABROAD = new RegExp(`\\bWHAT (P\\d+)(?! 'S)(?: a)?${BETWEEN} ${DEED}\\b`, "u");
+const DID_ABROAD = new RegExp(
+  `\\b(?:WHAT|WHICH(?: \\S+)?) (P\\d+)(?! 'S)(?: a| a-t-elle| a-t-il)?${BETWEEN} ${DEED}\\b`,
+  "u",
+);
 const THEIRS =
   /(?:^|\s)(?:everything|ALL|alles|tout|WHAT|WHICH|\S*HISTORY|CHANGE|CHANGED|LICENSE|NUMBER|people|PEOPLEWORD|WHO)(?: (?:that|which))? (P\d+)(?! 'S) (?:HAVE |has |NOW |PAST )*(?:\S*CHANGED\S*|did|MADE|made|GIVEN|TAKEN)(?= |$)/u;
 // Losing and getting is done to somebody.
@@ -58,6 +62,29 @@ const monthOf = (item: Item): number => {
   return MONTHS.findIndex((names) => names.includes(said));
 };
 
+const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:days?|tagen?|jours?)$/u, 1],
+  [/^(?:weeks?|wochen?|semaines?)$/u, 7],
+  [/^(?:months?|monaten?|mois)$/u, 30],
+];
+// "In the last two weeks", "die letzten 10 Tage"
+function daysBack(items: readonly Item[]): number | undefined {
+  const foldedAt = (at: number): string => {
+    const item = items[at];
+    if (item?.is === "digits") return item.digits;
+    return item?.is === "word" || item?.is === "marks" ? item.folded : "";
+  };
+  for (const at of items.keys()) {
+    if (!/^(?:last|past|previous|letzten?|vergangenen|derniers?|dernieres)$/u.test(foldedAt(at))) continue;
+    const said = foldedAt(at + 1);
+    const count = /^\d{1,3}$/u.test(said) ? Number(said) : COUNTS.indexOf(said) + 1;
+    const unit = UNITS.find(([word]) => word.test(foldedAt(at + 2)))?.[1];
+    if (count > 0 && unit !== undefined) return count * unit;
+  }
+  return undefined;
+}
+
 /** The span that a history is asked for: a whole month, or two days with what lies between. */
 export function spanSaid(
   { items }: Clause,
@@ -73,6 +100,8 @@ export function spanSaid(
     const open = before?.is === "word" && /^(?:since|seit|depuis)$/u.test(before.folded);
     return { since: first(which), ...(open ? {} : { until: plusDays(first(which + 1), -1) }) };
   }
+  const ago = daysBack(items);
+  if (ago !== undefined && today !== undefined) return { since: plusDays(today, -ago) };
   const days = items.flatMap((item, at) =>
     item.is === "day" ? [{ day: item.day, before: items[at - 1] }] : [],
   );

@@ -24,7 +24,7 @@ const REASON =
   /\b(?:starts?|starting with|joins?|joining|begins?|arrives?|comes|onboards?|first day|beginnt|fangt|kommt|startet|commence\w*|arrive\w*|debute\w*|LEFT|OFFBOARD|AWAY|meeting|trip|travels?|launch|visit|call)\b/u;
 // "Our new employee Bob, starting Monday", "Bob's starting Monday".
 const STARTER =
-  /\b(?:CREATE|NEWHIRE|employee|starter|joiner|hire|mitarbeiter\w*)\b.*\bstarting\b|\bP\d+(?: (?:'S|ISIT|will be|who|and P\d+))* (?:starting|beginning)\b/u;
+  /\b(?:CREATE|NEWHIRE|employee|starter|joiner|hire|mitarbeiter\w*)\b.*\bstarting\b|\bP\d+(?: and P\d+)?(?: (?:'S|ISIT|will be|who|,))+ (?:starting|beginning)\b|\bP\d+ (?:starting|beginning) FUTURE .*\b(?:NEED|GET|HAVE)\b/u;
 const STARTS_THEN = /\b(?:as of|from|ab|starting|beginning|effective|a partir de|des)$/u;
 
 function lostDay(
@@ -83,7 +83,7 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
     if (item.is === "place" && !item.place.country && !says(item.place.said) && !says(item.place.site ?? "-"))
       return {
         about: "what",
-        question: `What about ${item.place.site ?? item.place.said}: is that the site they belong to?`,
+        question: `What is to happen with ${item.place.site ?? item.place.said}? Say it again with what it is for.`,
       };
     if (item.is === "number" && !values.includes(item.number))
       return {
@@ -101,10 +101,13 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
     )
       return {
         about: "what",
-        question: `What about ${item.digits}: an extension, an area code, or nothing of mine?`,
+        question: `What is ${item.digits}: an extension or an area code? Say it again with that word.`,
       };
     if (item.is === "plan" && !planned)
-      return { about: "which_plan", question: `What about ${item.said}: is that the plan they are to have?` };
+      return {
+        about: "which_plan",
+        question: `What is ${item.said} for? Say it again with who is to have it.`,
+      };
     if (item.is === "person") people++;
     if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said)) return alsoFor(item);
   }
@@ -120,7 +123,7 @@ const LOSES_ALL: ReadonlySet<string> = new Set(["remove_license", "transfer_phon
 
 // "… off Kate too": somebody named beside what is done, and nothing read of it. A bare name may be a signature.
 const ONE_MORE =
-  /^(?=.*\b(?:off|for|to|from|of|SAME|plus|also|auch|fur|von|pour|de)\b)(?:(?:and|also|plus|,|off|for|to|from|of|the|SAME|fur|von|auch|pour|de|a|aussi|P\d+)(?: |$))+$/u;
+  /^(?=.*\b(?:off|for|to|from|of|SAME|plus|also|auch|fur|von|pour|de|NOW|FUTURE|PLACE|PLAN|EXT|LICENSE|PHONE|NUMBER)\b)(?:(?:and|also|plus|,|:|-|→|off|for|to|from|of|on|in|at|the|an?|SAME|fur|von|auch|pour|de|a|auf|aussi|P\d+|NOW|FUTURE|PLACE|SITEWORD|PLAN|PLANWORD|EXT|LICENSE|PHONE|NUMBER|\d+)(?: |$))+$/u;
 const alsoNames = ({ line, people }: Clause, acts: readonly Act[]): SaidPerson | undefined =>
   ONE_MORE.test(line) ? people.find(({ said }) => !valuesOf(acts).includes(said)) : undefined;
 

@@ -4,6 +4,9 @@ import { giving } from "./giving.ts";
 import { type Request, withPeople } from "./request.ts";
 import { dryRun, extensionSaid, numberSaid, planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
 
+// "Move Kate from London": where from, and not where to.
+const LEAVES_IT = /\b(?:from|out of|HOWMANY|aus|vom) (?:(?:the|our) )?(?:SITEWORD )?PLACE\b/u;
+
 /** Another extension, plan or site; NOTHING when none of these is named. */
 export function changing(request: Request): Reading {
   const { clause, line, people, said } = request;
@@ -38,7 +41,7 @@ export function changing(request: Request): Reading {
   }
   const place = itemsOfKind(clause, "place")[0]?.place;
   if ((place && !wantsNumber(line)) || /\bSITEWORD\b/u.test(line)) {
-    if (!place)
+    if (!place || LEAVES_IT.test(line))
       return ask("which_site", "Which site?", { tool: "set_site", input: { people: saidOf(people) } });
     // "Move Kate's desk to London"
     if (/P\d+ 'S (?!(?:old|new|current|own) )\p{Ll}[\p{Ll}-]+/u.test(line)) return NOTHING;
