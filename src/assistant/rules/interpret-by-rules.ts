@@ -12,6 +12,7 @@ import { itemsOf } from "./items.ts";
 import { languageOf } from "./language.ts";
 import { withoutManners } from "./manners.ts";
 import { help, type Meant } from "./meant.ts";
+import { saysNow, withoutItsDays } from "./now-then.ts";
 import { objection } from "./objections.ts";
 import { ratherGuide } from "./rather-a-guide.ts";
 import { readPasted } from "./read-files.ts";
@@ -63,6 +64,8 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   if (danger) return { kind: "refuse", ...danger };
   const house = houseHint(folded);
   if (house && files.length === 0 && !command) return { kind: "clarify", ...house };
+  const sooner = saysNow(text) ? askedForLater(context, vocabulary) : undefined;
+  if (sooner) return sooner;
   if (files.length === 0 || body !== "") {
     const chat = smallTalk(body, lastExchange(context.thread ?? []));
     if (chat) return chat.kind === "help" ? help(text) : chat;
@@ -80,4 +83,16 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   const followed = followUp(own, body, context, { vocabulary, reread: meaningOf });
   if (followed) return followed;
   return readOwn(own, { text: body, folded, quotes, context, vocabulary, files });
+}
+
+// What was asked for a later day, and answered with "when?": the same, now.
+function askedForLater(context: RulesContext, vocabulary: Vocabulary): Meant | undefined {
+  const thread = context.thread ?? [];
+  const at = thread.findLastIndex(({ from }) => from === "speaker");
+  if (at < 0) return undefined;
+  const asked = normalise(thread[at]?.text ?? "").text;
+  const before: RulesContext = { ...context, thread: thread.slice(0, at) };
+  const meant = meaningOf(asked, before, vocabulary);
+  if (meant.kind !== "clarify" || meant.about !== "when") return undefined;
+  return meaningOf(withoutItsDays(asked, itemsOf(asked, vocabulary)), before, vocabulary);
 }

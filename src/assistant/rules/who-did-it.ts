@@ -27,7 +27,9 @@ const SUFFERS = /^(?:lose|loses|losing|can lose|change hands|get|gets)$/u;
 /** Who is asked after as the doer; undefined where somebody is asked after to whom it was done. */
 export function doerIn({ line, people, items }: Clause): SaidPerson | undefined {
   const suffers = items.some((item) => item.is === "marks" && SUFFERS.test(item.folded));
-  if (suffers || /\bbeen (?:GIVEN|TAKEN|CHANGED)\b|\bby P\d/u.test(line)) return undefined;
+  // "Wer hat Kate die Nummer weggenommen?" asks for the doer.
+  const asked = items.some((item) => item.is === "marks" && /^(?:wer|qui)$/u.test(item.folded));
+  if (suffers || asked || /\bbeen (?:GIVEN|TAKEN|CHANGED)\b|\bby P\d/u.test(line)) return undefined;
   const found =
     DID.exec(line)?.[1] ??
     DID_LICENSE.exec(line)?.[1] ??

@@ -2,7 +2,7 @@
 import type { Act, ToolName } from "../../interpretation.ts";
 import type { Clause } from "../clauses.ts";
 import type { SaidPerson } from "../item.ts";
-import { acts, ask, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
+import { acts, ask, only, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
 
 const WHOM: Partial<Record<ToolName, string>> = {
   assign_license: "Who gets the license?",
@@ -39,7 +39,13 @@ export function requestOf(clause: Clause, said: Said): Request {
   const messenger =
     clause.people.length > 1 &&
     /^P0 (?:just |has )?(?:asked|told|said|says|asks|wants|wrote|requested|\S*SAYS\S*) /u.test(clause.line);
-  const named = clause.people.filter((_, at) => !not.has(`P${at}`) && !(messenger && at === 0));
+  // "Ana, Bob and Kate, but not Kate": named twice, and left out.
+  const left = new Set(
+    clause.people.flatMap((one, at) => (not.has(`P${at}`) ? [only(one)?.email ?? one.said] : [])),
+  );
+  const named = clause.people.filter(
+    (one, at) => !not.has(`P${at}`) && !left.has(only(one)?.email ?? one.said) && !(messenger && at === 0),
+  );
   const elided =
     clause.people.length === 0 &&
     (said.lastTool !== undefined || said.all.length === 1 || /^(?:\S+ )?NEED\b/u.test(clause.line));
