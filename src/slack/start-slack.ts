@@ -1,5 +1,5 @@
 // The Slack face, put together: Bolt behind the inbox, listeners in front of the core.
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, type HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Config } from "../config.ts";
 import type { Operation } from "../domain/operation.ts";
@@ -31,6 +31,7 @@ import { threadsIn } from "./memory.ts";
 import { takeOverheard } from "./overheard.ts";
 import { slackPlaces } from "./places.ts";
 import { suggestPrompts } from "./prompts.ts";
+import { receiverFor, requestListenerOf } from "./receiver.ts";
 import { requestAnswers } from "./request-answers.ts";
 import { respondAt } from "./respond.ts";
 import { openStream } from "./safe-stream.ts";
@@ -86,34 +87,12 @@ export interface SlackFace {
 const SWEEP_MS = 2_000;
 const INHERIT_MS = 5_000;
 
-const SKEW_S = 300;
-
-/** Bolt refuses what is older than five minutes, and takes what comes from the future: both are replays to us. */
-function onTime(listener: HTTPReceiver["requestListener"], clock: Clock): HTTPReceiver["requestListener"] {
-  return (request, response) => {
-    const sent = Number(request.headers["x-slack-request-timestamp"]);
-    if (Math.abs(clock.now().getTime() / 1_000 - sent) <= SKEW_S) return listener(request, response);
-    response.writeHead(401);
-    response.end();
-  };
-}
-
 /** Builds the face. Nothing is sent or received before `start`. */
 export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const { slack, client, tools, confirming, cards: cardStore, inbox, clock, log, turns, work } = means;
   const { user_id: botId = "", team_id: teamId = "" } = await client.auth.test();
   const live = liveClient(slack);
-  const receiver = slack.appToken
-    ? new SocketModeReceiver({
-        appToken: slack.appToken,
-        logLevel: LogLevel.ERROR,
-        ...(slack.apiUrl ? { installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } } } : {}),
-      })
-    : new HTTPReceiver({
-        signingSecret: slack.signingSecret ?? "",
-        logLevel: LogLevel.ERROR,
-        processBeforeResponse: false,
-      });
+  const receiver = receiverFor(slack);
   const respond = respondAt(slack.apiUrl ? [new URL(slack.apiUrl).origin] : []);
   const desk: InboxMeans = {
     inbox,
@@ -298,8 +277,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       await keptRows.personChanged(event);
     },
     askSeconds: chores.askSeconds,
-    requestListener:
-      receiver instanceof HTTPReceiver ? onTime(receiver.requestListener.bind(receiver), clock) : null,
+    requestListener: requestListenerOf(receiver, clock),
     async start() {
       await chores.start();
       if (receiver instanceof SocketModeReceiver) await app.start();
