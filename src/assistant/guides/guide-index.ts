@@ -45,6 +45,8 @@ export interface GuideIndex {
   readonly owners: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Where each word of the phrasings stands. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** What the guides ask word for word, and where it is answered; two sections never ask the same. */
+  readonly wordForWord: ReadonlyMap<string, FoundSection>;
   readonly spell: Speller;
   /** Words of the guides as they are written. */
   readonly known: ReadonlySet<string>;
@@ -157,6 +159,7 @@ function build(guides: readonly Guide[]): GuideIndex {
     sections: searchable(texts.map(({ id }, at) => ({ id, text: (told[at] ?? []).join(" ") }))),
     weights,
     owners,
+    wordForWord: new Map(phrases.map((phrase, at) => [(asked[at] ?? []).join(" "), phrase])),
     spell: spellerFor(
       new Set([...MEANT_WORDS, ...COMMON_SLIPS, ...often]),
       (word) => known.has(word) || written.places.has(word) || isWord(word),

@@ -14,6 +14,8 @@ const FIGURES = {
   nearest: 1,
   second: 0.3,
   inSection: 1,
+  /** On top for what a guide asks word for word, of the guide and of its section. */
+  wordForWord: 2,
   /** On top for a question that is nearly word for word a guide's own. */
   same: 0.6,
   text: 0.08,
@@ -122,7 +124,9 @@ export function rankGuides(
 ): readonly RankedGuide[] {
   const texts = textScores(asked, ready);
   const idea = ready.byIdea(metInPairs(asked, ready.ideas));
-  const written = ready.byWriting(metAsWritten(asWritten(question), ready.written));
+  const words = asWritten(question);
+  const written = ready.byWriting(metAsWritten(words, ready.written));
+  const own = ready.wordForWord.get(words.join(" "));
   const tellsTrouble = asked.some((word) => TROUBLE.has(word));
   const ranked = candidates(asked, ready).map(({ guide, sections, best, second }) => {
     const inside = [...sections]
@@ -130,7 +134,8 @@ export function rankGuides(
         const key = keyOf(guide, section);
         const text = FIGURES.text * (texts.get(key) ?? 0);
         const evidence = (idea.sections.get(key) ?? 0) + FIGURES.written * (written.sections.get(key) ?? 0);
-        return { section, text, score: evidence + FIGURES.inSection * alike + text };
+        const same = own?.guide === guide && own.section === section ? FIGURES.wordForWord : 0;
+        return { section, text, score: evidence + FIGURES.inSection * alike + text + same };
       })
       .toSorted((one, other) => other.score - one.score);
     const score =
@@ -139,6 +144,7 @@ export function rankGuides(
       FIGURES.nearest * best +
       FIGURES.same * best ** 12 +
       FIGURES.second * second +
+      (own?.guide === guide ? FIGURES.wordForWord : 0) +
       FIGURES.owned * Math.max(0, ...asked.map((word) => ready.owners.get(word)?.get(guide) ?? 0)) ** 2 -
       (isTrouble(guide) && !tellsTrouble ? FIGURES.noTrouble : 0) +
       Math.max(0, ...inside.map(({ text }) => text));

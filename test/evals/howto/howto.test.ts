@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { guideFor } from "../../../src/assistant/guides/find-guide.ts";
+import { interpretByRules } from "../../../src/assistant/rules/interpret-by-rules.ts";
 import { howToCases, howToTable, scoreHowTo } from "./score.ts";
 
 const cases = howToCases();
@@ -33,6 +35,18 @@ test("the same in other words, by symptom, with slips and in German is mostly fo
   expect(score.guide / score.questions).toBeGreaterThanOrEqual(0.8);
   expect(score.inThree / score.questions).toBeGreaterThanOrEqual(0.85);
   expect(score.refused / score.offTopic).toBeGreaterThanOrEqual(0.85);
+});
+
+test("in Slack, where the rules read first, most such questions reach their guide", () => {
+  const asked = howToCases(fileURLToPath(new URL("./voices-second.jsonl", import.meta.url))).filter(
+    ({ guide }) => guide !== null,
+  );
+  const right = asked.map(({ q, guide, or = [] }) => {
+    const meant = interpretByRules(q, { findGuide: guideFor });
+    const told = meant.kind === "how-to" && meant.covered ? meant.guide : undefined;
+    return told === guide || or.some((other) => other === told);
+  });
+  expect(right.filter(Boolean).length / asked.length).toBeGreaterThanOrEqual(0.75);
 });
 
 test("the table names both sets", () => {

@@ -103,4 +103,9 @@ export const EVERYDAY: readonly Phrase[] = [
   ],
   [/\bpin (ist |is )?(weg|verloren|unbekannt|gone)\b/g, "pin forgotten"],
   [/\b(get|put|bring) (\w+ ){1,2}(on|onto) the (phones?|phone system|telephone system)\b/g, "assign license"],
+  // A queue that is added is a new one; who is added to it comes in another order.
+  [
+    /\b(add|create|set up|make|build|open|start) (an? |another |one more )(new |call |hunt |support |sales |phone )*(queues?|hotlines?)\b(?! (members?|agents?))/g,
+    "newqueue queue",
+  ],
 ];
