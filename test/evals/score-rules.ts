@@ -40,6 +40,7 @@ export const CASE_FILES = {
   "names that are small words": join(here, "own/small-word-names.jsonl"),
   "German and French": join(here, "own/german-french.jsonl"),
   "what is no request": join(here, "own/no-request.jsonl"),
+  "what is told, and what is meant": join(here, "own/told-and-meant.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

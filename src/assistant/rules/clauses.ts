@@ -209,6 +209,23 @@ const opensWithThing = ([whose, what, verb, who]: readonly Item[], before: reado
   before.some((item) => item.is === "person") &&
   (has(before, ["LEFT"]) || before.some((item) => item.is === "day"));
 
+// "A number for Lee and a license for Bob": to each his own.
+function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex(
+    (item) => !connects(item) && !(item.is === "word" && ARTICLE.test(item.folded)),
+  );
+  const [thing, link, who] = rest.slice(Math.max(from, 0), from + 3);
+  return (
+    isThing(thing) &&
+    link?.is === "word" &&
+    /^(?:for|fur|pour)$/u.test(link.folded) &&
+    who?.is === "person" &&
+    before.some((item) => item.is === "person") &&
+    before.some(isThing)
+  );
+}
+const ARTICLE = /^(?:an?|one|the|eine?n?|une?|another)$/u;
+
 // After a connector a new clause begins when what follows opens with a verb, perhaps after its subject.
 function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
   if (isOpenList(before) && rest[0]?.is === "person") return false;
@@ -218,7 +235,7 @@ function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
       item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
   );
   if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
-  if (opensOwn(rest) || opensWithThing(rest, before)) return true;
+  if (opensOwn(rest) || opensWithThing(rest, before) || opensThingFor(rest, before)) return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

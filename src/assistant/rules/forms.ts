@@ -4,10 +4,11 @@ import { fold } from "../text.ts";
 
 const FIELD = /^[\s*•-]*(?<key>\p{L}[\p{L}\p{N} /'-]{1,28}?)\*?\s*[:=]\*?\s*(?<value>\S.*?)\s*$/u;
 const NAME =
-  /^(?:(?:full|employee|user|display|new hire|starter|person)?'?s? ?names?|employees?|users?|person|people|new (?:hire|starter|joiner|employee|colleague)|starter|joiner|leaver|who|for|candidate|mitarbeiter(?:in)?|nom|collaborateur|nombre|nome)$/u;
+  /^(?:requested for|request for|on behalf of|(?:full|employee|user|display|new hire|starter|person)?'?s? ?names?|employees?|users?|person|people|new (?:hire|starter|joiner|employee|colleague)|starter|joiner|leaver|who|for|candidate|mitarbeiter(?:in)?|nom|collaborateur|nombre|nome)$/u;
 const EMAIL = /^(?:(?:work |company |zoom )?e-?mail(?: address)?|mail|adresse e-?mail|correo)$/u;
 const WANTED =
-  /^(?:what|needs?|needed|requirements?|requires?|requests?|requested|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
+  /^(?:what|needs?|needed|requirements?|requires?|requests?|requested|requested item|item|service|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
+const ASKED = /^(?:request|requested item|item|action|needs?|service|wanted|task)$/u;
 const PLAN = /^(?:(?:calling |zoom )?plan|package|tarif|forfait)$/u;
 const NUMBER = /^(?:(?:phone |direct |new )?number|did|area code|nummer|numero)$/u;
 const EXTENSION = /^(?:ext|extn|extension(?: number)?|durchwahl)$/u;
@@ -19,6 +20,9 @@ const UNSURE =
 const TURNED_DOWN =
   /\b(?:remove|cancel\w*|reject\w*|declin\w*|den(?:y|ied)|delete|ignore|disregard|drop|discard|withdraw\w*|revoke)\b/u;
 const PAPER = /\b(?:requests?|orders?|forms?|tickets?|entry|row|line|ones?|application)\b/u;
+const STATUS = /^(?:status|state|approval|approved|stage|resolution|outcome)$/u;
+const OVER =
+  /\b(?:reject\w*|declin\w*|den(?:y|ied)|cancel\w*|pending|draft|waiting|open|on hold|closed|done|completed?|resolved|withdrawn|no|nein|non|abgelehnt|refuse)\b/u;
 const SHOWN = /\b(?:example|sample|looks like|look like|wiki|template|format|this is how|draft)\b/u;
 const LEAVES = /\b(?:offboard\w*|leavers?|leaving|left|exit|terminat\w*|austritt)\b/u;
 const TAKES = /\b(?:remove|revoke|take|deprovision|unlicense|deactivate|entferne\w*|retire[rz]?)\b/u;
@@ -61,17 +65,30 @@ function wishIn({ key, value }: Field): string | null {
   return parts.length > 0 ? parts.join(" and ") : null;
 }
 
+// "Name: Lee Wong; Plan: Unlimited", "Requested for: Lee | Item: phone": fields of one line.
+function linesOf(text: string): readonly string[] {
+  const parts = text.split(/\s*[;|]\s*|\s\/\s/u);
+  const whole = parts.length > 1 && !text.includes("\n") && parts.every((part) => fieldIn(part));
+  return (whole ? parts : text.split("\n")).filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
 /** The text as one plain sentence when it is an order with such a form; else as it is. */
 export function withoutForm(text: string): string {
-  const lines = text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const lines = linesOf(text);
   const fields = lines.flatMap((line) => fieldIn(line) ?? []);
   const first = lines.findIndex((line) => fieldIn(line) && !/[:=]\s*$/u.test(line));
-  if (fields.length < 2 || first < 1) return text;
-  const order = fold(lines.filter((line, at) => at < first || !fieldIn(line)).join(" "));
+  // A ticket that says itself what is wanted needs no order above it.
+  const itself = first === 0 && fields.find(({ key }) => ASKED.test(key));
+  if (fields.length < 2 || (first < 1 && !itself)) return text;
+  const order = itself
+    ? `${TAKES.test(fold(itself.value)) ? "" : "set up "}${fold(itself.value)}`
+    : fold(lines.filter((line, at) => at < first || !fieldIn(line)).join(" "));
   const name =
     fields.find(({ key }) => NAME.test(key))?.value ?? fields.find(({ key }) => EMAIL.test(key))?.value;
   if (!name || order.length > 200) return text;
   // "We rejected this request", "the ticket says": the form is only shown, and asks for nothing.
+  if (fields.some(({ key, value }) => STATUS.test(key) && OVER.test(fold(value))))
+    return lines.filter((line) => !fieldIn(line)).join("\n");
   if (UNSURE.test(order) || (TURNED_DOWN.test(order) && PAPER.test(order)) || SHOWN.test(order))
     return lines.filter((line) => !fieldIn(line)).join("\n");
   const day = fields.find(({ key }) => LAST_DAY.test(key))?.value;

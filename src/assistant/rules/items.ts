@@ -54,8 +54,10 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
       const told = word.kind === "word" ? participleOf(word.text, before()) : undefined;
       return told === undefined ? word : { ...word, folded: told };
     })
-    .map((word) => {
-      const right = word.kind === "word" ? corrected(word.folded) : undefined;
+    .map((word, at, all) => {
+      // What comes after "from" is where it is from: Tallinn is no slip of "calling".
+      const place = /^(?:from|in|at|near|aus|bei)$/u.test(all[at - 1]?.folded ?? "");
+      const right = word.kind === "word" && !place ? corrected(word.folded) : undefined;
       return right === undefined || peopleNamed(word.text, vocabulary.names).length > 0
         ? word
         : { ...word, folded: right };

@@ -9,6 +9,7 @@ import type { Meant } from "./meant.ts";
 import { onceMore } from "./once-more.ts";
 import { saidOf, unclearPerson } from "./reading.ts";
 import { otherOne } from "./the-other-one.ts";
+import { differently } from "./the-same-but.ts";
 import { type Asked, withChoice } from "./with-choice.ts";
 
 // "And a 415 number on top": one more thing for the same person.
@@ -78,6 +79,8 @@ export function followUp(
   if (left) return left;
   const planned = withPlan(items, text, { earlier: meant, zacs });
   if (planned) return { kind: "acts", acts: [planned] };
+  const differs = differently(clauses, items, { meant, vocabulary });
+  if (differs) return differs;
   if ((echo || continued) && short) {
     if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };
     const earlier = meant();

@@ -1,14 +1,17 @@
 // The asker's own words, clause by clause, each leaning on those before it.
 import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
+import { withoutAliases } from "./aliases.ts";
 import { withoutToldDeeds } from "./asked-history.ts";
 import { readGeneral } from "./asked-in-general.ts";
 import { readAtPlace } from "./at-place.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { RulesContext } from "./context.ts";
+import { corrected, withoutCorrectionWords } from "./corrections.ts";
 import { withDetailsAlone } from "./details-alone.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
 import { standInOneList } from "./doubts/one-list.ts";
+import { withEllipsis } from "./ellipsis.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
@@ -43,7 +46,10 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 /** The meaning of what the asker wrote themselves, quotations left out. */
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
-  const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withLists(withWholeVerbs(pieces)))));
+  const right = corrected(withoutAliases(pieces));
+  const items = withoutLeftPlaces(
+    withoutNamedGroups(withoutRelations(withEllipsis(withLists(withWholeVerbs(right.items))))),
+  );
   const clauses = withDetailsAlone(withMoves(leaning(clausesOf(items))));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
@@ -136,7 +142,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
       about: "intent",
       question: "I understood only a part of that. Say it one thing at a time.",
     };
-  const doubt = doubtAbout(clauses, readings, outside);
+  const doubt = doubtAbout(clauses, readings, right.changed ? withoutCorrectionWords(outside) : outside);
   if (doubt) return { kind: "clarify", ...doubt };
   if (secrets) {
     const safe = readings.filter((reading) => reading.is === "acts");

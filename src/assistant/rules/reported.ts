@@ -2,6 +2,7 @@
 // by asking for it in the next sentence, or by "please do".
 import type { Act, ToolName } from "../interpretation.ts";
 import type { Clause } from "./clauses.ts";
+import { hearsayIn } from "./hearsay.ts";
 import type { Item, SaidPerson } from "./item.ts";
 import { acts, NOTHING, type Reading } from "./reading.ts";
 
@@ -55,6 +56,8 @@ function clearedIn(items: readonly Item[]): Report | undefined {
 export function reportIn(items: readonly Item[]): Report | undefined {
   const cleared = clearedIn(items);
   if (cleared) return cleared;
+  const rumour = hearsayIn(items);
+  if (rumour) return { ...rumour, passedOn: false };
   const at = items.findIndex(
     (item) => marked(item, "SAYS") || SAYS.test(wordOf(item)) || ASKS.test(wordOf(item)),
   );

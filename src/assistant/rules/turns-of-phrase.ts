@@ -9,6 +9,7 @@ import { NOTES } from "./turns/notes.ts";
 import { ONTO_PHONES } from "./turns/onto-phones.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import { SITE_TURNS } from "./turns/site-turns.ts";
+import { telegraphic } from "./turns/telegraphic.ts";
 import type { Turn } from "./turns/turn.ts";
 import { VERB_LAST } from "./turns/verb-last.ts";
 import { wholePhone } from "./turns/whole-phones.ts";
@@ -132,7 +133,7 @@ const put = (line: string, turns: readonly Turn[]): string =>
 
 /** A line of marks with its turns of phrase put plainly. A question is no note: "Kate: phone off?" */
 export function plainly(line: string, asks: boolean): string {
-  const kept = withoutDenied(line);
+  const kept = withoutDenied(telegraphic(line));
   const told = put(asks ? kept : handedOver(kept), [
     ...GROUPS,
     ...ONTO_PHONES,

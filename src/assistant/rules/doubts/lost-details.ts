@@ -71,6 +71,9 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
   const values = valuesOf(acts);
   const planned = acts.some(({ input }) => input.callingPlan !== undefined);
   const not = excludedIn(clause.line);
+  const left = new Set(
+    clause.people.flatMap(({ said }, at) => (not.has(`P${at}`) ? [said.toLowerCase()] : [])),
+  );
   let people = -1;
   const folded = values.map((value) => ` ${fold(value)} `);
   const says = (said: string) => folded.some((value) => value.includes(` ${fold(said)} `));
@@ -109,7 +112,13 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
         question: `What is ${item.said} for? Say it again with who is to have it.`,
       };
     if (item.is === "person") people++;
-    if (item.is === "person" && !not.has(`P${people}`) && !values.includes(item.said)) return alsoFor(item);
+    if (
+      item.is === "person" &&
+      !not.has(`P${people}`) &&
+      !left.has(item.said.toLowerCase()) &&
+      !values.includes(item.said)
+    )
+      return alsoFor(item);
   }
   return lostThing(clause.line, acts);
 }

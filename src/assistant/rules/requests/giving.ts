@@ -1,5 +1,6 @@
 // Licenses, numbers and extensions given to somebody.
 import type { ToolName } from "../../interpretation.ts";
+import { foldPlanWords } from "../plan-words.ts";
 import { areaCode } from "../read-questions.ts";
 import { act, ask, NOTHING, planOf, type Reading, saidOf } from "../reading.ts";
 import { type Request, withPeople } from "./request.ts";
@@ -60,9 +61,20 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     /\binstead\b|\brather than\b|\bno longer\b/u.test(line) ||
     people.some((person) => said.holders.some((one) => one.said === person.said));
   const replaced = /\bNEED\b|\bSET\b/u.test(line) || PLAN_BECOMES.test(line);
+  // Who has another plan by now is to change it: nobody has two.
+  const holdOthers =
+    plan !== undefined &&
+    people.length > 0 &&
+    people.every((person) => {
+      const held = planOf(person);
+      return held !== null && held !== undefined && !foldPlanWords(held).includes(foldPlanWords(plan));
+    });
   const switching =
     plan !== undefined &&
-    (instead || (holds && extension !== undefined) || (holds && replaced && !/\bGIVE\b/u.test(line)));
+    (instead ||
+      (holds && extension !== undefined) ||
+      (holds && replaced && !/\bGIVE\b/u.test(line)) ||
+      holdOthers);
   if (license && !wantsLicense(line) && (/\bNOT\b/u.test(line) || isAboutOtherThings(line))) return NOTHING;
   if (people.length === 1 && /\b(?:from|off) P\d/u.test(line))
     return ask("what", "Take it from them, or give it to them?", { tool: "assign_license" });

@@ -73,6 +73,9 @@ export function requestOf(clause: Clause, said: Said): Request {
 
 const ONESELF_TOO = /\bONESELF (?:and|&|\+|,|und|et|y|e) P\d|\bP\d+ (?:and|&|\+|und|et|y|e) ONESELF(?= |$)/u;
 
+const OBJECT_IS_ALL =
+  /\b(?:GIVE|TAKE|LICENSE|CHANGE|MOVE|UNASSIGN|OFFBOARD|SET) (?:to )?(?:ALL|EVERYONE)\b(?! (?:P\d|of (?:P|PRONOUN)|PRONOUN|two|three|four|five|\d|LICENSE|PLAN|NUMBER|PHONE|these|those|:))/u;
+
 /** Asks whom, where nobody was named; refuses whole groups; asks about unclear names. Else the acts. */
 export function withPeople(
   request: Request,
@@ -86,6 +89,8 @@ export function withPeople(
     /\bPEOPLEWORD\b (?:who|that|with|of|in|WHO|not)\b/u.test(line) ||
     /\b(?:LICENSE|PHONE|of|from) (?:that |of |from )?(?:ALL|nobody|PEOPLEWORD)\b/u.test(line);
   if (group && (people.length === 0 || /\bBUTNOT\b/u.test(line))) return tooBroad();
+  // "License all, Bob first", "give everyone a phone, especially Bob"
+  if (OBJECT_IS_ALL.test(line)) return tooBroad();
   if (people.length === 0 && !request.self)
     return /\bNEWHIRE\b|\bPEOPLEWORD\b|\d/u.test(line)
       ? ask("which_users", "Who exactly? Mention them, or drop a CSV here.", { tool })

@@ -1,7 +1,7 @@
 // Wishes with the verb left out: "a phone for Bob", "license Bob" (a noun, for all the rules know), "Bob and Lee,
 // unlimited for both".
 import { areaCode } from "../read-questions.ts";
-import { ask, NOTHING, type Reading } from "../reading.ts";
+import { ask, NOTHING, type Reading, tooBroad } from "../reading.ts";
 import { giving } from "./giving.ts";
 import { isLabelled, PEOPLE } from "./labelled.ts";
 import type { Request } from "./request.ts";
@@ -28,10 +28,14 @@ const tellsOfIt = (line: string): boolean => {
   );
 };
 
+const FOR_A_GROUP =
+  /^(?:(?:an?|the|CREATE|FREE|one|une?|eine?|des|\d+) )*(?:LICENSE|PHONE|NUMBER|PLAN) (?:for|pour|fur|para) (?:(?:the|our|les|die|PLACE|SITEWORD|whole) )*(?:ALL|EVERYONE|teams?|staff|departments?|crew|group|PEOPLEWORD)\b/u;
+
 /** What a clause without a verb wishes; NOTHING when it only names things. */
 export function withoutVerb(request: Request): Reading {
   const { clause, line, people } = request;
   if (isLabelled(request)) return giving(request);
+  if (clause.people.length === 0 && !clause.asks && FOR_A_GROUP.test(line)) return tooBroad();
   const tells = !/\b(?:NOT|HOW|WHAT|WHO|off|against)\b/u.test(line);
   // "The license Kate has" is a thing.
   if (/\bLICENSE P\d+ HAVE\b/u.test(line)) return ask("intent", "Whose license, and what about it?");

@@ -13,7 +13,7 @@ const THINGS =
 export const GROUPS: readonly Turn[] = [
   [
     new RegExp(
-      `(?:^|(?<=\\s))(?:${BEFORE} )+(?:${GROUP} )?(?:(?:below|here|named|called|namely|i\\.e|ISIT|are|as follows) )*(?:[:(-] ?|, )+(${PEOPLE})(?: \\))?(?= |$)`,
+      `(?:^|(?<=\\s))(?:${BEFORE} )+(?:${GROUP} )?(?:(?:below|here|named|called|namely|i\\.e|ISIT|are|as follows) )*(?:(?:[:(-] ?)+|, (?=P\\d+(?: ,)? \\S+ P\\d))(${PEOPLE})(?: \\))?(?= |$)(?! (?:first|last|too|especially))`,
       "u",
     ),
     "$1",

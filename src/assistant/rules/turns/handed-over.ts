@@ -1,7 +1,8 @@
 // What one has and another is to get, in whatever order a language puts it: "die Nummer von Kate bekommt Lee", "Lee
 // takes over Kate's number", "le numéro de Kate revient à Lee". Whose it is decides who gives: never the order of names.
 
-const THING = "(?:(?:PHONE )?LICENSE|PHONE NUMBER|PHONE|NUMBER|EXT)";
+const ONE = "(?:(?:PHONE )?LICENSE|PHONE NUMBER|PHONE|NUMBER|EXT)";
+const THING = `${ONE}(?: (?:and|,|plus|&) (?:PRONOUN |the )?${ONE})*`;
 const ARTICLE = "(?:(?:the|die|das|den|der|le|la|l|CREATE|old|alte|direct) )*";
 const HOLDS = "(?:HAVE|hatte|had|uses|nutzt|benutzt|USING|avait|utilise)";
 const OWNED: readonly RegExp[] = [
@@ -28,7 +29,8 @@ const LITTLE =
 const people = (line: string): ReadonlySet<string> => new Set(line.match(/\bP\d+\b/gu) ?? []);
 
 /** A line in which somebody gets what another one has, as an order; any other line as it is. */
-export function handedOver(line: string): string {
+export function handedOver(told: string): string {
+  const line = told.replace(/^let (P\d+) (?:HAVE|GET|NEED)\b/u, "$1 NEED");
   if (people(line).size !== 2 || /\b(?:SWAP|NOT|HOW|WHAT|WHY|TAKE|LEFT|UNASSIGN|OFFBOARD)\b/u.test(line))
     return line;
   const owned = OWNED.map((pattern) => pattern.exec(line)).find((found) => found !== null);
@@ -44,5 +46,6 @@ export function handedOver(line: string): string {
   // Who is named after "from" or "von" gives, or did it: then two would be givers.
   if (new RegExp(`\\b(?:from|off|von|de|du) ${receiver}\\b`, "u").test(rest)) return line;
   if (!GETS.test(rest) && !GOES.test(rest) && !BY.test(rest)) return line;
-  return `MOVE ${owner} 'S ${thing} to ${receiver}${/\bFUTURE\b/u.test(rest) ? " FUTURE" : ""}`;
+  const whole = / /u.test(thing.replace("PHONE ", "")) ? "PHONE" : thing;
+  return `MOVE ${owner} 'S ${whole} to ${receiver}${/\bFUTURE\b/u.test(rest) ? " FUTURE" : ""}`;
 }

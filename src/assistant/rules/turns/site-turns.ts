@@ -13,6 +13,8 @@ export const SITE_TURNS: readonly Turn[] = [
     new RegExp(`^(${PEOPLE}) ${NOTED}(?:SITEWORD (?:[:,→=-] )*)?PLACE \\( ?SITEWORD ?\\)$`, "u"),
     "MOVE $1 to PLACE",
   ],
+  [new RegExp(`^(?:GIVE|SET) (${PEOPLE}) (?:to|in|into|at|zum|au) ${SITE}$`, "u"), "MOVE $1 to PLACE"],
+  [new RegExp(`^(${PEOPLE}) (?:[:,→=›|-] )+(?:${SITE}|SITEWORD (?:[:=→] )?PLACE)$`, "u"), "MOVE $1 to PLACE"],
   [new RegExp(`^(?:SET )?${SITE} (?:for|fur|pour) (${PEOPLE})$`, "u"), "MOVE $1 to PLACE"],
   [
     new RegExp(
