@@ -14,6 +14,8 @@ export interface Header {
 
 // What Zac itself adds to a file it hands back; such a file must read again.
 const OURS = new Set(["problem", "suggestion"]);
+// The report of a list says "Person" for the address, and can be dropped as a list itself.
+const REPORT = ["row", "person", "outcome", "why"];
 
 const PHONE_LIKE = /phone|telefon|telephone|téléphone|teléfono|telefono|telefoon|電話|^tel\.?$/i;
 // Nobody would take these for the number to give; a plain "Phone" somebody might.
@@ -66,10 +68,15 @@ export function readHeader(cells: readonly string[]): Header {
       if (only !== undefined)
         warnings.push(`The column "${names[only]}" was read as ${COLUMN_TITLES[field]}.`);
     }
+  const lower = names.map((name) => name.toLowerCase());
+  const isReport = !columns.has("email") && REPORT.every((name) => lower.includes(name));
+  if (isReport) columns.set("email", lower.indexOf("person"));
   settleNames(columns, (index) => found[index]?.strong === false);
   const used = new Set(columns.values());
   const ignored = [...names.keys()].filter((index) => !used.has(index) && names[index] !== "");
-  const theirs = ignored.filter((index) => !OURS.has((names[index] ?? "").toLowerCase()));
+  const theirs = ignored.filter(
+    (index) => !OURS.has(lower[index] ?? "") && !(isReport && REPORT.includes(lower[index] ?? "")),
+  );
   for (const name of theirs.map((index) => names[index] ?? ""))
     if (
       columns.has("email") &&

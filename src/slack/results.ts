@@ -30,6 +30,9 @@ const withoutItem = (
   why,
 });
 
+/** "Gwen Stone (gwen@…)" is told on cards; the report has addresses alone, as for everybody else. */
+const addressIn = (who: string): string => /\(([^()\s]+@[^()\s]+)\)$/.exec(who)?.[1] ?? who;
+
 /** One line for each row of the file, in its order. */
 export async function resultsOf(
   { id, size, proposal, keeps }: Operation,
@@ -41,12 +44,17 @@ export async function resultsOf(
       line !== null && kept.has(line)
         ? withoutItem(
             line,
-            who,
+            addressIn(who),
             "kept",
             `${why.summary} Done as soon as they are there, within ${KEPT_DAYS} days.`,
           )
         : // Who can't be made out is called by the line, which has its own column.
-          withoutItem(line, who === `line ${line}` ? "" : who, "left out", `${why.summary} ${why.next}`),
+          withoutItem(
+            line,
+            who === `line ${line}` ? "" : addressIn(who),
+            "left out",
+            `${why.summary} ${why.next}`,
+          ),
     ),
     ...(proposal.roster?.fineRows ?? []).map(({ line, who }) =>
       withoutItem(line, who, "already so", "Has what the file says."),

@@ -115,7 +115,7 @@ test("nothing to fix, no file", async () => {
   expect(toFixCsv(await rosterOf("Email,License\nana@acme.example,Zoom Phone\n"))).toBeUndefined();
 });
 
-test("results are a row a person", () => {
+test("results are a row a person, and a list of people themselves: what to do with them is asked", async () => {
   const text = resultsCsv([
     {
       line: 2,
@@ -139,6 +139,10 @@ test("results are a row a person", () => {
     ["2", "ana@acme.example", "applied", "2311", "+14155550150", ""],
     ["3", "bob@acme.example", "failed", "", "", "=no seats"],
   ]);
+  expect(inShort(await check(text))).toBe("MISSING_COLUMN");
+  const people = await check(text, { needsLicense: false });
+  expect([inShort(people), people.ignoredColumns]).toEqual(["ok 2", ["Number"]]);
+  expect(people.rows.map(({ email }) => email)).toEqual(["ana@acme.example", "bob@acme.example"]);
 });
 
 test("the template has every column a roster is asked for, and reads once it is filled in", async () => {
