@@ -75,7 +75,11 @@ const QUESTION =
  */
 export function nextTo(say: string, words: string): HowToAnswer {
   const { covered, guide, section, alternatives } = findGuide(words);
-  const nearest = covered ? [{ guide, section }] : QUESTION.test(words) ? alternatives : [];
+  const nearest = covered
+    ? [{ guide, section }, ...alternatives].slice(0, 2)
+    : QUESTION.test(words)
+      ? alternatives
+      : [];
   return { ...NOTHING, answer: say, alternatives: nearest };
 }
 

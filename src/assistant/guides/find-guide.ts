@@ -56,8 +56,8 @@ const OURS = {
 /** What a word that no guide knows takes away from what is explained. */
 const STRANGE = 0.9;
 const ALTERNATIVES = 4;
-/** Guides less alike than this are not worth naming. */
-const WORTH_NAMING = 0.2;
+/** Guides less alike than this are not worth naming; beside a refusal it takes more, so that nothing far-fetched is offered. */
+const WORTH_NAMING = { beside: 0.2, instead: 0.4 };
 /** Whoever writes more than this tells a story; what it is about stands at the beginning. */
 const LONGEST = 600;
 
@@ -95,9 +95,9 @@ function coverageOf(question: string, asked: readonly string[], likeness: number
   );
 }
 
-const named = (ranked: readonly RankedGuide[]): readonly FoundSection[] =>
+const named = (ranked: readonly RankedGuide[], least: number): readonly FoundSection[] =>
   ranked
-    .filter(({ likeness }) => likeness > WORTH_NAMING)
+    .filter(({ likeness }) => likeness > least)
     .slice(0, ALTERNATIVES)
     .map(({ guide, section }) => ({ guide, section }));
 
@@ -112,9 +112,15 @@ export function findGuide(question: string): FoundGuide {
   const score = first?.score ?? 0;
   const coverage = first ? coverageOf(asking, asked, likeness, index) : -OURS.enough;
   if (!first || coverage < 0)
-    return { covered: false, guide: null, section: null, score, alternatives: named(ranked) };
+    return {
+      covered: false,
+      guide: null,
+      section: null,
+      score,
+      alternatives: named(ranked, WORTH_NAMING.instead),
+    };
   const { guide, section } = first;
-  return { covered: true, guide, section, score, coverage, alternatives: named(others) };
+  return { covered: true, guide, section, score, coverage, alternatives: named(others, WORTH_NAMING.beside) };
 }
 
 /** The guide that answers a question, for those who read words; undefined when none does. */
