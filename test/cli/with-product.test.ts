@@ -86,7 +86,7 @@ describe("beside a running product", () => {
     const ana = sandbox.as(ANA);
     const refused = await ana.say("how do I record a greeting for my voicemail?", { channel: "dm" });
     expect(refused.text).toContain("no guide for that");
-    expect(refused.buttons[0]).toBe("Voicemail PIN");
+    expect(refused.buttons).toContain("Voicemail PIN");
     const answer = await ana.say("how do I get a new PIN for my voicemail?", { channel: "dm" });
     await ana.click(answer, "Not helpful");
     await sandbox.settle();

@@ -57,7 +57,7 @@ const OURS = {
 const STRANGE = 0.9;
 const ALTERNATIVES = 4;
 /** Guides less alike than this are not worth naming; beside a refusal it takes more, so that nothing far-fetched is offered. */
-const WORTH_NAMING = { beside: 0.2, instead: 0.4 };
+const WORTH_NAMING = { beside: 0.2, instead: 0.35 };
 /** Whoever writes more than this tells a story; what it is about stands at the beginning. */
 const LONGEST = 600;
 
