@@ -45,17 +45,22 @@ export interface Vocabulary {
   readonly today: string | undefined;
 }
 
+const NO_PLANS: readonly string[] = [];
+const phrasesOf = new WeakMap<readonly string[], ReadonlySet<string>>();
 const remembered = new WeakMap<readonly KnownPerson[], NameIndex>();
 
-/** Builds what reading needs. Names of the same list are indexed once. */
+/** Builds what reading needs. Names and plans of the same list are indexed once. */
 export function vocabularyOf(context: RulesContext): Vocabulary {
   const people = context.people ?? [];
   const names = remembered.get(people) ?? indexNames(people);
   remembered.set(people, names);
+  const plans = context.plans ?? NO_PLANS;
+  const phrases = phrasesOf.get(plans) ?? planPhrases(plans);
+  phrasesOf.set(plans, phrases);
   return {
     names,
     known: people.length > 0,
-    planPhrases: planPhrases(context.plans ?? []),
+    planPhrases: phrases,
     sites: context.sites ?? [],
     numbers: context.numbers ?? [],
     zac: context.zac,

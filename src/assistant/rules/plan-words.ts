@@ -56,6 +56,7 @@ function partsOf(name: string): readonly string[] {
 export function planPhrases(names: readonly string[]): ReadonlySet<string> {
   const phrases = new Set<string>();
   const all = names.length > 0 ? names : USUAL;
+  const parts = all.map((name) => partsOf(foldPlanWords(name)));
   for (const name of all) {
     const full = foldPlanWords(name);
     phrases.add(full);
@@ -67,7 +68,7 @@ export function planPhrases(names: readonly string[]): ReadonlySet<string> {
     phrases.add(short.replace(/^zoom phone /u, ""));
     // "Zone B": a part that is no other plan's.
     for (const part of partsOf(short))
-      if (all.filter((other) => partsOf(foldPlanWords(other)).includes(part)).length === 1) phrases.add(part);
+      if (parts.filter((ofOne) => ofOne.includes(part)).length === 1) phrases.add(part);
     for (const word of full.split(" ")) if (!TOO_COMMON.has(word) && word.length > 2) phrases.add(word);
   }
   phrases.delete("");
