@@ -28,7 +28,7 @@ const personInput = (people: readonly SaidPerson[], line: string): SaidInput | u
 export function numberFilter(clause: Clause): Record<string, unknown> {
   const area = areaCode(clause);
   // "Kate (London) needs a 415 number": where she sits, not where the number is from.
-  const sits = area !== undefined && /P\d+ \( PLACE \)/u.test(clause.line);
+  const sits = area !== undefined && /P\d+ (?:\( PLACE \)|in PLACE (?:NEED|GET))/u.test(clause.line);
   const place = sits ? undefined : itemsOfKind(clause, "place")[0]?.place;
   return {
     ...(area === undefined ? {} : { areaCode: area }),
