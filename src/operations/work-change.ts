@@ -104,6 +104,12 @@ export async function workChange(
     }
     const leave = await means.rooms[so.wrote ? "following" : "first"]();
     try {
+      // What was seen last may be older than a call that left before this turn: a long list takes seconds to read, and
+      // so does waiting for room.
+      if (sent !== "never") {
+        phone = await zoom.phoneOf(person, "alone");
+        if ((await lookAt(change, { zoom, phone, sent })) !== "as-before") continue;
+      }
       if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
       intentAt = clock.now().getTime();
       ({ trackingId } = await applyChange(change, writer));

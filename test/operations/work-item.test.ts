@@ -5,7 +5,7 @@ import type { ProposedItem } from "../../src/domain/proposal.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import { hold } from "../../src/operations/hold.ts";
 import type { Turn } from "../../src/operations/item-turn.ts";
-import { ROOMY } from "../../src/operations/room.ts";
+import { ROOMY, type Rooms } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
@@ -40,7 +40,7 @@ eachDatabase((_, open) => {
     return claimed;
   }
 
-  function turn(claimed: Claimed): Promise<Turn> {
+  function turn(claimed: Claimed, rooms: Rooms = ROOMY): Promise<Turn> {
     const { clock } = time;
     const holding = hold(claimed.lease, {
       store: storage.operations,
@@ -56,7 +56,7 @@ eachDatabase((_, open) => {
       clock,
       guards: GUARDS,
       signal: holding.signal,
-      rooms: ROOMY,
+      rooms,
       promises: async () => new Map(),
       onLater: (ms) => time.pass(ms),
       onParked: () => undefined,
@@ -80,6 +80,27 @@ eachDatabase((_, open) => {
     });
     await expect(turn(await claim())).rejects.toThrow(Killed);
     await untilItEnds("two");
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("a call that arrives while whoever took over waits for room is not sent again", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(
+      () => "answered",
+      () => {
+        throw new Killed("on its way");
+      },
+    );
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    const claimed = await claim("two");
+    let arrived = false;
+    const following = async () => {
+      if (!arrived) await account.writer().assignPlan(claimed.item.person.zoomId, 200);
+      arrived = true;
+      return () => undefined;
+    };
+    expect(await turn(claimed, { ...ROOMY, following })).toBe("finished");
     expect(account.ledger).toEqual(ONCE);
     expect(await item()).toMatchObject({ state: "applied" });
   });
