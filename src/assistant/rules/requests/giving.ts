@@ -45,7 +45,15 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     return ask("which_plan", "Which calling plan, for whom? One at a time is safest.", {
       tool: "assign_license",
     });
-  if (OTHER_PLAN.test(line))
+  // "Take Ana's number and give Lee": what was taken, most likely, and not a license.
+  const taken = said.lastTool === "unassign_number";
+  if (!more.license && taken && !wantsLicense(line) && !number && extension === undefined && said.giver)
+    return ask("what", `The one that ${said.giver.said} had, or a new one?`, {
+      tool: "transfer_phone",
+      input: { people: saidOf(people) },
+    });
+  const owned = /P\d+ 'S (?:\S+ )?PLANWORD\b/u.test(line) && !/\b(?:LICENSE|PHONE)\b/u.test(line);
+  if (OTHER_PLAN.test(line) || (owned && planSaid(clause) === undefined))
     return ask("which_plan", "Which calling plan?", {
       tool: "change_calling_plan",
       input: { people: saidOf(people) },
