@@ -26,11 +26,16 @@ const REQUEST =
   /^\W*(?:no|that'?s?|it|this|don'?t|please|pls|kindly|bitte|(?:can|could|would|will) (?:you|u|someone)|need|[iw]e? need|want|i want|i'?d like|let|make|have|as+ign\w*|allot|allocate|remove|take|give|grant|licen[cs]e|change|import|move|downgrade|upgrade|clean|add|set|put|free|hand|pass|transfer|port|buy|order|purchase|delete|drop|cancel|release|protect|unassign|detach|strip|switch|create|register|get|bring|send|show|pick|attach|swap|use|turn|enable|disable|activate|deactivate|offboard|onboard|gib|nimm|weise)\b|\bbitte\b/u;
 const HOW = /\b(?:how|steps?|where)\b/u;
 
-/** A person, a number, an extension, a mention. */
+/** Somebody or something that was spoken of before. */
+const POINTS =
+  /\b(?:she|her|hers|he|him|his|ihr|ihm|ihn|again)\b|^(?:\W*\p{L}+){0,3}\W+(?:it|that)\b(?:\W+\p{L}+){0,2}\W*$/u;
+
+/** A person, a number, an extension, a mention; or what points at one. */
 const namesTarget = (folded: string, { names }: Vocabulary): boolean =>
-  /<@|@\w|\+\d|\b\d{3,}\b/u.test(folded) ||
-  (folded.match(/[\p{L}'-]{2,}/gu) ?? []).some(
-    (word) => peopleNamed(word.replace(/'s?$/u, ""), names).length > 0,
+  /<@|@\w|\+\d|\b\d{2,}\b/u.test(folded) ||
+  (POINTS.test(folded) && !HOW.test(folded)) ||
+  (folded.match(/[\p{L}'-]{2,}/gu) ?? []).some((word) =>
+    [word, word.replace(/'?s?$/u, "")].some((one) => one.length > 2 && peopleNamed(one, names).length > 0),
   );
 
 /** True for a look that has nothing to look for: no person, no plan, no day. */
@@ -57,7 +62,8 @@ function yields(meant: Meant, folded: string): number | undefined {
     return more.length === 0 && isAimless(act, folded) ? SURE.look : undefined;
   }
   if (REQUEST.test(folded) && !HOW.test(folded)) return undefined;
-  if (meant.kind === "clarify") return SURE.clarify;
+  // Somebody was named, known or not: no guide knows who they are.
+  if (meant.kind === "clarify") return meant.input?.people === undefined ? SURE.clarify : undefined;
   return meant.kind === "refuse" && meant.reason === "out_of_scope" ? SURE.refuse : undefined;
 }
 
