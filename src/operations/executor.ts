@@ -63,7 +63,7 @@ export const WORK_JOB = "work";
 
 /** Starts working. Without a writer (mode observe) there is nothing to carry out, and nothing is claimed. */
 export function startExecutor(means: ExecutorMeans): Executor {
-  const { store, audit, zoom, jobs, clock, guards, owner, log, failureShare } = means;
+  const { store, zoom, jobs, clock, guards, owner, log, failureShare } = means;
   const { onMoved, onPaused, onParked, onExpired, onConcluded } = means;
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -140,7 +140,6 @@ export function startExecutor(means: ExecutorMeans): Executor {
       const failed: (Problem | null)[] = [];
       const turn = await workItem(claimed, {
         store,
-        audit,
         zoom: zoom.reader(lane),
         writer,
         clock,

@@ -3,7 +3,6 @@ import type { OperationId } from "../domain/ids.ts";
 import type { ItemResult, ItemState } from "../domain/operation.ts";
 import { type Phone, shownOf } from "../domain/phone.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -17,7 +16,6 @@ export type Turn = "finished" | "later" | "lost";
 
 export interface Working {
   readonly store: OperationStore;
-  readonly audit: AuditLog;
   readonly zoom: ZoomReader;
   readonly writer: ZoomWriter;
   readonly clock: Clock;

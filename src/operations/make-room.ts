@@ -47,32 +47,35 @@ const promisedTo = ({ changes }: Item): string | null =>
 /** So many free ones are tried: others of the list look for one at the same time. */
 const TRIED = 20;
 
-/** Moves this person off an extension that Zoom gave and that is promised to another. True when they moved. */
+/** `withheld`: paused or stopped meanwhile, or the lease was lost; nothing was sent. */
+export type Moved = "moved" | "stays" | "withheld";
+
+/** Moves this person off an extension that Zoom gave and that is promised to another. */
 export async function makeRoom(
-  { item, operation }: Claimed,
+  { item, operation, lease }: Claimed,
   phone: Phone | undefined,
-  { promises, audit, zoom, writer }: Working,
-): Promise<boolean> {
+  { promises, store, zoom, writer }: Working,
+): Promise<Moved> {
   const held = phone?.extension ?? null;
-  if (held === null || operation.size === 1 || !getsPhone(item) || held === promisedTo(item)) return false;
+  if (held === null || operation.size === 1 || !getsPhone(item) || held === promisedTo(item)) return "stays";
   const wanted = new Set((await promises(operation.id)).values());
-  if (!wanted.has(held)) return false;
+  if (!wanted.has(held)) return "stays";
   const taken = new Set((await zoom.extensions()).map(({ extension }) => extension));
   const free = freeAfter(held, (one) => taken.has(one) || wanted.has(one));
   for (let turn = 0; turn < TRIED; turn += 1) {
     const after = free[(item.position + turn) % free.length];
-    if (after === undefined) return false;
+    if (after === undefined) return "stays";
     const change = { kind: "extension", person: item.person, before: held, after } as const;
-    // It is none of the item's own changes, so it has no intent: the record says first what is about to be sent.
-    await audit.append({ who: "zac", what: "made-room", operation: operation.id, detail: { change } });
+    const told = { who: "zac", what: "made-room", operation: operation.id, detail: { change } } as const;
+    if (!(await store.intendAside(lease, told))) return "withheld";
     try {
       await applyChange(change, writer);
-      return true;
+      return "moved";
     } catch (error) {
       if (!(error instanceof ZoomRefused && error.reason === "extension-taken")) throw error;
     }
   }
-  return false;
+  return "stays";
 }
 
 /** The next free ones of the same length. */

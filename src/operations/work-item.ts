@@ -73,7 +73,13 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
   }
 
   const { wrote, phone: seen } = await workChanges(claimed, phone, means);
-  if (wrote && !item.changes.some(({ kind }) => kind === "extension")) await makeRoom(claimed, seen, means);
+  const moved =
+    wrote && !item.changes.some(({ kind }) => kind === "extension")
+      ? await makeRoom(claimed, seen, means)
+      : "stays";
+  // Paused: this is made up for when it goes on. Of a stopped operation everything of this person is done.
+  if (moved === "withheld" && (await means.store.get(operation.id))?.state !== "stopped")
+    return later(claimed, means, 2_000, true);
   return wrote && means.guards.readBack
     ? readBack(claimed, means)
     : finish(claimed, means, wrote ? "applied" : "unchanged", null, resultOf(await zoom.phoneOf(person)));

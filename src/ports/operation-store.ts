@@ -138,6 +138,8 @@ export interface OperationStore {
    * writing is paused for everybody: then nothing may be sent.
    */
   intend(lease: Lease, position: number): Promise<boolean>;
+  /** The same for a write that is none of the item's own changes: all there is of it is its line in the record. */
+  intendAside(lease: Lease, audit: NewAuditEntry): Promise<boolean>;
   /** What became of the change; false when the lease was lost: somebody else owns the outcome now. */
   settle(
     lease: Lease,

@@ -6,7 +6,10 @@ import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
 import { empty, milliseconds, type Sql, sql, toJson, when } from "./sql.ts";
 
-type Steps = Pick<OperationStore, "heartbeat" | "intend" | "settle" | "finish" | "release" | "skipWaiting">;
+type Steps = Pick<
+  OperationStore,
+  "heartbeat" | "intend" | "intendAside" | "settle" | "finish" | "release" | "skipWaiting"
+>;
 
 const NOT_REACHED = {
   code: "not-reached",
@@ -30,6 +33,14 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
   const leased = ({ itemId, owner, attempt }: Lease) => sql`
     i.id = ${itemId} ${when(guarded, sql`AND i.state = 'applying' AND i.lease_owner = ${owner} AND i.attempts = ${attempt}::int`)}`;
   const any = (rows: readonly unknown[]) => rows.length > 0;
+  /** Locked, not only read: a pause or a stop that has returned is seen by every intent after it. */
+  const allowed = (lease: Lease) => sql`
+    SELECT i.id FROM item i
+    JOIN operation o ON o.id = i.operation_id
+    JOIN switchboard s ON s.id = 1
+    WHERE ${leased(lease)} AND o.state IN ('confirmed', 'applying') AND s.paused_at IS NULL
+      ${when(guarded, sql`AND i.lease_until > clock_timestamp()`)}
+    FOR UPDATE OF i FOR SHARE OF o, s`;
 
   return {
     async heartbeat(lease, leaseMs) {
@@ -41,22 +52,23 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     },
 
     async intend(lease, position) {
-      // Locked, not only read: a pause or a stop that has returned is seen by every intent after it.
       return any(
         await client.query<unknown[]>`
-          WITH allowed AS (
-            SELECT i.id FROM item i
-            JOIN operation o ON o.id = i.operation_id
-            JOIN switchboard s ON s.id = 1
-            WHERE ${leased(lease)} AND o.state IN ('confirmed', 'applying') AND s.paused_at IS NULL
-              ${when(guarded, sql`AND i.lease_until > clock_timestamp()`)}
-            FOR UPDATE OF i FOR SHARE OF o, s
-          )
+          WITH allowed AS (${allowed(lease)})
           UPDATE item_change c SET state = 'intent', intent_at = clock_timestamp()
           FROM allowed
           WHERE c.item_id = allowed.id AND c.position = ${position}::int
             ${when(guarded, sql`AND c.state NOT IN ('sent', 'applied', 'unchanged')`)}
           RETURNING c.position`,
+      );
+    },
+
+    async intendAside(lease, audit) {
+      return any(
+        await client.query<unknown[]>`
+          WITH allowed AS (${allowed(lease)})
+          ${audited(audit, sql`allowed`)}
+          SELECT id FROM allowed`,
       );
     },
 

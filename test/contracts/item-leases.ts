@@ -242,12 +242,18 @@ export function itemLeaseContract(open: Open): void {
       const { operations, switchboard } = storage;
       const { id } = await run(storage, [giving("bob")]);
       const { lease } = only(await claim(storage));
+      const aside = () => operations.intendAside(lease, entry("made-room", id));
       await switchboard.pause("U1ADA", "audit");
       expect(await operations.intend(lease, 0)).toBe(false);
+      expect(await aside()).toBe(false);
       await switchboard.resume("U1ADA");
       expect(await operations.intend(lease, 0)).toBe(true);
+      expect(await aside()).toBe(true);
       await operations.move(id, { from: ["confirmed"], to: "paused" }, entry("paused", id));
       expect(await operations.intend(lease, 1)).toBe(false);
+      expect(await aside()).toBe(false);
+      const lines = (await storage.audit.read(0n, 50)).filter(({ what }) => what === "made-room");
+      expect(lines).toHaveLength(1);
     });
 
     test("is not intended when the switch cannot be read", async () => {

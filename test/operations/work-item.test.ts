@@ -50,7 +50,6 @@ eachDatabase((_, open) => {
     });
     return workItem(claimed, {
       store: storage.operations,
-      audit: storage.audit,
       zoom: account.reader,
       writer: account.writer(holding.stillOurs),
       clock,
