@@ -68,7 +68,7 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
     mode,
     paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
     parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
-    behind: await behind({ operation, items }),
+    behind: await behindNow({ operation, items }),
   });
 
   /** What waits for Zoom's next day, while that is to come. */
@@ -96,6 +96,14 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
           (isUnderWay(state) || now - (finishedAt?.getTime() ?? 0) < JUST_OVER_MS),
       )?.id ?? null
     );
+  }
+
+  /** As that, while it is so: with the other one over there is nothing to tell unless this one was given back for it. */
+  async function behindNow(drawing: Pick<Drawing, "operation" | "items">): Promise<OperationId | null> {
+    const other = await behind(drawing);
+    if (other === null || (drawing.items?.[0]?.attempts ?? 0) > 0) return other;
+    const now = await store.get(other);
+    return now && isUnderWay(now.state) ? other : null;
   }
 
   return { progressOf, factsOf, behind };

@@ -272,7 +272,7 @@ const fits = ({ text }: Seen, words: string | RegExp): boolean =>
 const TOO_SLOW = "operation_timeout";
 
 /** A card that says that work goes on: what comes of it is the answer. */
-const isUnderWay = ({ text }: Seen): boolean => /Working …|switching the phone on|░/.test(text);
+const isUnderWay = ({ text }: Seen): boolean => /Working …|Waiting for #|switching the phone on|░/.test(text);
 
 /** Starts everything on free ports. Whoever starts it closes it. */
 export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbox> {
