@@ -148,11 +148,9 @@ export function slackCards(means: CardMeans): Cards {
     // Not before the result had its chance.
     const begun = now - (operation.confirmedAt?.getTime() ?? 0);
     if (card.shown >= operation.version) return Math.max(0, EPHEMERAL_EVERY_MS - (now - (before?.at ?? 0)));
-    const patience =
-      card.ts === null && begun < BEHIND_MS && (await behind({ operation, items })) !== null
-        ? BEHIND_MS
-        : BUSY_EVERY_MS;
-    return Math.max(0, patience - begun);
+    if (begun < BUSY_EVERY_MS) return BUSY_EVERY_MS - begun;
+    const isBehind = card.ts === null && begun < BEHIND_MS && (await behind({ operation, items })) !== null;
+    return isBehind ? BEHIND_MS - begun : 0;
   }
 
   /** Whether there is progress to show on a card that is otherwise up to date. */

@@ -47,7 +47,8 @@ eachDatabase((_name, open) => {
         .toEqual([1, 1]);
       const told = (await answers()).flat().map(({ text }) => text);
       expect(told.filter((text) => text.includes("Devraj Patel has a Zoom phone"))).toHaveLength(1);
-      expect(told.filter((text) => text.includes("Devraj Patel: already as wanted"))).toHaveLength(1);
+      // Or the second came when the first was over.
+      expect(told.filter((text) => /Devraj Patel\b.* already/.test(text))).toHaveLength(1);
       const writes = (await zac.ledger()).map(({ target, what }) => `${target} ${what}`);
       expect(new Set(writes).size).toBe(writes.length);
     });
