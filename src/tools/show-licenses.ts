@@ -107,7 +107,6 @@ export const showLicenses = defineTool({
 
   async propose(asked, context) {
     const { zoom } = context;
-    if (asked.without) return tellWithout(context);
     const all = await zoom.callingPlans();
     if (all.length === 0)
       return blocked(
@@ -123,6 +122,10 @@ export const showLicenses = defineTool({
         `No calling plan is called “${asked.callingPlan}”. Which one?`,
         all.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
       );
+    if (asked.without) {
+      const plan = asked.callingPlan === null ? null : (wanted[0] ?? null);
+      return tellWithout({ plan, site: asked.site }, context);
+    }
     const status = asked.status === null ? null : STATUSES[asked.status.trim().toLowerCase()];
     if (status === undefined)
       return blocked(

@@ -100,3 +100,14 @@ test("who has no license: everybody in Zoom but the holders and the deactivated"
   const holders = (await shown("licenses --holders")).rows.map((row) => row[1]);
   expect(addresses.filter((one) => holders.includes(one))).toEqual([]);
 });
+
+test("who has none of one plan, whatever else they have; and a place nobody without a phone belongs to is said", async () => {
+  const { title, rows, all } = await shown("licenses --without --plan Pro --site Berlin");
+  expect(title).toBe("Who has no Zoom Phone Pro");
+  const addresses = rows.map((row) => row[1]);
+  const holders = (await shown("licenses --plan Pro --holders")).rows.map((row) => row[1]);
+  expect(addresses.filter((one) => holders.includes(one))).toEqual([]);
+  const others = (await shown("licenses --plan 200 --holders")).rows.map((row) => row[1]);
+  expect(addresses.filter((one) => others.includes(one)).length).toBeGreaterThan(0);
+  expect(all).toContain("belongs to a site");
+});

@@ -65,7 +65,7 @@ export function areaCode(clause: Clause): string | undefined {
 
 /** Who has none: "who doesn't have a license", "people without a phone", "wer hat noch keine Lizenz". */
 const NOT_HELD =
-  /\b(?:without|no|keine?n?|ohne|sans|lacks?|lacking|missing)(?: (?:an?|any|the|yet|noch))* (?:PHONE|LICENSE|PLANWORD|une? )|\bWHO (?:still )?NEED (?:an? |any )?(?:PHONE|LICENSE)\b(?! (?:to|for|um|pour)\b)|\bWHO HAVE .*\bNOT (?:PHONE|LICENSE)\b|\bWHO n'a NOT (?:de |encore de )?(?:PHONE|LICENSE)\b|\bSHOW NEED (?:an? )?(?:PHONE|LICENSE)\b|\b(?:ALL|PEOPLEWORD|everyone|WHO)(?: \S+)? NOT (?:GIVEN|licensed)\b/u;
+  /\b(?:without|no|keine?n?|ohne|sans|lacks?|lacking|missing)(?: (?:an?|any|the|yet|noch))* (?:PHONE|LICENSE|PLANWORD|PLAN\b|une? )|\bWHO (?:still )?NEED (?:an? |any )?(?:PLAN )?(?:PHONE|LICENSE|PLAN)\b(?! (?:to|for|um|pour)\b)|\bWHO HAVE .*\bNOT (?:PHONE|LICENSE)\b|\bWHO n'a NOT (?:de |encore de )?(?:PHONE|LICENSE)\b|\bSHOW NEED (?:an? )?(?:PHONE|LICENSE)\b|\b(?:ALL|PEOPLEWORD|everyone|WHO)(?: \S+)? NOT (?:GIVEN|licensed)\b/u;
 
 function licenses(clause: Clause, text: string): SaidInput {
   const plan = itemsOfKind(clause, "plan")[0]?.said;
@@ -79,7 +79,8 @@ function licenses(clause: Clause, text: string): SaidInput {
       text,
     ) && span;
   const days = { day: 1, week: 7, month: 30 }[span?.[2] ?? ""] ?? 1;
-  if (NOT_HELD.test(clause.line) && !idle && needed === undefined) return { without: true };
+  if (NOT_HELD.test(clause.line) && !idle && needed === undefined)
+    return { without: true, ...(plan === undefined ? {} : { callingPlan: plan }) };
   return {
     ...(plan === undefined ? {} : { callingPlan: plan }),
     ...(idle ? { inactiveDays: Number(span[1]) * days } : {}),
