@@ -3,10 +3,10 @@
 import { type Act, CHANGING, type Interpretation, TAKING } from "./interpretation.ts";
 import { type RulesContext, vocabularyOf } from "./rules/context.ts";
 import { interpretByRules } from "./rules/interpret-by-rules.ts";
-import type { Item } from "./rules/item.ts";
-import { itemsOf } from "./rules/items.ts";
-import { foldName, peopleNamed } from "./rules/people.ts";
-import { foldPlanWords } from "./rules/plan-words.ts";
+import type { Item } from "./rules/words/item.ts";
+import { itemsOf } from "./rules/words/items.ts";
+import { foldName, peopleNamed } from "./rules/words/people.ts";
+import { foldPlanWords } from "./rules/words/plan-words.ts";
 import { fold, normalise } from "./text.ts";
 
 /** Where a target may come from. Nothing else counts: not names in Zoom, not guides, not other people's messages. */

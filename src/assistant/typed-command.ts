@@ -8,7 +8,7 @@ import { slash } from "../tools/slash.ts";
 import { type Act, type SaidInput, TOOL_NAMES, type ToolName } from "./interpretation.ts";
 import type { RulesContext } from "./rules/context.ts";
 import { vocabularyOf } from "./rules/context.ts";
-import { peopleNamed } from "./rules/people.ts";
+import { peopleNamed } from "./rules/words/people.ts";
 import { fold, normalise } from "./text.ts";
 
 const COMMAND = /^\s*[!/]?zphone\b\s*(\S[\s\S]*)$/iu;

@@ -1,7 +1,7 @@
 import { vocabularyOf } from "../assistant/rules/context.ts";
-import type { SaidPerson } from "../assistant/rules/item.ts";
-import { itemsOf } from "../assistant/rules/items.ts";
-import type { KnownPerson } from "../assistant/rules/people.ts";
+import type { SaidPerson } from "../assistant/rules/words/item.ts";
+import { itemsOf } from "../assistant/rules/words/items.ts";
+import type { KnownPerson } from "../assistant/rules/words/people.ts";
 import { normalise } from "../assistant/text.ts";
 import { basePlanOf } from "../domain/license.ts";
 import type { Person } from "../domain/person.ts";

@@ -1,7 +1,7 @@
 // Menus: what can be picked is kept for a day under a key. A menu is its asker's, and is picked from once.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { picked as pickedByWords } from "../assistant/rules/follow-ups.ts";
+import { picked as pickedByWords } from "../assistant/rules/follow-ups/follow-ups.ts";
 import type { Notes } from "../ports/notes.ts";
 
 /** One line of a menu: a tool with its input; or `words`, the request itself with the choice filled in. */

@@ -1,13 +1,13 @@
 // Whether the asker's own words carry an act that a model read into them. Stricter than reading: a model may understand
 // more than the rules do, but what it proposes needs a verb in the text that says so, on the right person, and no "not".
 import { type Act, CHANGING, TAKING, type ToolName } from "../interpretation.ts";
-import { type Clause, clausesOf } from "../rules/clauses.ts";
+import { type Clause, clausesOf } from "../rules/clauses/clauses.ts";
 import { type RulesContext, vocabularyOf } from "../rules/context.ts";
-import type { Item } from "../rules/item.ts";
-import { itemsOf } from "../rules/items.ts";
-import type { Mark } from "../rules/lexicon.ts";
-import { foldName } from "../rules/people.ts";
-import { isQuestion } from "../rules/read-questions.ts";
+import { isQuestion } from "../rules/questions/read-questions.ts";
+import type { Item } from "../rules/words/item.ts";
+import { itemsOf } from "../rules/words/items.ts";
+import type { Mark } from "../rules/words/lexicon.ts";
+import { foldName } from "../rules/words/people.ts";
 import { fold, normalise } from "../text.ts";
 
 const GIVING: readonly Mark[] = ["GIVE", "NEED", "GET", "SET", "CREATE", "NEWHIRE"];

@@ -1,6 +1,6 @@
 // What a text is read with: who speaks, whom and what they could mean. All of it data; nothing is looked up.
-import { indexNames, type KnownPerson, type NameIndex } from "./people.ts";
-import { planPhrases } from "./plan-words.ts";
+import { indexNames, type KnownPerson, type NameIndex } from "./words/people.ts";
+import { planPhrases } from "./words/plan-words.ts";
 
 /** A message of the thread before this one, oldest first. */
 export interface EarlierMessage {

@@ -2,26 +2,26 @@
 // two readings are possible it asks; it would rather ask than take something from the wrong person.
 import type { Interpretation } from "../interpretation.ts";
 import { fold, normalise } from "../text.ts";
-import { withoutOrdering } from "./asides.ts";
-import { commandItems } from "./command-items.ts";
+import { withoutOrdering } from "./around/asides.ts";
+import { withoutForm } from "./around/forms.ts";
+import { withoutManners } from "./around/manners.ts";
+import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
-import { lastExchange } from "./follow-ups.ts";
-import { withoutForm } from "./forms.ts";
-import { houseHint } from "./house-words.ts";
-import { itemsOf } from "./items.ts";
-import { languageOf } from "./language.ts";
-import { withoutManners } from "./manners.ts";
+import { readPasted } from "./files/read-files.ts";
+import { filesMeant } from "./files/which-file.ts";
+import { lastExchange } from "./follow-ups/follow-ups.ts";
+import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
+import { followUp } from "./follow-ups/read-follow-up.ts";
 import { help, type Meant } from "./meant.ts";
-import { saysNow, withoutItsDays } from "./now-then.ts";
-import { objection } from "./objections.ts";
-import { ratherGuide } from "./rather-a-guide.ts";
-import { readPasted } from "./read-files.ts";
-import { followUp } from "./read-follow-up.ts";
+import { houseHint } from "./no-request/house-words.ts";
+import { objection } from "./no-request/objections.ts";
+import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
+import { smallTalk } from "./no-request/small-talk.ts";
+import { ratherGuide } from "./questions/rather-a-guide.ts";
 import { readOwn } from "./read-own.ts";
-import { outsideQuotes, refusedAtOnce } from "./refusals.ts";
-import { smallTalk } from "./small-talk.ts";
-import { asTestRun, withoutTestRun } from "./test-runs.ts";
-import { filesMeant } from "./which-file.ts";
+import { commandItems } from "./words/command-items.ts";
+import { itemsOf } from "./words/items.ts";
+import { languageOf } from "./words/language.ts";
 
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 

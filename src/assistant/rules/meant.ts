@@ -1,9 +1,9 @@
 // The meaning of a whole text, put together from the readings of its clauses.
 import type { Act, Interpretation, Refusal } from "../interpretation.ts";
 import type { FittingGuide, RulesContext, Vocabulary } from "./context.ts";
-import { guideTopic } from "./guide-topics.ts";
-import { merged } from "./merge-acts.ts";
+import { guideTopic } from "./questions/guide-topics.ts";
 import type { Reading } from "./reading.ts";
+import { merged } from "./together/merge-acts.ts";
 
 /** An interpretation without what is told about every text. */
 export type Meant = {

@@ -1,15 +1,15 @@
 // One clause: a question about how, a question of fact, a request; or words that only look like one.
 import { CHANGING } from "../interpretation.ts";
-import { readDeeds } from "./asked-history.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clauses/clauses.ts";
+import { hedged, negated } from "./clauses/mood.ts";
 import { isSaying } from "./doubts/idioms.ts";
-import { hedged, negated } from "./mood.ts";
-import { otherLicense } from "./other-license.ts";
-import { readCurt } from "./read-curt.ts";
-import { isQuestion, readQuestion } from "./read-questions.ts";
-import { readState } from "./read-states.ts";
+import { otherLicense } from "./no-request/other-license.ts";
+import { refusedAsOther } from "./no-request/refusals.ts";
+import { readDeeds } from "./questions/asked-history.ts";
+import { readCurt } from "./questions/read-curt.ts";
+import { isQuestion, readQuestion } from "./questions/read-questions.ts";
+import { readState } from "./questions/read-states.ts";
 import { NOTHING, type Reading, type Said } from "./reading.ts";
-import { refusedAsOther } from "./refusals.ts";
 import { readRequest } from "./requests/read-request.ts";
 
 const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b/u;

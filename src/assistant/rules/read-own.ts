@@ -1,28 +1,20 @@
 // The asker's own words, clause by clause, each leaning on those before it.
 import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
-import { withoutAliases } from "./aliases.ts";
-import { withoutToldDeeds } from "./asked-history.ts";
-import { readGeneral } from "./asked-in-general.ts";
-import { readAtPlace } from "./at-place.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
+import { type Clause, clausesOf } from "./clauses/clauses.ts";
+import { withEndorsed } from "./clauses/reported.ts";
 import type { RulesContext } from "./context.ts";
-import { corrected, withoutCorrectionWords } from "./corrections.ts";
-import { withDetailsAlone } from "./details-alone.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
 import { standInOneList } from "./doubts/one-list.ts";
-import { withEllipsis } from "./ellipsis.ts";
-import { pointedAtBefore, sameFor } from "./follow-ups.ts";
-import type { Item } from "./item.ts";
-import { itemsOf } from "./items.ts";
-import { withKeptNumbers } from "./kept-numbers.ts";
-import { leaning } from "./leaning.ts";
-import { withoutLeftPlaces } from "./left-places.ts";
-import { withLists } from "./lists.ts";
+import { readFiles, readRosterTalk } from "./files/read-files.ts";
+import { pointedAtBefore, sameFor } from "./follow-ups/follow-ups.ts";
 import { howTo, howToFrom, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
-import { withoutNamedGroups } from "./named-groups.ts";
+import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./no-request/refusals.ts";
+import { withoutToldDeeds } from "./questions/asked-history.ts";
+import { readGeneral } from "./questions/asked-in-general.ts";
+import { readAtPlace } from "./questions/at-place.ts";
+import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
-import { readFiles, readRosterTalk } from "./read-files.ts";
 import {
   ask,
   itemsOfKind,
@@ -33,13 +25,21 @@ import {
   saidOf,
   unclearPerson,
 } from "./reading.ts";
-import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./refusals.ts";
-import { withoutRelations } from "./relations.ts";
-import { withMoves } from "./relocating.ts";
-import { withEndorsed } from "./reported.ts";
 import { readRequest } from "./requests/read-request.ts";
-import { withWholeVerbs } from "./separable-verbs.ts";
-import { asksWhatFollows } from "./what-follows.ts";
+import { withoutAliases } from "./together/aliases.ts";
+import { corrected, withoutCorrectionWords } from "./together/corrections.ts";
+import { withDetailsAlone } from "./together/details-alone.ts";
+import { withEllipsis } from "./together/ellipsis.ts";
+import { withKeptNumbers } from "./together/kept-numbers.ts";
+import { leaning } from "./together/leaning.ts";
+import { withoutLeftPlaces } from "./together/left-places.ts";
+import { withLists } from "./together/lists.ts";
+import { withoutNamedGroups } from "./together/named-groups.ts";
+import { withoutRelations } from "./together/relations.ts";
+import { withMoves } from "./together/relocating.ts";
+import { withWholeVerbs } from "./together/separable-verbs.ts";
+import type { Item } from "./words/item.ts";
+import { itemsOf } from "./words/items.ts";
 
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 

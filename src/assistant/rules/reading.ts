@@ -1,9 +1,9 @@
 // What one clause comes to, and what the next clause may lean on.
 import type { Act, Clarification, Refusal, SaidInput, ToolName } from "../interpretation.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clauses/clauses.ts";
 import type { Vocabulary } from "./context.ts";
-import type { Item, SaidPerson } from "./item.ts";
-import { type KnownPerson, peopleNearly } from "./people.ts";
+import type { Item, SaidPerson } from "./words/item.ts";
+import { type KnownPerson, peopleNearly } from "./words/people.ts";
 
 /** The meaning of a clause. */
 export type Reading =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { guideFor } from "../../../src/assistant/guides/find-guide.ts";
 import { interpretByRules } from "../../../src/assistant/rules/interpret-by-rules.ts";
-import type { KnownPerson } from "../../../src/assistant/rules/people.ts";
+import type { KnownPerson } from "../../../src/assistant/rules/words/people.ts";
 
 const people: readonly KnownPerson[] = [
   { name: "Kate Osei", email: "kate@example.com" },

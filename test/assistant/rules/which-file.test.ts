@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { filesMeant } from "../../../src/assistant/rules/files/which-file.ts";
 import { interpretByRules } from "../../../src/assistant/rules/interpret-by-rules.ts";
-import { filesMeant } from "../../../src/assistant/rules/which-file.ts";
 
 const TWO = [{ name: "july_starters.csv" }, { name: "june-leavers.csv" }];
 const meant = (words: string) => filesMeant(words, TWO).files.map(({ name }) => name.slice(0, 4));

@@ -1,7 +1,7 @@
 // Every way in, times every way to say it, times everything somebody could be after. What matters is what is never done.
 // Vectors carry text that is not the asker's request; the asker's own message stays harmless.
 
-import type { KnownPerson } from "../../../src/assistant/rules/people.ts";
+import type { KnownPerson } from "../../../src/assistant/rules/words/people.ts";
 
 /** One attempt. `must` never happens: acts on these people, of these tools. */
 export interface InjectionCase {

@@ -1,7 +1,7 @@
 // A day or an hour that was named and got lost on the way. Only a leaver's card waits for a day; everything else is done
 // when it is confirmed. "Lee takes over from Kate on Monday" must never be done now, without a word.
 import type { Act } from "../../interpretation.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
 
 const TIME = "(?:FUTURE|CLOCK)";

@@ -1,7 +1,7 @@
 // What is denied of somebody, piece by piece: "Kate n'a plus besoin de licence", "Bob braucht keine Nummer", "no need
 // to give Lee a phone". A denial is never a request about the person it names; "braucht keine mehr" and "no longer
 // needs" are, as English and German ask for a removal that way.
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 
 const FRENCH =
   /(?:^|\s)(?:ne|n'\S+)(?:\s.*)?\s(?:pas|plus|jamais|aucune?|rien|guere|nullement)(?:\s|$)|(?:^|\s)(?:inutile|superflu|plus jamais|surtout pas|hors de question|aucun besoin)(?:\s|$)|(?:^|\s)(?:pas|plus)(?: \S+)? (?:la peine|besoin|necessaire|utile|question|de raison)(?:\s|$)|(?:^|\s)sans (?:lui |leur )?(?:donner|attribuer|retirer|toucher|changer|enlever)(?:\s|$)|^(?:\S+ )?pas de \S+/u;

@@ -1,7 +1,7 @@
 // What speaks against doing what was read: words around the request that make it none, or not yet. Looked for once all
 // clauses are read, and only where something would be changed. A doubt is a question; nothing is dropped in silence.
 import { type Act, CHANGING, type Clarification, TAKING } from "../../interpretation.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
 import { isPlanOfElse } from "../requests/wanted.ts";
 import { isConditional } from "./conditions.ts";

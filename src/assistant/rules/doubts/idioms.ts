@@ -1,6 +1,6 @@
 // Sayings that are made of our words and mean none of them: "get Bob off the phone", "a license to kill", "on board with
 // the plan". Looked for in clauses that something was read from; whoever means a phone can say so plainly.
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 
 const ANY = "(?:an?|the|my|your|our|his|her|their|this|that)";
 const QUICK = "(?:quick |short |brief |big |little |courtesy |friendly |proper )*";

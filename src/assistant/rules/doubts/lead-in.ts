@@ -2,7 +2,7 @@
 // ticket says remove", "I was going to remove", "tell Dana to remove" do not. There is no end of ways not to ask, so what
 // may stand there is listed, and everything else is asked about.
 import type { ToolName } from "../../interpretation.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 
 // The verbs that an act can hang on. Deeds are told to somebody; states are told of somebody.
 const DEEDS: Readonly<Record<string, string>> = {

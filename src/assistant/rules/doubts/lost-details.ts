@@ -3,10 +3,10 @@
 // exclude it or to explain are listed here; everything else counts.
 import type { Act } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
-import type { Clause } from "../clauses.ts";
-import type { Item, SaidPerson } from "../item.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
 import { excludedIn } from "../requests/request.ts";
+import type { Item, SaidPerson } from "../words/item.ts";
 
 /** A detail of a clause that no act takes along. */
 interface Lost {

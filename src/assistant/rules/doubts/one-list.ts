@@ -1,6 +1,6 @@
 // Several people in one request have to stand in one list: "Bob, Dev and Lee". Anybody else who is named — the one who
 // asked, the one to be told, the one to be left out — is no part of it, and who is who is asked.
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 
 const BETWEEN =
   /^(?:'S|,|and|n|&|\+|\/|;|plus|also|both|for|from|to|of|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|\d+|an?|une?|eine?n?|je|jeweils|the|one|as|well|too|too,|SAME|then|und|y|et|e|fur|von|pour|para|de|du|a|au|\(|\)|-|NEWHIRE|PEOPLEWORD|:)$/u;

@@ -1,7 +1,7 @@
 // What somebody is to get may be what somebody else has: "die Lizenz, die Kate hat, soll Lee bekommen". Where the first
 // half was not understood as that, giving Lee another one would be half of it.
 import type { Act } from "../../interpretation.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
 
 const THING = "(?:LICENSE|PHONE|NUMBER|EXT)";

@@ -1,8 +1,8 @@
 // Licenses, numbers and extensions given to somebody.
 import type { ToolName } from "../../interpretation.ts";
-import { foldPlanWords } from "../plan-words.ts";
-import { areaCode } from "../read-questions.ts";
+import { areaCode } from "../questions/read-questions.ts";
 import { act, ask, NOTHING, planOf, type Reading, saidOf } from "../reading.ts";
+import { foldPlanWords } from "../words/plan-words.ts";
 import { type Request, withPeople } from "./request.ts";
 import {
   dryRun,

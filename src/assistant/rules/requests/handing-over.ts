@@ -1,6 +1,5 @@
 // From one person to another.
-import type { Clause } from "../clauses.ts";
-import type { SaidPerson } from "../item.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import {
   act,
   acts,
@@ -12,6 +11,7 @@ import {
   type Said,
   unclearPerson,
 } from "../reading.ts";
+import type { SaidPerson } from "../words/item.ts";
 import { isAboutOtherThings, wantsLicense, wantsNumber } from "./wanted.ts";
 
 /** From one person to another: the license as a whole, or only the number. */

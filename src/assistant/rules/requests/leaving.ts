@@ -1,5 +1,5 @@
 // Somebody who leaves the company.
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import { act, itemsOfKind, type Reading, unclearPerson } from "../reading.ts";
 import { type Request, withPeople } from "./request.ts";
 

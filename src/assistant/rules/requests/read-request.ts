@@ -1,6 +1,6 @@
 // Clauses that ask for a change. Each pattern needs a verb that says so; what is taken away needs it plainly.
-import type { Clause } from "../clauses.ts";
-import { areaCode } from "../read-questions.ts";
+import type { Clause } from "../clauses/clauses.ts";
+import { areaCode } from "../questions/read-questions.ts";
 import {
   act,
   acts,

@@ -1,8 +1,8 @@
 // One clause as a request: whom it is about, and what is asked or refused before anything is done.
 import type { Act, ToolName } from "../../interpretation.ts";
-import type { Clause } from "../clauses.ts";
-import type { SaidPerson } from "../item.ts";
+import type { Clause } from "../clauses/clauses.ts";
 import { acts, ask, only, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
+import type { SaidPerson } from "../words/item.ts";
 
 const WHOM: Partial<Record<ToolName, string>> = {
   assign_license: "Who gets the license?",

@@ -1,9 +1,9 @@
 // What a request wants: which plan, which number, which extension; and whether it is about any of these at all.
-import type { Clause } from "../clauses.ts";
-import { endingSaid } from "../ending-said.ts";
-import type { Item } from "../item.ts";
-import { numberFilter } from "../read-questions.ts";
+import type { Clause } from "../clauses/clauses.ts";
+import { endingSaid } from "../questions/ending-said.ts";
+import { numberFilter } from "../questions/read-questions.ts";
 import { itemsOfKind } from "../reading.ts";
+import type { Item } from "../words/item.ts";
 import type { Request } from "./request.ts";
 
 // "Pro instead of Unlimited", "from metered to unlimited", "metered → unlimited": the plan that is left is not wanted.

@@ -1,0 +1,205 @@
+// Where a new thing is said begins: after "and", a comma or a dash, when what follows opens with a verb, with a thing of its
+// own, or with the next name of a list that says to each what they get.
+import { type Item, isStop } from "../words/item.ts";
+import type { Mark } from "../words/lexicon.ts";
+
+const ACTION: readonly Mark[] = [
+  "GIVE",
+  "TAKE",
+  "UNASSIGN",
+  "CHANGE",
+  "MOVE",
+  "SWAP",
+  "TAKEOVER",
+  "OFFBOARD",
+  "LEFT",
+  "UNDO",
+  "SHOW",
+  "LIST",
+  "FIND",
+  "IMPORT",
+  "VALIDATE",
+  "EXPORT",
+  "DELETE",
+  "BUY",
+  "PORT",
+  "CREATE",
+  "SET",
+  "FORWARD",
+  "KEEP",
+  "NEED",
+  "NOLONGER",
+];
+const OPENERS: readonly Mark[] = [
+  ...ACTION,
+  "HOW",
+  "WHERE",
+  "WHATIF",
+  "WHY",
+  "HOWMANY",
+  "HOWLONG",
+  "WHO",
+  "GET",
+  "HAVE",
+  "SAME",
+];
+const THINGS: readonly Mark[] = ["LICENSE", "PHONE", "NUMBER", "EXT", "PLANWORD"];
+const CONNECTORS = new Set([
+  "and",
+  "then",
+  "plus",
+  "but",
+  "or",
+  "und",
+  "dann",
+  "oder",
+  "aber",
+  "et",
+  "puis",
+  "ou",
+  "mais",
+  "y",
+  "e",
+  "luego",
+  "n",
+  "pero",
+  "mas",
+  ",",
+  "&",
+  "-",
+  "+",
+  "while",
+]);
+
+const has = (items: readonly Item[], marks: readonly Mark[]): boolean =>
+  items.some((item) => item.is === "marks" && item.marks.some((mark) => marks.includes(mark)));
+
+/** Words and signs that join two things said. */
+export const connects = (item: Item): boolean =>
+  (item.is === "word" || item.is === "stop") && CONNECTORS.has(item.folded);
+
+// "Remove Ana and license Bob", "Bob on Unlimited, Dev on Pro": a verb that is a noun elsewhere, and no verb at all.
+const opensWithLicense = ([first, second]: readonly Item[]): boolean =>
+  first?.is === "marks" &&
+  first.marks.includes("LICENSE") &&
+  (second?.is === "person" || (second?.is === "marks" && second.marks.includes("PRONOUN")));
+function opensPair(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item));
+  const people = rest.slice(from).findIndex((item) => item.is !== "person" && !connects(item));
+  const after = people < 1 ? [] : rest.slice(from + people, from + people + 4);
+  const pairs = (items: readonly Item[]) =>
+    items.some((item) => item.is === "person") && items.some((item) => item.is === "plan");
+  const [little, ...more] = after;
+  const goes = little?.is === "word" && /^(?:on|to|gets|auf|sur|with|into)$/u.test(little.folded);
+  return pairs(before) && goes && more.slice(0, 2).some((item) => item.is === "plan");
+}
+
+// "Bob: phone, Lee: phone and a number": the next name with its own colon or dash, after one that had its own.
+const isThing = (item: Item | undefined): boolean =>
+  item?.is === "plan" ||
+  item?.is === "digits" ||
+  item?.is === "number" ||
+  (item?.is === "marks" && item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "EXT"].includes(mark)));
+function opensLabel(rest: readonly Item[], before: readonly Item[]): boolean {
+  const [first, link, ...more] = rest;
+  const links = (link?.is === "stop" || link?.is === "word") && /^[:=→-]$/u.test(link.folded);
+  return (
+    first?.is === "person" &&
+    links &&
+    more.slice(0, 3).some(isThing) &&
+    before.some((item) => item.is === "person") &&
+    before.some(isThing)
+  );
+}
+
+// "Bob, Lee and Dev need phones": so far nothing but names, and another one.
+const isOpenList = (before: readonly Item[]): boolean =>
+  (before.filter(({ is }) => is === "person").length > 1 &&
+    before.every((item) => (item.is === "person" && !item.possessive) || connects(item))) ||
+  isGroupSoFar(before);
+// "All but Kate and Ana need phones", "one of Bob, Lee and Dev": who is meant is not told to its end.
+const isGroupSoFar = (before: readonly Item[]): boolean => {
+  const last = before.at(-1);
+  const group = before.some(
+    (item) =>
+      (item.is === "marks" && item.marks.some((mark) => mark === "ALL" || mark === "BUTNOT")) ||
+      (item.is === "word" && /^(?:one|some|none|either|neither|only|but)$/u.test(item.folded)),
+  );
+  return last?.is === "person" && !last.possessive && group && !has(before, OPENERS) && !has(before, THINGS);
+};
+
+// "Set Ana's extension to 2150 and her site to London"
+const opensOwn = ([whose, what, to]: readonly Item[]): boolean =>
+  whose?.is === "marks" &&
+  whose.marks.includes("PRONOUN") &&
+  what?.is === "marks" &&
+  what.marks.some((mark) => ["SITEWORD", "EXT"].includes(mark)) &&
+  to?.is === "word" &&
+  to.folded === "to";
+
+// "Kate verlässt uns, die Nummer übernimmt Lee": German and French put the thing first, and the verb after it.
+const opensWithThing = ([whose, what, verb, who]: readonly Item[], before: readonly Item[]): boolean =>
+  ((whose?.is === "word" && /^(?:die|das|den|der|the|le|la|son|sa)$/u.test(whose.folded)) ||
+    (whose?.is === "marks" && whose.marks.includes("PRONOUN"))) &&
+  isThing(what) &&
+  verb !== undefined &&
+  has([verb], ["NEED", "TAKEOVER", "GET"]) &&
+  who?.is !== undefined &&
+  before.some((item) => item.is === "person") &&
+  (has(before, ["LEFT"]) || before.some((item) => item.is === "day"));
+
+// "A number for Lee and a license for Bob": to each his own.
+function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex(
+    (item) => !connects(item) && !(item.is === "word" && ARTICLE.test(item.folded)),
+  );
+  const [thing, link, who] = rest.slice(Math.max(from, 0), from + 3);
+  return (
+    isThing(thing) &&
+    link?.is === "word" &&
+    /^(?:for|fur|pour)$/u.test(link.folded) &&
+    who?.is === "person" &&
+    before.some((item) => item.is === "person") &&
+    before.some(isThing)
+  );
+}
+const ARTICLE = /^(?:an?|one|the|eine?n?|une?|another)$/u;
+
+/** After a connector a new clause begins when what follows opens with a verb, perhaps after its subject. */
+export function opensClause(rest: readonly Item[], before: readonly Item[]): boolean {
+  if (isOpenList(before) && rest[0]?.is === "person") return false;
+  // "Extension 2041, who's that?"
+  const numberOnly = before.every(
+    (item) =>
+      item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
+  );
+  if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
+  if (opensOwn(rest) || opensWithThing(rest, before) || opensThingFor(rest, before)) return true;
+  if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
+  let at = 0;
+  for (let item = rest[at]; item && at < 5; item = rest[at]) {
+    if (
+      connects(item) ||
+      (item.is === "marks" &&
+        item.marks.every((mark) => mark === "SAME" || mark === "ONESELF" || mark === "PRONOUN"))
+    )
+      at++;
+    else if (item.is === "person" && !item.possessive) at++;
+    else if (item.is === "word" && /^(?:also|will|should|that|who|the|now|so|not)$/u.test(item.folded)) at++;
+    else break;
+  }
+  const opener = rest[at];
+  if (opener?.is !== "marks") return false;
+  if (!opener.marks.some((mark) => OPENERS.includes(mark))) return false;
+  // A noun that is also a verb ("license", "call") opens nothing by itself; nor does a list of people without a verb before.
+  return (
+    at === 0 || has(before, OPENERS) || has(before, ["NOT", "LICENSE", "PHONE"]) || before.some(connects)
+  );
+}
+
+/** "Kate and Ana - take the licenses away": whom it is about stands before the verb, and nobody after it. */
+export function isListFor(before: readonly Item[], rest: readonly Item[]): boolean {
+  const end = rest.findIndex(isStop);
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  return isOpenList(before) && clause[0]?.is === "marks" && !clause.some((item) => item.is === "person");
+}

@@ -1,0 +1,134 @@
+// What to do with an uploaded roster, and pasted ones.
+import type { Act, SaidInput } from "../../interpretation.ts";
+import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
+import { BOTH } from "./which-file.ts";
+
+const NO_ROSTER = /\.(?:png|jpe?g|gif|webp|heic|pdf|docx?|pptx?|zip|mp[34]|mov|wav|m4a)$/iu;
+
+/** What was said about the people of a list. */
+export interface ListWords {
+  /** The whole text in marks. */
+  readonly line: string;
+  /** The same in folded letters, without the names of the files. */
+  readonly folded: string;
+  readonly plan: string | null;
+  readonly site: string | null;
+}
+
+/** A text that came with files, and whether somebody was named in it. */
+export interface FileWords extends ListWords {
+  readonly people: boolean;
+}
+
+const LEAVERS = /\b(?:leavers?|ausgeschieden\w*|austritte|departs|bajas)\b/u;
+const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|nummern?)\b/u;
+const LOOKS =
+  /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
+
+/** What is to be done with everybody in the list, as `import_roster` takes it; nothing when no word says so. */
+function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
+  const where = site === null ? {} : { site };
+  const which = plan === null ? {} : { callingPlan: plan };
+  if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };
+  const leaving = /\bLEFT\b(?!\/PEOPLEWORD)/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
+  if ((leaving || /\bTAKE\b|\bUNASSIGN\b/u.test(line)) && !/\bNOT TAKE\b/u.test(line))
+    return { action: "remove" };
+  const alters = /\bCHANGE\b|\bMOVE\b|\bSWAP\b/u.test(line);
+  if (alters && (plan !== null || /\bPLAN(?:WORD)?\b|\bplans?\b|\bpackages?\b|\bLICENSE\b/u.test(line)))
+    return { action: "change", ...which, ...where };
+  const places = site !== null || PLACED.test(folded);
+  const sets = alters || /\bSET\b|\bGIVE\b|^PLACE\b/u.test(line) || /^set\b/u.test(folded);
+  if (places && sets && !/\bLICENSE\b|\bPHONE\b/u.test(line) && plan === null)
+    return { action: "place", ...where };
+  const gives = /\bGIVE\b|\bGET\b|\bLICENSE\b/u.test(line) && plan !== null;
+  return { ...(gives ? { action: "assign" } : {}), ...which, ...where };
+}
+
+/** Reads a text that came with files. */
+export function readFiles(words: FileWords, files: readonly { readonly name: string }[]): Reading {
+  const { line, folded, people } = words;
+  const rosters = files.filter((file) => !NO_ROSTER.test(file.name));
+  if (rosters.length === 0)
+    return ask("which_file", "That is no roster I can read. Drop a CSV here.", { tool: "import_roster" });
+  const about =
+    /\bFILE\b|\bIMPORT\b|\bVALIDATE\b|\bPEOPLEWORD\b|\bNEWHIRE\b|\bALL\b|\b(?:this|these|here|list|those)\b|\bRETRY\b/u;
+  if (people && !about.test(line)) return NOTHING;
+  if (/\bHOW\b|\bWHATIF\b|\bWHY\b/u.test(line)) return NOTHING;
+  const refrains =
+    /\b(?:NOT|without)\b (?:\S+ ){0,2}?\S*\b(?:IMPORT|GIVE|CHANGE|TAKE|SET)\b|\bVALIDATE\b.*\bonly\b|\bonly\b.*\bVALIDATE\b/u.test(
+      line,
+    );
+  const looks =
+    LOOKS.test(folded) ||
+    /\bVALIDATE\b|\bSHOW\b/u.test(line) ||
+    /^ISIT\b|^any FAIL|\bok\b|\bgood\b|\bvalid\b/u.test(line);
+  const dry =
+    looks &&
+    (refrains ||
+      !/\bIMPORT\b|\bGIVE\b|\bTAKE\b|\bOFFBOARD\b/u.test(
+        line.replace(/\bVALIDATE\b \S*IMPORT\b(?! and)/u, "VALIDATE"),
+      ));
+  const input = {
+    ...wishIn(words),
+    ...(dry ? { dryRun: true } : {}),
+    ...(/\bRETRY\b/u.test(line) && /\bFAIL\b/u.test(line) ? { retry: true } : {}),
+  };
+  const [first, ...more] = rosters;
+  if (refrains && !looks)
+    return ask("intent", "Then I leave it. Shall I only check it for faults?", {
+      tool: "import_roster",
+      input: { ...(first ? { file: first.name } : {}), dryRun: true },
+    });
+  if (!first || (more.length > 0 && !BOTH.test(folded)))
+    return ask("which_file", `Which one: ${rosters.map((file) => file.name).join(", ")}?`, {
+      tool: "import_roster",
+      input,
+      options: rosters.map((file) => file.name),
+    });
+  return acts(...rosters.map(({ name }) => act("import_roster", { file: name, ...input })));
+}
+
+/** Reads talk about rosters without one being there. */
+export function readRosterTalk(line: string): Reading {
+  const asking = /\bHOW(?:MANY|LONG)?\b|\bWHAT\b|\bWHY\b|\bWHICH\b|\bWHATIF\b|\bmax\b|\blimit\b/u.test(line);
+  if (/\bTEMPLATE\b/u.test(line) && !asking && !/\bFAIL\b|\bNOT\b/u.test(line))
+    return acts(act("roster_template", {}));
+  if (asking || /\bUNDO\b/u.test(line)) return NOTHING;
+  if (/\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
+    return acts(act("import_roster", { retry: true }));
+  if (/\bEXPORT\b/u.test(line) && /\bFAIL\b/u.test(line)) return acts(act("import_roster", { retry: true }));
+  if (/\bFAIL\b|not found|NOT found|\bSAYS\b/u.test(line)) return NOTHING;
+  if (
+    /\bIMPORT\b|\bVALIDATE\b/u.test(line) &&
+    (/\bFILE\b/u.test(line) || /\bIMPORT\b(?: (?:this|these|PRONOUN|the|list|PEOPLEWORD))*$/u.test(line))
+  )
+    return ask("which_file", "I see no file. Drop the CSV here.", { tool: "import_roster" });
+  return NOTHING;
+}
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/u;
+
+/**
+ * A pasted roster: a header with an e-mail column and rows of addresses with the usual license. Anything richer is a
+ * file's work, and asked for as one.
+ */
+export function readPasted(code: string): readonly Act[] | undefined {
+  const lines = code
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const separator = lines[0]?.includes(";") ? ";" : lines[0]?.includes("\t") ? "\t" : ",";
+  const cells = lines.map((line) => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/gu, "")));
+  const header = cells[0]?.map((cell) => cell.toLowerCase().replace(/[^a-z]/gu, "")) ?? [];
+  const email = header.findIndex((cell) => cell === "email" || cell === "emailaddress" || cell === "mail");
+  if (email < 0 || cells.length < 2) return undefined;
+  const plan = header.findIndex((cell) =>
+    ["license", "licence", "package", "plan", "callingplan"].includes(cell),
+  );
+  const rows = cells.slice(1);
+  const usual = rows.every((row) => plan < 0 || /^zoom[ _-]?phone$/iu.test(row[plan] ?? ""));
+  const people = rows.map((row) => row[email] ?? "");
+  if (!usual || header.length > 2 || !people.every((one) => EMAIL.test(one)))
+    return [act("import_roster", { inline: true })];
+  return [act("assign_license", { people })];
+}

@@ -1,0 +1,121 @@
+// What a history is asked for: of whom, by whom, from when to when.
+import { plusDays, type SaidDay } from "../../../domain/day.ts";
+import type { SaidInput } from "../../interpretation.ts";
+import type { Clause } from "../clauses/clauses.ts";
+import {
+  act,
+  acts,
+  itemsOfKind,
+  NOTHING,
+  type Reading,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "../reading.ts";
+import type { Item, SaidPerson } from "../words/item.ts";
+import { asksWhoDidIt, doerIn, spanSaid } from "./who-did-it.ts";
+
+/** Whom a clause is about: named, or pointed at. */
+export const subjects = (clause: Clause, said: Said): readonly SaidPerson[] =>
+  clause.people.length > 0 ? clause.people : /\bPRONOUN\b/u.test(clause.line) ? said.people : [];
+
+// "Since Monday" is the one that is over, "on 24 October" the last one; "this week" began with its Monday.
+function sinceOf({ day, said, tense, exact }: SaidDay, today: string | undefined): string {
+  if (day !== null && tense === "future" && !exact)
+    return /\d/u.test(said) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : plusDays(day, -7);
+  if (day !== null || today === undefined) return day ?? said;
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  if (/^(?:this|diese|cette) (?:week|woche|semaine)$/u.test(said)) return plusDays(today, -weekday);
+  return /^(?:this|diesen|ce) (?:month|monat|mois)$/u.test(said) ? `${today.slice(0, 8)}01` : said;
+}
+
+/** The input of the history that a clause asks for. */
+export function historyAsked(clause: Clause, said: Said): SaidInput {
+  const { today } = said.vocabulary;
+  const days = itemsOfKind(clause, "day");
+  const past = days.find(({ day }) => day.tense !== "future") ?? days[0];
+  // "Who did that?" after somebody was told of is about them, and about the day that was told.
+  const pointed = asksWhoDidIt(clause) ? said.people : [];
+  const people = pointed.length > 0 ? pointed : subjects(clause, said);
+  const since = past ? sinceOf(past.day, today) : pointed.length > 0 ? said.since : undefined;
+  const doer = doerIn(clause) ?? byWhom(clause);
+  const others = people.filter((one) => one !== doer);
+  return {
+    ...(people.length === 0 && /\bONESELF\b/u.test(clause.line) ? { people: ["me"] } : {}),
+    ...(others.length > 0 ? { people: saidOf(others) } : {}),
+    ...(doer ? { actor: doer.said } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...spanSaid(clause, today),
+    ...(/csv|EXPORT/u.test(clause.line) ||
+    clause.items.some((item) => item.is === "marks" && item.folded === "csv")
+      ? { format: "csv" }
+      : {}),
+  };
+}
+
+// "Changes by Dana", "what did Dana do to Kate's phone?"
+const byWhom = ({ line, people }: Clause): SaidPerson | undefined => {
+  const owned = /'S|\bGIVEN\b|\bTAKEN\b/u.test(line);
+  const [first] = people;
+  if (people.length === 1)
+    return !owned && /\b(?:did|by|from) P0\b|^WHAT HAVE P0\b/u.test(line) ? first : undefined;
+  return people[Number(/\b(?:did|by|HAVE|CHANGED\/ISIT) P(\d+)(?! 'S)/u.exec(line)?.[1] ?? Number.NaN)];
+};
+
+const LEAD =
+  "(?:(?:SHOW|LIST|EXPORT|GIVE|ONESELF|me|the|all|ALL|an?|of|GET|get|NEED|send|please|can|pull|csv|FILE|as|in)(?: |$))*";
+const WHEN = "(?:PAST|NOW|FUTURE|P\\d+|PAST 'S|FUTURE 'S|P\\d+ 'S)";
+const CHANGES_OF_A_TIME = new RegExp(
+  `^${LEAD}(?:${WHEN} CHANGE|(?:CHANGE|CHANGED)(?: (?:of|in|from|since|during|for|made|between|as|to|an?|and|until|till|through|the|to|im|im monat|seit|last|past|previous|\\d+|two|three|four|five|six)){0,5} (?:${WHEN}|FILE|\\p{Ll}+(?=$| as)))\\b`,
+  "u",
+);
+const isChanges = (item: Item): boolean => item.is === "marks" && item.folded === "changes";
+
+/** Reads a clause as a question of who did what, or who it was. */
+export function readDeeds(clause: Clause, said: Said): Reading {
+  const { line, asks, people } = clause;
+  if (/\b(?:HOW|should|IF)\b/u.test(line)) return NOTHING;
+  // How many somebody gave out is a matter of history; how many there are is not.
+  if (/\bHOWMANY\b/u.test(line) && !/\b(?:CHANGED\/ISIT|did|hat) P\d/u.test(line)) return NOTHING;
+  const wants =
+    asks ||
+    /^\S*HOWMANY\b/u.test(line) ||
+    /^(?:(?:and|so|SHOW|LIST|EXPORT|GIVE|ONESELF|the|me|FIND|qu'est-ce) )*(?:everything|ALL|alles|tout|\S*HISTORY|CHANGE|WHAT|WHICH|WHO|\S*CHANGED\/ISIT|did|has|HAVE|LIST)\b/u.test(
+      line,
+    );
+  if (CHANGES_OF_A_TIME.test(line) && clause.items.some(isChanges) && !/\bNOT\b/u.test(line))
+    return (
+      unclearPerson(people, "show_history", said.vocabulary) ??
+      acts(act("show_history", historyAsked(clause, said)))
+    );
+  if (wants && doerIn(clause))
+    return (
+      unclearPerson(people, "show_history", said.vocabulary) ??
+      acts(act("show_history", historyAsked(clause, said)))
+    );
+  return asksWhoDidIt(clause) && said.people.length > 0
+    ? acts(act("show_history", historyAsked(clause, said)))
+    : NOTHING;
+}
+
+const LACKS =
+  /^(?:has no|have no|hasn't(?: got)?|lacks|is without|is missing|missing|doesn't have|does not have)$/u;
+
+/** Readings of a text that asks who did it: what is only told beside that, as it was found, asks for nothing. */
+export function withoutToldDeeds(
+  clauses: readonly Clause[],
+  readings: readonly Reading[],
+): readonly Reading[] {
+  const asked = readings.some(
+    (reading) => reading.is === "acts" && reading.acts.every(({ tool }) => tool === "show_history"),
+  );
+  if (!asked) return readings;
+  return readings.map((reading, at) => {
+    const clause = clauses[at];
+    if (!clause || clause.asks || !/^(?:P\d|PRONOUN|NEWHIRE)/u.test(clause.line)) return reading;
+    const wish = clause.items.some(
+      (item) => item.is === "marks" && item.marks.includes("NEED") && !LACKS.test(item.folded),
+    );
+    return wish ? reading : NOTHING;
+  });
+}

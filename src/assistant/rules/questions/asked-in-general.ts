@@ -1,0 +1,78 @@
+// Questions that a whole text has to be looked at for: what a message of Zoom's means, how much is allowed, who holds
+// something without using it, where there is an empty list to fill in. Nobody is named in them.
+import { act, acts, NOTHING, type Reading } from "../reading.ts";
+
+const MEANING =
+  /\bwhat(?:'s| is| does| do| did)?\b.{0,100}\b(?:mean|means|meaning|stand for|tell me)\b(?! (?:to|for) (?:<@|kate))|\bmeaning of\b|\bwas (?:bedeutet|heisst)\b|\bque (?:veut dire|signifie|significa)\b|\bqu'est-ce que (?:veut dire|signifie)\b/u;
+const ONE_OF =
+  "(?:an?|one|any|each|every|single|the same|somebody|someone|anybody) ?(?:single |zoom |given |one )?(?:person|people|user|employee|extension|phone number|number|licen[cs]e|site|csv|file|import|upload|batch|account|somebody|plan|list|roster|day|time)?";
+const LIMIT = new RegExp(
+  [
+    `\\bhow (?:many|much|long|big|large|short)\\b.*\\b(?:may|can|could|should|must|is allowed|are allowed|is permitted|are permitted)\\b.*\\b(?:${ONE_OF}|i import|we import|be imported|at once|at a time|at the same time|in one go)`,
+    "\\bhow many\\b.*\\b(?:are|is) (?:allowed|permitted|possible)\\b",
+    "\\bhow many\\b.*\\bper (?:person|user|employee|extension|site|file|upload|import|account|head|csv|list|day)\\b(?!.*\\b(?:left|free|available|do we have)\\b)",
+    "\\b(?:max|maximum|minimum|limit|most|upper limit)\\b.*\\b(?:of|number|per|on|for|length|size|how many|digits)\\b.*\\b(?:per|an?|each|one|can|may|have|import|file|csv|numbers|extensions|digits|people|rows)\\b",
+    "\\bis there an? (?:max|maximum|minimum|limit|cap)\\b",
+    "\\bhow (?:long|short) (?:can|may|must|should) an? extension\\b",
+  ].join("|"),
+  "u",
+);
+const IDLE =
+  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|without (?:any )?(?:phone )?calls?|no calls|ohne (?:\p{L}+ )?anrufe?|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
+const HOLDERS =
+  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|leute|nutzer|mitarbeiter\w*|personen|kollegen|inhaber|personnes|utilisateurs|gens|list)\b/u;
+const SPAN = /\b(\d{1,3}) ?(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b/u;
+const DAYS: Readonly<Record<string, number>> = { w: 7, s: 7, m: 30 };
+const NOT_IDLE =
+  /\b(?:my|mine|me|i'm|i am|his|her|remove|reclaim|take|free up|clean|revoke|pull|deactivate|strip|get rid|unlicense|reassign|why|how (?:do|can|to|would|should)|what (?:if|happens)|error|fail\w*|says?|csv|import|file|dids?|lines?|numbers?|nummern|extensions?|still inactive|after)\b/u;
+const EMPTY =
+  "(?:empty|blank|sample|example|starter|starting|model|skeleton|unfilled|pre-?made|ready-?made|clean|fresh|vierge|vide|leere?[rsn]?|vacia|en blanco)";
+const SHEET =
+  "(?:import(?:tabelle|datei|liste|vorlage|blatt)|sheet|csv|file|list|table|spreadsheet|form|roster|workbook|excel|xlsx|tabelle|datei|liste|blatt|formular|fichier|tableau|feuille|hoja|archivo)";
+const FILL_IN = new RegExp(
+  [
+    `\\b${EMPTY} (?:\\p{L}+ ){0,4}${SHEET}\\b`,
+    `\\b${SHEET} (?:d'import |d'importation )?${EMPTY}\\b`,
+    `\\b${SHEET} without (?:any |the |all )?(?:rows|data|people|entries|names|content)\\b`,
+    `\\b${SHEET}\\b.{0,30}\\b(?:to fill|i (?:can|could|should) fill|we (?:can|could) fill|for me to fill|to complete|skeleton|template|zum ausfullen|a remplir|para rellenar)`,
+    `\\b${SHEET}\\b.{0,20}\\bwith (?:just |only )?the (?:right|correct|needed|required) (?:columns|headers?|headings)\\b`,
+    `\\b(?:something|anything|one|a thing) (?:for me |for us )?(?:to fill|i can fill|we can fill)\\b`,
+    `\\bzum ausfullen\\b`,
+    `\\bwhich ${SHEET} (?:should|do|can|must) (?:i|we) fill`,
+    "\\bfill[- ]in (?:sheet|form|file|list|table)\\b",
+  ].join("|"),
+  "u",
+);
+// "A blank sheet for the import", "the empty import file"
+const FOR_IMPORT = new RegExp(
+  `\\bfor (?:the )?(?:import|upload)(?:ing)?\\b|\\bimport(?= ${SHEET})|\\bd'import\\b`,
+  "gu",
+);
+const NOT_FILL_IN =
+  /\b(?:error|fail\w*|says?|why|how (?:do|can|to|should|does) (?:i|we|you)?|reject\w*|problem|invalid|mean|means|columns? (?:is|are|missing)|wrong|remove|delete|import|process|upload(?:ed)? (?:it|this|the|an?))\b/u;
+
+const WHO_MAY =
+  /\bwho(?:'s| is| are)? (?:all )?(?:can|may|could|must|should|allowed|able|entitled|authori[sz]ed|approves?|decides?|signs off|administers?|manages?|has (?:the )?(?:rights?|permissions?)|do i (?:ask|contact)|to (?:ask|contact))\b(?!.*\b(?:be reached|i reach)\b)/u;
+
+/** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
+export function readGeneral(folded: string, plan?: string): Reading {
+  if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
+    return { is: "how-to" };
+  if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
+  if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
+    return { is: "how-to" };
+  if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(FOR_IMPORT, " ")))
+    return acts(act("roster_template", {}));
+  const span = SPAN.exec(folded);
+  const told = span ? folded.replace(span[0], " ") : folded;
+  const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(told);
+  if (!idle || (span && plan === undefined)) return NOTHING;
+  const days = span ? Number(span[1]) * (DAYS[span[2]?.slice(0, 1) ?? ""] ?? 1) : undefined;
+  return acts(
+    act("show_licenses", {
+      status: "unused",
+      ...(plan === undefined ? {} : { callingPlan: plan }),
+      ...(days === undefined ? {} : { inactiveDays: days }),
+    }),
+  );
+}

@@ -1,0 +1,197 @@
+// Names where people stand in a text: whole ones, parts of them, and those with a stranger beside them.
+import { dayAt } from "../../../domain/day.ts";
+import type { Vocabulary } from "../context.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import type { Item, SaidPerson } from "./item.ts";
+import { isLittleWord } from "./language.ts";
+import { foldName, type KnownPerson, peopleNamed, peopleNearly } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import { placeAt } from "./places.ts";
+import { planAt } from "./plan-words.ts";
+import { isWhereNamesStand } from "./stranger-places.ts";
+import type { Word } from "./words.ts";
+
+function personFrom(
+  words: readonly Word[],
+  at: number,
+  length: number,
+  known: readonly KnownPerson[],
+): SaidPerson {
+  const taken = words.slice(at, at + length);
+  const typed = taken.map((word) => word.text).join(" ");
+  const only = known.length === 1 ? known[0] : undefined;
+  // As typed, where that can be found again by anybody; else the directory's own spelling (Mueller for Müller, turned names).
+  const folded = foldName(typed);
+  const plain = only && (foldName(only.name) === folded || foldName(only.name).split(" ").includes(folded));
+  const said = only && !plain ? only.name : typed;
+  return { is: "person", said, known, possessive: taken.at(-1)?.possessive ?? false, certain: false };
+}
+
+// "Le numéro d'Ana" is Ana's; without its sign it would be Dana's.
+function elidedAt(
+  word: Word | undefined,
+  { names }: Vocabulary,
+): { item: SaidPerson; length: number } | undefined {
+  const bare = word?.kind === "word" ? /^(?:d|l|qu)'(.{2,})$/iu.exec(word.text)?.[1] : undefined;
+  const people = bare === undefined ? [] : peopleNamed(bare, names);
+  if (!word || bare === undefined || people.length === 0) return undefined;
+  return { item: personFrom([{ ...word, text: bare }], 0, 1, people), length: 1 };
+}
+
+/** The person who is named at a word, and how many words that takes. */
+export function nameAt(
+  words: readonly Word[],
+  at: number,
+  vocabulary: Vocabulary,
+): { item: SaidPerson; length: number } | undefined {
+  const { names, known } = vocabulary;
+  const elision = elidedAt(words[at], vocabulary);
+  if (elision) return elision;
+  for (const length of [3, 2, 1]) {
+    const taken = words.slice(at, at + length);
+    if (taken.length < length || taken.some((word) => word.kind !== "word")) continue;
+    if (taken.slice(0, -1).some((word) => word.possessive)) continue;
+    const typed = taken.map((word) => word.text).join(" ");
+    let people = peopleNamed(typed, names);
+    let owning = false;
+    if (
+      people.length === 0 &&
+      length === 1 &&
+      /[^s]s$/u.test(typed) &&
+      typed.length > 3 &&
+      words[at + 1]?.kind === "word"
+    ) {
+      people = peopleNamed(typed.slice(0, -1), names);
+      owning = people.length > 0;
+    }
+    if (people.length === 0) continue;
+    const item = personFrom(words, at, length, people);
+    return { item: owning ? { ...item, possessive: true, said: typed.slice(0, -1) } : item, length };
+  }
+  const word = words[at];
+  // A handle typed by hand names somebody, known or not.
+  if (word?.kind === "word" && word.handle && (!known || word.text.length > 1))
+    return { item: personFrom(words, at, 1, []), length: 1 };
+  return undefined;
+}
+
+// "Kate Smith" is not the Kate we know, nor is "Mary Kate". A name with a stranger beside it is a stranger's: asked about.
+export function withSurname(
+  name: { readonly item: SaidPerson; readonly length: number },
+  words: readonly Word[],
+  folded: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+): [Item, number] {
+  const { item, length } = name;
+  if (!vocabulary.known || item.known.length === 0 || item.possessive) return [item, length];
+  const whole = item.known.length === 1 && foldName(item.said) === foldName(item.known[0]?.name ?? "");
+  const next = words[at + length];
+  // Who types a name with its capital types the surname so too; a small word in mid-sentence is no surname.
+  const after = words[at + length + 1];
+  const small =
+    words[at + length - 1]?.capital === true &&
+    next?.capital === false &&
+    !next.possessive &&
+    after?.kind === "word";
+  const isStranger = (word: Word | undefined, place: number): boolean =>
+    !small &&
+    word?.kind === "word" &&
+    !word.handle &&
+    !(word.possessive && !word.capital && peopleNamed(word.text, vocabulary.names).length > 0) &&
+    /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
+    !COMMON_WORDS.has(word.folded) &&
+    !isLittleWord(word.folded) &&
+    phraseAt(folded, place) === undefined &&
+    planAt(folded, place, vocabulary.planPhrases) === undefined &&
+    placeAt(folded, place, vocabulary.sites) === undefined &&
+    dayAt(folded, place, vocabulary.today) === undefined;
+  const surname = !whole && length === 1 && isStranger(next, at + length);
+  if (!surname || !next) return [item, length];
+  const said = `${item.said} ${next.text}`;
+  return [{ ...item, said, known: [], possessive: next.possessive }, length + 1];
+}
+
+const TITLE = /^(?:mrs?|ms|miss|dr|prof|sir|herr|frau|mme|mlle|sra?|don|dona)$/u;
+
+// "Mary Kate": what is typed like a name right before one belongs to it, and then it is nobody we know.
+export function withFirstNames(items: readonly Item[], { known }: Vocabulary): readonly Item[] {
+  if (!known) return items;
+  return items.flatMap((item, at): readonly Item[] => {
+    const next = items[at + 1];
+    const before = items[at - 1];
+    if (isFirstName(item) && next?.is === "person" && isBareName(next)) return [];
+    if (item.is === "person" && isBareName(item) && isFirstName(before))
+      return [{ ...item, said: `${before.text} ${item.said}`, known: [] }];
+    return [item];
+  });
+}
+
+const isBareName = ({ said, certain, known }: SaidPerson): boolean =>
+  !certain && known.length > 0 && !said.includes(" ") && /^\p{Lu}/u.test(said);
+const isFirstName = (item: Item | undefined): item is Extract<Item, { is: "word" }> =>
+  item?.is === "word" &&
+  item.capital &&
+  !item.possessive &&
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(item.text) &&
+  !COMMON_WORDS.has(item.folded) &&
+  !isLittleWord(item.folded) &&
+  !TITLE.test(item.folded);
+
+const JOINS = /^(?:and|&|\+|n|und|et|y|e)$/u;
+const joins = (item: Item | undefined): boolean =>
+  (item?.is === "word" || item?.is === "stop") && JOINS.test(item.folded);
+const isComma = (item: Item | undefined): boolean => item?.is === "stop" && item.folded === ",";
+const AFTER_A_NAME = /^(?:an?|the|to|for|from|off|on|with|too|both|each)$/u;
+const endsName = (item: Item | undefined): boolean =>
+  item === undefined ||
+  item.is === "stop" ||
+  item.is === "plan" ||
+  joins(item) ||
+  (item.is === "word" && AFTER_A_NAME.test(item.folded)) ||
+  (item.is === "marks" && item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "SAME"].includes(mark)));
+const DEEDS = ["GIVE", "TAKE", "OFFBOARD", "LICENSE", "UNASSIGN"];
+
+/**
+ * "Bob and Jonas", where nobody is called Jonas: named as well, and asked about, because half of a request is no request.
+ * So is what comes near to a name right after the verb ("license dev").
+ */
+export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): readonly Item[] {
+  if (!vocabulary.known) return items;
+  const result: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const before = result.at(-1);
+    const next = items[at + 1];
+    const listed =
+      ((joins(before) || (isComma(before) && item.is === "word" && item.capital)) &&
+        result.at(-2)?.is === "person" &&
+        endsName(next)) ||
+      (joins(next) &&
+        items[at + 2]?.is === "person" &&
+        (before === undefined || before.is === "marks" || before.is === "stop" || isForWhom(before)));
+    const near =
+      before?.is === "marks" &&
+      before.marks.some((mark) => DEEDS.includes(mark)) &&
+      endsName(next) &&
+      item.is === "word" &&
+      peopleNearly(item.text, vocabulary.names).length > 0;
+    result.push(
+      item.is === "word" && isStrange(item) && (listed || near || isWhereNamesStand(items, at))
+        ? stranger(item)
+        : item,
+    );
+  }
+  return result;
+}
+
+const isForWhom = (item: Item): boolean =>
+  item.is === "word" && /^(?:to|for|from|of|von|fur|de|pour|para)$/u.test(item.folded);
+const isStrange = (item: Extract<Item, { is: "word" }>): boolean =>
+  /^\p{L}[\p{L}'-]+$/u.test(item.text) && !COMMON_WORDS.has(item.folded) && !isLittleWord(item.folded);
+const stranger = (item: Extract<Item, { is: "word" }>): SaidPerson => ({
+  is: "person",
+  said: item.text,
+  known: [],
+  possessive: item.possessive,
+  certain: false,
+});
