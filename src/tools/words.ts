@@ -21,10 +21,18 @@ function kindOf(text: string): WordKind {
   return "word";
 }
 
+/**
+ * Slack escapes three signs that people type. "R&D" is what it was; an escaped bracket is a bracket that somebody typed,
+ * and must not become one of Slack's own tokens.
+ */
+const typedSigns = (text: string): string =>
+  text.replaceAll("&lt;", "‹").replaceAll("&gt;", "›").replaceAll("&amp;", "&");
+
 /** Splits what was typed. Smart quotes and long dashes are what phones make of plain ones. Mail and phone links are unwrapped. */
-export function wordsOf(text: string): readonly Word[] {
+export function wordsOf(typed: string): readonly Word[] {
   const words: Word[] = [];
   let apart = false;
+  const text = typedSigns(typed);
   // A number written with blanks is one number: +1 415 555 0101, (415) 555-0101.
   const joined = text.replace(/(?:\+\d|\(\d{2,4}\))[\d() .\-/]{6,}\d/g, (number) =>
     number.replace(/[\s()]/g, ""),

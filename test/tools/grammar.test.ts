@@ -20,6 +20,13 @@ describe("the words after /zphone", () => {
       { people: ["<@U02BOB|bob>", "<@U04DEV|dev>"] },
     ],
     ["assign @bob", "assign_license", { people: ["@bob"] }],
+    // As Slack sends the three signs that it escapes.
+    [
+      "assign <@U02BOB|bob> &amp; <@U04DEV|dev>",
+      "assign_license",
+      { people: ["<@U02BOB|bob>", "<@U04DEV|dev>"] },
+    ],
+    ["site <@U02BOB|bob> R&amp;D", "set_site", { people: ["<@U02BOB|bob>"], site: "R&D" }],
     ["assign Bob Lee, Ana", "assign_license", { people: ["Bob Lee", "Ana"] }],
     [
       "assign <@U02BOB|bob> --plan US/CA Unlimited <@U04DEV|dev>",
