@@ -69,23 +69,35 @@ function plainToken(token: string): string {
   return address ? ` ${address[1]} ` : " ‹link› ";
 }
 
-/** Makes text readable; see the head of the file. */
-export function normalise(raw: string): NormalisedText {
+/** The text as people see it. */
+export function visible(raw: string): NormalisedText {
   const stripped: string[] = [];
-  let visible = raw;
+  let text = raw;
   for (const [kind, characters] of INVISIBLE) {
-    const found = visible.match(characters)?.length ?? 0;
+    const found = text.match(characters)?.length ?? 0;
     if (found === 0) continue;
-    visible = visible.replace(characters, "");
+    text = text.replace(characters, "");
     // Emoji are joined and coloured with a few of these; that is not worth a word.
     if (!QUIET.has(kind) || found > 4 || !/\p{Extended_Pictographic}/u.test(raw)) stripped.push(kind);
   }
+  return { text, stripped };
+}
+
+/** What the asker is told of it; null when nothing was hidden. */
+export const toldOfHidden = (stripped: readonly string[]): string | null =>
+  stripped.length === 0
+    ? null
+    : `There were characters in that which nobody can see (${stripped.join(", ")}). I read it without them.`;
+
+/** Makes text readable; see the head of the file. */
+export function normalise(raw: string): NormalisedText {
+  const { text: seen, stripped } = visible(raw);
   let text = "";
   let from = 0;
-  for (const token of visible.matchAll(SLACK_TOKEN)) {
-    text += plainPart(visible.slice(from, token.index)) + plainToken(token[0]);
+  for (const token of seen.matchAll(SLACK_TOKEN)) {
+    text += plainPart(seen.slice(from, token.index)) + plainToken(token[0]);
     from = token.index + token[0].length;
   }
-  text += plainPart(visible.slice(from));
+  text += plainPart(seen.slice(from));
   return { text: text.replace(/[ \t\u00A0\u3000]+/gu, " ").trim(), stripped };
 }

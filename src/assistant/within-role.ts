@@ -15,6 +15,11 @@ const isOpenToAll = ({ tool, input }: Act): boolean => {
 // A license is what an admin can be asked for with one button.
 const REQUESTABLE = new Set(["assign_license", "assign_number", "set_extension", "change_calling_plan"]);
 
+const CHANGES = "Only Zoom admins may change phones. I can pass it on to them.";
+const LOOKS = "That is for Zoom admins. Your own phone I can show you.";
+const NOT_WHOLE =
+  "Only Zoom admins may change phones. Say what and for whom, such as “give me a license”, and I can pass it on to them.";
+
 /** The interpretation as it stands for this speaker. Policy decides again, at the door and at the click. */
 export function withinRole(
   meant: Interpretation,
@@ -22,14 +27,12 @@ export function withinRole(
 ): Interpretation {
   if (mayChange) return meant;
   const { confident, stripped, language } = meant;
-  const refused = (asked: readonly Act[], changing: boolean): Interpretation => ({
+  const refused = (acts: readonly Act[], say: string, asked = acts): Interpretation => ({
     kind: "refuse",
     reason: "not_authorized",
-    say: changing
-      ? "Only Zoom admins may change phones. I can pass it on to them."
-      : "That is for Zoom admins. Your own phone I can show you.",
+    say,
     asked,
-    ...(asked.some(({ tool }) => REQUESTABLE.has(tool)) ? { offer: "request" as const } : {}),
+    ...(acts.some(({ tool }) => REQUESTABLE.has(tool)) ? { offer: "request" as const } : {}),
     confident,
     stripped,
     language,
@@ -38,14 +41,16 @@ export function withinRole(
     const closed = meant.acts.filter((one) => !isOpenToAll(one));
     return closed.length === 0
       ? meant
-      : refused(
-          meant.acts,
-          closed.some(({ tool }) => CHANGING.has(tool)),
-        );
+      : refused(meant.acts, closed.some(({ tool }) => CHANGING.has(tool)) ? CHANGES : LOOKS);
   }
   // Asking somebody which of two people to change, who may change neither, would promise something.
-  if (meant.kind === "clarify" && meant.tool && CHANGING.has(meant.tool))
-    return refused([{ tool: meant.tool, input: meant.input ?? {} }], true);
-  if (meant.kind === "refuse" && meant.reason === "too_broad") return refused([], true);
+  if (meant.kind === "clarify" && meant.tool && CHANGING.has(meant.tool)) {
+    const { tool, input = {} } = meant;
+    // What names nobody and nothing can't be passed on as it is.
+    return Object.keys(input).length > 0
+      ? refused([{ tool, input }], CHANGES)
+      : refused([{ tool, input }], NOT_WHOLE, []);
+  }
+  if (meant.kind === "refuse" && meant.reason === "too_broad") return refused([], CHANGES);
   return meant;
 }

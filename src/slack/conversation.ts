@@ -3,6 +3,7 @@ import { combineActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
 import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
+import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { toolNamed } from "../tools/registry.ts";
@@ -12,7 +13,7 @@ import { escapeText, plain } from "./blocks/text.ts";
 import { type ClarifyMeans, clarify } from "./clarify.ts";
 import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
-import type { Face } from "./face.ts";
+import type { Face, What } from "./face.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom, type Waiting } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
@@ -63,7 +64,8 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
   if (!uploads) return;
   const { target } = uploads;
   const { threads, botId } = means;
-  const words = uploads.text
+  const { text, stripped } = visible(uploads.text);
+  const words = text
     .replaceAll(`<@${botId}>`, " ")
     .replace(/[ \t]+/g, " ")
     .trim();
@@ -83,6 +85,8 @@ export async function talk(heard: Heard, turn: Turn, means: TalkMeans): Promise<
     stream,
   };
   try {
+    const hidden = toldOfHidden(stripped);
+    if (hidden && !uploads.overheard) await send(plain(hidden), target, means);
     await takeUp(exchange, uploads, means);
   } catch (error) {
     if (!turn.signal.aborted) throw error;
@@ -101,7 +105,7 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const command = /^[!/]?zphone\b\s*(.*)$/is.exec(words);
   const typed = command ? parseCommand(command[1] ?? "", means.tools.tools) : null;
   if (typed?.kind === "tool")
-    return ask({ tool: typed.tool.name, input: typed.input }, { ...exchange, why: typed.why }, means);
+    return ask({ ...typed, tool: typed.tool.name }, { ...exchange, why: typed.why }, means);
   const menu = menuFor(before, target.actor.slackId);
   const line = menu ? await linePicked(menu, words, target.actor.slackId, means.notes) : null;
   if (line !== null) return pickByWords(line, exchange, means);
@@ -248,7 +252,7 @@ async function say(line: string, exchange: Exchange, means: TalkMeans): Promise<
 }
 
 async function ask(
-  { tool, input }: { readonly tool: string; readonly input: Act["input"] },
+  { tool, input, dryRun }: Pick<What, "tool" | "input" | "dryRun">,
   {
     words,
     target,
@@ -263,7 +267,7 @@ async function ask(
   const known = toolNamed(tool)?.name ?? tool;
   // A question is answered; a change becomes a card, whatever the words were.
   const via = [...CHANGING].some((one) => one === known) ? "words" : "command";
-  const shown = await face.ask({ tool: known, input, via, why, said: words, key, waiting }, target);
+  const shown = await face.ask({ tool: known, input, via, why, said: words, key, waiting, dryRun }, target);
   if (!shown) return;
   if (isWaiting(shown)) turn.waits();
   if (first && shown.outcome.kind === "operation") turn.about(shown.outcome.operation.proposal.title);

@@ -1,5 +1,6 @@
 // What the listeners call: from who said or clicked what, to something shown. No Slack payload gets further than here.
 
+import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { OperationId } from "../domain/ids.ts";
 import type { Ask, Outcome, ToolMeans, Via } from "../tools/ask.ts";
 import { parseCommand } from "../tools/grammar.ts";
@@ -108,8 +109,11 @@ export function slackFace(means: FaceMeans): Face {
     perform,
     present,
 
-    command: ({ text, target, key }) =>
+    command: ({ text: typed, target, key }) =>
       guarded(target, async () => {
+        const { text, stripped } = visible(typed);
+        const hidden = toldOfHidden(stripped);
+        if (hidden) await whisper(hidden, target);
         const parsed = parseCommand(text, tools.tools);
         if (parsed.kind === "empty")
           return void (await ask(

@@ -58,6 +58,12 @@ describe("where people talk", () => {
     });
     expect(told).toMatchObject({ thread: root });
     expect(told.text).toContain("Kate Osei");
+    const dry = await dana().say("!zphone remove kate.osei@acme.example --dry-run", {
+      channel: "it-help",
+      thread: root,
+    });
+    expect(dry.text).toContain("Dry run, nothing stored");
+    expect(dry.buttons).toEqual([]);
     // Others read along.
     expect(told.text).toContain("+1 415 ••• 0120");
   });
@@ -79,6 +85,24 @@ describe("where people talk", () => {
     expect(answers.filter(({ user }) => user !== DANA)).toHaveLength(1);
   });
 
+  it("somebody who may change nothing is told how to ask for it, in whole", async () => {
+    const told = await zac.as(ANA).say("assign", { channel: "dm" });
+    expect(told.text).toContain("Say what and for whom");
+    expect(told.buttons).toEqual([]);
+    const whole = await zac.as(ANA).say("give me a license", { channel: "dm" });
+    expect(whole.buttons).toEqual(["Ask an admin"]);
+  });
+
+  it("letters that nobody can see are taken out, and that is said", async () => {
+    const card = await dana().say("give B\u200bob Hart\u00adley a license", { channel: "dm" });
+    expect(card.text).toContain("Zoom phone for Bob Hartley?");
+    const told = await dana().waitFor("nobody can see (zero-width characters)", "dm");
+    expect(told.thread).toBe(card.thread);
+    const shown = await dana().command("show K\u200bate Osei");
+    expect(shown.text).toContain("Kate Osei (kate.osei@acme.example)");
+    expect(await dana().waitFor("nobody can see", shown.channel)).toMatchObject({ ephemeral: true });
+  });
+
   it("a message that is asked about is data: its request is a menu, its question an answer, in the DM", async () => {
     const ts = await zac.as(ANA).tell("please remove the license of kate osei", { channel: "it-help" });
     const menu = await dana().askAbout("it-help", ts);
@@ -88,6 +112,10 @@ describe("where people talk", () => {
     expect(card.text).toContain("Kate Osei");
     expect(card.buttons).toContain("Confirm");
     await dana().click(card, "Cancel");
+    const mike = await zac.as(ANA).tell("can we get mike a license?", { channel: "it-help" });
+    const which = await dana().askAbout("it-help", mike);
+    expect(which.options.length).toBeGreaterThan(1);
+    expect(which.options.every(({ label }) => /^Assign license: Mike /.test(label))).toBe(true);
     const question = await zac.as(ANA).tell("how do I assign a license to somebody?", { channel: "it-help" });
     const answer = await dana().askAbout("it-help", question);
     expect(answer.buttons).toEqual(["Walk me through it", "Do it for me"]);
