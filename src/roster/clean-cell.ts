@@ -37,9 +37,9 @@ export function cleanCell(raw: string, note: Note): string {
   INVISIBLE.lastIndex = 0;
   ODD_BLANK.lastIndex = 0;
   text = text.trim();
-  if (/[\r\n]/.test(text)) {
+  if (/[\r\n\u2028\u2029]/.test(text)) {
     note("lineBreak");
-    text = text.replace(/\s*[\r\n]+\s*/g, " ");
+    text = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
   }
   const asText = /^="([^"]*)"$/.exec(text)?.[1] ?? unguardCell(text);
   if (asText !== text) {
@@ -69,6 +69,13 @@ export const isBlankDigits = (text: string): boolean =>
 /** #REF!, #N/A and their like: a spreadsheet's formula went wrong before it was exported. */
 export const isSheetError = (text: string): boolean =>
   /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|NV|BEZUG!|WERT!|NOMBRE\?|¿NOMBRE\?)$/i.test(text);
+
+/** The cell without the apostrophe by which a spreadsheet keeps a value as text; names may begin with one, and keep it. */
+export function withoutTextMark(text: string, note: Note): string {
+  if (!/^'./u.test(text)) return text;
+  note("textMark");
+  return text.slice(1).trimStart();
+}
 
 /** Full-width letters and digits as plain ones, for values where form means nothing. */
 export function narrow(text: string, note: Note): string {

@@ -8,6 +8,7 @@ export function foldColumnName(name: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/ß/g, "ss")
+    .replace(/^\s*\d+[.)]\s+/, "")
     .replace(
       /[([]\s*(required|optional|mandatory|erforderlich|pflichtfeld|obligatoire|requis|facultatif|obligatorio|obbligatorio|verplicht|必須|任意)\s*[)\]]/g,
       "",
@@ -40,7 +41,9 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |correio eletrónico|correio eletrônico|endereço de e-mail|endereço de email|endereço eletrónico|endereço eletrônico
       |endereço de correio eletrónico|e-mail profissional|e-mail institucional|e-mail empresarial
       |メールアドレス|メール|Eメール|Eメールアドレス|電子メール|電子メールアドレス|会社メールアドレス|社用メールアドレス|勤務先メールアドレス
-      |adres e-mail|e-postadress|e-post|sähköposti|邮箱|电子邮件|电子邮箱|電子郵件|이메일|이메일 주소|электронная почта`,
+      |adres e-mail|e-postadress|e-post|sähköposti|邮箱|电子邮件|电子邮箱|電子郵件|이메일|이메일 주소|электронная почта
+      |эл. почта|адрес электронной почты|электронна пошта|e-posta|e-posta adresi|e-mail cím|email cím|adresa de e-mail|adresa de email
+      |e-mailová adresa|sähköpostiosoite|διεύθυνση email|ηλεκτρονικό ταχυδρομείο|דואל|כתובת אימייל|البريد الإلكتروني|อีเมล|địa chỉ email`,
     weak: "mail|upn|user principal name",
   },
   license: {
@@ -58,26 +61,29 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |licentie|licenties|licentietype|type licentie|zoom-licentie|zoom phone-licentie|pakket|belplan|belabonnement|belbundel
       |licença|licenças|tipo de licença|licença zoom|licença do zoom|licença zoom phone|pacote|plano de chamadas|plano de chamada
       |ライセンス|ライセンス名|ライセンス種別|ライセンスタイプ|Zoomライセンス|Zoom Phoneライセンス|パッケージ|プラン|通話プラン|コールプラン
-      |コーリングプラン|料金プラン|契約プラン|licencja|licens|lisens|lisenssi|许可证|授权|授權|라이선스|라이센스|лицензия`,
+      |コーリングプラン|料金プラン|契約プラン|licencja|licens|lisens|lisenssi|许可证|授权|授權|라이선스|라이센스|лицензия|ліцензія|lisans|licenc
+      |licență|άδεια|רישיון|الترخيص|ใบอนุญาต`,
     weak: `new license|new licence|new plan|new calling plan|new package|target license|target plan|license to assign|licence to assign
       |plan to assign|neue Lizenz|nouvelle licence|nueva licencia|nuova licenza|nieuwe licentie|nova licença|新ライセンス
       |Tarif|forfait|formule|abonnement|piano|plano`,
   },
   firstName: {
     strong: `first name|first|firstname|given name|forename|Vorname|Vornamen|prénom|prénoms|primer nombre|nombre de pila|voornaam
-      |primeiro nome|nome próprio|名|ファーストネーム|名(ファーストネーム)`,
+      |primeiro nome|nome próprio|名|ファーストネーム|名(ファーストネーム)|imię|jméno|meno|förnamn|fornavn|etunimi|keresztnév|prenume|имя|ім'я`,
     weak: `preferred first name|preferred name|legal first name|preferred or chosen first name|fname|givenname|Rufname|nombre|nombres|nome
       |roepnaam|名前(名)`,
   },
   lastName: {
     strong: `last name|last|lastname|surname|family name|Nachname|Familienname|nom de famille|apellido|apellidos|primer apellido|cognome
-      |achternaam|familienaam|sobrenome|apelido|último nome|姓|苗字|名字|ラストネーム|姓(ラストネーム)`,
+      |achternaam|familienaam|sobrenome|apelido|último nome|姓|苗字|名字|ラストネーム|姓(ラストネーム)|nazwisko|příjmení|priezvisko|efternamn|efternavn|etternavn
+      |sukunimi|vezetéknév|nume|soyad|soyadı|фамилия|прізвище`,
     weak: "preferred last name|legal last name|preferred or chosen last name|lname|nom|Zuname",
   },
   fullName: {
     strong: `name|full name|display name|employee name|employee|user name displayed|Vollständiger Name|Anzeigename|Mitarbeiter
       |Mitarbeitername|nom complet|nom et prénom|nombre completo|nombre y apellidos|nome completo|nome e cognome|volledige naam|naam
-      |weergavenaam|nome de exibição|氏名|名前|お名前|フルネーム|表示名`,
+      |weergavenaam|nome de exibição|氏名|名前|お名前|フルネーム|表示名|worker|worker name|legal name|姓名|이름
+      |imię i nazwisko|celé jméno|ad soyad`,
     weak: "",
   },
   extension: {

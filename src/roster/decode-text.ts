@@ -68,6 +68,10 @@ function utf8Health(bytes: Uint8Array): { readonly good: number; readonly bad: n
 // Words that stand in the first line of a Japanese list; proof enough that the bytes were read the right way.
 const JAPANESE_HEADER = /メール|ライセンス|パッケージ|プラン|氏名|名前|内線|電話/;
 
+const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+const asJapanese = (encoding: Encoding): string =>
+  `The file isn't UTF-8; it was read as ${encoding} (Japanese). Check the names.`;
+
 function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
   for (const encoding of ["shift_jis", "euc-jp"] as const) {
     const text = strictly(bytes, encoding);
@@ -76,7 +80,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
       return {
         text,
         encoding,
-        warnings: [`The file isn't UTF-8; it was read as ${encoding} (Japanese). Check the names.`],
+        warnings: [asJapanese(encoding)],
       };
   }
   const { good, bad } = utf8Health(bytes);
@@ -99,6 +103,10 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
 
 function decodeUnmarked(bytes: Uint8Array): DecodedText | Undecodable {
   const wide = guessUtf16(bytes);
+  // Mail programs in Japan write 7-bit text with escape sequences, which is good UTF-8 as well.
+  const japanese = bytes.includes(27) ? strictly(bytes, "iso-2022-jp") : undefined;
+  if (japanese !== undefined && JAPANESE.test(japanese))
+    return { text: japanese, encoding: "iso-2022-jp", warnings: [asJapanese("iso-2022-jp")] };
   if (wide) return decodeWide(bytes, wide);
   if (isBinary(bytes)) return fileFaults.binary();
   const text = strictly(bytes, "utf-8");
@@ -135,7 +143,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Undecodable {
   if (kind) return fileFaults.foreign(kind.what, kind.next);
   // DOS programs end a text with Ctrl-Z.
   const end = decoded.text.endsWith("\u001a") ? -1 : undefined;
-  const text = decoded.text.slice(0, end).replace(/^\ufeff+/, "");
+  const text = decoded.text.slice(0, end).replace(/^(?:\ufeff|ï»¿)+/, "");
   return { ...decoded, text, warnings: [...decoded.warnings, ...garbled(text)] };
 }
 

@@ -17,6 +17,14 @@ export function spellLines(lines: readonly number[], most = 8): string {
   return `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
 }
 
+/** What separates cells, as it is called. */
+export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+
 const quoted = (names: readonly string[]): string => names.map((name) => `"${shorten(name)}"`).join(", ");
 
 /** Text from a file, cut to what a sentence has room for. */
@@ -53,13 +61,26 @@ export const fileFaults = {
       `There is no header: the first line is already data (${quoted(firstCells.slice(0, 4))}).`,
       `Put a first line with the column names above it, such as "Email,First Name,Last Name,License". ${TEMPLATE}`,
     ),
-  missingColumns: (missing: readonly string[], present: readonly string[]) =>
+  missingColumns: (
+    missing: readonly string[],
+    present: readonly string[],
+    holding: { readonly emails: string | undefined; readonly licenses: string | undefined },
+  ) =>
     say(
       "MISSING_COLUMN",
       `There is no ${missing.join(" and no ")} column. The file has ${quoted(present)}.`,
-      missing.includes("License")
-        ? 'Add a column "License" with "Zoom Phone" (the usual plan) or a plan\'s name in each row.'
-        : 'Name the column with the Zoom e-mail addresses "Email".',
+      [
+        ...(!missing.includes("License")
+          ? []
+          : holding.licenses
+            ? [`Name the column "${shorten(holding.licenses)}" License, if it says what they are to get.`]
+            : ['Add a column "License" with "Zoom Phone" (the usual plan) or a plan\'s name in each row.']),
+        ...(missing.includes("Email") && holding.emails
+          ? [`Name the column "${shorten(holding.emails)}" Email, if these are their Zoom addresses.`]
+          : missing.length === 1 && missing.includes("Email")
+            ? ['Name the column with the Zoom e-mail addresses "Email".']
+            : []),
+      ].join(" "),
     ),
   duplicateHeader: (field: string, names: readonly string[]) =>
     say(
@@ -72,6 +93,12 @@ export const fileFaults = {
       "UNRECOGNISED_HEADERS",
       `None of the column names is known: ${quoted(names.slice(0, 8))}.`,
       `Name at least the columns "Email" and "License". ${TEMPLATE}`,
+    ),
+  otherDelimiter: (header: string, delimiter: string) =>
+    say(
+      "UNRECOGNISED_HEADERS",
+      `There is one column only, "${shorten(header)}": its names are separated by ${delimiter}.`,
+      "Save the list as CSV UTF-8, with commas, semicolons or tabs between the columns.",
     ),
   neverClosed: (line: number) =>
     say(
@@ -169,12 +196,19 @@ export const rowFaults = {
       `${value} is asked for in line ${first} already.`,
       "A number can go to one person only: change or clear one of the two.",
     ),
-  columnCount: (cells: number, columns: number) =>
+  saysNo: (column: string, value: string) =>
+    fault(
+      `"${shorten(column)}" says "${shorten(value)}".`,
+      "Delete this line if nothing is to be given; else write the license there.",
+    ),
+  columnCount: (cells: number, columns: number, separated: string | undefined) =>
     fault(
       `The row has ${cells} ${cells === 1 ? "cell" : "cells"}, the header ${columns}.`,
-      cells > columns
-        ? 'Put quotes around cells with the delimiter inside ("Hartley, Jr."), or delete what is too much.'
-        : "Check that each value stands under its column; add the missing cells.",
+      separated !== undefined
+        ? `Its values are separated by another sign (${DELIMITER_NAMES[separated]}) than the header's: use one in the whole file.`
+        : cells > columns
+          ? 'Put quotes around cells with the delimiter inside ("Hartley, Jr."), or delete what is too much.'
+          : "Check that each value stands under its column; add the missing cells.",
     ),
   fieldTooLong: (column: string, length: number) =>
     fault(

@@ -1,8 +1,9 @@
 import { COLUMN_TITLES } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
-import { type Layout, looksLikeData } from "./find-layout.ts";
+import { type Layout, looksLikeData, looksLikeEmail } from "./find-layout.ts";
 import type { Body } from "./read-body.ts";
 import { headerScore, readHeader } from "./read-header.ts";
+import { licenseReader } from "./read-license.ts";
 import type { RosterFault, RosterOptions } from "./roster.ts";
 
 type FileProblem = RosterFault["problem"];
@@ -31,22 +32,49 @@ export function judgeHeader(
   }
   if (header.columns.size === 0) return judgeUnknownHeader(layout, body);
   if ("records" in body && body.records.length === 0) return fileFaults.noRows(header.names.filter(Boolean));
+  const license = licenseReader(options.planNames);
   const missing = (["email", "license"] as const)
     .filter((field) => !header.columns.has(field) && (field === "email" || options.needsLicense !== false))
     .map((field) => COLUMN_TITLES[field]);
   if (missing.length > 0)
-    return fileFaults.missingColumns(missing, header.names.filter(Boolean).slice(0, 12));
+    return fileFaults.missingColumns(missing, header.names.filter(Boolean).slice(0, 12), {
+      emails: columnOf(looksLikeEmail, layout),
+      licenses: columnOf((cell) => "license" in license(cell.trim()), layout),
+    });
   const [doubled] = header.doubled.filter(
     ({ field }) => field !== "license" || options.needsLicense !== false,
   );
   return doubled && fileFaults.duplicateHeader(COLUMN_TITLES[doubled.field], doubled.names);
 }
 
+/** The one column not used so far whose first cells hold this, nearly all of them; undefined for none and for several. */
+function columnOf(holds: (cell: string) => boolean, { header, sample }: Layout): string | undefined {
+  const [found, ...more] = header.ignored.filter((index) => {
+    const filled = sample.slice(1).flatMap(({ cells }) => cells[index]?.trim() || []);
+    return filled.length > 0 && filled.filter(holds).length * 5 >= filled.length * 4;
+  });
+  return found !== undefined && more.length === 0 ? header.names[found] : undefined;
+}
+
+/** What separates columns in some files, and in CSV doesn't. */
+const ODD_DELIMITERS: readonly (readonly [RegExp, string])[] = [
+  [/\^/, '"^"'],
+  [/~/, '"~"'],
+  [/:/, '":"'],
+  [/ {2,}/, "blanks"],
+];
+
 /** A first line that names nothing we know: no header, names from elsewhere, or no table at all. */
 function judgeUnknownHeader({ header, sample, delimiter }: Layout, body: Body | FileProblem): FileProblem {
   const [first, ...others] = sample;
   if (header.names.length === 1 && wrapsLine(first?.cells[0] ?? "", delimiter))
     return fileFaults.wrappedLines();
+  const odd = ODD_DELIMITERS.find(
+    ([pattern]) =>
+      header.names.length === 1 &&
+      headerScore(readHeader((first?.cells[0] ?? "").slice(0, 1000).split(pattern))) > 4,
+  );
+  if (odd) return fileFaults.otherDelimiter(header.names[0] ?? "", odd[1]);
   if (!("records" in body)) return body;
   const steady = others.filter(({ cells }) => cells.length === header.names.length).length;
   const longest = Math.max(0, ...sample.flatMap(({ cells }) => cells.map((cell) => cell.length)));

@@ -4,7 +4,7 @@ import { type Layout, looksLikeEmail } from "./find-layout.ts";
 import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
 import type { Header } from "./read-header.ts";
-import { licenseReader } from "./read-license.ts";
+import { licenseReader, saysNo, saysYes } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import { type Draft, readRow } from "./read-row.ts";
@@ -41,12 +41,13 @@ export async function judgeRows({
   const notes = createNotes();
   const numbers = header.columns.get("number");
   const number =
-    numbers !== undefined && records.some(({ cells }) => /\d/.test(cells[numbers] ?? ""))
+    numbers !== undefined && records.some(({ cells }) => /\p{Nd}/u.test(cells[numbers] ?? ""))
       ? await numberReader(options.region)
       : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
   const leastCells = cellsNeeded(records, header);
   const license = licenseReader(options.planNames);
-  const readers = { header, options, license, number, notes, leastCells };
+  const yesNo = header.columns.has("license") ? undefined : yesNoColumn(header, records);
+  const readers = { header, options, license, number, notes, leastCells, yesNo };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
   if (leavers === null) for (const line of leavingRows(header.names, records)) notes.add("leaving", line);
@@ -69,6 +70,7 @@ export async function judgeRows({
       ...warnings,
       ...header.warnings,
       ...cutShort(leastCells, header),
+      ...withoutName(header, records),
       ...shifted(drafts, layout),
       ...notes.sentences(),
     ],
@@ -123,6 +125,31 @@ function cutShort(leastCells: number, { names }: Header): readonly string[] {
   return missing.length > 0
     ? [`Most rows end before the last columns (${missing.join(", ")}); the missing cells were read as blank.`]
     : [];
+}
+
+/** Columns that hold something under no name: nobody can tell what it is, and nothing is left out unseen. */
+function withoutName({ names }: Header, records: readonly CsvRecord[]): readonly string[] {
+  const unnamed = [...names.keys()].filter(
+    (index) => names[index] === "" && records.some(({ cells }) => cells[index]?.trim()),
+  );
+  if (unnamed.length === 0) return [];
+  const which = unnamed.slice(0, 8).map((index) => index + 1);
+  const more = unnamed.length - which.length;
+  return [
+    `Not used, because it has no name: column ${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+  ];
+}
+
+const ABOUT_PHONES = /zoom|phone|telefon|téléphone|licen[sc]|lizenz|needs|required/i;
+
+/** The one column that says yes or no to a phone, in a file that names no license. */
+function yesNoColumn({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
+  const [found, ...more] = ignored.filter((index) => {
+    if (!ABOUT_PHONES.test(names[index] ?? "")) return false;
+    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
+    return filled.some(saysNo) && filled.every((cell) => saysNo(cell) || saysYes(cell));
+  });
+  return more.length === 0 ? found : undefined;
 }
 
 /** Addresses that stand in another column than Email in nearly every row: said once, beside the rows' own faults. */

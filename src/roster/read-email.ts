@@ -1,5 +1,5 @@
 import { Email } from "../domain/ids.ts";
-import { narrow } from "./clean-cell.ts";
+import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
 export type EmailRead = { readonly email: Email } | { readonly meant: string | null };
@@ -12,7 +12,7 @@ const parsed = (text: string): Email | undefined => {
 /** Reads a cell as one e-mail address. What would have to be guessed is a suggestion, not an address. */
 export function readEmail(cell: string, note: (kind: NoteKind) => void): EmailRead {
   if (cell.length > 400) return { meant: null };
-  let text = narrow(cell, note);
+  let text = withoutTextMark(narrow(cell, note), note);
   // Slack writes an address as <mailto:a@b|a@b>; mail programs copy it as mailto:a@b.
   const mailto = /^<?mailto:([^|>]+)(?:\|[^>]*)?>?$/i.exec(text)?.[1]?.trim();
   if (mailto) {
@@ -28,10 +28,11 @@ export function readEmail(cell: string, note: (kind: NoteKind) => void): EmailRe
     if (email !== text) note("capitals");
     return { email };
   }
-  const inside = [...text.matchAll(/[^\s<>()[\],;:"|]+@[^\s<>()[\],;:"|]+/g)].map(([found]) =>
+  const inside = [...text.matchAll(/[^\s<>()[\],;:"|`]+@[^\s<>()[\],;:"|`]+/g)].map(([found]) =>
     found.replace(/[.'’>]+$/, ""),
   );
-  const [only, ...more] = inside.flatMap((found) => parsed(found) ?? []);
+  // An address that stands in a cell twice, as in a link of a spreadsheet, is one.
+  const [only, ...more] = new Set(inside.flatMap((found) => parsed(found) ?? []));
   const squeezed = parsed(
     text
       .replace(/\s+/g, "")

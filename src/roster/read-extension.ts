@@ -1,4 +1,4 @@
-import { narrow } from "./clean-cell.ts";
+import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 import type { RosterOptions } from "./roster.ts";
 
@@ -16,11 +16,7 @@ export function readExtension(
   note: (kind: NoteKind) => void,
 ): ExtensionRead {
   if (cell.length > 60) return { wrong: "is not a number", suggestion: AUTOMATIC };
-  let text = narrow(cell, note);
-  if (/^'\d+$/.test(text)) {
-    note("textMark");
-    text = text.slice(1);
-  }
+  let text = withoutTextMark(narrow(cell, note), note);
   const named =
     /^(?:ext(?:ension|n)?|x|durchwahl|dw|nst|poste|extensi[oó]n|interno|toestel|ramal|内線)[\s.:#-]*(\d+)$/i.exec(
       text,
@@ -29,17 +25,19 @@ export function readExtension(
     note("extensionWord");
     text = named;
   }
-  const whole = /^(\d+)[.,]0+$/.exec(text)?.[1];
-  if (whole && /^\d+(\.0+|,0)$/.test(text)) {
+  // "2313.0" is 2313; in "123.000" the point may part the thousands: that isn't for us to decide.
+  const whole = /^(\d+)[.,]0{1,2}$/.exec(text)?.[1];
+  if (whole) {
     note("decimal");
     text = whole;
   }
   if (!/^\d+$/.test(text)) {
     const digits = text.replace(/[\s.,'’-]/g, "");
+    const isTwo = /\d\d[,.;]?\s+\d\d/.test(text);
     return {
       wrong: "is not a number",
       suggestion:
-        /^\d+$/.test(digits) && fits(digits, limits)
+        !isTwo && /^\d+$/.test(digits) && fits(digits, limits)
           ? `Write ${digits}, if that is what is meant.`
           : AUTOMATIC,
     };

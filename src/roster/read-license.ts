@@ -38,6 +38,22 @@ export const isLicenseWord = (cell: string): boolean => {
 const ADD_ON_NAMES = new Set(["powerpack", "internationalcallingaddon"]);
 const JUST_A_YES = /^(yes|y|x|1|true|ja|j|oui|o|si|sí|sim|phone|zoom|telefon|on|✓|✔|はい)$/i;
 
+const JUST_A_NO =
+  /^(no|n|0|false|nein|non|nee|não|nao|off|none|no (license|phone)|kein|keine|aucun|✗|✘|いいえ)$/i;
+
+/** True for a cell that says that somebody gets nothing. */
+export const saysNo = (cell: string): boolean => JUST_A_NO.test(cell.trim());
+/** True for a cell that says that somebody gets something, and not what. */
+export const saysYes = (cell: string): boolean => JUST_A_YES.test(cell.trim());
+
+// Words that all plans have.
+const COMMON_WORDS = new Set(["zoom", "phone", "calling", "plan", "license", "licence"]);
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !COMMON_WORDS.has(word));
+
 /** Reads license cells for these plans; the answers are kept, since a file says the same few words again and again. */
 export function licenseReader(plans: readonly PlanRef[]): (cell: string) => LicenseRead {
   const bySpelling = new Map<string, PlanRef[]>();
@@ -48,17 +64,30 @@ export function licenseReader(plans: readonly PlanRef[]): (cell: string) => Lice
   const answers = new Map<string, LicenseRead>();
 
   const suggest = (cell: string, folded: string): string => {
-    if (ADD_ON_NAMES.has(core(folded)))
-      return "That is an add-on. Write the calling plan here; add-ons come on top in Zoom.";
     const some = names.slice(0, 4).join(", ");
     const anyOf = `Write "${USUAL_PLAN}" for the usual plan${some ? `, or a plan's name: ${some}` : ""}.`;
+    if (cell.length > 200 || folded.length > 60) return anyOf;
+    if (ADD_ON_NAMES.has(core(folded)))
+      return "That is an add-on. Write the calling plan here; add-ons come on top in Zoom.";
     if (JUST_A_YES.test(cell)) return anyOf;
+    if (saysNo(cell)) return `Delete this line if nothing is to be given. ${anyOf}`;
+    const ofType = plans.filter(isBasePlan).find(({ type }) => String(type) === cell.trim());
+    if (ofType) return `Write "${ofType.name}", if that is what is meant.`;
     if (/[,;+&|/\n]| and | und | et /.test(cell)) {
       const held = cell.split(/[,;+&|\n]| and | und | et /).filter((part) => known(part.trim()));
       if (held.length > 1)
         return `One license a row: keep ${held.map((part) => `"${part.trim()}"`).join(" or ")}.`;
     }
-    if (folded.length > 60) return anyOf;
+    const parts = cell.split(/\s+[-–—/]\s+|[(),;|@:]/).map((part) => part.trim());
+    const [alone, ...others] = parts.filter((part) => known(part));
+    if (alone && others.length === 0 && parts.length > 1)
+      return `Write "${alone}" alone; a site goes into a column "Site Name".`;
+    const said = wordsOf(cell);
+    const meant = names.filter(
+      (name) => said.length > 0 && said.every((word) => wordsOf(name).includes(word)),
+    );
+    if (meant.length === 1) return `Write "${meant[0]}", if that is what is meant.`;
+    if (meant.length > 1) return `Write which one is meant: ${meant.slice(0, 6).join(", ")}.`;
     const near = [USUAL_PLAN, ...names]
       .flatMap((name) =>
         [name, ...spellings(name)].map((spelled) => ({ name, far: distance(folded, foldLicense(spelled)) })),

@@ -1,5 +1,5 @@
 import { E164 } from "../domain/ids.ts";
-import { narrow } from "./clean-cell.ts";
+import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
 export type NumberRead =
@@ -22,12 +22,8 @@ export async function numberReader(region: string) {
   /** Reads a cell that isn't blank as one phone number. */
   return (cell: string, note: (kind: NoteKind) => void): NumberRead => {
     if (cell.length > 60) return { suggestion: AS_IT_SHOULD_BE };
-    let text = narrow(cell, note).replace(/^tel:/i, "");
+    let text = withoutTextMark(narrow(cell, note), note).replace(/^tel:/i, "");
     if (/^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i.test(text)) return { scientific: true };
-    if (/^'\d/.test(text)) {
-      note("textMark");
-      text = text.slice(1);
-    }
     const whole = /^(\+?\d{7,})[.,]0$/.exec(text)?.[1];
     if (whole) {
       note("decimal");
@@ -41,7 +37,7 @@ export async function numberReader(region: string) {
     const asSaid = valid(text);
     if (asSaid) {
       if (!text.startsWith("+"))
-        note(text.replace(/\D/g, "") === asSaid.number.slice(1) ? "plusMissing" : "country");
+        note(text.replace(/\D/g, "").endsWith(asSaid.number.slice(1)) ? "plusMissing" : "country");
       return { number: E164.parse(asSaid.number) };
     }
     const bare = text.replace(/\D/g, "");

@@ -1,12 +1,19 @@
 // One record → its values and all its faults. What other rows say is looked at afterwards, in find-duplicates.
 import type { E164, Email } from "../domain/ids.ts";
-import { cleanCell, hasControlCharacters, isBlankDigits, isBlankValue, isSheetError } from "./clean-cell.ts";
-import { type RowFault, rowFaults } from "./faults.ts";
+import {
+  cleanCell,
+  hasControlCharacters,
+  isBlankDigits,
+  isBlankValue,
+  isSheetError,
+  withoutTextMark,
+} from "./clean-cell.ts";
+import { DELIMITER_NAMES, type RowFault, rowFaults } from "./faults.ts";
 import type { NoteKind, Notes } from "./notes.ts";
 import { readEmail } from "./read-email.ts";
 import { readExtension } from "./read-extension.ts";
 import type { Header } from "./read-header.ts";
-import type { LicenseRead } from "./read-license.ts";
+import { type LicenseRead, saysNo } from "./read-license.ts";
 import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
@@ -35,6 +42,8 @@ export interface RowReaders {
   readonly notes: Notes;
   /** How many cells a row needs at least; fewer and something is missing. */
   readonly leastCells: number;
+  /** Where the file has no License column: the one that says yes or no to a phone. */
+  readonly yesNo: number | undefined;
 }
 
 // A name is shown to people and may be shown to a model; both get it as data, and the reader of the file is told.
@@ -64,8 +73,14 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
   };
 
   const email = emailOf(cell("email"), faults, header, cells, note);
-  const licenseSaid = cell("license");
+  const licenseSaid = withoutTextMark(cell("license"), note);
   const license = licenseOf(licenseSaid, faults, readers, note);
+  const asked = readers.yesNo === undefined ? licenseSaid : (cells[readers.yesNo] ?? "");
+  if (options.gives && !license.license && saysNo(asked))
+    faults.set(
+      "MISSING_LICENSE",
+      rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
+    );
   const extension = extensionOf(cell("extension"), faults, options, note);
   const number = numberOf(cell("number"), faults, readers, note);
   judgeShape(cells, faults, readers);
@@ -151,7 +166,7 @@ function judgeShape(cells: readonly string[], faults: Faults, { header, leastCel
   // Blank cells at the end mean nothing, unless the rest of the row doesn't read either: then it has been shifted.
   const tooMany = last >= Math.max(width, names.length) || (cells.length > names.length && faults.size > 0);
   if (cells.length < leastCells || tooMany)
-    faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width));
+    faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width, separatedOtherwise(cells, width)));
   const used = new Set(columns.values());
   for (const [index, cell] of cells.entries()) {
     const title = names[index] || `column ${index + 1}`;
@@ -161,3 +176,9 @@ function judgeShape(cells: readonly string[], faults: Faults, { header, leastCel
       faults.set("CONTROL_CHARS", rowFaults.controlCharacters(title));
   }
 }
+
+/** What separates the values of a line that is a single cell, where that would make it fit the header. */
+const separatedOtherwise = ([only = "", ...more]: readonly string[], width: number): string | undefined =>
+  more.length > 0 || only.length > 4 * LONGEST_CELL
+    ? undefined
+    : Object.keys(DELIMITER_NAMES).find((one) => width > 1 && only.split(one).length === width);

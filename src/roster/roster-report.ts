@@ -1,12 +1,5 @@
 import type { RosterCheck } from "./check-roster.ts";
-import { shorten } from "./faults.ts";
-
-const DELIMITER_NAMES: Readonly<Record<string, string>> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-  "|": "vertical bar",
-};
+import { DELIMITER_NAMES, shorten } from "./faults.ts";
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
@@ -33,6 +26,8 @@ export function rosterReport(check: RosterCheck): string {
   return `${[...reportHead(check), ...(faults.length > 0 ? ["", ...faults] : [])].join("\n")}\n`;
 }
 
+const SHOWN_COLUMNS = 30;
+
 /** What was changed in reading, and what of the file was not used: one sentence each. */
 export const readingNotes = ({
   ignoredBlank,
@@ -40,8 +35,12 @@ export const readingNotes = ({
   warnings,
 }: Pick<RosterCheck, "ignoredBlank" | "ignoredColumns" | "warnings">): readonly string[] => [
   ...(ignoredBlank > 0 ? [`${counted(ignoredBlank, "blank line was", "blank lines were")} left out.`] : []),
-  ...(ignoredColumns.length > 0
-    ? [`Columns not used: ${ignoredColumns.map((name) => shorten(name)).join(", ")}.`]
-    : []),
+  ...(ignoredColumns.length > 0 ? [`Columns not used: ${spellColumns(ignoredColumns)}.`] : []),
   ...warnings,
 ];
+
+const spellColumns = (names: readonly string[]): string => {
+  const shown = names.slice(0, SHOWN_COLUMNS).map((name) => shorten(name));
+  const more = names.length - shown.length;
+  return `${shown.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en-US")} more` : ""}`;
+};

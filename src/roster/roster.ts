@@ -38,7 +38,14 @@ export type FileError =
   | "ENCODING"
   | "TOO_LARGE";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "shift_jis" | "euc-jp";
+export type Encoding =
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | "windows-1252"
+  | "shift_jis"
+  | "euc-jp"
+  | "iso-2022-jp";
 
 /** The columns a roster can have; everything else in the file is an ignored column. */
 export type Field =
@@ -120,6 +127,8 @@ export interface RosterOptions {
   readonly extensions: { readonly min: number; readonly max: number; readonly reserved: readonly string[] };
   /** False: the file needs no License column and what stands there isn't judged (removals, extensions, sites). */
   readonly needsLicense?: boolean;
+  /** True: something is given, so that a row that says "no" to it is handed back even where no license is needed. */
+  readonly gives?: boolean;
   readonly maxRows?: number;
   /** Only looked at for words like "leavers". */
   readonly fileName?: string;

@@ -26,7 +26,7 @@ export async function takeOverheard(
 async function isList(file: Upload, by: string, { notes, tools }: UploadMeans): Promise<boolean> {
   const kept = await keptFile(file.key, { by, notes });
   if (!kept) return false;
-  const read = await readKept(kept, { needsLicense: true }, tools);
+  const read = await readKept(kept, { needsLicense: true, gives: true }, tools);
   if (read.outcome === "parsed" || read.leavers !== null) return true;
   await forgetFile(file.key, { name: file.name, by }, notes);
   return false;

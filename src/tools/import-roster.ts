@@ -76,16 +76,16 @@ export const importRoster = defineTool({
       asked.action === "change" || asked.action === "assign" || asked.action === null
         ? asked.callingPlan === null
         : false;
-    const roster = await readKept(file, { needsLicense }, context);
+    const gives = asked.action === null || asked.action === "assign";
+    const roster = await readKept(file, { needsLicense, gives }, context);
     if (asked.dryRun) return checkedFile(roster, file, asked, context);
     const about = { name: file.name, key: file.key, answered: asked.answered };
     const { question } = checkOf(roster);
-    const gives = asked.action === null || asked.action === "assign";
     if (gives && question !== null && !asked.answered.includes("leavers"))
       return askAboutLeavers(question, about);
     if (roster.outcome === "parsed") return fromRows(asked, { file, roster, before }, context);
     if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);
-    const without = await readKept(file, { needsLicense: false }, context);
+    const without = await readKept(file, { needsLicense: false, gives }, context);
     if (without.outcome !== "parsed") return blocked(roster.problem);
     return asked.action === "change"
       ? askWhichPlan(context, without.rows.length)

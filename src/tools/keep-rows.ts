@@ -29,7 +29,7 @@ export const keepRows = defineTool({
     const file = await keptFile(asked.file, { by: actor.slackId, notes });
     if (!file)
       return blocked(problem("no-file", "I don't have this file of yours any more.", "Drop it again."));
-    const roster = await readKept(file, { needsLicense: asked.callingPlan === null }, context);
+    const roster = await readKept(file, { needsLicense: asked.callingPlan === null, gives: true }, context);
     if (roster.outcome !== "parsed") return blocked(roster.problem);
     const rows = await keepableRows(await knownPeople(roster, context), asked, context);
     const count = await kept.keep(

@@ -32,6 +32,15 @@ const wordsOf = ({ name, email }: Person): readonly string[] =>
     ),
   ].filter(Boolean);
 
+const isLatin = (text: string): boolean => /\p{sc=Latin}/u.test(text);
+
+/** True when no word of a name is one of theirs. Names in two scripts can't be compared: then nothing is known. */
+export function isAnotherName(name: string, person: Person): boolean {
+  if (isLatin(name) !== isLatin(person.name)) return false;
+  const theirs = new Set(wordsOf(person));
+  return !`${foldName(name)} ${foldName(german(name))}`.split(" ").some((word) => theirs.has(word));
+}
+
 /** People whom a typed name could mean, best reading only: the whole name, else whole words, else beginnings. */
 export function peopleNamed(said: string, everybody: readonly Person[]): readonly Person[] {
   const wanted = foldName(said.replace(/^@/, ""));

@@ -1,5 +1,6 @@
 // Files as they really arrive, each class of dirt on its own: how the file as a whole is understood.
 import { expect, test } from "vitest";
+import { readingNotes } from "../../src/roster/roster-report.ts";
 import { bytesOf, check, inShort, latin1, utf16 } from "./check.ts";
 
 const HEADER = "Email,First Name,Last Name,License";
@@ -59,6 +60,15 @@ const understood: Readonly<Record<string, string | Uint8Array>> = {
   Dutch: TWO.replace(HEADER, "E-mailadres,Voornaam,Achternaam,Licentie"),
   Portuguese: TWO.replace(HEADER, "Endereço de e-mail,Nome,Sobrenome,Licença"),
   Japanese: TWO.replace(HEADER, "メールアドレス,名,姓,ライセンス"),
+  Polish: TWO.replace(HEADER, "Adres e-mail,Imię,Nazwisko,Licencja"),
+  Czech: TWO.replace(HEADER, "E-mail,Jméno,Příjmení,Licence"),
+  Swedish: TWO.replace(HEADER, "E-post,Förnamn,Efternamn,Licens"),
+  Hungarian: TWO.replace(HEADER, "E-mail cím,Keresztnév,Vezetéknév,Licenc"),
+  Romanian: TWO.replace(HEADER, "Adresă de e-mail,Prenume,Nume,Licență"),
+  Turkish: TWO.replace(HEADER, "E-posta,First Name,Soyad,Lisans"),
+  Russian: TWO.replace(HEADER, "Эл. почта,Имя,Фамилия,Лицензия"),
+  "numbered columns": TWO.replace(HEADER, "1. Email,2. First Name,3. Last Name,4. License"),
+  "a byte-order mark that was read as letters once": `ï»¿${TWO}`,
   "header with no-break blanks and zero-width characters": TWO.replace(
     HEADER,
     "\u200bEmail,First\u00a0Name,Last\u00a0Name,\u2060License",
@@ -123,6 +133,50 @@ test("Japanese files in Shift_JIS are read", async () => {
     new Uint8Array([...header, ...latin1("kenji@acme.example,Kenji,Sato,Zoom Phone\r\n")]),
   );
   expect([inShort(read), read.encoding, read.warnings.length]).toEqual(["ok 1", "shift_jis", 1]);
+});
+
+test("Japanese mail's 7-bit text is read", async () => {
+  // 山田 in ISO-2022-JP
+  const name = [0x1b, 0x24, 0x42, 0x3b, 0x33, 0x45, 0x44, 0x1b, 0x28, 0x42];
+  const read = await check(
+    new Uint8Array([
+      ...latin1("Email,Last Name,License\r\nana@acme.example,"),
+      ...name,
+      ...latin1(",Zoom Phone\r\n"),
+    ]),
+  );
+  expect([inShort(read), read.encoding, read.rows[0]?.lastName]).toEqual(["ok 1", "iso-2022-jp", "山田"]);
+});
+
+test("the column that holds what is missing is named", async () => {
+  const next = async (text: string) => (await check(text)).next;
+  expect(await next("Username,License\nana@acme.example,Zoom Phone\n")).toContain('"Username" Email');
+  expect(await next("Email,Product\nana@acme.example,US/CA Unlimited\n")).toContain('"Product" License');
+  expect(await next("Email,Team\nana@acme.example,Sales\n")).toContain('Add a column "License"');
+});
+
+test("columns separated by a sign that CSV doesn't know are told by it", async () => {
+  for (const [sign, name] of [
+    ["^", '"^"'],
+    ["~", '"~"'],
+    [":", '":"'],
+    ["      ", "blanks"],
+  ] as const) {
+    const read = await check(`Email,License\nana@acme.example,Zoom Phone\n`.replaceAll(",", sign));
+    expect([inShort(read), read.problem]).toEqual([
+      "UNRECOGNISED_HEADERS",
+      expect.stringContaining(`separated by ${name}`),
+    ]);
+  }
+});
+
+test("thousands of columns are read, and named in a sentence of bearable length", async () => {
+  const names = Array.from({ length: 5_000 }, (_, index) => `c${index}`);
+  const read = await check(
+    `Email,License,${names.join(",")}\nana@acme.example,Zoom Phone${",1".repeat(5_000)}\n`,
+  );
+  expect([inShort(read), read.ignoredColumns.length]).toEqual(["ok 1", 5_000]);
+  expect(readingNotes(read).join(" ").length).toBeLessThan(500);
 });
 
 test("Zoom's own template of 25 columns reads, with its blanks", async () => {

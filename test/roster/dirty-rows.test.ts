@@ -46,6 +46,33 @@ const rows: Readonly<Record<string, readonly [row: string, verdict: string]>> = 
   "an extension with .0": ["ana@acme.example,Ana,García,Zoom Phone,2313.0,", ""],
   "an extension kept as text": ['ana@acme.example,Ana,García,Zoom Phone,"=""2313""",', ""],
   "an extension with an apostrophe": ["ana@acme.example,Ana,García,Zoom Phone,'2313,", ""],
+  "an extension where the point may part the thousands": [
+    "ana@acme.example,Ana,García,Zoom Phone,123.000,",
+    "INVALID_EXTENSION",
+  ],
+  "two extensions in a cell": ['ana@acme.example,Ana,García,Zoom Phone,"204, 205",', "INVALID_EXTENSION"],
+  "a date where the extension stands": ["ana@acme.example,Ana,García,Zoom Phone,2-Mar,", "INVALID_EXTENSION"],
+  "an address with the apostrophe of a spreadsheet": ["'ana@acme.example,Ana,García,Zoom Phone,,", ""],
+  "a license with the apostrophe of a spreadsheet": ["ana@acme.example,Ana,García,'Zoom Phone,,", ""],
+  "an address with its owner's name": [
+    "Ana García <ana@acme.example>,Ana,García,Zoom Phone,,",
+    "INVALID_EMAIL",
+  ],
+  "a mention as address": ["<@U13KAT>,Kate,Osei,Zoom Phone,,", "INVALID_EMAIL"],
+  "letters of another alphabet that look the same": [
+    "аna@acme.example,Ana,García,Zoom Phone,,",
+    "INVALID_EMAIL",
+  ],
+  "a number in full-width signs": ["ana@acme.example,Ana,García,Zoom Phone,,＋１４１５５５５０１５０", ""],
+  "a number as it is dialled from home": ["ana@acme.example,Ana,García,Zoom Phone,,011 44 20 7946 0101", ""],
+  "a number with a part masked": ["ana@acme.example,Ana,García,Zoom Phone,,+1 415 ••• 0101", "INVALID_PHONE"],
+  "a name on two lines by a mark of typesetters": ["ana@acme.example,Ana\u2028María,García,Zoom Phone,,", ""],
+  "a total": [",,Total,2,,", "MISSING_EMAIL+UNKNOWN_LICENSE"],
+  "a remark under the list": ["Exported by HR on 2026-11-01", "INVALID_EMAIL+MISSING_LICENSE+COLUMN_COUNT"],
+  "values separated otherwise than the header": [
+    "ana@acme.example;Ana;García;Zoom Phone;;",
+    "INVALID_EMAIL+MISSING_LICENSE+COLUMN_COUNT",
+  ],
   "N/A and a dash in optional columns": ["ana@acme.example,N/A,-,Zoom Phone,-,n/a", ""],
   "a number as a spreadsheet made it": [
     "ana@acme.example,Ana,García,Zoom Phone,,1.41555E+10",
@@ -108,6 +135,16 @@ test("values are told as they will be used", async () => {
     extension: "2312",
     number: "+14155550150",
   });
+  expect(await valuesOf("'ana@acme.example,,,'Zoom Phone,'2313,'+14155550150")).toMatchObject({
+    email: "ana@acme.example",
+    license: "Zoom Phone",
+    extension: "2313",
+    number: "+14155550150",
+  });
+  expect(await valuesOf("ana@acme.example,Ana\u2028María,'t Hooft,Zoom Phone,,")).toMatchObject({
+    firstName: "Ana María",
+    lastName: "'t Hooft",
+  });
   expect(await valuesOf("o’neil@acme.example,,,Zoom Phone,2313.0,442079460101")).toMatchObject({
     email: "o'neil@acme.example",
     license: "Zoom Phone",
@@ -148,6 +185,55 @@ test("a typo gets the license that is nearest as a suggestion, and is never corr
   expect(await suggested("US CA Unlimited")).toContain('"US/CA Unlimited"');
   expect(await suggested("Yes")).toContain('"Zoom Phone"');
   expect(await suggested("Pro, US/CA Metered")).toContain("One license a row");
+});
+
+test("what to write instead is said as exactly as the cell allows", async () => {
+  const suggested = async (license: string) =>
+    (await check(`Email,License\nana@acme.example,"${license}"\n`)).rejected[0]?.suggestion;
+  expect(await suggested("Unlimited")).toMatch(/which one .*US\/CA Unlimited, AU\/NZ Unlimited/);
+  expect(await suggested("US Unlimited")).toBe('Write "US/CA Unlimited", if that is what is meant.');
+  expect(await suggested("200")).toBe('Write "US/CA Unlimited", if that is what is meant.');
+  for (const withSite of ["US/CA Unlimited - Berlin", "US/CA Unlimited (Berlin)", "Berlin: US/CA Unlimited"])
+    expect(await suggested(withSite)).toBe(
+      'Write "US/CA Unlimited" alone; a site goes into a column "Site Name".',
+    );
+  expect(await suggested("no")).toContain("Delete this line");
+  const email = async (cell: string) =>
+    (await check(`Email,License\n"${cell}",Zoom Phone\n`)).rejected[0]?.suggestion;
+  const ana = "Write ana@acme.example, if that is who is meant.";
+  expect(await email("Ana García <ana@acme.example>")).toBe(ana);
+  expect(await email('=HYPERLINK(""mailto:ana@acme.example"",""ana@acme.example"")')).toBe(ana);
+  expect(await email("ana@acme.example;")).toBe(ana);
+  const line = await check("Email,First Name,License\nana@acme.example;Ana;Zoom Phone\n");
+  expect(line.rejected[0]?.suggestion).toContain("another sign (semicolon) than the header's");
+  const two = await check('Email,License,Ext\nana@acme.example,Zoom Phone,"204, 205"\n');
+  expect(two.rejected[0]?.suggestion).not.toContain("204205");
+});
+
+test("where something is given, whoever the file says no to gets nothing", async () => {
+  const giving = { needsLicense: false, gives: true };
+  const said = await check(
+    "Email,License\na@acme.example,No\nb@acme.example,\nc@acme.example,none\n",
+    giving,
+  );
+  expect(said.rejected.map(({ line, reason }) => [line, reason])).toEqual([
+    [2, "MISSING_LICENSE"],
+    [4, "MISSING_LICENSE"],
+  ]);
+  const asked = await check("Email,Needs Zoom Phone?\na@acme.example,Y\nb@acme.example,n\n", giving);
+  expect(inShort(asked)).toBe("ok 1 | 3:MISSING_LICENSE");
+  expect(asked.rejected[0]?.problem).toBe('"Needs Zoom Phone?" says "n".');
+  const taking = await check("Email,License\na@acme.example,No\n", {
+    needsLicense: false,
+    fileName: "x.csv",
+  });
+  expect(taking.rejected).toEqual([]);
+});
+
+test("a column without a name is said not to be used, where it holds something", async () => {
+  const held = await check("Email,,License,\na@acme.example,his boss,Zoom Phone,\n");
+  expect(held.warnings).toEqual(["Not used, because it has no name: column 2."]);
+  expect((await check("Email,,License,\na@acme.example,,Zoom Phone,\n")).warnings).toEqual([]);
 });
 
 test("an account's own plans count, not the standard ones", async () => {

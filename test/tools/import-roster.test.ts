@@ -170,6 +170,22 @@ describe("giving", () => {
     expect(labels(asked)[0]).toBe("Only set site, extension and number");
   });
 
+  test("whoever the file says no to is left out, whatever the words were", async () => {
+    const rows = [`${mailOf("Bob")},Y`, `${mailOf("Nils")},n`];
+    const asked = await ask(await drop(csv("Email,Zoom Phone needed", ...rows)));
+    expect(labels(asked)[0]).toBe("Give US/CA Unlimited Calling Plan");
+    const card = operationOf(await pick(asked, "Give"));
+    expect(card.what).toEqual(["Bob Lee: phone-feature,calling-plan"]);
+    expect(card.left).toEqual(["3:missing-license"]);
+    const said = operationOf(
+      await ask(await drop(csv("Email,License", `${mailOf("Bob")},`, `${mailOf("Nils")},No`)), {
+        action: "assign",
+        callingPlan: "US/CA Unlimited",
+      }),
+    );
+    expect(said.left).toEqual(["3:missing-license"]);
+  });
+
   test("a plan said in words counts where the file names none", async () => {
     const file = await drop(csv("Email,License", `${mailOf("Bob")},Zoom Phone`, `${mailOf("Nils")},Pro`));
     const card = operationOf(await ask(file, { action: "assign", callingPlan: "100", withinSeats: true }));

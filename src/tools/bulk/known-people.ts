@@ -5,7 +5,7 @@ import { type Problem, problem } from "../../domain/problem.ts";
 import type { Changes, Proposal } from "../../domain/proposal.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { foldName, standingProblem } from "../people.ts";
+import { isAnotherName, standingProblem } from "../people.ts";
 
 /** A row that gets nothing, and why. */
 export type Left = Changes["left"][number];
@@ -74,15 +74,6 @@ export function* activeRows(
   }
 }
 
-/** True when no word of one name is in the other: then the address is probably somebody else's. */
-function otherName(row: RosterRow, person: Person): boolean {
-  if (row.name === null) return false;
-  const words = new Set(foldName(person.name).split(" "));
-  return !foldName(row.name)
-    .split(" ")
-    .some((word) => words.has(word));
-}
-
 /** Everybody of the file who is in Zoom, from two lists. */
 export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promise<KnownPeople> {
   const [people, phones] = await Promise.all([zoom.people(), zoom.phones()]);
@@ -105,7 +96,7 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
       left.push(
         leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, or correct the address.")),
       );
-    } else if (otherName(row, person))
+    } else if (row.name !== null && isAnotherName(row.name, person))
       left.push(
         leftOf(
           row,

@@ -6,7 +6,7 @@ import type { KeptFile } from "../kept-file.ts";
 /** Reads a kept file by this account's plans and policy. */
 export async function readKept(
   { bytes, name }: KeptFile,
-  { needsLicense }: { readonly needsLicense: boolean },
+  { needsLicense, gives }: { readonly needsLicense: boolean; readonly gives: boolean },
   { zoom, policy }: Pick<ToolContext, "zoom" | "policy">,
 ): Promise<Roster | RosterFault> {
   const plans = await zoom.callingPlans();
@@ -15,6 +15,7 @@ export async function readKept(
     region: policy.region,
     extensions: policy.extensions,
     needsLicense,
+    gives,
     fileName: name,
   });
 }
