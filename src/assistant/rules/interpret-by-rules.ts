@@ -6,6 +6,7 @@ import { withoutOrdering } from "./around/asides.ts";
 import { withoutForm } from "./around/forms.ts";
 import { withoutManners } from "./around/manners.ts";
 import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
+import { withoutWordToThem } from "./around/word-to-them.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
@@ -56,7 +57,7 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
     withoutManners(withoutForm(text.replace(COMMAND, "")), vocabulary),
     context.files ?? [],
   );
-  const body = withoutOrdering(rest);
+  const body = withoutWordToThem(withoutOrdering(rest));
   const folded = fold(body);
   if (command && body === "") return help(text);
 

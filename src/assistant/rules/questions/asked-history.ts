@@ -1,5 +1,4 @@
 // What a history is asked for: of whom, by whom, from when to when.
-import { plusDays, type SaidDay } from "../../../domain/day.ts";
 import type { SaidInput } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import {
@@ -13,21 +12,12 @@ import {
   unclearPerson,
 } from "../reading.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
-import { asksWhoDidIt, doerIn, spanSaid } from "./who-did-it.ts";
+import { sinceOf, spanSaid } from "./span-asked.ts";
+import { asksWhoDidIt, doerIn } from "./who-did-it.ts";
 
 /** Whom a clause is about: named, or pointed at. */
 export const subjects = (clause: Clause, said: Said): readonly SaidPerson[] =>
   clause.people.length > 0 ? clause.people : /\bPRONOUN\b/u.test(clause.line) ? said.people : [];
-
-// "Since Monday" is the one that is over, "on 24 October" the last one; "this week" began with its Monday.
-function sinceOf({ day, said, tense, exact }: SaidDay, today: string | undefined): string {
-  if (day !== null && tense === "future" && !exact)
-    return /\d/u.test(said) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : plusDays(day, -7);
-  if (day !== null || today === undefined) return day ?? said;
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  if (/^(?:this|diese|cette) (?:week|woche|semaine)$/u.test(said)) return plusDays(today, -weekday);
-  return /^(?:this|diesen|ce) (?:month|monat|mois)$/u.test(said) ? `${today.slice(0, 8)}01` : said;
-}
 
 /** The input of the history that a clause asks for. */
 export function historyAsked(clause: Clause, said: Said): SaidInput {

@@ -1,8 +1,7 @@
 // Deeds asked after by who did them: "what did Dana remove last week?", "which changes has Lee made?"; and by whom they
 // were done to: "Kate was moved by mistake, who did that?".
-import { plusDays } from "../../../domain/day.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import type { Item, SaidPerson } from "../words/item.ts";
+import type { SaidPerson } from "../words/item.ts";
 
 const DEED =
   "(?:GIVE|TAKE|UNASSIGN|CHANGE|CHANGED|MOVE|SET|OFFBOARD|IMPORT|GIVEN|TAKEN|SWAP|UNDO|MADE|made|gemacht|fait|faits|faite|faites)";
@@ -15,6 +14,10 @@ const DID = new RegExp(
   "u",
 );
 const DID_LICENSE = /\b(?:\S*CHANGED\/ISIT|did) (P\d+) LICENSE\b/u;
+const DO_WHAT = new RegExp(
+  `\\bWHAT(?: \\p{Ll}+)? ${DO} (P\\d+)(?! 'S)(?: (?:been|also|ever|just|NOW|PAST))* (?:do|done|doing)\\b`,
+  "u",
+);
 const DID_ABROAD = new RegExp(
   `\\b(?:WHAT|WHICH(?: \\S+)?) (P\\d+)(?! 'S)(?: a| a-t-elle| a-t-il)?${BETWEEN} ${DEED}\\b`,
   "u",
@@ -33,6 +36,7 @@ export function doerIn({ line, people, items }: Clause): SaidPerson | undefined 
   const found =
     DID.exec(line)?.[1] ??
     DID_LICENSE.exec(line)?.[1] ??
+    DO_WHAT.exec(line)?.[1] ??
     DID_ABROAD.exec(line)?.[1] ??
     THEIRS.exec(line)?.[1];
   return found === undefined ? undefined : people[Number(found.slice(1))];
@@ -44,70 +48,3 @@ const WHO_WAS_IT =
 /** True for "who did that?" and the like: it points at what was told before. */
 export const asksWhoDidIt = ({ line, people }: Clause): boolean =>
   people.length === 0 && WHO_WAS_IT.test(line);
-
-const MONTHS = [
-  ["january", "januar", "janvier"],
-  ["february", "februar", "fevrier"],
-  ["march", "marz", "mars"],
-  ["april", "avril"],
-  ["may", "mai"],
-  ["june", "juni", "juin"],
-  ["july", "juli", "juillet"],
-  ["august", "aout"],
-  ["september", "septembre"],
-  ["october", "oktober", "octobre"],
-  ["november", "novembre"],
-  ["december", "dezember", "decembre"],
-];
-const monthOf = (item: Item): number => {
-  const said = item.is === "day" ? item.day.said : item.is === "word" ? item.folded : "";
-  return MONTHS.findIndex((names) => names.includes(said));
-};
-
-const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:days?|tagen?|jours?)$/u, 1],
-  [/^(?:weeks?|wochen?|semaines?)$/u, 7],
-  [/^(?:months?|monaten?|mois)$/u, 30],
-];
-// "In the last two weeks", "die letzten 10 Tage"
-function daysBack(items: readonly Item[]): number | undefined {
-  const foldedAt = (at: number): string => {
-    const item = items[at];
-    if (item?.is === "digits") return item.digits;
-    return item?.is === "word" || item?.is === "marks" ? item.folded : "";
-  };
-  for (const at of items.keys()) {
-    if (!/^(?:last|past|previous|letzten?|vergangenen|derniers?|dernieres)$/u.test(foldedAt(at))) continue;
-    const said = foldedAt(at + 1);
-    const count = /^\d{1,3}$/u.test(said) ? Number(said) : COUNTS.indexOf(said) + 1;
-    const unit = UNITS.find(([word]) => word.test(foldedAt(at + 2)))?.[1];
-    if (count > 0 && unit !== undefined) return count * unit;
-  }
-  return undefined;
-}
-
-/** The span that a history is asked for: a whole month, or two days with what lies between. */
-export function spanSaid(
-  { items }: Clause,
-  today: string | undefined,
-): { readonly since?: string; readonly until?: string } {
-  const month = items.findIndex((item) => monthOf(item) >= 0);
-  const named = items[month];
-  if (named && today !== undefined) {
-    const which = monthOf(named);
-    const year = Number(today.slice(0, 4)) - (which + 1 > Number(today.slice(5, 7)) ? 1 : 0);
-    const first = (at: number) => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10);
-    const before = items[month - 1];
-    const open = before?.is === "word" && /^(?:since|seit|depuis)$/u.test(before.folded);
-    return { since: first(which), ...(open ? {} : { until: plusDays(first(which + 1), -1) }) };
-  }
-  const ago = daysBack(items);
-  if (ago !== undefined && today !== undefined) return { since: plusDays(today, -ago) };
-  const days = items.flatMap((item, at) =>
-    item.is === "day" ? [{ day: item.day, before: items[at - 1] }] : [],
-  );
-  const [from, to] = days;
-  if (!from?.day.day || !to?.day.day || days.length !== 2) return {};
-  return { since: from.day.day, until: to.day.day };
-}

@@ -73,6 +73,10 @@ export function requestOf(clause: Clause, said: Said): Request {
 
 const ONESELF_TOO = /\bONESELF (?:and|&|\+|,|und|et|y|e) P\d|\bP\d+ (?:and|&|\+|und|et|y|e) ONESELF(?= |$)/u;
 
+// Why somebody gets something names their team, and asks nothing for it: "Mike needs a phone, he joins the sales team".
+const REASON =
+  /(?: ,)? (?:because|cause|as|since|weil|denn|car|parce que?|now that|,) (?:PRONOUN|P\d+|he's|she's|they're|he|she|they)(?: 'S)? (?:ISIT |has |HAVE |will |is |NOW |just |recently |FUTURE )*(?:\S*(?:join|mov|replac|start|work|support|lead|head|tak|switch|chang|cover|help|transfer|promot)\p{L}*|LEFT|GET|MOVE|TAKEOVER|CHANGED?)\b.*$/u;
+
 const OBJECT_IS_ALL =
   /\b(?:GIVE|TAKE|LICENSE|CHANGE|MOVE|UNASSIGN|OFFBOARD|SET) (?:to )?(?:ALL|EVERYONE)\b(?! (?:P\d|of (?:P|PRONOUN)|PRONOUN|two|three|four|five|\d|LICENSE|PLAN|NUMBER|PHONE|these|those|:))/u;
 
@@ -83,7 +87,8 @@ export function withPeople(
   people: readonly SaidPerson[],
   build: (people: readonly string[]) => readonly Act[],
 ): Reading {
-  const { line, said } = request;
+  const { said } = request;
+  const line = request.line.replace(REASON, "");
   const group =
     /\bALL\b|\bEVERYONE\b/u.test(line) ||
     /\bPEOPLEWORD\b (?:who|that|with|of|in|WHO|not)\b/u.test(line) ||

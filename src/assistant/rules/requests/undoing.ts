@@ -1,4 +1,5 @@
 // Something that was done, taken back.
+import { CHANGING } from "../../interpretation.ts";
 import { act, acts, ask, itemsOfKind, type Reading, saidOf, unclearPerson } from "../reading.ts";
 import type { Request } from "./request.ts";
 
@@ -30,13 +31,18 @@ export function undoing({ clause, line, people, said }: Request): Reading {
   const unclear = unclearPerson(clause.people, "undo_operation", said.vocabulary);
   if (unclear) return unclear;
   const op = operation ?? (kind && day ? `${kind} ${day.day ?? day.said}` : kind);
-  const about = clause.people.length > 0 && !owner ? { people: saidOf(clause.people) } : {};
+  // "I gave Bob a license by mistake, take it back": what was told a moment ago is what is taken back.
+  const told =
+    clause.people.length === 0 && op === undefined && !day && !CHANGING.has(said.lastTool ?? "show_person")
+      ? said.all
+      : [];
+  const about = owner ? [] : [...clause.people, ...told];
   return acts(
     act("undo_operation", {
       ...(op === undefined ? {} : { op }),
       ...(owner ? { actor: owner.said } : {}),
       ...(day && !kind && op === undefined ? { since: day.day ?? day.said } : {}),
-      ...about,
+      ...(about.length > 0 ? { people: saidOf(about) } : {}),
     }),
   );
 }
