@@ -1,192 +1,36 @@
-// `npm run screenshots [name …]`: pictures of the page for the documents, from a fresh sandbox with the real product.
-// `npm run screenshots cards [name …]`: each state of a card, alone, wide and on a phone.
+// `npm run screenshots [name …]`: pictures of the page, the cards and conversations for the documents, each series from a
+// fresh sandbox with the real product. A name is a picture's (`home`, `card-request`) or a series' (`cards`); none is all.
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
-import { noBrowser, openPage } from "../test/browser/open-page.ts";
-import { takeCardPictures } from "./card-pictures.ts";
+import { noBrowser } from "../test/browser/open-page.ts";
+import { cardSeries } from "./pictures/cards.ts";
+import { pageSeries } from "./pictures/page.ts";
+import { talkSeries } from "./pictures/talk.ts";
 
+const SERIES = [pageSeries, cardSeries, talkSeries];
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../docs/screens");
-const WIDE = { width: 1280, height: 800 };
-const NARROW = { width: 390, height: 844 };
 
-interface Scene {
-  readonly page: Page;
-  /** The sandbox's address, for whoever has to act as somebody else. */
-  readonly url: string;
-  /** Types into the composer in view, and sends it. */
-  type(text: string): Promise<void>;
-  /** Waits until Zac has nothing in hand. */
-  settle(): Promise<void>;
-  be(name: string): Promise<void>;
-  go(place: string): Promise<void>;
-}
-
-interface State {
-  readonly name: string;
-  readonly size?: typeof WIDE;
-  readonly dark?: boolean;
-  /** Done before the picture; states build on each other in this order. */
-  readonly reach: (scene: Scene) => Promise<void>;
-}
-
-const nothing = async (): Promise<void> => {};
-
-/** The pictures, in order. A new state of a card is one more line. */
-const STATES: readonly State[] = [
-  { name: "first-screen", reach: nothing },
-  {
-    name: "assigned",
-    reach: async ({ page, settle }) => {
-      await page.getByRole("button", { name: "Give" }).first().click();
-      await page.keyboard.press("Enter");
-      await settle();
-    },
-  },
-  {
-    name: "remove-card",
-    reach: async ({ page, settle }) => {
-      await page.getByRole("button", { name: "Take" }).first().click();
-      await page.keyboard.press("Enter");
-      await settle();
-    },
-  },
-  {
-    name: "remove-dialog",
-    reach: async ({ page }) => {
-      await page.getByRole("button", { name: "Confirm" }).last().click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "removed",
-    reach: async ({ page, settle }) => {
-      await page.getByRole("dialog").getByRole("button").last().click();
-      await settle();
-    },
-  },
-  { name: "licenses", reach: async ({ type, settle }) => type("/zphone licenses").then(settle) },
-  { name: "help", reach: async ({ type, settle }) => type("/zphone help").then(settle) },
-  {
-    name: "refused",
-    reach: async ({ type, settle, be, go }) => {
-      await be("Carol Jensen");
-      await go("it-help");
-      await type("/zphone assign @Ben Carter ");
-      await settle();
-    },
-  },
-  {
-    name: "home",
-    reach: async ({ page, be, go, settle }) => {
-      await be("Maya Okafor");
-      await go("Zac");
-      await page.getByRole("tab", { name: "Home" }).click();
-      await settle();
-    },
-  },
-  {
-    name: "how-to",
-    reach: async ({ page, go, settle }) => {
-      await go("it-help");
-      await page.getByRole("button", { name: "Ask how something is done" }).click();
-      await page.keyboard.press("Enter");
-      await settle();
-    },
-  },
-  {
-    name: "messy-list",
-    reach: async ({ page, settle }) => {
-      await page.getByRole("button", { name: "Drop a messy HR list" }).click();
-      await page.keyboard.press("Enter");
-      await settle();
-    },
-  },
-  { name: "narrow-thread", size: NARROW, reach: nothing },
-  {
-    name: "killed-in-the-middle",
-    reach: async ({ page }) => {
-      await page.getByRole("button", { name: "Kill Zac in the middle" }).click();
-      await page.getByRole("status").filter({ hasText: "Zac is not running" }).waitFor();
-    },
-  },
-  {
-    name: "finished-after-all",
-    reach: async ({ page, settle }) => {
-      await page.getByRole("button", { name: "Start Zac" }).first().click();
-      await page.getByRole("button", { name: "Kill Zac now" }).waitFor();
-      await settle();
-    },
-  },
-  { name: "narrow", size: NARROW, reach: async ({ go }) => go("it-help") },
-  { name: "dark", dark: true, reach: async ({ go }) => go("it-help") },
-];
-
-function sceneOf(page: Page, url: string): Scene {
-  const isNarrow = (): boolean => (page.viewportSize()?.width ?? 0) < 700;
-  const openRail = async (): Promise<void> => {
-    if (isNarrow()) await page.getByRole("button", { name: "Channels and people" }).click();
-  };
-  return {
-    page,
-    url,
-    async type(text) {
-      await page.getByRole("combobox", { name: /^Message/ }).fill(text);
-      await page.keyboard.press("Enter");
-    },
-    async settle() {
-      await page.waitForTimeout(300);
-      await fetch(`${url}/_sandbox/settle?timeoutMs=15000`);
-      await page.waitForTimeout(900);
-    },
-    async be(name) {
-      await openRail();
-      await page.getByRole("button", { name: /^You are/ }).click();
-      await page.keyboard.type(name);
-      await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: `You are ${name}` }).waitFor({ state: "attached" });
-    },
-    async go(place) {
-      await openRail();
-      await page.getByRole("navigation").getByRole("button", { name: place }).first().click();
-      await page.waitForTimeout(300);
-    },
-  };
-}
-
-async function takePictures(wanted: readonly string[]): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const { page, sandbox, faults, close } = await openPage();
-  try {
-    const scene = sceneOf(page, sandbox.page);
-    await page.getByRole("combobox", { name: /^Message/ }).waitFor();
-    await page.waitForTimeout(800);
-    for (const { name, size = WIDE, dark = false, reach } of STATES) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-      // The rail slides away.
-      await page.waitForTimeout(400);
-      const inspector = page.getByRole("complementary", { name: "What Zoom holds" });
-      if (size === NARROW && (await inspector.count()) > 0)
-        await inspector.getByRole("button", { name: "Close" }).click();
-      if (size === WIDE && (await inspector.count()) === 0)
-        await page.getByRole("button", { name: "Zoom", exact: true }).click();
-      await reach(scene);
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
-      await page.screenshot({ path: join(folder, `${name}.png`) });
-      process.stdout.write(`docs/screens/${name}.png\n`);
-    }
-    for (const fault of faults) process.stdout.write(`the page reported: ${fault}\n`);
-  } finally {
-    await close();
-  }
-}
-
-if (noBrowser) {
-  process.stderr.write(`No pictures: ${noBrowser}.\n`);
+function end(because: string): never {
+  process.stderr.write(`${because}\n`);
   process.exit(1);
 }
-const [what, ...names] = process.argv.slice(2);
-if (what === "cards") await takeCardPictures(folder, names);
-else await takePictures(process.argv.slice(2));
+
+if (noBrowser) end(`No pictures: ${noBrowser}.`);
+const asked = process.argv.slice(2).map((name) => name.replace(/(?:-narrow)?(?:\.png)?$/, ""));
+const unknown = asked.filter(
+  (one) => !SERIES.some(({ name, pictures }) => name === one || pictures.includes(one)),
+);
+if (unknown.length > 0)
+  end(
+    `There is no picture ${unknown.join(", ")}. There are:\n${SERIES.map(({ name, pictures }) => `${name}: ${pictures.join(" ")}`).join("\n")}`,
+  );
+mkdirSync(folder, { recursive: true });
+for (const { name, pictures, take } of SERIES) {
+  const wanted = pictures.filter((one) => asked.length === 0 || asked.includes(name) || asked.includes(one));
+  if (wanted.length === 0) continue;
+  const { files, faults } = await take(folder, new Set(wanted));
+  for (const file of files) process.stdout.write(`docs/screens/${file}\n`);
+  for (const fault of faults) process.stderr.write(`${name}: ${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}

@@ -1,6 +1,6 @@
 // Each state of a card, and what brings it about through the sandbox's control API. Scenes build on each other in order.
 import { setTimeout as sleep } from "node:timers/promises";
-import { readSeed } from "../sandbox/seed.ts";
+import { readSeed } from "../../sandbox/seed.ts";
 
 const MAYA = "U01MAYA";
 const TOMAS = "U02TOMA";
