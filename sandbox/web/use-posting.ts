@@ -22,6 +22,8 @@ export function usePosting({ workspace, notices, replies, ready, onAnswered, onD
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [echoes, setEchoes] = useState<Readonly<Record<string, readonly Message[]>>>({});
   const awaited = useRef<string | null>(null);
+  /** What was sent before is there before the next goes: what waits for Zac to start may not be overtaken. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
 
   // Zac answers in a thread: open it for whoever is waiting there.
   useEffect(() => {
@@ -33,7 +35,7 @@ export function usePosting({ workspace, notices, replies, ready, onAnswered, onD
 
   const keep = (to: Destination, draft: Draft): void => setDrafts((now) => ({ ...now, [spotOf(to)]: draft }));
 
-  const post = async (to: Destination, draft: Draft): Promise<boolean> => {
+  const deliver = async (to: Destination, draft: Draft): Promise<boolean> => {
     if (!workspace) return false;
     try {
       await ready();
@@ -49,6 +51,12 @@ export function usePosting({ workspace, notices, replies, ready, onAnswered, onD
     } finally {
       onDone();
     }
+  };
+
+  const post = (to: Destination, draft: Draft): Promise<boolean> => {
+    const mine = before.current.then(() => deliver(to, draft));
+    before.current = mine;
+    return mine;
   };
 
   return {

@@ -114,6 +114,35 @@ describe.skipIf(noBrowser)("the page", () => {
     await page.getByRole("button", { name: "Kill Zac now" }).waitFor();
   });
 
+  it("sends what was written while Zac starts in the order it was written in", async () => {
+    const { page, sandbox } = opened;
+    await page.getByRole("navigation").getByRole("button", { name: "it-help" }).click();
+    let asked = 0;
+    let starting = true;
+    await page.route("**/_sandbox/product", async (route) => {
+      if (route.request().method() !== "GET") return route.continue();
+      const response = await route.fetch();
+      asked += 1;
+      await route.fulfill({
+        response,
+        json: { ...(await response.json()), ...(starting ? { state: "starting" } : {}) },
+      });
+    });
+    await type("written first");
+    const then = asked;
+    await expect.poll(() => asked).toBeGreaterThan(then);
+    starting = false;
+    await type("written second");
+    await page.getByRole("article").filter({ hasText: "written second" }).first().waitFor();
+    await page.unroute("**/_sandbox/product");
+    await page.getByRole("button", { name: "Close the thread" }).click();
+    const said = await (await fetch(`${sandbox.page}/_sandbox/messages?as=U01MAYA&channel=it-help`)).json();
+    const written = said
+      .map(({ text }: { text: string }) => text)
+      .filter((text: string) => /^written/.test(text));
+    expect(written).toEqual(["written first", "written second"]);
+  });
+
   it("fits a phone: nothing sticks out, the rail comes when called", async () => {
     const { page } = opened;
     await page.setViewportSize({ width: 390, height: 844 });
