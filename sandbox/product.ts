@@ -98,7 +98,8 @@ export function createProduct(options: ProductOptions): Product {
       become({ state: "starting", pid: started.pid ?? null, url: null, reason: null });
       follow(started.stdout, false);
       follow(started.stderr, true);
-      const withinMs = options.readyWithinMs ?? 60_000;
+      // Long enough for a machine that is busy with other things: one that hangs is ended, a slow one is not.
+      const withinMs = options.readyWithinMs ?? 180_000;
       const tooLong = setTimeout(() => {
         lastWarning = `it did not connect within ${Math.round(withinMs / 1000)} s`;
         started.kill("SIGKILL");

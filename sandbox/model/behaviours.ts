@@ -45,7 +45,7 @@ const WANTS: readonly (readonly [words: RegExp, name: string])[] = [
 /** Understands a few kinds of sentences, and answers from the first section it is given. */
 const sensible: Behaviour = (asked) => {
   const words = lastWords(asked);
-  const section = /^\[1\][^\n]*\n+([\s\S]*?)(?=\n\[2\]|$)/m.exec(words)?.[1];
+  const section = /(?:^|\n)\[1\][^\n]*\n+([\s\S]*?)(?=\n\[2\]|$)/.exec(words)?.[1];
   if (asked.functions.length === 0) {
     const lines = (section ?? "").split("\n").filter((line) => line.trim() !== "");
     return reply({ text: lines.length > 0 ? `${lines.slice(0, 12).join("\n")} [1]` : "NOT COVERED" });
