@@ -41,6 +41,7 @@ export const CASE_FILES = {
   "German and French": join(here, "own/german-french.jsonl"),
   "what is no request": join(here, "own/no-request.jsonl"),
   "what is told, and what is meant": join(here, "own/told-and-meant.jsonl"),
+  "surnames with particles": join(here, "own/particle-names.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -20,7 +20,9 @@ export const takesAnothers = (clauses: readonly Clause[], readings: readonly Rea
     if (readings[at]?.is !== "nothing" || !next || reading?.is !== "acts" || !HOLDER.test(clause.line))
       return false;
     const given = reading.acts.filter(({ tool }) => tool === "assign_license" || tool === "assign_number");
-    return given.length > 0 && !ANY.test(next.line) && given.every((one) => isForOthers(one, clause));
+    // "À Bob" is no article.
+    const whom = next.line.replace(/\b(?:a|an) (?=P\d)/gu, "");
+    return given.length > 0 && !ANY.test(whom) && given.every((one) => isForOthers(one, clause));
   });
 
 const isForOthers = ({ input }: Act, { people }: Clause): boolean =>

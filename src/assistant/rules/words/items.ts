@@ -7,7 +7,7 @@ import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
 import { participleOf } from "./participles.ts";
-import { peopleNamed } from "./people.ts";
+import { isParticle, peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
@@ -138,11 +138,20 @@ function readAt(
   if (/^DIDs?$/u.test(word.text) && word.capital)
     return [{ is: "marks", marks: ["NUMBER"], folded: "did" }, 1];
   const day = dayAt(folded, at, vocabulary.today);
-  const name = nameAt(words, at, vocabulary);
+  const said = nameAt(words, at, vocabulary);
+  // "Le" is Linda's surname with its capital only, and never at the beginning.
+  const little =
+    said?.length === 1 &&
+    !word.handle &&
+    isParticle(word.folded) &&
+    (!word.capital || words[at - 1]?.kind !== "word");
+  const name = little ? undefined : said;
   const known = (other: Word | undefined): boolean =>
     other?.kind === "mention" ||
     other?.kind === "email" ||
-    (other?.kind === "word" && peopleNamed(other.text, vocabulary.names).length > 0);
+    (other?.kind === "word" &&
+      !isParticle(other.folded) &&
+      peopleNamed(other.text, vocabulary.names).length > 0);
   // "April has moved": a month that somebody is called, where only somebody can stand.
   const placed =
     name !== undefined &&

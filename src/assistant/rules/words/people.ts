@@ -16,6 +16,8 @@ export interface KnownPerson {
 export interface NameIndex {
   readonly exact: ReadonlyMap<string, readonly KnownPerson[]>;
   readonly parts: readonly (readonly [string, KnownPerson])[];
+  /** How many words the longest name has. */
+  readonly longest: number;
   readonly bySlackId: ReadonlyMap<string, KnownPerson>;
   readonly byEmail: ReadonlyMap<string, KnownPerson>;
 }
@@ -23,6 +25,13 @@ export interface NameIndex {
 /** A name as it compares: folded, without apostrophes, hyphens and dots. */
 export const foldName = (name: string): string =>
   fold(name).replace(/['`]/gu, "").replace(/[-._]/gu, " ").replace(/\s+/gu, " ").trim();
+
+// What stands in a surname and is a word of everybody's language by itself: "Inés de la Torre", "Otto von Hagen".
+const PARTICLE =
+  /^(?:de|la|le|les|los|las|du|des|del|della|di|da|do|dos|das|van|von|vom|zu|zum|zur|der|den|dem|ter|ten|te|al|el|y|e|af|av|bin|ibn|und)$/u;
+
+/** True for a word that is a name only together with the words beside it. */
+export const isParticle = (folded: string): boolean => PARTICLE.test(folded);
 
 // Umlauts are typed in two ways: Müller is Muller and Mueller.
 const germanFold = (name: string): string =>
@@ -34,6 +43,7 @@ const germanFold = (name: string): string =>
 export function indexNames(people: readonly KnownPerson[]): NameIndex {
   const exact = new Map<string, KnownPerson[]>();
   const parts: [string, KnownPerson][] = [];
+  let longest = 3;
   const put = (key: string, person: KnownPerson) => {
     const known = exact.get(key);
     if (!known) exact.set(key, [person]);
@@ -47,8 +57,16 @@ export function indexNames(people: readonly KnownPerson[]): NameIndex {
     ])) {
       put(name, person);
       const all = name.split(" ").filter((part) => part.length > 1);
+      longest = Math.max(longest, name.split(" ").length);
       if (all.length > 1) put([all.at(-1), ...all.slice(0, -1)].join(" "), person);
-      for (const part of all) {
+      // "De la Torre", "la Torre": the surname with what belongs to it, and turned.
+      for (const at of all.keys())
+        if (at > 0 && at < all.length - 1 && all.slice(at, -1).every(isParticle)) {
+          put(all.slice(at).join(" "), person);
+          put([...all.slice(at), ...all.slice(0, at)].join(" "), person);
+        }
+      for (const [at, part] of all.entries()) {
+        if (isParticle(part) && at > 0 && at < all.length - 1) continue;
         put(part, person);
         parts.push([part, person]);
       }
@@ -57,6 +75,7 @@ export function indexNames(people: readonly KnownPerson[]): NameIndex {
   return {
     exact,
     parts,
+    longest,
     bySlackId: new Map(
       people.flatMap((person) => (person.slackId ? [[person.slackId, person] as const] : [])),
     ),

@@ -29,13 +29,20 @@ function personFrom(
 
 // "Le numéro d'Ana" is Ana's; without its sign it would be Dana's.
 function elidedAt(
-  word: Word | undefined,
+  words: readonly Word[],
+  at: number,
   { names }: Vocabulary,
 ): { item: SaidPerson; length: number } | undefined {
+  const word = words[at];
   const bare = word?.kind === "word" ? /^(?:d|l|qu)'(.{2,})$/iu.exec(word.text)?.[1] : undefined;
-  const people = bare === undefined ? [] : peopleNamed(bare, names);
-  if (!word || bare === undefined || people.length === 0) return undefined;
-  return { item: personFrom([{ ...word, text: bare }], 0, 1, people), length: 1 };
+  if (!word || bare === undefined) return undefined;
+  for (let length = names.longest; length > 0; length--) {
+    const taken = [{ ...word, text: bare }, ...words.slice(at + 1, at + length)];
+    if (taken.length < length || taken.some(({ kind }) => kind !== "word")) continue;
+    const people = peopleNamed(taken.map(({ text }) => text).join(" "), names);
+    if (people.length > 0) return { item: personFrom(taken, 0, length, people), length };
+  }
+  return undefined;
 }
 
 /** The person who is named at a word, and how many words that takes. */
@@ -45,9 +52,9 @@ export function nameAt(
   vocabulary: Vocabulary,
 ): { item: SaidPerson; length: number } | undefined {
   const { names, known } = vocabulary;
-  const elision = elidedAt(words[at], vocabulary);
+  const elision = elidedAt(words, at, vocabulary);
   if (elision) return elision;
-  for (const length of [3, 2, 1]) {
+  for (let length = names.longest; length > 0; length--) {
     const taken = words.slice(at, at + length);
     if (taken.length < length || taken.some((word) => word.kind !== "word")) continue;
     if (taken.slice(0, -1).some((word) => word.possessive)) continue;
