@@ -18,6 +18,7 @@ import { houseHint } from "./no-request/house-words.ts";
 import { objection } from "./no-request/objections.ts";
 import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
 import { smallTalk } from "./no-request/small-talk.ts";
+import { withoutItsSubject } from "./no-request/what-about.ts";
 import { ratherGuide } from "./questions/rather-a-guide.ts";
 import { readOwn } from "./read-own.ts";
 import { commandItems } from "./words/command-items.ts";
@@ -83,6 +84,8 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
 
   const followed = followUp(own, body, context, { vocabulary, reread: meaningOf });
   if (followed) return followed;
+  const pointing = files.length === 0 ? withoutItsSubject(body) : undefined;
+  if (pointing) return pointing;
   return readOwn(own, { text: body, folded, quotes, context, vocabulary, files });
 }
 

@@ -5,6 +5,7 @@ import { hedged, negated } from "./clauses/mood.ts";
 import { isSaying } from "./doubts/idioms.ts";
 import { otherLicense } from "./no-request/other-license.ts";
 import { refusedAsOther } from "./no-request/refusals.ts";
+import { doneOrShown } from "./no-request/what-about.ts";
 import { readDeeds } from "./questions/asked-history.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
@@ -81,7 +82,7 @@ function asksGenerally({ people }: Clause): Reading {
   if (people.length === 0) return { is: "how-to" };
   return {
     is: "ask",
-    ask: { about: "intent", question: "Do you want me to do it, or to know how things are?" },
+    ask: { about: "intent", question: doneOrShown(people) },
   };
 }
 

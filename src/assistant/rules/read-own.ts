@@ -10,21 +10,13 @@ import { readFiles, readRosterTalk } from "./files/read-files.ts";
 import { pointedAtBefore, sameFor } from "./follow-ups/follow-ups.ts";
 import { howTo, howToFrom, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./no-request/refusals.ts";
+import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
-import {
-  ask,
-  itemsOfKind,
-  NOTHING,
-  only,
-  type Reading,
-  type Said,
-  saidOf,
-  unclearPerson,
-} from "./reading.ts";
+import { ask, itemsOfKind, NOTHING, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { readRequest } from "./requests/read-request.ts";
 import { withoutAliases } from "./together/aliases.ts";
 import { corrected, withoutCorrectionWords } from "./together/corrections.ts";
@@ -230,7 +222,7 @@ function nothingRead(
   return {
     kind: "clarify",
     about: "intent",
-    question: `What about ${only(person)?.name ?? person.said}?`,
+    question: whatAbout(people),
     input: { people: saidOf(people) },
   };
 }

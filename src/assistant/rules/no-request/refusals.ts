@@ -22,6 +22,8 @@ const BUY =
 const PORT = /\b(?:port|porting|portiere\w*|portar|porter)\b(?! forward)/u;
 const DELETE =
   /\b(?:delete|erase|destroy|purge|loesche|losche|loschen|supprime[rz]?|borra|borrar|apague?|excluir)\b.{0,60}\b(?:users?|accounts?|numbers?|zoom|nummer|konto|benutzer|compte|numero|cuenta|usuario|conta)\b|\b(?:delete|erase|destroy|purge)\b.{0,40}(?:tel|\+\d)/u;
+const DELETE_ALL =
+  /^\W*(?:please |just )?(?:delete|erase|destroy|purge|wipe)(?: (?:everything|it all|all|all of (?:it|them)|the lot))?(?: please)?\W*$/u;
 const CREATE_USER =
   /\b(?:create|add|make|invite|register|set up)\b.{0,25}\b(?:zoom (?:user|account)s?|new user|user account|new (?:zoom )?account|new (?:calling )?plan|new site|common area)\b/u;
 
@@ -67,7 +69,7 @@ export function refusedAsOther(folded: string): Refusal | undefined {
     );
   if (CREATE_USER.test(folded))
     return out("I don't create users, plans or sites. Once somebody is in Zoom I can give them a phone.");
-  if (DELETE.test(folded) || isForGood(folded))
+  if (DELETE.test(folded) || DELETE_ALL.test(folded) || isForGood(folded))
     return out("I never delete. I can take a license off somebody, or put a number back to the free ones.");
   if (NOT_OURS.test(folded) || CALLS.test(folded))
     return out("That is not something I do. I look after Zoom Phone licenses, numbers and extensions.");

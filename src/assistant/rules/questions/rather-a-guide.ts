@@ -17,7 +17,7 @@ const ALONE = 4;
 /** A count, a list, a state: answered by looking, whoever else explains it. */
 const LOOK =
   /\b(?:how many (?!people|users|persons?|names|digits|rows|devices|members|agents|(?:phones?|numbers?) (?:can|may))|do we (?:still )?have|have we got|(?:any|more|enough|no) (?:\w+ )?(?:licen[cs]es?|seats?|numbers?)|left|free|available|spare|remaining|unused|idle|leftover|overview|list|seats|count|report|export|show (?:me|us)|situation|status|state|stock|usage|inventory|currently|frei\w*|verfugbar\w*|noch|ubersicht|liste|reich(?:en|t)|combien|qui a|reste\w*|libres?|disponibles?)\b|^\W*\w+\W*$|running out|^\W*(?:are (?:all|we)|is the pool)\b|\bwho(?:'s| is| are|se| in| isn'?t| has| have| holds| got| uses)\b|\bwer hat\b|\b(?:which|what) (?:\w+ )?(?:users|licen[cs]es|numbers)\b|\bpeople who\b|\bunassigned numbers\b|\blicensed (?:but|users)\b|\bmaximum number of\b/u;
-const LOOK_BACK = /\b(?:show|log|history|changes)\b/u;
+const LOOK_BACK = /\b(?:show|log|history|changes|did you|have you)\b/u;
 const MINE =
   /\b(?:my|mine|am i|do i have|i'?m on|i am on|i have|i use|reach me|i be reached|habe ich|meine?n?|ma|mon|j'ai)\b/u;
 
@@ -62,6 +62,8 @@ function yields(meant: Meant, folded: string): number | undefined {
     return more.length === 0 && isAimless(act, folded) ? SURE.look : undefined;
   }
   if (REQUEST.test(folded) && !HOW.test(folded)) return undefined;
+  // What it is about was not said, and no guide can know.
+  if (meant.kind === "clarify" && meant.about === "subject") return undefined;
   // Somebody was named, known or not: no guide knows who they are.
   if (meant.kind === "clarify") return meant.input?.people === undefined ? SURE.clarify : undefined;
   return meant.kind === "refuse" && meant.reason === "out_of_scope" ? SURE.refuse : undefined;
