@@ -9,6 +9,7 @@ import {
   isSubject,
   namesOurs,
 } from "./off-topic.ts";
+import { sharesOneWord } from "./one-word-shared.ts";
 import { isOfOtherProduct, isProductName } from "./other-products.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
 import { stem } from "./stem.ts";
@@ -71,6 +72,7 @@ function coverageOf(question: string, asked: readonly string[], likeness: number
   const otherwise =
     isUncovered(folded) ||
     isOffTopic(folded) ||
+    sharesOneWord(folded) ||
     isOfOtherThings(folded, asked) ||
     isOtherLicense(folded, isKnown) ||
     isOfOtherProduct({ question, folded, ours: namesOurs(folded) }, isKnown);
