@@ -40,6 +40,12 @@ const PARTS: readonly (readonly [part: RegExp, words: string])[] = [
     "error",
   ],
   [/^(funktioniert|fonctionne|funciona|klappt)$/, "error"],
+  [/^(insuffisant|epuise|manqu)/, "notenough"],
+  [/^(inutilis)/, "nolonger"],
+  [/^(sieges?$|postes? libres?$)/, "license"],
+  [/^(ajout)/, "assign"],
+  [/^(etapes?$|marche$|procedure)/, "howto"],
+  [/^(verifi)/, "verify"],
   [/^(aktiv|activ|ativ|attiv|freigeschalt|freischalt|actief)/, "active"],
   [
     /^(lange|dauert|dauer|combien|cuanto|quanto|temps|tiempo|tempo|hoelang|lang|wann|quand|cuando|quando)$/,
@@ -77,7 +83,7 @@ const PARTS: readonly (readonly [part: RegExp, words: string])[] = [
 /** Words that carry nothing in these languages. */
 export const FOREIGN_STOPWORDS: ReadonlySet<string> = new Set(
   (
-    "furs furm finde finden findet find sehe seht zeigt zeige zeigen klicke klick klicken druck drucke stelle stellt stell steht stehen muss mussen darf unser unsere unserer unseren unserem euer mein meine meinem meiner dein deine ihr ihre ihrem " +
+    "anzahl sagt meldet seit bien ete lui apres maintenant chez moi que personne utilisateur furs furm finde finden findet find sehe seht zeigt zeige zeigen klicke klick klicken druck drucke stelle stellt stell steht stehen muss mussen darf unser unsere unserer unseren unserem euer mein meine meinem meiner dein deine ihr ihre ihrem " +
     "mache machst macht mach machen gehe gehen lasst lassen nehme komme komm bekomm kommt kommen ins ans beim vom bzw sowie auch noch nur dann denn doch mal gerade eben etwa eigentlich uberhaupt dieser diese dieses diesem diesen welche welcher welches welchem welchen wohin woher wofur wozu weshalb wieso warum dafur dazu damit davon darauf dabei hier dort jetzt heute morgen gestern immer wieder ganz gar sehr viel selbst selber allein sonst nun also aber sondern obwohl wahrend damit sodass " +
     "knopf taste schaltflache menu menupunkt seite maske leute leuten frau herr azubi azubis lehrling praktikant praktikantin chef chefin kunde erledigt fertig getan gemacht sollen sollte sollten wollen will wollte mochte mochten konnte konnten wurde wurden habe hatte hatten ware waren gewesen binde einbinden brauchen neuem anderer hinterher danach zuerst anfangs bereit richtig falls ob " +
     "wie was wo wer wann ich du er sie es wir ihr mir mich uns der die das den dem des ein eine einen einem einer und oder fur mit von zu zum zur im ist sind war wird werden " +

@@ -1,13 +1,16 @@
 // Ways of saying one thing in several words, and the words for it that retrieval compares.
 import { ABOUT_ZAC } from "./phrases/about-zac.ts";
 import { ACTS } from "./phrases/acts.ts";
+import { AFTERWARDS } from "./phrases/afterwards.ts";
 import { ASKING } from "./phrases/asking.ts";
 import { HARDWARE } from "./phrases/hardware.ts";
 import { IDIOMS } from "./phrases/idioms.ts";
 import { KINDS } from "./phrases/kinds.ts";
 import { LEAVING } from "./phrases/leaving.ts";
 import { MANY } from "./phrases/many.ts";
+import { MISMATCH } from "./phrases/mismatch.ts";
 import { MISSING } from "./phrases/missing.ts";
+import { NOT_THERE } from "./phrases/not-there.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { PLAIN_SPEECH } from "./phrases/plain-speech.ts";
 import { RUNNING_OUT } from "./phrases/running-out.ts";
@@ -17,6 +20,9 @@ import { WHERE } from "./phrases/where.ts";
 
 /** Order matters: each works on what those before it have left. */
 const PHRASES: readonly Phrase[] = [
+  ...NOT_THERE,
+  ...MISMATCH,
+  ...AFTERWARDS,
   ...WHERE,
   ...HARDWARE,
   ...PLAIN_SPEECH,

@@ -37,7 +37,15 @@ const fileOf = (name: string): string => fileURLToPath(new URL(`./${name}.jsonl`
  * with slips, in German; `topics` are topics beside generic words, old-fashioned names, and products of others; `voices` are
  * callers, managers, new admins and people with a broken phone, and what stands next door. Whoever looks at a held-out half moves it to tuning and writes a new one.
  */
-const FILES = ["cases", "paraphrases", "topics", "voices", "voices-second", "voices-third"] as const;
+const FILES = [
+  "cases",
+  "paraphrases",
+  "topics",
+  "voices",
+  "voices-second",
+  "voices-third",
+  "voices-fourth",
+] as const;
 
 /** The cases of a file. */
 export const howToCases = (path: string = fileOf("cases")): readonly HowToCase[] =>

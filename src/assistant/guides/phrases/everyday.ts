@@ -11,6 +11,44 @@ export const EVERYDAY: readonly Phrase[] = [
   ],
   [/\bdouble-?check\w*\b/g, "check"],
 
+  // Shorthand, and words for what is given.
+  [/\b(what|who|how|where) r (u|you)\b/g, "$1 are you"],
+  [
+    /\b(hang|stick|slap|pin|tack|bolt|hook)(?:s|ing)? (an? |the |another )?((?:phone |direct )?(?:number|line|did|licen[cs]e))s? (?:on|onto|to)\b/g,
+    "assign $3",
+  ],
+  [/\bkit(?:ted|ting)? (?:them |him |her |us |everyone |everybody )?(?:all )?out\b/g, "assign"],
+  [/\b(call|contact|service|help) ?(cent(?:er|re)|desk) of \d+\b/g, "many people"],
+  [
+    /\b(person|one|user|colleague|employee) by (person|one|user|colleague|employee)\b|\beach (one )?on (his|her|its|their) own\b/g,
+    "many separate",
+  ],
+  [
+    /\bnumber of (?=(one|an?|the|my|our|his|her|this|that|some) (guy|person|user|colleague|employee|leaver|successor|co-?worker|man|woman|former)\b|somebody|someone|him|her\b)/g,
+    "number transfer ",
+  ],
+
+  // Plans by what they are like.
+  [/\bflat[- ]?rates?\b|\b(on|to|auf) (a |the |eine |die )?flat\b/g, "unlimited plan"],
+  [/\b(wrong|incorrect|falsche[nrs]?) (calling )?(plan|package|tariff|tarif)\b/g, "change plan"],
+  [
+    /\b(only|just|nur) (internal(ly)?|interne?|intern) (calls?|anrufe|telefonieren|calling|numbers|possible)( (work|possible|go|gehen))*\b|\bonly (call|reach|dial) (colleagues|internally|inside)\b|\b(but|and) (nobody|no one|not|no|never) (anyone |calls )?outside\b|\bno (outside|external) (line|calls?)\b|\b(appels|que des appels) internes\b|\bseulement (en )?interne\b/g,
+    "internalonly plan",
+  ],
+  [/\b(zoom )?business plus\b|\b(came|comes|come) with (a|the|our) (package|bundle|suite)\b/g, "bundle"],
+
+  // A login of Zoom's is an account.
+  [
+    /\b(a|any|her|his|their|the) zoom (login|log-?in|sign-?in|user) (first|before\w*|already)\b/g,
+    "zoomaccount prerequisite",
+  ],
+  [
+    /\b(aren'?t|isn'?t|are not|is not) even in zoom( yet)?\b|\b(noch )?(gar )?kein zoom\b(?! (phone|lizenz))/g,
+    "notfound zoomaccount",
+  ],
+  [/\bnot an? (zoom |account )?(admin\w*|owner)\b/g, "permission owner"],
+  [/\b(garder|conserver|gardons) (nos|mes|les|leurs) (ancien\w* )?numeros?\b/g, "port number"],
+
   // Two words that mean a phone, or part with somebody.
   [/\b(zoom )?phone lines?\b(?! number)/g, "phone"],
   [/\bpart(s|ed|ing)? with\b/g, "leaver"],

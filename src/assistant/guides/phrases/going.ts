@@ -39,10 +39,28 @@ export const GOING: readonly Phrase[] = [
     "leaver",
   ],
 
+  // Somebody died: the phone goes the way of those who leave.
+  [
+    /\b(employees?|colleagues?|co-?workers?|users?|persons?|people|someone|somebody|anyone|who|he|she|they|boss|guy|member|kolleg\w+|mitarbeiter\w*|jemand|benutzer|collegue|employee?|salariee?|quelqu'un)( (has|have|had|who|just|is|ist|a|est|sadly|suddenly))* (\w+ ){0,2}?(passed away|died|dies|dead|deceased|verstorben|gestorben|stirbt|tot|decedee?|morte?|mort)\b|\b(deceased|late|dead|verstorben\w*) (employee|colleague|co-?worker|user|kolleg\w*|mitarbeiter\w*)\b|\b(deces|tod) (d'un|de l|eines?|von)\b/g,
+    "leaver",
+  ],
+
   // A phone that is taken back.
   [/\bde-?activat\w*\b/g, "remove deactivate"],
   [/\b(?:turn|switch|shut)(?:s|ed|ing)? ((?:\w+ ){1,5})off\b/g, "remove $1"],
   [/\b(?:turn|switch)(?:s|ed|ing)? ((?:\w+ ){1,5})on\b/g, "assign $1"],
+  [
+    /\b(recuper\w*|liber(er|e|ez|ons)|repren(dre|ds|d)|rend(re|s)|remettre)\b(?=.{0,20}\b(licen[cs]es?|sieges?|places?|telephone)\b)/g,
+    "remove",
+  ],
+  [
+    /\b(hole?n?|fordere?n?|bekomme?n?|kriege?n?) (.{2,60}?) (zuruck|wieder)\b(?! (im|in zoom|angezeigt))/g,
+    "remove $2",
+  ],
+  [
+    /\b(put|return|hand)(s|ting|ing)? (\w+ ){0,3}(back )?(in|into|to) the (pool|stock)\b|\b(in den|zuruck in den) pool\b|\bdans le pool\b/g,
+    "remove license",
+  ],
   [new RegExp(`\\b(${PHONE})( \\w+){0,4} (zu )?kundig\\w*`, "g"), "$1 remove"],
   [/\bkundig(e|en|t)? (\w+ ){0,3}(lizenz|telefon|zoom phone)\b/g, "remove $3"],
   [
@@ -50,7 +68,7 @@ export const GOING: readonly Phrase[] = [
     "nolonger",
   ],
   [
-    /\b(without (a |any )?use|unused|not used|sits? (idle|around)|idle|gather\w* dust|for nothing|wast(e|ed|ing))\b/g,
+    /\b(ne sert (plus|a rien|a personne)|(non|pas|plus) utilisee?s?|que personne n ?'?utilise|inutilisee?s?|(die|den|das) (keiner|niemand) (mehr )?(nutzt|braucht|benutzt)|nicht (mehr )?(genutzt|benutzt|gebraucht)\w*|dormant|without (a |any )?use|unused|not used|sits? (idle|around)|idle|gather\w* dust|for nothing|wast(e|ed|ing))\b/g,
     "nolonger",
   ],
   [

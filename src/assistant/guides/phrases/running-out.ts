@@ -3,6 +3,15 @@ import type { Phrase } from "./phrase.ts";
 
 export const RUNNING_OUT: readonly Phrase[] = [
   [
+    /\bwe('ve| have)? (just )?(ran|run) out( of (them|those|it))?(?=\W*$|,|\.| and| what| now)/g,
+    "notenough license",
+  ],
+  [/\breich(t|en) (\w+ ){0,2}?nicht( mehr)?( aus)?\b|\bnicht (ausreichend|genug|genugend)\b/g, "notenough"],
+  [
+    /\b(number|count|quantity|amount) of (\w+ )?(licen[cs]es?|seats?)(?=.{0,40}\b(exceed\w*|low|enough|insufficient|error|fails?|stop\w*|over)\b)|(?<=\b(complain\w*|error|warning|moan\w*|message|stop\w*|says?|refus\w*|exceed\w*|reached|too (few|low)|not enough)\b.{0,40})\b(number|count|quantity|amount) of (\w+ )?(licen[cs]es?|seats?)\b|(?<=\bexceed\w* .{0,20})\b(licen[cs]e|seat) (quantity|count|number|allowance)\b|\b(moan|complain|grumbl)\w* about too few\b/g,
+    "notenough license",
+  ],
+  [
     /(n'?t|\bnot|\bnever) (have|got|see|find|has) any (more |free |available |spare |remaining |unused |left |zoom |phone |zoomphone )*(licenses?|seats?)\b/g,
     "notenough $4",
   ],
