@@ -6,8 +6,13 @@ export interface Budget {
   readonly label: "LIGHT" | "MEDIUM" | "HEAVY";
 }
 
-/** Tells the pacer that a call went out so many ms after it might have: Zoom's second is counted from then. */
-export type Departure = (lateByMs: number) => void;
+/** A call's word to go, now. */
+export interface Departure {
+  /** The call went out so many ms after it might have: Zoom's second is counted from then. */
+  sent(lateByMs: number): void;
+  /** It does not go out on this word: its place is free again. */
+  missed(): void;
+}
 
 /** Paces calls to what Zoom allows, over all processes of this account. */
 export interface Pacer {

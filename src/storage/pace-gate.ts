@@ -7,10 +7,20 @@ import type { PaceLedger, Slot } from "./pace-ledger.ts";
 
 /** Slots as old as this are let go: this process was stopped meanwhile, and others have gone on. */
 const TOO_LATE_MS = 200;
-const NOTED_FROM_MS = 2;
+/** So late is every call on some round. Noted, it would be passed on from window to window, and never made up for. */
+const FORGIVEN_MS = 8;
+/** What leaves so late was held up, by a busy machine or line: it may arrive later still, by as much, which nobody tells. */
+const HELD_UP_MS = 15;
 /** After so many interactive calls in a row, one bulk call that waits goes first. */
 const INTERACTIVE_RUN = 9;
 const ASK_AGAIN_MS = 30_000;
+/**
+ * After a rest there are no connections, and a long operation has much to read: calls arrive unevenly for a while. Its
+ * windows are longer for so long, which costs it a quarter of a second once.
+ */
+const RESTED_MS = 5_000;
+const UNEVEN_MS = 3_000;
+const UNEVEN_ROOM_MS = 75;
 
 export interface Gate {
   pass(lane: Lane): Promise<Departure>;
@@ -29,6 +39,8 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   const underWay = new Set<Promise<unknown>>();
   const clocks = compareClocks();
   let interactiveRun = 0;
+  let begunAt = Number.NEGATIVE_INFINITY;
+  let endedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | undefined;
 
   const someoneWaits = () => waiting.interactive.length + waiting.bulk.length > 0;
@@ -48,12 +60,18 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     underWay.add(done);
   };
 
+  /** A call went out so late. */
+  function noteLate(slot: Slot, late: number): void {
+    if (late <= FORGIVEN_MS) return;
+    track(ledger.wentOut(slot, slot.at + (late > HELD_UP_MS ? 2 * late : late - FORGIVEN_MS)));
+  }
+
   /** A slot, and when it comes by this process's own clock. */
   async function reserve(lane: Lane): Promise<{ readonly slot: Slot; readonly due: number }> {
     for (;;) {
       signal.throwIfAborted();
       const asked = performance.now();
-      const slot = await ledger.give(lane);
+      const slot = await ledger.give(lane, asked - begunAt < UNEVEN_MS ? UNEVEN_ROOM_MS : 0);
       if ("closedForMs" in slot) {
         await sleep(Math.min(slot.closedForMs, ASK_AGAIN_MS) + 1, undefined, { signal });
         continue;
@@ -74,21 +92,25 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
         track(ledger.wentOut(slot, null));
         continue;
       }
-      if (late > NOTED_FROM_MS) track(ledger.wentOut(slot, slot.at + late));
-      next()?.go((lateBy) => {
-        if (lateBy > NOTED_FROM_MS) track(ledger.wentOut(slot, slot.at + Math.max(0, late) + lateBy));
+      noteLate(slot, late);
+      next()?.go({
+        sent: (lateBy) => noteLate(slot, Math.max(0, late) + lateBy),
+        missed: () => track(ledger.wentOut(slot, null)),
       });
     }
   }
 
   function start(): void {
-    running ??= run()
+    if (running !== undefined) return;
+    if (performance.now() - endedAt > RESTED_MS) begunAt = performance.now();
+    running = run()
       .catch((error: unknown) => {
         for (const lane of ["interactive", "bulk"] as const)
           for (const waiter of waiting[lane].splice(0)) waiter.fail(signal.aborted ? signal.reason : error);
       })
       .finally(() => {
         running = undefined;
+        endedAt = performance.now();
         if (someoneWaits()) start();
       });
   }

@@ -32,8 +32,10 @@ interface SlotRow {
 }
 
 export interface PaceLedger {
-  /** The next slot; or how long to wait before asking again, while nobody may send. */
-  give(lane: Lane): Promise<Slot | { readonly closedForMs: number }>;
+  /**
+   * The next slot, with so much room beyond the window; or how long to wait before asking again, while nobody may send.
+   */
+  give(lane: Lane, roomMs: number): Promise<Slot | { readonly closedForMs: number }>;
   /** The call went out later than its slot: the window is counted from then. Null: it did not go out at all. */
   wentOut(slot: Slot, at: number | null): Promise<void>;
   hold(ms: number): Promise<void>;
@@ -41,7 +43,8 @@ export interface PaceLedger {
   parkedUntil(): Promise<Date | null>;
 }
 
-// After a refusal the pace is this much slower, and recovers by a hundredth a second.
+// After a refusal the pace is this much slower, and recovers by a hundredth a second. What is refused while nobody may
+// send left before: it is the same refusal.
 const SLOWER = 0.05;
 const SLOWEST = 0.5;
 
@@ -59,7 +62,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
   };
 
   return {
-    async give(lane) {
+    async give(lane, roomMs) {
       await ready();
       const bulk = lane === "bulk";
       const [row] = await session.query<SlotRow[]>`
@@ -75,7 +78,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         ),
         slot AS MATERIALIZED (
           SELECT *,
-            greatest(now, before + ${window}::float8 * factor, CASE WHEN ${bulk} THEN next_at
+            greatest(now, before + ${window}::float8 * factor + ${roomMs}::float8, CASE WHEN ${bulk} THEN next_at
               -- Somebody who waits may send several in a row, but not a whole window's worth at once.
               ELSE half_before + ${window / 2}::float8 END) AS at,
             CASE WHEN day = today THEN day_count ELSE 0 END AS used,
@@ -85,6 +88,8 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         given AS (
           UPDATE pace p SET
             given = p.given + 1,
+            -- Whoever takes the next place keeps a window's distance from this one too, where this one left late.
+            ring[((p.given + 1) % ${calls}) + 1] = greatest(p.ring[((p.given + 1) % ${calls}) + 1], slot.before),
             ring[(p.given % ${calls}) + 1] = slot.at,
             next_at = CASE WHEN ${bulk} THEN greatest(slot.at, p.next_at) + ${spacing}::float8 * slot.factor ELSE p.next_at END,
             day = slot.today, day_count = slot.used + 1,
@@ -100,12 +105,13 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
     },
 
     async wentOut({ number }, at) {
-      // A ring's place is overwritten a round later: then it is no longer ours to correct. Two notes on one slot may
+      // A ring's place is overwritten a round later, and has a part in the last slot before: then it is no longer ours to
+      // correct. Two notes on one slot may
       // arrive in either order: the later moment counts.
       await session.execute`
         UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] =
           CASE WHEN ${at}::float8 IS NULL THEN 0 ELSE greatest(ring[(${number}::bigint % ${calls}) + 1], ${at}::float8) END
-        WHERE budget = ${budget} AND given <= ${number}::bigint + ${calls}`;
+        WHERE budget = ${budget} AND given <= ${number}::bigint + ${at === null ? calls - 1 : calls}`;
     },
 
     async hold(ms) {
@@ -113,7 +119,8 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
       await session.execute`
         UPDATE pace SET
           held_until = greatest(held_until, now.ms + ${ms}::float8),
-          slower = least(${SLOWEST}::float8, greatest(0, slower - (now.ms - refused_at) / 100000) + ${SLOWER}::float8),
+          slower = CASE WHEN held_until > now.ms THEN slower
+            ELSE least(${SLOWEST}::float8, greatest(0, slower - (now.ms - refused_at) / 100000) + ${SLOWER}::float8) END,
           refused_at = now.ms
         FROM (SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms) now
         WHERE budget = ${budget}`;

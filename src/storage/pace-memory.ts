@@ -40,7 +40,7 @@ export function openPaceMemory(
   }
 
   return {
-    async give(lane): Promise<Slot | { readonly closedForMs: number }> {
+    async give(lane, roomMs): Promise<Slot | { readonly closedForMs: number }> {
       await remembered();
       const at = now();
       const closedUntil = Math.max(heldUntil, parkedUntil);
@@ -49,8 +49,10 @@ export function openPaceMemory(
       const bulk = lane === "bulk";
       // Somebody who waits may send several in a row, but not a whole window's worth at once.
       const evenly = bulk ? nextAt : slotAt(given + Math.floor(calls / 2)) + window / 2;
-      const slot = Math.max(at, slotAt(given) + window * factor, evenly);
+      const before = slotAt(given);
+      const slot = Math.max(at, before + window * factor + roomMs, evenly);
       const number = given;
+      ring[placeOf(given + 1)] = Math.max(slotAt(given + 1), before);
       given += 1;
       ring[placeOf(number)] = slot;
       if (bulk) nextAt = Math.max(slot, nextAt) + spacing * factor;
@@ -58,15 +60,18 @@ export function openPaceMemory(
     },
 
     async wentOut({ number }, at) {
-      // A place is overwritten a round later: then it is no longer ours to correct.
+      // A place is overwritten a round later, and has a part in the last slot before: then it is no longer ours to correct.
       const place = placeOf(Number(number));
-      if (given <= Number(number) + calls) ring[place] = at === null ? 0 : Math.max(ring[place] ?? 0, at);
+      if (given <= Number(number) + (at === null ? calls - 1 : calls))
+        ring[place] = at === null ? 0 : Math.max(ring[place] ?? 0, at);
     },
 
     async hold(ms) {
       const at = now();
+      // What is refused while nobody may send left before: it is the same refusal.
+      if (heldUntil <= at) slower = Math.min(SLOWEST, stillSlower(at) + SLOWER);
+      else slower = stillSlower(at);
       heldUntil = Math.max(heldUntil, at + ms);
-      slower = Math.min(SLOWEST, stillSlower(at) + SLOWER);
       refusedAt = at;
     },
 

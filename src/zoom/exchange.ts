@@ -33,6 +33,11 @@ export class NoAnswer extends Error {
   }
 }
 
+/** It was too late to ask: nothing has left. */
+export class NotSent extends Error {
+  override readonly name = "NotSent";
+}
+
 export interface Question {
   readonly method: string;
   readonly url: string;
@@ -41,6 +46,8 @@ export interface Question {
   readonly timeoutMs: number;
   /** Aborted when the client is closed. */
   readonly signal: AbortSignal;
+  /** Asked last of all, once there is a connection or one is being made: after a no nothing leaves. */
+  readonly mayLeave?: () => boolean;
   /** Called when the question leaves: at once where a connection is free, else when a new one stands. */
   readonly onSent?: () => void;
 }
@@ -70,7 +77,7 @@ function parse(text: string): unknown {
 const KEEP = { keepAlive: true, timeout: 30_000 } as const;
 const AGENTS = { plain: new Agent(KEEP), secure: new SecureAgent(KEEP) };
 
-function ask({ method, url, headers, body, onSent }: Question): ClientRequest {
+function ask({ method, url, headers, body, mayLeave, onSent }: Question): ClientRequest {
   const target = new URL(url);
   const secure = target.protocol === "https:";
   const options = { method, headers: { accept: "application/json", ...headers } };
@@ -78,7 +85,9 @@ function ask({ method, url, headers, body, onSent }: Question): ClientRequest {
     ? overHttps(target, { ...options, agent: AGENTS.secure })
     : overHttp(target, { ...options, agent: AGENTS.plain });
   request.once("socket", (socket: Socket) => {
-    if (!socket.connecting) onSent?.();
+    // Nothing is written before this event.
+    if (mayLeave?.() === false) request.destroy(new NotSent());
+    else if (!socket.connecting) onSent?.();
     else socket.once(secure ? "secureConnect" : "connect", () => onSent?.());
   });
   request.end(body);
@@ -91,7 +100,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** Asks once. Throws NoAnswer for silence, 3xx, 5xx and anything that is not JSON, and nothing else. */
+/** Asks once. Throws NoAnswer for silence, 3xx, 5xx and anything that is not JSON; NotSent; and nothing else. */
 export async function exchange(question: Question): Promise<Answer> {
   let trackingId: string | null = null;
   let status: number | null = null;
@@ -120,6 +129,7 @@ export async function exchange(question: Question): Promise<Answer> {
     const dressedUp = fine && code !== null && code !== 0 && message !== "";
     return { ok: fine && !dressedUp, status, body, code, message, trackingId, headers };
   } catch (cause) {
+    if (cause instanceof NotSent) throw cause;
     throw new NoAnswer(cause instanceof Error ? cause.message : "no answer", { cause, trackingId, status });
   } finally {
     clearTimeout(timer);

@@ -6,7 +6,7 @@ import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts
 import { type Written, ZoomWithheld } from "../ports/zoom-writer.ts";
 import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
 import { reasonOf } from "./errors.ts";
-import { type Answer, exchange, NoAnswer } from "./exchange.ts";
+import { type Answer, exchange, NoAnswer, NotSent, type Question } from "./exchange.ts";
 import { pathOf } from "./path-of.ts";
 import { parkedRefusal, refusalOf } from "./refusals.ts";
 import type { Token, Tokens } from "./token.ts";
@@ -63,6 +63,8 @@ const MAY_BE_SILENT = 2;
 const MAY_BE_BUSY = 3;
 const MAY_BE_RENEWED = 10;
 const OLD_TOKEN_MS = 60_000;
+/** The pacer's word holds for so long: others have gone on meanwhile. */
+const TOO_LATE_MS = 200;
 const always = async () => true;
 
 function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
@@ -76,7 +78,12 @@ function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   const { tokens, pacer, turns, clock, signal, log } = settings;
 
-  async function once(call: Call, url: string, token: Token, onSent: () => void): Promise<Answer> {
+  async function once(
+    call: Call,
+    url: string,
+    token: Token,
+    on: Pick<Question, "mayLeave" | "onSent">,
+  ): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
     const asked = askedOf(call.endpoint);
     const started = clock.now().getTime();
@@ -96,7 +103,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         ...(call.body ? { body: JSON.stringify(call.body) } : {}),
         timeoutMs: method === "GET" ? settings.timeoutMs : settings.writeTimeoutMs,
         signal,
-        onSent,
+        ...on,
       });
       tell(
         answer.status,
@@ -155,12 +162,24 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       const token = await tokens.current();
       const departure = await mayGo(budget, asked);
       const mightGoAt = clock.elapsed();
+      const lateBy = () => clock.elapsed() - mightGoAt;
       // Waiting may have taken longer than the caller's right to send lasts.
-      if (!(await stillOurs())) throw new ZoomWithheld(asked);
+      if (!(await stillOurs())) {
+        departure.missed();
+        throw new ZoomWithheld(asked);
+      }
       let answer: Answer;
       try {
-        answer = await once(call, url, token, () => departure(clock.elapsed() - mightGoAt));
+        answer = await once(call, url, token, {
+          mayLeave: () => lateBy() <= TOO_LATE_MS,
+          onSent: () => departure.sent(lateBy()),
+        });
       } catch (error) {
+        // A process that was stopped in between: its second is over, and the lease may be. All is asked again.
+        if (error instanceof NotSent) {
+          departure.missed();
+          continue;
+        }
         if (!(error instanceof NoAnswer)) throw error;
         // Only the caller can find out what a write without an answer has done; it is never sent again from here.
         if (!reading || silent === MAY_BE_SILENT || signal.aborted) {

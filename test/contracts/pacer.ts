@@ -70,12 +70,12 @@ export function pacerContract(open: Open): void {
       ]);
       const taken = performance.now();
       // However the two notes on it arrive.
-      first(700);
-      first(20);
+      first?.sent(700);
+      first?.sent(20);
       await untilNoted();
-      // 20 a second: the last of these has the place of the first.
-      await takeMany([here, there], budget, 15, "interactive");
-      expect(performance.now() - taken).toBeGreaterThan(1_690);
+      // 20 a second: the last but one of these has the place of the first, and the last does not overtake it.
+      const at = await takeMany([here, there], budget, 16, "interactive");
+      for (const one of at.toSorted((a, b) => a - b).slice(-2)) expect(one - taken).toBeGreaterThan(1_690);
     });
 
     test("keeps budgets apart", async () => {

@@ -1,6 +1,6 @@
 // What the contract can't see: a budget in memory that has only just become ours.
 import { expect, test } from "vitest";
-import type { PaceLedger } from "../../src/storage/pace-ledger.ts";
+import type { PaceLedger, Slot } from "../../src/storage/pace-ledger.ts";
 import { openPaceMemory } from "../../src/storage/pace-memory.ts";
 
 const PACE = { budget: "general/LIGHT", calls: 4, window: 1_025, spacing: 200, perDay: null };
@@ -19,10 +19,19 @@ function rowOf(parked: Date | null = null) {
   return { kept, row: { give: unused, wentOut: unused, hold: unused, ...row } };
 }
 
+async function slotsOf(memory: PaceLedger, count: number): Promise<Slot[]> {
+  const slots: Slot[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    const slot = await memory.give("interactive", 0);
+    if ("at" in slot) slots.push(slot);
+  }
+  return slots;
+}
+
 test("whoever takes over at once waits out the window that an earlier process may have filled", async () => {
   const openedAt = clock();
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt });
-  const slots = await Promise.all(Array.from({ length: 5 }, () => memory.give("interactive")));
+  const slots = await Promise.all(Array.from({ length: 5 }, () => memory.give("interactive", 0)));
   const at = slots.map((slot) => ("at" in slot ? slot.at - openedAt : Number.NaN));
   expect(at[0]).toBeGreaterThanOrEqual(PACE.window);
   expect((at[4] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(PACE.window);
@@ -31,18 +40,44 @@ test("whoever takes over at once waits out the window that an earlier process ma
 test("whoever was open for a while goes at once, and never more than a window holds", async () => {
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
   const before = clock();
-  const first = await memory.give("interactive");
+  const first = await memory.give("interactive", 0);
   expect("at" in first && first.at - before).toBeLessThan(PACE.window / 2);
 });
 
-test("a slot that went out late counts from then; one that was not used is free again", async () => {
+test("a slot that was not used is free again, until a round later", async () => {
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
-  const slots = [];
-  for (let count = 0; count < 4; count += 1) slots.push(await memory.give("bulk"));
-  const [first, second] = slots;
-  if (!first || !second || !("at" in first) || !("at" in second)) throw new Error("no slots");
+  const slots = await slotsOf(memory, 4);
+  const [first] = slots;
+  if (!first) throw new Error("no slots");
+  await memory.wentOut(first, null);
+  const [fifth, sixth] = await slotsOf(memory, 2);
+  expect((fifth?.at ?? 0) - (slots[3]?.at ?? 0)).toBeLessThan(PACE.window);
+  await memory.wentOut(first, null);
+  expect((sixth?.at ?? 0) - first.at).toBeGreaterThanOrEqual(PACE.window);
+});
+
+test("nobody overtakes a slot that waits for one that went out late", async () => {
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+  const [first] = await slotsOf(memory, 4);
+  if (!first) throw new Error("no slots");
+  await memory.wentOut(first, first.at + 3_000);
+  for (const slot of await slotsOf(memory, 4))
+    expect(slot.at - first.at).toBeGreaterThanOrEqual(PACE.window + 3_000);
+});
+
+test("at first a window has more room", async () => {
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+  const [first] = await slotsOf(memory, 4);
+  const fifth = await memory.give("interactive", 75);
+  expect("at" in fifth && fifth.at - (first?.at ?? 0)).toBeGreaterThanOrEqual(PACE.window + 75);
+});
+
+test("a slot that went out late counts from then", async () => {
+  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+  const [first] = await slotsOf(memory, 4);
+  if (!first) throw new Error("no slots");
   await memory.wentOut(first, first.at + 300);
-  const fifth = await memory.give("bulk");
+  const fifth = await memory.give("bulk", 0);
   expect("at" in fifth && fifth.at - first.at).toBeGreaterThanOrEqual(PACE.window + 300);
 });
 
@@ -53,5 +88,5 @@ test("a budget that is parked stays parked for the process that comes after", as
   expect(kept).toEqual([until]);
   const next = openPaceMemory(PACE, { row: rowOf(until).row, openedAt: 0 });
   expect(await next.parkedUntil()).toEqual(until);
-  expect(await next.give("interactive")).toHaveProperty("closedForMs");
+  expect(await next.give("interactive", 0)).toHaveProperty("closedForMs");
 });

@@ -2,6 +2,7 @@
 // the sandbox's stand-in.
 import { afterEach, describe, expect, test } from "vitest";
 import { ZoomRefused, ZoomUnreachable } from "../../src/ports/zoom.ts";
+import { ZoomWithheld } from "../../src/ports/zoom-writer.ts";
 import type { CallFacts } from "../../src/zoom/request.ts";
 import {
   type Asked,
@@ -205,6 +206,36 @@ describe("the pace", () => {
     expect(server.asked).toHaveLength(4);
     expect(pacer.refusals).toEqual(Array(3).fill({ budget: "phone LIGHT", until: null }));
     expect(pacer.taken).toEqual(Array(4).fill("phone LIGHT bulk"));
+  });
+
+  test("stopped between the pacer's word and leaving: another word is waited for, and whose it is asked again", async () => {
+    const server = await pretend(always({ status: 204 }));
+    let now = 0;
+    const clock = { now: () => new Date(), elapsed: () => now, sleep: async () => undefined };
+    const { zoom, pacer } = connectTo(server.url, { clock });
+    let asked = 0;
+    const writer = zoom.writer?.("bulk", async () => {
+      asked += 1;
+      if (asked === 1) now += 3_000;
+      return true;
+    });
+    await writer?.assignNumber("uBob", "+14155550101");
+    expect([server.asked.length, pacer.taken.length, pacer.missed, asked]).toEqual([
+      1,
+      2,
+      ["phone LIGHT"],
+      2,
+    ]);
+  });
+
+  test("what is no longer ours gives its word back", async () => {
+    const server = await pretend(always({ status: 204 }));
+    const { zoom, pacer } = connectTo(server.url);
+    const lost = failure(
+      Promise.resolve(zoom.writer?.("bulk", async () => false).assignNumber("uBob", "+14155550101")),
+    );
+    expect(await lost).toBeInstanceOf(ZoomWithheld);
+    expect([server.asked.length, pacer.missed]).toEqual([0, ["phone LIGHT"]]);
   });
 
   test("refused over and over, it is told in the end", async () => {

@@ -3,13 +3,15 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exchange, NoAnswer } from "../../src/zoom/exchange.ts";
+import { exchange, NoAnswer, NotSent, type Question } from "../../src/zoom/exchange.ts";
 
 let server: Server;
 let url = "";
 let connections = 0;
+let questions = 0;
 beforeAll(async () => {
   server = createServer((request, response) => {
+    questions += 1;
     if (request.url === "/cut") {
       response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
       response.write('{"id":');
@@ -30,15 +32,15 @@ afterAll(() => {
   server.close();
 });
 
+const asking = (path: string, timeoutMs = 2_000): Question => ({
+  method: "GET",
+  url: `${url}${path}`,
+  headers: {},
+  timeoutMs,
+  signal: new AbortController().signal,
+});
 const ask = (path: string, onSent: () => void = () => undefined, timeoutMs = 2_000) =>
-  exchange({
-    method: "GET",
-    url: `${url}${path}`,
-    headers: {},
-    timeoutMs,
-    signal: new AbortController().signal,
-    onSent,
-  });
+  exchange({ ...asking(path, timeoutMs), onSent });
 
 test("a question says when it leaves, over a new connection and over one that was kept", async () => {
   let left = 0;
@@ -51,6 +53,16 @@ test("a question says when it leaves, over a new connection and over one that wa
     expect(left).toBe(count);
   }
   expect(connections - before).toBe(1);
+});
+
+test("what comes too late to leave does not leave, over a new connection or one that was kept", async () => {
+  const seen = questions;
+  for (const kept of [false, true]) {
+    if (kept) await ask("/");
+    const late = exchange({ ...asking("/"), mayLeave: () => false });
+    await expect(late).rejects.toThrow(NotSent);
+  }
+  expect(questions - seen).toBe(1);
 });
 
 test("an answer that breaks off, or never comes, is none", async () => {

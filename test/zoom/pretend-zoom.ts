@@ -105,6 +105,8 @@ export async function pretendZoom(
 
 export interface CountingPacer extends Pacer {
   readonly taken: string[];
+  /** Budgets whose word was not used. */
+  readonly missed: string[];
   readonly refusals: { readonly budget: string; readonly until: Date | null }[];
   park(until: Date | null): void;
 }
@@ -113,10 +115,12 @@ export interface CountingPacer extends Pacer {
 export function pacerThatNeverWaits(): CountingPacer {
   const held: (() => void)[] = [];
   const taken: string[] = [];
+  const missed: string[] = [];
   const refusals: { budget: string; until: Date | null }[] = [];
   let parked: Date | null = null;
   return {
     taken,
+    missed,
     refusals,
     park(until) {
       parked = until;
@@ -125,7 +129,7 @@ export function pacerThatNeverWaits(): CountingPacer {
     async take({ table, label }, lane: Lane) {
       if (parked) await new Promise<void>((go) => held.push(go));
       taken.push(`${table} ${label} ${lane}`);
-      return () => undefined;
+      return { sent: () => undefined, missed: () => void missed.push(`${table} ${label}`) };
     },
     async refused({ table, label }, until) {
       refusals.push({ budget: `${table} ${label}`, until });
