@@ -17,7 +17,7 @@ import {
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
-import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
+import { aboutPerson, findPeople, standingProblem } from "./people.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -212,7 +212,6 @@ export const assignLicense = defineTool({
       warnings: [...warnings],
       notes: [...(rule && needed > 0 ? [`Plan: ${plan.name}, ${rule}.`] : []), ...fine],
       left,
-      mistakable: one !== undefined && (await mistakableFor(one, context)).length > 0,
       siteNames: await siteNamesOf(items, context),
     });
   },

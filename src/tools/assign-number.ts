@@ -11,7 +11,7 @@ import { blocked, type Changes, changes, noOp, type ProposedItem } from "../doma
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken } from "./giving.ts";
-import { aboutPerson, findPeople, mistakableFor, standingProblem } from "./people.ts";
+import { aboutPerson, findPeople, standingProblem } from "./people.ts";
 import { placeSaid } from "./place-said.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { shortOfSeats } from "./shortage.ts";
@@ -141,7 +141,6 @@ export const assignNumber = defineTool({
         { plan: chosen.plan, plans, needed: unlicensed.length, tool: "assign_number", input: asked, title },
         context,
       );
-    const only = items.length === 1 ? found.people.find(({ email }) => email === first.person.email) : null;
     return changes({
       title,
       items,
@@ -159,7 +158,7 @@ export const assignNumber = defineTool({
       notes: fine.map((note) => note.replace(/^keeps/, "Keeps")),
       left,
       // A license was not asked for: it is never given without a look.
-      mistakable: chosen !== null || (only ? (await mistakableFor(only, context)).length > 0 : false),
+      mistakable: chosen !== null,
       siteNames: await siteNamesOf(items, context),
     });
   },

@@ -15,7 +15,7 @@ import {
 import { momentSaid, spellMoment } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
-import { aboutPerson, findPeople, mistakableFor } from "./people.ts";
+import { aboutPerson, findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { seatsFreed, takingItem, takingProblem } from "./taking.ts";
@@ -198,7 +198,6 @@ export const offboardPerson = defineTool({
     }
     if (asked.keepNumber && numbers.length > 0)
       notes.push("The number goes to the free ones: it is not lost, but Zoom has no way to reserve it.");
-    const others = leaving.length === 1 ? await mistakableFor(first, context) : [];
     const moment = due ? spellMoment(due, actor.timeZone) : null;
     return changes({
       title: moment ? `Offboard ${names} on ${moment}` : `Offboard ${names}`,
@@ -210,14 +209,6 @@ export const offboardPerson = defineTool({
               `Done on ${moment}; if anything about them has changed by then, nothing is done and you are told.`,
             ]
           : []),
-        ...(others.length > 0
-          ? [
-              `There is also ${others
-                .map(({ name, email }) => `${name} (${email})`)
-                .slice(0, 3)
-                .join(", ")}.`,
-            ]
-          : []),
         ...(heir === null && numbers.length > 0
           ? [
               `Callers will hear that ${several ? "the numbers are" : "the number is"} not in service. \`--to @somebody\` hands ${several ? "them" : "it"} on.`,
@@ -226,7 +217,6 @@ export const offboardPerson = defineTool({
       ],
       notes,
       left,
-      mistakable: others.length > 0,
       needsSecond: secondPerson(leaving, context),
       dueAt: due?.toISOString() ?? null,
       siteNames: await siteNamesOf(items, context),

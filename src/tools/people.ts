@@ -277,7 +277,10 @@ export function standingProblem(person: Person): Problem | null {
 }
 
 /** Other active people who could have been meant: the same first name, or a name within two edits. */
-export async function mistakableFor(person: Person, { zoom }: Looking): Promise<readonly Person[]> {
+export async function mistakableFor(
+  person: Pick<Person, "name" | "email">,
+  { zoom }: { readonly zoom: Pick<Looking["zoom"], "people"> },
+): Promise<readonly Person[]> {
   const first = foldName(person.name).split(" ")[0];
   return (await zoom.people()).filter(
     (other) =>

@@ -5,7 +5,7 @@ import { problem } from "../domain/problem.ts";
 import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
-import { findPeople, mistakableFor } from "./people.ts";
+import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { seatsFreed, takingItem, takingProblem } from "./taking.ts";
@@ -73,7 +73,6 @@ export const removeLicense = defineTool({
         ? blocked(left[0].why)
         : noOp([...none, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
     const numbers = phones.flatMap((phone) => phone.numbers).length;
-    const other = losing.length === 1 && losing[0] ? await mistakableFor(losing[0], context) : [];
     return changes({
       title:
         items.length === 1
@@ -82,14 +81,6 @@ export const removeLicense = defineTool({
       items,
       seats: await seatsFreed(phones, context),
       warnings: [
-        ...(other[0]
-          ? [
-              `There is also ${other
-                .map(({ name, email }) => `${name} (${email})`)
-                .slice(0, 3)
-                .join(", ")}.`,
-            ]
-          : []),
         ...(numbers > 0
           ? [
               `Callers of ${numbers === 1 ? "the number will hear that it is" : `${numbers} numbers will hear that they are`} not in service.`,
@@ -104,7 +95,6 @@ export const removeLicense = defineTool({
         ...none,
       ],
       left,
-      mistakable: other.length > 0,
       needsSecond: secondPerson(losing, context),
       siteNames: await siteNamesOf(items, context),
     });

@@ -6,7 +6,7 @@ import { blocked, changes, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { people, required } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findChangeable, mistakableFor } from "./people.ts";
+import { aboutPerson, findChangeable } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -97,7 +97,6 @@ export const setExtension = defineTool({
       needsSecond: secondPerson([person], context),
       // Where there was none, nothing stops ringing: giving one takes nothing away.
       risk: phone.extension === null ? "reversible" : null,
-      mistakable: phone.extension === null && (await mistakableFor(person, context)).length > 0,
       siteNames: await siteNamesOf(items, context),
     });
   },

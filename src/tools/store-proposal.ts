@@ -9,6 +9,7 @@ import type { ZoomReader } from "../ports/zoom.ts";
 import type { Ask, Outcome, ToolMeans } from "./ask.ts";
 import { rememberList } from "./bulk/same-file.ts";
 import type { Tool, ToolContext } from "./define-tool.ts";
+import { withNamesakes } from "./namesakes.ts";
 import { braked } from "./second-person.ts";
 
 /** So many of an operation's items are shown with it. */
@@ -37,8 +38,15 @@ export async function storeProposal(
 ): Promise<Outcome> {
   const { policy, store, rights } = means;
   const { role } = context;
-  const proposal = await withPromises(await braked(proposed, context), context);
-  const risk = proposal.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
+  const risk = proposed.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
+  const told = await withNamesakes(await braked(proposed, context), context, risk);
+  const guard = risk === "reversible" ? await guardOf(told, rights, means.zoom) : null;
+  const proposal = await withPromises(
+    guard
+      ? { ...told, notes: [`${guard}: nothing is changed for them without a look.`, ...told.notes] }
+      : told,
+    context,
+  );
   if (role.kind === "site-admin") {
     const other = siteProblem(role.sites, { proposal }, proposal.items);
     if (other)
@@ -84,7 +92,6 @@ export async function storeProposal(
     { store, expiry: policy.expiry },
   );
   if (proposal.roster) await rememberList(proposal.roster, operation.id, means.notes);
-  const guarded = await protectedOnes(proposal, rights, means.zoom);
   const atOnce =
     (ask.via === "command" || ask.via === "click") &&
     risk === "reversible" &&
@@ -96,14 +103,14 @@ export async function storeProposal(
     (proposal.items.length === 1 || proposal.undoOf !== null) &&
     !proposal.mistakable &&
     proposal.left.length === 0 &&
-    !guarded;
+    guard === null;
   return { kind: "operation", operation, items: proposal.items.slice(0, SHOWN_ITEMS), atOnce, role };
 }
 
-async function protectedOnes({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<boolean> {
-  if (items.length > 1) return false;
-  const emails = new Set(items.map(({ person }) => person.email));
-  return (await zoom.people()).some(
-    (person) => emails.has(person.email) && rights.protection(person) !== null,
-  );
+/** Why the one person it is about is protected; null where nobody is, or where there are several. */
+async function guardOf({ items }: Changes, rights: Rights, zoom: ZoomReader): Promise<string | null> {
+  const [only] = items;
+  if (!only || items.length > 1) return null;
+  const person = (await zoom.people()).find(({ email }) => email === only.person.email);
+  return person ? rights.protection(person) : null;
 }
