@@ -19,6 +19,10 @@ export interface Undoing {
   readonly conflicts: readonly string[];
   /** What can't be brought back, and why. */
   readonly warnings: readonly string[];
+  /** Who is as before already: somebody else took it back. */
+  readonly asBefore: readonly string[];
+  /** How many there are of whom nothing was written. */
+  readonly unwritten: number;
 }
 
 /** Giving goes feature → plan → site → extension → number, taking the other way round (law 8). */
@@ -37,9 +41,14 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
   // What earlier parts of this undo give free: it may go back to whom it came from, who then has to wait for it.
   const freed = new Set<string>();
   const placeOf = new Map<number, number>();
+  const asBefore: string[] = [];
+  let unwritten = 0;
   for (const item of items.toReversed()) {
     const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
-    if (done.length === 0) continue;
+    if (done.length === 0) {
+      if (item.state !== "unchanged") unwritten += 1;
+      continue;
+    }
     let phone = await zoom.phoneOf(item.person.zoomId);
     // A list may be older than our own writes: only what it shows as we left it is believed.
     if (zoom !== reader && !(item.result && canonical(item.result.shown) === canonical(shownOf(phone))))
@@ -51,7 +60,9 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
         .filter((one) => one !== null),
       ...(await restored(item, done, zoom)),
     ]);
-    const changes = await possible(wanted, phone, { zoom, warnings, freed });
+    const known = warnings.length;
+    const changes = await possible(wanted, phone, { whose: item.person.name, zoom, warnings, freed });
+    if (changes.length === 0 && warnings.length === known) asBefore.push(item.person.name);
     if (changes.length > 0) {
       if (item.result && canonical(item.result.shown) !== canonical(shownOf(phone)))
         conflicts.push(`${item.person.name}: ${tellChanged(item.result.shown, shownOf(phone))}`);
@@ -73,7 +84,7 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
       });
     }
   }
-  return { items: proposed, conflicts, warnings };
+  return { items: proposed, conflicts, warnings, asBefore: asBefore.toReversed(), unwritten };
 }
 
 /** More than these are looked up in lists: a call a person would take minutes. */
@@ -144,10 +155,12 @@ async function possible(
   wanted: readonly Change[],
   phone: Phone | undefined,
   {
+    whose,
     zoom,
     warnings,
     freed,
   }: {
+    readonly whose: string;
     readonly zoom: Pick<ZoomReader, "findNumber" | "extensions">;
     readonly warnings: string[];
     readonly freed: ReadonlySet<string>;
@@ -169,7 +182,7 @@ async function possible(
       if (found?.holder?.id === change.person.zoomId) continue;
       if (!found || (found.holder && !freed.has(change.number))) {
         warnings.push(
-          `${spellNumber(change.number)} does not come back: ${found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more"}.`,
+          `${whose}'s ${spellNumber(change.number)} does not come back: ${found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more"}.`,
         );
         continue;
       }
@@ -185,7 +198,7 @@ async function possible(
         ({ extension, email }) => extension === change.after && email !== change.person.email,
       );
       if (holder) {
-        warnings.push(`Extension ${change.after} does not come back: ${holder.name} has it now.`);
+        warnings.push(`${whose}'s extension ${change.after} does not come back: ${holder.name} has it now.`);
         continue;
       }
     }

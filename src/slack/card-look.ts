@@ -11,7 +11,8 @@ import type { CardFacts } from "./blocks/card-facts.ts";
 import { parkingOf } from "./parking.ts";
 
 const SHOWN_ITEMS = 40;
-const SHOWN_REST = 10;
+/** They are told by cause, so that many of them are a few lines. */
+const SHOWN_BAD = 200;
 /** For so long after another's end reads may still show the person as before, and nothing is begun. */
 const JUST_OVER_MS = 10_000;
 
@@ -42,7 +43,10 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
   async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
     if (isUnderWay(state)) return store.items(id, { limit: 1 });
     if (!isOver(state) || size <= SHOWN_ITEMS) return store.items(id, { limit: SHOWN_ITEMS });
-    const bad = await store.items(id, { states: ["failed", "stale", "unknown", "skipped"], limit: 20 });
+    const bad = await store.items(id, {
+      states: ["failed", "stale", "unknown", "skipped"],
+      limit: SHOWN_BAD,
+    });
     return [...bad, ...(await store.items(id, { states: ["applied", "unchanged"], limit: 20 }))];
   }
 
@@ -60,7 +64,7 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
     operation,
     items: items ?? (await itemsFor(operation)),
     counts,
-    rest: await restOf(operation, store, SHOWN_REST),
+    rest: await restOf(operation, store, SHOWN_BAD),
     pace,
     masked,
     askersOwn,

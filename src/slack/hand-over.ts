@@ -4,7 +4,8 @@ import type { Answer } from "../domain/proposal.ts";
 import type { Notes } from "../ports/notes.ts";
 import { writeCsv } from "../roster/write-csv.ts";
 import { keptFile } from "../tools/kept-file.ts";
-import { escapeText, plain } from "./blocks/text.ts";
+import { actions, offerButtons } from "./blocks/buttons.ts";
+import { escapeText, type Message, plain, section } from "./blocks/text.ts";
 import type { Respond } from "./respond.ts";
 import { beside, send, type Target } from "./target.ts";
 
@@ -14,9 +15,24 @@ export interface Handing {
   readonly notes: Notes;
 }
 
+interface Handed {
+  readonly name: string;
+  readonly title: string;
+  readonly content: string;
+  /** By which it is kept: it can be had again without asking for everything else again. */
+  readonly key?: string;
+}
+
+function refused(name: string, key: string | undefined): Message {
+  const line = `Slack does not take ${escapeText(name)} just now.`;
+  if (key === undefined) return plain(`${line} Ask again for it in a moment.`);
+  const again = { label: "Send it again", tool: "send_file", input: { file: key } };
+  return { text: line, blocks: [section(line), ...actions(offerButtons([again]))] };
+}
+
 /** Uploads a file to where the answer is, or to the asker's DM where that is not private. */
 export async function handOver(
-  { name, title, content }: { readonly name: string; readonly title: string; readonly content: string },
+  { name, title, content, key }: Handed,
   target: Target,
   means: Handing,
 ): Promise<void> {
@@ -36,11 +52,7 @@ export async function handOver(
     } as Parameters<WebClient["filesUploadV2"]>[0]);
   } catch {
     // Three calls of Slack's, each with errors of its own; to whoever waits for the file they are all one.
-    await send(
-      plain(`Slack does not take ${escapeText(name)} just now. Ask again for it in a moment.`),
-      beside(target),
-      means,
-    );
+    await send(refused(name, key), beside(target), means);
   }
 }
 
@@ -67,7 +79,7 @@ export async function handOverKept(
   const file = kept ? await keptFile(kept.key, { by: target.actor.slackId, notes: means.notes }) : undefined;
   if (file)
     await handOver(
-      { name: file.name, title: file.name, content: Buffer.from(file.bytes).toString("utf8") },
+      { name: file.name, title: file.name, content: Buffer.from(file.bytes).toString("utf8"), key: file.key },
       target,
       means,
     );

@@ -165,6 +165,10 @@ export const lacksFile = (meant: Interpretation): boolean =>
   (meant.kind === "acts" &&
     meant.acts.some(({ tool, input }) => tool === "import_roster" && typeof input.file !== "string"));
 
+/** Words such as "give these people a license": who is meant stands in the file. */
+const lacksPeople = (meant: Interpretation): boolean =>
+  meant.kind === "clarify" && meant.about === "which_users" && !meant.options;
+
 const isBesideFile = ({ kind }: Interpretation): boolean => kind === "chat" || kind === "unknown";
 
 /** Words that were said to others are about the file, or they are nothing to Zac. */
@@ -183,7 +187,8 @@ function onlyOfFiles(meant: Interpretation): Interpretation {
 export function withFiles(said: Interpretation, uploads: Uploads): Interpretation | null {
   const { files, unread } = uploads;
   const meant = uploads.overheard ? onlyOfFiles(said) : said;
-  if (files.length === 0) return unread && (lacksFile(meant) || isBesideFile(meant)) ? null : meant;
+  if (files.length === 0)
+    return unread && (lacksFile(meant) || lacksPeople(meant) || isBesideFile(meant)) ? null : meant;
   const keyed = (act: Act): Act => {
     const key = files.find(({ name }) => name === act.input.file)?.key;
     return act.tool === "import_roster" && key ? { ...act, input: { ...act.input, file: key } } : act;

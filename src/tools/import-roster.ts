@@ -120,6 +120,12 @@ const told = ({ told: how, stands }: SameFile, { name, key }: File): Proposal =>
         notThisFile(key),
       ]);
 
+/** What is asked about a list that was done before says so first. */
+const withEarlier = (asked: Proposal, before: SameFile | null): Proposal =>
+  before && asked.outcome === "choose"
+    ? { ...asked, question: `The same list was ${before.told}. ${asked.question}` }
+    : asked;
+
 async function fromRows(
   asked: Asked,
   {
@@ -136,7 +142,7 @@ async function fromRows(
   const { missing, known } = people;
   const rows = roster.rows.length;
   if (asked.lines === null && rows > 3 && missing * 2 > rows && !asked.answered.includes("missing"))
-    return askAboutMissing(missing, rows, known.length, about);
+    return withEarlier(askAboutMissing(missing, rows, known.length, about), before);
   const wish = { ...asked, file: file.key };
   const proposed =
     action === "remove" || action === "offboard"
@@ -146,7 +152,7 @@ async function fromRows(
         : action === "change"
           ? await changeRows(people, wish, context)
           : await assignRows(people, { ...wish, withinSeats: asked.withinSeats || asked.pick }, context);
-  if ("answer" in proposed) return proposed.answer;
+  if ("answer" in proposed) return withEarlier(proposed.answer, before);
   const { items, left, fine, card } = proposed;
   if (asked.pick) return pickedLater(proposed, roster, file, context);
   const reading = readingNotes(roster);

@@ -17,6 +17,7 @@ import { pauseChanges, resumeChanges } from "./pause.ts";
 import { removeLicense } from "./remove-license.ts";
 import { requestLicense } from "./request-license.ts";
 import { rosterTemplate } from "./roster-template.ts";
+import { sendFile } from "./send-file.ts";
 import { setExtension } from "./set-extension.ts";
 import { setSite } from "./set-site.ts";
 import { showHistory } from "./show-history.ts";
@@ -45,6 +46,7 @@ export const tools: readonly Tool[] = [
   importRoster,
   rosterTemplate,
   forgetFile,
+  sendFile,
   undoOperation,
   showHistory,
   findGuide,

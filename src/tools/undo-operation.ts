@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isOpen, isUnderWay, type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
-import { undoing } from "../operations/undo.ts";
+import { type Undoing, undoing } from "../operations/undo.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional } from "./fields.ts";
 import { operationSaid } from "./operation-said.ts";
@@ -51,6 +51,22 @@ async function undoThatWaits(
   return open.find(({ undoOf }) => undoOf === id);
 }
 
+/** Who of the operation is no part of its undo, and why. */
+function leftAsTheyAre({ asBefore, unwritten }: Undoing): readonly string[] {
+  const names = asBefore.slice(0, TOLD);
+  const more = asBefore.length - names.length;
+  return [
+    ...(names.length > 0
+      ? [`As before already, so left alone: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`]
+      : []),
+    ...(unwritten > 0
+      ? [
+          `Nothing was written for ${unwritten} ${unwritten === 1 ? "person" : "people"} of it, so nothing is taken back.`,
+        ]
+      : []),
+  ];
+}
+
 export const undoOperation = defineTool({
   name: "undo_operation",
   command: "undo",
@@ -81,7 +97,8 @@ export const undoOperation = defineTool({
         { label: "Propose it anew", detail: "", input: { op: String(operation.id), again: true } },
       ]);
     const items = await context.records.items(operation.id);
-    const { items: inverse, conflicts, warnings } = await undoing(items, context.zoom);
+    const inverted = await undoing(items, context.zoom);
+    const { items: inverse, conflicts, warnings } = inverted;
     if (inverse.length === 0)
       return noOp(
         `${title}: everything is as it was before already.${warnings.length > 0 ? ` ${warnings.join(" ")}` : ""}`,
@@ -108,6 +125,8 @@ export const undoOperation = defineTool({
       seats: [...seatsOf(served, plans)],
       left,
       warnings: [...first(conflicts.map((one) => `Changed since: ${one}.`)), ...first(warnings)],
+      // Of the rest only the rest is told: the others were taken back by us.
+      notes: operation.undoneBy === null ? leftAsTheyAre(inverted) : [],
       undoOf: operation.id,
       risk: atOnce ? "reversible" : "destructive",
       siteNames: await siteNamesOf(served, context),

@@ -152,6 +152,17 @@ describe("a list dropped without a word to Zac", () => {
     expect(await zac.ledger()).toEqual([]);
   });
 
+  it("needs no License column where the words say what to do with its people", async () => {
+    const people = { name: "team.csv", text: `Email,Team\r\n${KATE},Sales\r\n` };
+    await zac.as(DANA).post("remove licenses for these", { channel: "general", files: [people] });
+    expect((await zac.as(DANA).waitFor("team.csv, 1 row")).text).toMatch(/Take the phone from Kate Osei/);
+    const before = (await dm()).length;
+    for (const words of ["our customers in Spain", "", "<@U02BOB> remove licenses for these"])
+      await zac.as(DANA).post(words, { channel: "general", files: [people] });
+    await zac.settle();
+    expect(await dm()).toHaveLength(before);
+  });
+
   it("is nothing to Zac when it is another kind of file, or somebody else's, whatever is said with it", async () => {
     const sales = { name: "sales.csv", text: "Region,Revenue\r\nNorth,100\r\n" };
     const before = (await dm()).length;
@@ -216,6 +227,12 @@ describe("no list", () => {
     expect((await dm()).at(-1)?.text).toBe(told.text);
   });
 
+  it("why it can't be read is all that is said, where the words lack just the people in it", async () => {
+    const told = await drop("give these people licenses", [{ name: "people.xlsx", text: "x" }]);
+    expect(told.text).toContain("is a workbook");
+    expect((await dm()).at(-1)?.text).toBe(told.text);
+  });
+
   it("a Drive link is told as one", async () => {
     const told = await drop("", [{ name: "people", text: "", external: "gdrive" }]);
     expect(told.text).toContain("a link to Google Drive");
@@ -234,6 +251,19 @@ describe("no list", () => {
   it("of two files the one that is a list is taken", async () => {
     const card = await drop("", [{ name: "screen.png", text: "x", mimetype: "image/png" }, list("good.csv")]);
     expect(card.text).toContain("Bob Hartley");
+  });
+});
+
+describe("a file of rows to correct that Slack does not take", () => {
+  it("is told beside the card, and can be had again", async () => {
+    await zac.slackFaults({ refuseUploads: true });
+    await drop("", [list("half.csv", [BOB, "nobody at all"])]);
+    const told = await zac.as(DANA).waitFor("Slack does not take half-to-fix.csv just now.");
+    await zac.slackFaults({});
+    await zac.as(DANA).click(told, "Send it again");
+    await zac.settle();
+    const files = (await dm()).flatMap((message) => message.files.map(({ name }) => name));
+    expect(files).toContain("half-to-fix.csv");
   });
 });
 

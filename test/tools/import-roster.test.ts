@@ -304,6 +304,15 @@ describe("the same list again", () => {
     );
   });
 
+  test("is told with whatever has to be asked about it first", async () => {
+    const people = [...["Bob", "Dana", "Imran", "Nils", "Mike"].map(mailOf), "mike.brown@example.com"];
+    const file = await drop(csv("Email,License", ...people.map((one) => `${one},Zoom Phone Pro`)));
+    await core.apply(await pick(await ask(file), "Only the first"));
+    expect(JSON.stringify(await ask(file))).toMatch(
+      /The same list was done [^"]* as #\d+ [^"]*Not enough seats/,
+    );
+  });
+
   test("what was undone meanwhile is proposed again, and says so", async () => {
     const file = await drop(text());
     await core.apply(await ask(file));

@@ -52,6 +52,16 @@ test("an undo that misses somebody leaves the operation done, says for whom, and
   expect((await core.zoom.phones()).filter(({ email }) => people.includes(email))).toEqual([]);
 });
 
+test("an undo says who is left as they are, and why", async () => {
+  await core.reset();
+  const { operation } = await core.apply(await core.ask("assign_license", { people }));
+  await core.mutate({ email: mailOf("Mike"), phone: false });
+  const asked = await undo(operation.id);
+  if (asked.kind !== "operation") throw new Error(`no card: ${JSON.stringify(asked)}`);
+  expect(asked.items.map(({ person }) => person.name)).toEqual(["Nils Berg", "Bob Lee"]);
+  expect(asked.operation.proposal.notes).toEqual(["As before already, so left alone: Mike Adams."]);
+});
+
 test("an undo of which nothing was written leaves no mark", async () => {
   const { operation } = await core.apply(await core.ask("assign_license", { people: [mailOf("Bob")] }));
   const first = await undo(operation.id);

@@ -4,6 +4,7 @@ import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
 import { tellLeft } from "../../operations/telling.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
+import { byCause } from "./by-cause.ts";
 import { byWhom, type CardFacts, seatLine, told as toldItem } from "./card-facts.ts";
 import { context, escapeText, type Shade, section } from "./text.ts";
 
@@ -45,29 +46,34 @@ const SHOWN_REST = 10;
 
 /** What an undo took back and what it did not, each person with the reason. */
 function undoneInPart({ undo, count, items, left }: Rest, done: number, shade: Shade): string {
-  const told = [
-    ...items.map((item) => toldItem(item, shade)),
-    ...left.map((one) => escapeText(tellLeft(one))),
-  ];
-  const shown = told.slice(0, SHOWN_REST);
+  const shown = [
+    ...byCause(items, shade),
+    ...left.map((one) => ({ line: escapeText(tellLeft(one)), count: 1 })),
+  ].slice(0, SHOWN_REST);
+  const told = shown.reduce((sum, one) => sum + one.count, 0);
   const back = done - count > 0 ? `for ${done - count} of ${done} ` : "";
   return [
     `*Partly undone* ${back}(#${undo}). Not undone:`,
-    ...shown.map((line) => `• ${line}`),
-    ...(count > shown.length ? [`… and ${count - shown.length} more.`] : []),
+    ...shown.map(({ line }) => `• ${line}`),
+    ...(count > told ? [`… and ${count - told} more.`] : []),
   ].join("\n");
 }
+
+/** Lines of people, at most. */
+const SHOWN = 15;
 
 /** What became of it, each person in a line, and what can be done next. */
 export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
   const { operation, items, counts, rest } = facts;
   const { state, size, id } = operation;
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
-  const shown = size === 1 ? items : [...bad, ...items.filter((item) => !bad.includes(item))].slice(0, 15);
+  const missed = byCause(bad, shade).slice(0, SHOWN);
+  const well = items.filter((item) => !bad.includes(item)).slice(0, SHOWN - missed.length);
+  const shown = missed.reduce((sum, { count }) => sum + count, well.length);
   const did = counts.applied + counts.unchanged;
   const head =
     size === 1
-      ? `${HEAD[state] ?? ""} ${shown.map((item) => toldItem(item, shade)).join("\n")}`
+      ? `${HEAD[state] ?? ""} ${items.map((item) => toldItem(item, shade)).join("\n")}`
       : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
   const seats = counts.applied > 0 && bad.length === 0 && !rest ? seatLine(operation) : "";
@@ -78,11 +84,15 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     section(
       [
         head.trim(),
-        ...(size > 1 ? shown.map((item) => `• ${toldItem(item, shade)}`) : []),
+        ...(size > 1
+          ? [...missed.map(({ line }) => line), ...well.map((item) => toldItem(item, shade))].map(
+              (line) => `• ${line}`,
+            )
+          : []),
         ...next.slice(0, 3).map((line) => escapeText(line)),
       ].join("\n"),
     ),
-    ...(size > shown.length ? [context(`… and ${size - shown.length} more.`)] : []),
+    ...(size > 1 && size > shown ? [context(`… and ${(size - shown).toLocaleString("en-US")} more.`)] : []),
     ...fileLine(facts).map((line) => context(line)),
     ...(rest ? [section(undoneInPart(rest, counts.applied, shade))] : []),
     ...(seats ? [context(seats)] : []),
@@ -131,7 +141,9 @@ export function overCard({ operation, items }: CardFacts, shade: Shade): readonl
     section(
       [
         sentences[operation.state] ?? `${title}: ${operation.state}.`,
-        ...missed.slice(0, 10).map((item) => `• ${toldItem(item, shade)}`),
+        ...byCause(missed, shade)
+          .slice(0, 10)
+          .map(({ line }) => `• ${line}`),
       ].join("\n"),
     ),
     ...actions(

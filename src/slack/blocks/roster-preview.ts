@@ -120,7 +120,7 @@ export function rosterPreview(
   const seats = seatLine(operation);
   const told = [...notes, ...(operation.why ? [`Why: ${operation.why}`] : [])];
   const below = roster.toFix
-    ? [`The rows left out are in ${roster.toFix.name}: correct them and drop it here.`]
+    ? [`The rows left out come as ${roster.toFix.name}: correct them and drop it here.`]
     : [];
   const reading = roster.reading.slice(0, SHOWN_NOTES);
   return [

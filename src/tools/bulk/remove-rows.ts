@@ -55,7 +55,12 @@ export async function removeRows(
       title: titleFor(items, "Take the phone from", "Take the phones from"),
       risk: "destructive",
       seats: await seatsFreed(phones, context),
-      warnings: numbers > 0 ? [`Callers of ${numbers} numbers will hear that they are not in service.`] : [],
+      warnings:
+        numbers === 0
+          ? []
+          : numbers === 1
+            ? ["Callers of 1 number will hear that it is not in service."]
+            : [`Callers of ${numbers} numbers will hear that they are not in service.`],
       notes: ["Stays: the Zoom accounts and meetings."],
       needsSecond: secondPerson(
         losing.map(({ person }) => person),
