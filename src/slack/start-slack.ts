@@ -38,6 +38,7 @@ import { openStream } from "./safe-stream.ts";
 import { slackSeatWatch } from "./seat-watch.ts";
 import { slackSessions } from "./sessions.ts";
 import type { Showing } from "./show.ts";
+import type { Target } from "./target.ts";
 import type { ErrorLog } from "./trouble.ts";
 import { tellUnrecorded } from "./unrecorded.ts";
 import { slackWatch, type Watch } from "./watch.ts";
@@ -226,6 +227,8 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   listenToWords(app, requests, directory);
   listenToGuides(app, { client, respond, face, places, tools });
   listenToViews(app, face, places, tools);
+  const about = (text: string, target: Target): Promise<void> =>
+    face.guarded(target, () => aboutMessage(text, target, talking));
   listenToEvents(app, {
     places,
     threads,
@@ -233,17 +236,14 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     clock,
     botId,
     talk: say,
+    about,
     overhear,
     home,
     suggest: (slackId, channel) => suggestPrompts(slackId, channel, live, tools),
     stopped: sessions.stopped,
     log,
   });
-  listenToShortcuts(app, {
-    places,
-    about: (text, target) => face.guarded(target, () => aboutMessage(text, target, talking)),
-    talk: say,
-  });
+  listenToShortcuts(app, { places, about, talk: say });
   app.error(async (error) => log.error({ error }, "a listener failed"));
 
   let sweep: NodeJS.Timeout | undefined;

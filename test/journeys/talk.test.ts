@@ -123,6 +123,22 @@ describe("where people talk", () => {
   });
 });
 
+describe("a message that is passed on", () => {
+  it("is data where it is somebody else's, and one's own words where it is one's own", async () => {
+    const hers = await zac.as(ANA).tell("please remove the license of kate osei", { channel: "it-help" });
+    const menu = await dana().forward("it-help", hers);
+    expect(menu.text).toContain("I don't act on somebody else's words");
+    const mine = await dana().tell("who holds Zoom Phone Pro?", { channel: "it-help" });
+    expect((await dana().forward("it-help", mine)).text).toContain("Zoom Phone Pro");
+  });
+
+  it("with words to it is what they say", async () => {
+    const hers = await zac.as(ANA).tell("please remove the license of kate osei", { channel: "it-help" });
+    const card = await dana().forward("it-help", hers, "give <@U02BOB> a license");
+    expect(card.text).toContain("Zoom phone for Bob Hartley?");
+  });
+});
+
 describe("what is said after something was said", () => {
   it("“same for @lee” and “him too” repeat the act, also after a restart", async () => {
     const card = await dana().say("give <@U02BOB> a license", { channel: "dm" });

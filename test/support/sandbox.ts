@@ -92,6 +92,8 @@ export interface Somebody {
   choose(message: Seen, actionId: string, value: string): Promise<Seen>;
   /** Says something and waits for nothing. Returns the thread it begins, or is in. */
   tell(text: string, options?: { readonly channel?: string; readonly thread?: string }): Promise<string>;
+  /** Passes a message on to Zac, in the DM. */
+  forward(channel: string, ts: string, text?: string): Promise<Seen>;
   /** Changes what this person said. */
   edit(channel: string, ts: string, text: string): Promise<void>;
   /** Asks Zac about a message, from its menu. */
@@ -464,6 +466,8 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
         if (said.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(said)}`);
         return thread ?? String(said.ts);
       },
+      forward: (channel, ts, text = "") =>
+        answered("dm", () => slack("say", { as: slackId, channel: "dm", text, forward: { channel, ts } })),
       async edit(channel, ts, text) {
         const done = await slack<Json>("edit", { as: slackId, channel, ts, text });
         if (done.ok !== true) throw new Error(`Slack refused: ${JSON.stringify(done)}`);

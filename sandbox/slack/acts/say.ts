@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { findMessage, isSeenBy } from "../channels.ts";
 import { escapeTyped } from "../escape.ts";
-import { keepBytes, newFile } from "../files.ts";
+import { fileObject, keepBytes, newFile } from "../files.ts";
 import { change, post, remove } from "../messages.ts";
 import type { Json, Message } from "../model.ts";
 import type { Slack } from "../slack.ts";
@@ -23,13 +23,32 @@ export const SayAct = z.object({
       }),
     )
     .default([]),
+  /** Another message, passed on with this one. */
+  forward: z.object({ channel: z.string(), ts: z.string() }).nullish(),
 });
+
+/** A message as Slack puts it into the one that passes it on: its text and files are nowhere but in there. */
+function forwarded(slack: Slack, as: string, { channel, ts }: { channel: string; ts: string }): Json {
+  const person = actor(slack, as);
+  const message = findMessage(slack, place(slack, person, channel).id, ts);
+  if (!message || !isSeenBy(message, person.id)) throw new CannotAct("message_not_found");
+  return {
+    is_msg_unfurl: true,
+    is_share: true,
+    channel_id: message.channel,
+    ts: message.ts,
+    author_id: message.user,
+    text: message.text,
+    fallback: message.text,
+    ...(message.files ? { files: message.files.map((id) => fileObject(slack, id)) } : {}),
+  };
+}
 
 /** Says something as a person. Its events can be delivered again by the ids it answers with. */
 export function say(slack: Slack, given: z.infer<typeof SayAct>): Json {
   const person = actor(slack, given.as);
   const channel = place(slack, person, given.channel);
-  if (given.text.trim() === "" && given.files.length === 0) throw new CannotAct("no_text");
+  if (given.text.trim() === "" && given.files.length === 0 && !given.forward) throw new CannotAct("no_text");
   const parent = given.thread_ts ? findMessage(slack, channel.id, given.thread_ts) : undefined;
   if (given.thread_ts && (!parent || !isSeenBy(parent, person.id))) throw new CannotAct("thread_not_found");
   const files = given.files.map(({ name, base64, mimetype, external }) => {
@@ -51,6 +70,7 @@ export function say(slack: Slack, given: z.infer<typeof SayAct>): Json {
     user: person.id,
     text: escapeTyped(slack, given.text, false),
     ...(files.length > 0 ? { files, subtype: "file_share" } : {}),
+    ...(given.forward ? { attachments: [forwarded(slack, given.as, given.forward)] } : {}),
     ...(threadTs ? { threadTs } : {}),
   });
   const eventIds = [...slack.events.idsOf(channel.id, message.ts)];

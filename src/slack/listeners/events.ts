@@ -4,6 +4,7 @@ import type { Notes } from "../../ports/notes.ts";
 import type { Heard } from "../conversation.ts";
 import type { Threads } from "../memory.ts";
 import type { Places } from "../places.ts";
+import type { Target } from "../target.ts";
 
 /** As much of a message event as is read: Slack's types have one shape for each subtype. */
 interface MessageHeard {
@@ -16,6 +17,13 @@ interface MessageHeard {
   readonly thread_ts?: string;
   readonly subtype?: string;
   readonly files?: readonly { readonly id: string }[];
+  /** Where what is passed on has its words and files. */
+  readonly attachments?: readonly {
+    readonly is_share?: boolean;
+    readonly author_id?: string;
+    readonly text?: string;
+    readonly files?: readonly { readonly id: string }[];
+  }[];
 }
 
 export interface Listening {
@@ -25,6 +33,8 @@ export interface Listening {
   readonly clock: Clock;
   readonly botId: string;
   readonly talk: (heard: Heard) => Promise<void>;
+  /** Somebody else's words, passed on without a word to them. */
+  readonly about: (text: string, target: Target) => Promise<void>;
   /** A message with files that was not said to Zac. */
   readonly overhear: (heard: Heard) => Promise<void>;
   readonly home: (slackId: string) => Promise<void>;
@@ -41,9 +51,29 @@ const TWIN_MS = 400;
 const LOOK_MS = 40;
 const HEARD_SUBTYPES = new Set([undefined, "file_share", "thread_broadcast"]);
 
+/** What a message says and brings. One that is passed on has its words and files in an attachment only. */
+function contentOf({ user, text: said = "", files = [], attachments = [] }: MessageHeard, botId: string) {
+  const shared = attachments.filter(({ is_share }) => is_share === true);
+  const silent = said.replaceAll(`<@${botId}>`, "").trim() === "";
+  const words = silent
+    ? shared
+        .map(({ text = "" }) => text)
+        .join("\n")
+        .trim()
+    : "";
+  const own = shared.every(({ author_id }) => author_id === user);
+  return {
+    text: words && own ? words : said,
+    files: [files, ...shared.map((one) => one.files ?? [])].flat(),
+    /** Somebody else's words, passed on without a word to them. */
+    others: own ? "" : words,
+  };
+}
+
 /** Mentions, DMs, and replies in threads that Zac takes part in. Edits and the twins of mentions don't act again. */
 export function listenToEvents(app: App, listening: Listening): void {
-  const { places, threads, notes, clock, botId, talk, overhear, home, suggest, stopped, log } = listening;
+  const { places, threads, notes, clock, botId, talk, about, overhear, home, suggest, stopped, log } =
+    listening;
 
   /** Whether the twin of a mention is there, or comes within the time that Slack leaves between the two. */
   async function isHeard(place: string, event: string): Promise<boolean> {
@@ -56,9 +86,10 @@ export function listenToEvents(app: App, listening: Listening): void {
   }
 
   async function heard(message: MessageHeard, mentioned: boolean, event: string): Promise<void> {
-    const { user, bot_id, text = "", channel, ts, thread_ts, subtype, files = [] } = message;
+    const { user, bot_id, text: said = "", channel, ts, thread_ts, subtype } = message;
     if (!user || bot_id || user === botId || !HEARD_SUBTYPES.has(subtype)) return;
-    const named = mentioned || text.includes(`<@${botId}>`);
+    const { text, files, others } = contentOf(message, botId);
+    const named = mentioned || said.includes(`<@${botId}>`);
     const direct = message.channel_type === "im" || channel.startsWith("D");
     const shout = /^\s*!zphone\b/i.test(text);
     const takesPart = thread_ts !== undefined && (await threads.recall(channel, thread_ts)) !== undefined;
@@ -72,9 +103,11 @@ export function listenToEvents(app: App, listening: Listening): void {
     if (mentioned && files.length === 0 && (await isHeard(place, event))) return;
     const first = await notes.putIfAbsent("heard", place, event, { expiresInMs: DAY_MS });
     if (!first && (await notes.get("heard", place)) !== event) return;
+    const target = await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) });
+    if (spoken && others && files.length === 0) return about(others, target);
     await (spoken ? talk : overhear)({
       text,
-      target: await places.ofMessage({ user, channel, ts, ...(thread_ts ? { thread_ts } : {}) }),
+      target,
       key: `message:${channel}:${ts}`,
       files: files.map(({ id }) => id),
     });
