@@ -42,6 +42,8 @@ export const CASE_FILES = {
   "what is no request": join(here, "own/no-request.jsonl"),
   "what is told, and what is meant": join(here, "own/told-and-meant.jsonl"),
   "surnames with particles": join(here, "own/particle-names.jsonl"),
+  "spans, and words to whoever gets it": join(here, "own/spans-and-words-to-them.jsonl"),
+  "whose, and which": join(here, "own/whose-and-which.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

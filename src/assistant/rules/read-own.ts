@@ -16,7 +16,16 @@ import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
-import { ask, itemsOfKind, NOTHING, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
+import {
+  ask,
+  itemsOfKind,
+  NOTHING,
+  pronounIn,
+  type Reading,
+  type Said,
+  saidOf,
+  unclearPerson,
+} from "./reading.ts";
 import { readRequest } from "./requests/read-request.ts";
 import { withoutAliases } from "./together/aliases.ts";
 import { corrected, withoutCorrectionWords } from "./together/corrections.ts";
@@ -27,6 +36,7 @@ import { leaning } from "./together/leaning.ts";
 import { withoutLeftPlaces } from "./together/left-places.ts";
 import { withLists } from "./together/lists.ts";
 import { withoutNamedGroups } from "./together/named-groups.ts";
+import { withNumberFound } from "./together/number-found.ts";
 import { withoutRelations } from "./together/relations.ts";
 import { withMoves } from "./together/relocating.ts";
 import { withWholeVerbs } from "./together/separable-verbs.ts";
@@ -80,6 +90,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     lastTool: undefined,
     since: undefined,
     number: undefined,
+    pronoun: undefined,
   };
   const readings: Reading[] = [];
   const secrets = asksForSecrets(outside);
@@ -119,7 +130,10 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   readings.splice(
     0,
     readings.length,
-    ...withKeptNumbers(clauses, withoutToldDeeds(clauses, withEndorsed(clauses, readings, outside))),
+    ...withKeptNumbers(
+      clauses,
+      withoutToldDeeds(clauses, withNumberFound(clauses, withEndorsed(clauses, readings, outside))),
+    ),
   );
   const lost = clauses.find(
     (clause, at) =>
@@ -175,7 +189,14 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   const statement = reading.is === "nothing" || reading.is === "ask";
   // Two who stand in no list are not "they": who of them is meant is asked.
   const listed = standInOneList(clause, people.length) || reading.is === "acts";
-  if (people.length > 0) said.people = listed ? people : [];
+  // "He takes over from Kate": of the two, "she" could be either.
+  const pronoun = pronounIn(clause);
+  const receives = people.length > 0 && /\b(?:to|an|zu|for) P\d/u.test(line);
+  if (receives && pronoun !== undefined && said.pronoun?.word !== pronoun)
+    said.pronoun = { word: pronoun, people: said.people };
+  const beside =
+    people.length === 1 && /^PRONOUN \S*(?:TAKEOVER|LEFT|work|repl|follow|join|report|MOVE)/u.test(line);
+  if (people.length > 0) said.people = listed && !(beside && statement) ? people : [];
   said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];

@@ -29,8 +29,26 @@ export interface Said {
   lastTool: ToolName | undefined;
   /** The day that is over and was told of last. */
   since: string | undefined;
+  /** Whom a pronoun stood for beside somebody who was named: "give her number to Lee". The next "her" is she as well. */
+  pronoun: { readonly word: Pronoun; readonly people: readonly SaidPerson[] } | undefined;
   /** A number that was told and nothing asked of. */
   number: string | undefined;
+}
+
+type Pronoun = "he" | "she" | "they";
+const PRONOUNS: readonly (readonly [Pronoun, RegExp])[] = [
+  ["she", /^(?:she|her|hers|sie|ihre?[nmrs]?|elle|ella|ela)$/u],
+  ["he", /^(?:he|him|his|er|ihm|ihn|seine?[nmrs]?|il|lui|ele)$/u],
+  ["they", /^(?:they|them|their|theirs|ils|elles|leurs?|eux)$/u],
+];
+
+/** The pronoun that a clause points at somebody with; undefined where there is none, or it is "it". */
+export function pronounIn({ items }: Clause): Pronoun | undefined {
+  const word = items.find(
+    (item) => item.is === "marks" && item.marks.includes("PRONOUN") && item.folded !== "it",
+  );
+  const folded = word?.is === "marks" ? word.folded : "";
+  return PRONOUNS.find(([, words]) => words.test(folded))?.[0];
 }
 
 export const NOTHING: Reading = { is: "nothing" };

@@ -193,7 +193,10 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
   if (!opener.marks.some((mark) => OPENERS.includes(mark))) return false;
   // A noun that is also a verb ("license", "call") opens nothing by itself; nor does a list of people without a verb before.
   return (
-    at === 0 || has(before, OPENERS) || has(before, ["NOT", "LICENSE", "PHONE"]) || before.some(connects)
+    at === 0 ||
+    has(before, OPENERS) ||
+    has(before, ["NOT", "LICENSE", "PHONE", "NUMBER", "EXT"]) ||
+    before.some(connects)
   );
 }
 

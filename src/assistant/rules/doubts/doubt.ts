@@ -12,6 +12,8 @@ import { isTold } from "./lead-in.ts";
 import { lostDetail } from "./lost-details.ts";
 import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
+import { meantByAnother } from "./somebody-else.ts";
+import { strangeThing } from "./strange-things.ts";
 import { handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
@@ -141,6 +143,11 @@ export function doubtAbout(
       false,
     );
   if (untold) return asked("intent", SAY_PLAINLY, false);
+  const another = meantByAnother(clauses, acts);
+  if (another) return asked("which_user", `Who is ${another.who} that you mean? Mention them.`, true);
+  const acting = clauses.filter((_, at) => readings[at]?.is === "acts");
+  const strange = strangeThing(acting, acts, text);
+  if (strange) return asked(strange.about, strange.question, true);
   const lost = lostDetail(clauses, readings, changes);
   return lost ? asked(lost.about, lost.question, false) : undefined;
 }

@@ -8,6 +8,7 @@ const QUICK = "(?:quick |short |brief |big |little |courtesy |friendly |proper )
 /** Calling somebody, and being on a call. */
 const CALLS = [
   `(?:give|gives|gave|giving|owe|owes|promised|make|place|return|take|takes|pass|get) (?:P )?(?:back )?(?:${ANY} |(?<=P ))${QUICK}(?:phone |zoom |conference |video |sales |cold )?(?:ring|call|calls|buzz|shout|bell|tinkle|holler|ping|nudge|heads[- ]up)(?!\\p{L}| (?:plan|forwarding|queue))`,
+  "(?:give|gives|giving|lend|lends|lending|offer|offers) P (?:an?|some|any|the) (?:helping |big |little |quick |second |proper )?(?:hand|help|lift|ride|hug|break|chance|try|go|minute|moment|second|tour|demo|look|reminder|hint|tip|pat|push|raise|bonus|warning|talk|hard time|time|high five|round|applause|treat|welcome)(?!\\p{L}| (?:numbers?|phones?|licen[cs]es?|extensions?|lines?|plans?|did|seats?|one))",
   "(?:drop|drops|dropped|shoot) P an? (?:quick |short )?(?:line|number|note|message|text|hint)",
   `(?:get|gets|got|put|keep|have|hold|leave|pull|take|drag|throw|be|is|are|was|stay|stays|wait) (?:P )?(?:\\p{L}+ ){0,2}(?:on|off) ${ANY} (?:phone|line|horn|blower|other line|call|hook)(?: (?:with|for|to|by|at|now|please|,|P|and|right|again|all|until|while|when)|$)`,
   "(?:put|puts|patch|patched|connect) P through",

@@ -1,7 +1,17 @@
 // One clause as a request: whom it is about, and what is asked or refused before anything is done.
 import type { Act, ToolName } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import { acts, ask, only, type Reading, type Said, saidOf, tooBroad, unclearPerson } from "../reading.ts";
+import {
+  acts,
+  ask,
+  only,
+  pronounIn,
+  type Reading,
+  type Said,
+  saidOf,
+  tooBroad,
+  unclearPerson,
+} from "../reading.ts";
 import type { SaidPerson } from "../words/item.ts";
 
 const WHOM: Partial<Record<ToolName, string>> = {
@@ -61,7 +71,9 @@ export function requestOf(clause: Clause, said: Said): Request {
   );
   if (pointed && one && said.people.length > 1)
     return { clause, line: clause.line, said, people: [], self: false };
-  const people = named.length > 0 ? named : pointed || elided ? said.people : [];
+  // "Dana left. Give her number to Lee and take her license back": she, both times.
+  const before = said.pronoun?.word === pronounIn(clause) ? said.pronoun?.people : undefined;
+  const people = named.length > 0 ? named : pointed || elided ? (pointed && before) || said.people : [];
   return {
     clause,
     line: clause.line,

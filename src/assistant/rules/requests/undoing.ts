@@ -3,14 +3,24 @@ import { CHANGING } from "../../interpretation.ts";
 import { act, acts, ask, itemsOfKind, type Reading, saidOf, unclearPerson } from "../reading.ts";
 import type { Request } from "./request.ts";
 
+// "Kate's last change" is what she did; "Kate's transfer" is what was done to her.
+const THEIR_DOING =
+  /P\d+ 'S (?:(?:last|latest|recent|most|PAST|NOW|whole|own|FREE|entire) )*(?:CHANGE|\S*HISTORY|IMPORT|work|mess|doings?|actions?|stuff|mistakes?|edits?|FILE|operations?|act|$)/u;
+// "Op-77c0", "operation 9e1d": as it is written on other people's tickets.
+const NAMED = /\b(?:op|operation|vorgang)[-_ #]?((?=[a-z]*\d)[\da-z]{2,12})\b/u;
+
 /** An operation taken back: one at a time. */
 export function undoing({ clause, line, people, said }: Request): Reading {
   const operation =
-    itemsOfKind(clause, "operation")[0]?.id ?? /\bUNDO\b (?:\S+ ){0,2}?(\d{1,6})\b/u.exec(line)?.[1];
+    itemsOfKind(clause, "operation")[0]?.id ??
+    NAMED.exec(line)?.[1] ??
+    /\bUNDO\b (?:\S+ ){0,2}?(\d{1,6})\b/u.exec(line)?.[1];
   const day = itemsOfKind(clause, "day")[0]?.day;
   const kind = /\bIMPORT\b|\bFILE\b/u.test(line) ? "import" : undefined;
   const owner =
-    /\b(?:did|by|from|MADE)\b/u.test(line) || /P\d+ (?:CHANGED|did|made)/u.test(line) || /'S/u.test(line)
+    /\b(?:did|by|from|MADE)\b/u.test(line) ||
+    /P\d+ (?:CHANGED|did|made)/u.test(line) ||
+    THEIR_DOING.test(line)
       ? clause.people[0]
       : undefined;
   // "Can you undo a transfer?", "… or is that final?": whether it can be done at all.

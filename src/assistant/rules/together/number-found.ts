@@ -1,0 +1,68 @@
+// "Are there any 212 numbers? Give Kate one", "is 415 555 0151 free? Then give it to Ana": what was just asked after is
+// what is given. Without that, "one" and "it" would be a license, which is what people get when nothing is named.
+import type { Act } from "../../interpretation.ts";
+import type { Clause } from "../clauses/clauses.ts";
+import { numberFilter } from "../questions/read-questions.ts";
+import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
+
+const actsOf = (reading: Reading | undefined): readonly Act[] => (reading?.is === "acts" ? reading.acts : []);
+const POINTS = /\b(?:one|ones|it|that|this|them|any|eine|einen|un|une|PRONOUN)\b/u;
+
+const givenBarely = ({ line }: Clause, reading: Reading): Act | undefined => {
+  const [only, ...more] = actsOf(reading);
+  return only?.tool === "assign_license" &&
+    more.length === 0 &&
+    POINTS.test(line) &&
+    !/\b(?:LICENSE|PHONE|PLAN|PLANWORD)\b/u.test(line)
+    ? only
+    : undefined;
+};
+
+// What was asked after: numbers of a kind, or one number.
+function soughtBy({ tool, input }: Act): Act["input"] | undefined {
+  const { status: _status, ...kind } = input;
+  if (tool === "find_numbers") return kind;
+  return tool === "show_person" && input.number !== undefined ? { number: input.number } : undefined;
+}
+
+/** The readings, with what was looked for given instead of a license. */
+export function withNumberFound(
+  clauses: readonly Clause[],
+  readings: readonly Reading[],
+): readonly Reading[] {
+  const result = [...readings];
+  for (const [at, clause] of clauses.entries()) {
+    const given = readings[at] && givenBarely(clause, readings[at]);
+    if (!given) continue;
+    const { people } = given.input;
+    const before = readings.slice(0, at);
+    const sought = before
+      .flatMap(actsOf)
+      .flatMap((one) => soughtBy(one) ?? [])
+      .at(-1);
+    const owners = before.flatMap((reading, where) =>
+      actsOf(reading).some(({ tool, input }) => tool === "show_person" && input.number === undefined) &&
+      /\bNUMBER\b/u.test(clauses[where]?.line ?? "")
+        ? (clauses[where]?.people ?? [])
+        : [],
+    );
+    // "Find Kate's number and give it to Bob": hers, and not a license.
+    if (owners[0] && !sought)
+      result[at] = ask("what", `The number of ${owners[0].said}, or one of their own?`, {
+        tool: "assign_number",
+      });
+    if (sought) result[at] = acts(act("assign_number", { people, ...sought }));
+    // "Kate has no number. Give her a Tokyo one": said twice, with its place the second time.
+    const wanted = before.findLastIndex((reading) =>
+      actsOf(reading).some(
+        ({ tool, input }) =>
+          tool === "assign_number" && JSON.stringify(input.people) === JSON.stringify(people),
+      ),
+    );
+    if (sought || owners[0] || wanted < 0) continue;
+    const [first] = actsOf(readings[wanted]);
+    result[at] = acts(act("assign_number", { ...first?.input, ...numberFilter(clause), people }));
+    result[wanted] = NOTHING;
+  }
+  return result;
+}
