@@ -44,6 +44,7 @@ export const CASE_FILES = {
   "surnames with particles": join(here, "own/particle-names.jsonl"),
   "spans, and words to whoever gets it": join(here, "own/spans-and-words-to-them.jsonl"),
   "whose, and which": join(here, "own/whose-and-which.jsonl"),
+  "second halves": join(here, "own/second-halves.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

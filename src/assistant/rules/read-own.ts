@@ -39,6 +39,7 @@ import { withoutNamedGroups } from "./together/named-groups.ts";
 import { withNumberFound } from "./together/number-found.ts";
 import { withoutRelations } from "./together/relations.ts";
 import { withMoves } from "./together/relocating.ts";
+import { withSecondChoices } from "./together/second-choices.ts";
 import { withWholeVerbs } from "./together/separable-verbs.ts";
 import type { Item } from "./words/item.ts";
 import { itemsOf } from "./words/items.ts";
@@ -52,7 +53,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const items = withoutLeftPlaces(
     withoutNamedGroups(withoutRelations(withEllipsis(withLists(withWholeVerbs(right.items))))),
   );
-  const clauses = withDetailsAlone(withMoves(leaning(clausesOf(items))));
+  const clauses = withDetailsAlone(withMoves(leaning(withSecondChoices(clausesOf(items)))));
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
   const outside = outsideQuotes(folded);

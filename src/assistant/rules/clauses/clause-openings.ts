@@ -178,6 +178,12 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {
+    // "License Bob and Lee, new numbers for both": the list goes on, and what comes after it is no deed of Lee's.
+    if (connects(item) && at > 0 && rest[at - 1]?.is === "person" && before.at(-1)?.is === "person") {
+      const verb = rest[at + 1];
+      if (has(before, OPENERS.concat("LICENSE")) && verb && !has([verb], ["NEED", "GET", "HAVE", "LEFT"]))
+        break;
+    }
     if (
       connects(item) ||
       (item.is === "marks" &&

@@ -8,7 +8,7 @@ const MANNERS = new RegExp(
     "(?:if|when(?:ever)?|as soon as|once) (?:you|u) (?:can|could|may|like|please|would|want|are free|have|get|don'?t mind|do not mind)(?: (?:a|the|some|any|it|to|spare|free|time|minute|moment|second|sec|chance|so|around))*",
     "as soon as possible",
     "(?:if|falls|si) (?:there(?:'s| is| are)|we(?:'ve got| have| still have| do have)|(?:any|one|some|a (?:seat|licen[cs]e)|seats|licen[cs]es) (?:is|are))(?: (?:still|any|one|some|a|an|free|spare|left|available|enough|seats?|licen[cs]es?|numbers?|ones?|in the pool))*",
-    "if (?:he|she|they|\\S+) (?:does ?n'?t|do ?n'?t|has ?n'?t|does not|do not|has not|has no)(?: have| got)?(?: (?:a|an|any|one|it|phone|licen[cs]e|already|yet))*",
+    "if (?:he|she|they|\\S+) (?:(?:does ?n'?t|do ?n'?t|does not|do not)(?: have| got|(?= ?(?:[.,!?;)]|yet|already|$)))|has ?n'?t|has not|has no)(?: got)?(?: (?:a|an|any|one|it|phone|licen[cs]e|already|yet))*",
     "when (?:you'?re |it'?s |it is |you are |that'?s )?(?:done|finished|ready|complete|through)",
     "(?:just )?(?:this|at|for|all at) once|once (?:more|again)",
     "after (?:all|that|this|which)|afterwards|day after|until now|only if (?:it is |it's )?(?:free|available)",

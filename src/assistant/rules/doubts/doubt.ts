@@ -9,12 +9,14 @@ import { isTimeLost } from "./dated.ts";
 import { isDeniedInFrench, isDeniedOfSomebody } from "./denied.ts";
 import { isForGood, isMeantForGood } from "./for-good.ts";
 import { isTold } from "./lead-in.ts";
+import { isLeftOver } from "./left-over.ts";
 import { lostDetail } from "./lost-details.ts";
 import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
 import { meantByAnother } from "./somebody-else.ts";
 import { strangeThing } from "./strange-things.ts";
 import { handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
+import { isWithdrawn } from "./withdrawn.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
 const GIVING: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
@@ -49,6 +51,8 @@ export function doubtAbout(
     )
   )
     return asked("intent", "Then I change nothing. What would you like?", true);
+  if (isWithdrawn(clauses, readings))
+    return asked("intent", "Then not that one? Say once more what to do, and for whom.", true);
   if (isConditional(text))
     return asked(
       "condition",
@@ -148,6 +152,8 @@ export function doubtAbout(
   const acting = clauses.filter((_, at) => readings[at]?.is === "acts");
   const strange = strangeThing(acting, acts, text);
   if (strange) return asked(strange.about, strange.question, true);
+  if (isLeftOver(clauses, readings))
+    return asked("what", "I understood only a part of that. Who gets what? Say it for each.", false);
   const lost = lostDetail(clauses, readings, changes);
   return lost ? asked(lost.about, lost.question, false) : undefined;
 }

@@ -7,6 +7,10 @@ import { dryRun, extensionSaid, numberSaid, planSaid, wantsLicense, wantsNumber 
 // "Move Kate from London": where from, and not where to.
 const LEAVES_IT = /\b(?:from|out of|HOWMANY|aus|vom) (?:(?:the|our) )?(?:SITEWORD )?PLACE\b/u;
 
+// "Move Ana to London, a new number from there too": two things.
+const MOVES_TOO =
+  /\bMOVE\b\S* P\d+(?: (?:and|,) P\d+)* (?:to|into|over to|nach|a|zu|zum) (?:(?:the|our) )?(?:SITEWORD )?PLACE\b(?! (?:\S+ )?NUMBER)/u;
+
 /** Another extension, plan or site; NOTHING when none of these is named. */
 export function changing(request: Request): Reading {
   const { clause, line, people, said } = request;
@@ -40,6 +44,11 @@ export function changing(request: Request): Reading {
     ]);
   }
   const place = itemsOfKind(clause, "place")[0]?.place;
+  if (wantsNumber(line) && MOVES_TOO.test(line))
+    return ask("what", "The site, the number, or both? Say it in two requests.", {
+      tool: "set_site",
+      input: { people: saidOf(people) },
+    });
   if ((place && !wantsNumber(line)) || /\bSITEWORD\b/u.test(line)) {
     if (!place || LEAVES_IT.test(line))
       return ask("which_site", "Which site?", { tool: "set_site", input: { people: saidOf(people) } });

@@ -24,6 +24,10 @@ const PLAN_BECOMES =
 const OTHER_PLAN =
   /\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b|\b(?:\p{Ll}+er|best|cheapest|premium|right|correct|wrong|same|old|previous|SAME) \S*\bPLANWORD\b/u;
 
+// One that somebody had before: which one that was is not said.
+const OLD_NUMBER =
+  /\b(?:old|previous|former|original|earlier|alte|alten|bisherige|fruhere|ancien|ancienne|vieux) (?:\S+ )?(?:PHONE )?NUMBER\b|\bNUMBER (?:back|zuruck|precedent|anterieur)\b/u;
+
 const BESIDE_LICENSE =
   /\b(?:PHONE|LICENSE) (?:,? ?(?:\+|&|and|plus|with|und|mit|et|avec) (?:an? |eine |un )?)[2-9]\d\d(?= |$)/u;
 
@@ -38,6 +42,12 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
   if (/\bMAINLINE\b/u.test(line))
     return ask("which_number", "The main line stays where it is. Which other number?", {
+      tool: "assign_number",
+      input: { people: saidOf(people) },
+    });
+  const back = clause.items.some((item) => item.is === "marks" && / zuruck$/u.test(item.folded));
+  if ((OLD_NUMBER.test(line) || (back && wantsNumber(line))) && !/\bTEL\b/u.test(line))
+    return ask("which_number", "Which number was it? Tell me, or look it up in the history.", {
       tool: "assign_number",
       input: { people: saidOf(people) },
     });

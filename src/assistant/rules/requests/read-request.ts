@@ -83,6 +83,8 @@ export function readRequest(clause: Clause, said: Said): Reading {
     return ask("what", "Two phones can't be swapped in one step. Which one goes where first?", {
       tool: "transfer_phone",
     });
+  if ((line.match(/P\d+ 'S(?: \S+)?(?: \S+)? (?:to|an|a) P\d/gu) ?? []).length > 1)
+    return ask("what", "Two hand-overs at once. Which one goes where first?", { tool: "transfer_phone" });
   if (verbs.length > 0) {
     const hands =
       verbs.some(
@@ -161,6 +163,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
       named === 0 &&
       !wantsLicense(line) &&
       !wantsNumber(line) &&
+      !(request.people.length > 0 && /^\S*\bGIVE\b (?:(?:an?|one) )?\d{3}$/u.test(line)) &&
       !/^\S*\bGIVE\b(?: \S*\b(?:PRONOUN|ONESELF|NEWHIRE|PEOPLEWORD|ALL|EVERYONE|SAME)\b.*)?$/u.test(line)
     )
       return NOTHING;

@@ -92,7 +92,11 @@ export function withEllipsis(items: readonly Item[]): readonly Item[] {
       wordOf(next) === "to" &&
       before.thing !== undefined &&
       (then?.is === "digits" || then?.is === "plan" || then?.is === "place");
-    if (another) result.push(...(before.first ? [before.verb, item] : [item, before.verb]));
+    // "Dana should get extension 2160 and Lee 2161"
+    const extension = next?.is === "digits" && next.digits.length > 3 && before.thing !== undefined;
+    if (another && extension && before.thing)
+      result.push(...(before.first ? [before.verb, item] : [item, before.verb]), before.thing);
+    else if (another) result.push(...(before.first ? [before.verb, item] : [item, before.verb]));
     else if (own && before.thing) result.push(before.verb, item, before.thing);
     else result.push(item);
   }

@@ -31,6 +31,12 @@ function leftAround(items: readonly Item[], at: number): readonly [number, numbe
   let to = at + 1;
   while (/^(?:site|office|standort|buro)$/u.test(foldedOf(items[to]))) to++;
   const before = items[from - 1];
+  // "Make that one from Leeds" names where it is to be from.
+  if (
+    /^(?:make|set)$/u.test(foldedOf(items[from - 3])) &&
+    /^(?:it|that|this|one|that one)$/u.test(foldedOf(items[from - 2]))
+  )
+    return undefined;
   const instead = foldedOf(before) === "of" && foldedOf(items[from - 2]) === "instead";
   // "Au site de Lyon" is where to.
   if (isSite(before ? items[from - 2] : undefined) && TO.test(foldedOf(items[from - 3]))) return undefined;

@@ -13,7 +13,7 @@ const whoOf = (one: Act): string => JSON.stringify([one.input.people ?? one.inpu
 /** Acts that together are one: a license said twice; a leaver, and who gets what they had. */
 export function merged(acts: readonly Act[]): readonly Act[] {
   const result: Act[] = [];
-  for (const one of withoutEchoes(acts)) {
+  for (const one of withPlansOfEach(withoutVagueNumbers(withoutEchoes(acts)))) {
     const who = whoOf(one);
     const license = result.findIndex(
       (before) =>
@@ -82,6 +82,37 @@ const inherits = (one: Act, acts: readonly Act[], before: readonly Act[]): boole
           other.tool === "unassign_number" &&
           JSON.stringify(other.input.people) === JSON.stringify(input.people) &&
           other.input.number === one.input.number,
+      ),
+  );
+
+// "Bob and Yuki need phones. Yuki gets Pro, Bob Metered": one license for each, with the plan that is told.
+function withPlansOfEach(acts: readonly Act[]): readonly Act[] {
+  const people = ({ input }: Act): readonly string[] => [input.people ?? []].flat().map(String);
+  return acts.flatMap((one, at) => {
+    const { people: _people, dryRun: _dryRun, ...rest } = one.input;
+    if (one.tool !== "assign_license" || people(one).length < 2 || Object.keys(rest).length > 0) return [one];
+    const planned = acts
+      .slice(at + 1)
+      .filter(({ tool, input }) => tool === "assign_license" && input.callingPlan !== undefined)
+      .flatMap(people);
+    const left = people(one).filter((who) => !planned.includes(who));
+    if (left.length === people(one).length) return [one];
+    return left.length === 0 ? [] : [{ ...one, input: { ...one.input, people: left } }];
+  });
+}
+
+// "Lee has no number yet. Give him a 212": one number, the one that is told more closely.
+const withoutVagueNumbers = (acts: readonly Act[]): readonly Act[] =>
+  acts.filter(
+    (one) =>
+      one.tool !== "assign_number" ||
+      Object.keys(one.input).some((key) => key !== "people" && key !== "dryRun") ||
+      !acts.some(
+        (other) =>
+          other !== one &&
+          other.tool === one.tool &&
+          whoOf(other) === whoOf(one) &&
+          Object.keys(other.input).length > Object.keys(one.input).length,
       ),
   );
 

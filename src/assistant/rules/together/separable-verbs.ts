@@ -67,6 +67,16 @@ export function withWholeVerbs(items: readonly Item[]): readonly Item[] {
       .slice(at, end)
       .some((item, place, all) => foldedOf(item) === "an" && all[place + 1]?.is === "person");
     if (handedOn && mark === "TAKE" && part === "ab") mark = "MOVE";
+    // "Gib Kate die Nummer zurück": it goes to her, not away from her.
+    const toWhom = result
+      .slice(at + 1, end)
+      .find((item) => item.is !== "word" || !/^(?:bitte|mal|der|dem|frau|herrn)$/u.test(item.folded));
+    const back = part === "zuruck" && mark === "TAKE";
+    if (
+      back &&
+      (toWhom?.is === "person" || (toWhom?.is === "marks" && /^(?:ihr|ihm|ihnen)$/u.test(toWhom.folded)))
+    )
+      mark = "GIVE";
     result.splice(end, 1);
     result[at] = { is: "marks", marks: [mark], folded: `${foldedOf(items[at])} ${part}` };
   }

@@ -7,6 +7,13 @@ const BELONGS =
 
 /** From plan to plan. */
 export const PLAN_TURNS: readonly Turn[] = [
+  [
+    new RegExp(
+      `^(${PEOPLE}) (?:should )?(?:goes|go|geht|gehen|kommt|kommen|passe|passent|va|vont) (?:on|onto|to|auf|in|sur|a) (?:the )?PLAN$`,
+      "u",
+    ),
+    "$1 NEED PLAN",
+  ],
   // "Bob and Lee: phones, both Unlimited"
   [/ , (?:PRONOUN|ALL) (?:on )?(?=PLAN$)/u, " , "],
   [
