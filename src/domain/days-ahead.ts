@@ -30,7 +30,7 @@ const END_OF_MONTH = new RegExp(`^(?:the )?end of (?<month>${MONTH_NAMES})(?= |$
 const TODAY =
   /^(?:tonight|this (?:evening|afternoon)|eod|cob|(?:the )?(?:end|close) of (?:business|play|day))/u;
 const BEFORE_DAY =
-  /^(?:on|by|from|until|till|before|after|the|den|dem|am|ab|zum|bis|of|as|effective|next|this|in|for|le|vers|early|mid|late)$/u;
+  /^(?:on|by|from|until|till|before|after|starting|beginning|commencing|since|the|den|dem|am|ab|zum|bis|of|as|effective|next|this|in|for|le|vers|early|mid|late)$/u;
 const AFTER_DAY = /^(?:at|um|a|please|and|or|then|so|in|it|we|to|<mark>)$/u;
 
 const OPENS =

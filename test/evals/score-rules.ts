@@ -45,6 +45,7 @@ export const CASE_FILES = {
   "spans, and words to whoever gets it": join(here, "own/spans-and-words-to-them.jsonl"),
   "whose, and which": join(here, "own/whose-and-which.jsonl"),
   "second halves": join(here, "own/second-halves.jsonl"),
+  "dates and spans": join(here, "own/dates-and-spans.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -22,6 +22,7 @@ import { withoutItsSubject } from "./no-request/what-about.ts";
 import { ratherGuide } from "./questions/rather-a-guide.ts";
 import { readOwn } from "./read-own.ts";
 import { commandItems } from "./words/command-items.ts";
+import { datesPlainly } from "./words/dates-plainly.ts";
 import { itemsOf } from "./words/items.ts";
 import { languageOf } from "./words/language.ts";
 
@@ -94,7 +95,7 @@ function askedForLater(context: RulesContext, vocabulary: Vocabulary): Meant | u
   const thread = context.thread ?? [];
   const at = thread.findLastIndex(({ from }) => from === "speaker");
   if (at < 0) return undefined;
-  const asked = normalise(thread[at]?.text ?? "").text;
+  const asked = datesPlainly(normalise(thread[at]?.text ?? "").text);
   const before: RulesContext = { ...context, thread: thread.slice(0, at) };
   const meant = meaningOf(asked, before, vocabulary);
   if (meant.kind !== "clarify" || meant.about !== "when") return undefined;

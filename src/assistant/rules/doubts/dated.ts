@@ -26,6 +26,16 @@ const VAGUE =
   /\b(?:soon|shortly|in due course|in good time|when the time comes|on (?:his|her|their) last day|bald|demnachst|in kurze|bientot|prochainement)\b/u;
 const GIVES: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
 
+// How long something is wanted for: nothing here ends by itself.
+const FOR_A_WHILE =
+  /\b(?:for|over|fur|pour|pendant) (?:(?:the|die|les|an?|eine?n?|une?|about|at least|only|just|next|coming|nachsten|prochaine?s?) )*(?:(?:\d+|two|three|four|five|six|couple of|few|zwei|drei|vier|deux|trois|quatre|quelques|paar) )?(?:days?|weeks?|months?|years?|fortnight|tage?|wochen?|monate?|jahre?|jours?|semaines?|mois|while)\b|\b(?:temporarily|vorubergehend|temporairement)\b/u;
+const HAS_LASTED = /\b(?:waiting|waited|been|since|hasn't|haven't|seit|depuis|warte\w*)\b/u;
+// Somebody who is to be back on a day, and gets back what was theirs.
+const BACK = new RegExp(
+  `\\b(?:returns?|returning|(?:is|ISIT|be|comes?|coming) back|zuruck\\w*|wieder da|revient|de retour)\\b.*\\b${TIME}\\b|\\b${TIME}\\b.*\\b(?:zuruck|back|wieder da)\\b`,
+  "u",
+);
+
 /** True when a time was named for these acts and none of them keeps it. `text`: folded, without quotations. */
 export function isTimeLost(
   clauses: readonly Clause[],
@@ -36,10 +46,20 @@ export function isTimeLost(
   if (acts.every(({ input }) => input.when !== undefined)) return false;
   const alone = clauses.some(({ line }) => ONLY_A_DAY.test(line));
   if (alone || VAGUE.test(text)) return !acts.some(({ input }) => input.when !== undefined);
+  const dateless = acts.some(({ tool, input }) => tool === "offboard_person" && input.when === undefined);
+  const whom = new Set(acts.flatMap(({ input }) => [input.people ?? []].flat().map(String)));
+  const elsewhere = clauses.some(
+    ({ line, people }, at) =>
+      readings[at]?.is !== "acts" &&
+      (BACK.test(line) ||
+        (dateless && TIMED.test(line) && (people.length === 0 || people.some(({ said }) => whom.has(said))))),
+  );
+  if (elsewhere) return true;
   return clauses.some(({ line }, at) => {
     const reading = readings[at];
     const own = reading?.is === "acts" ? reading.acts.filter((act) => acts.includes(act)) : [];
     if (own.length === 0 || own.some(({ input }) => input.when !== undefined)) return false;
+    if ((FOR_A_WHILE.test(line) && !HAS_LASTED.test(line)) || BACK.test(line)) return true;
     const told = line.replace(OF_ANOTHER, " ");
     return TIMED.test(own.every(({ tool }) => GIVES.has(tool)) ? told.replace(IN_TIME, " ") : told);
   });

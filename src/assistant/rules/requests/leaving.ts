@@ -6,7 +6,7 @@ import { type Request, withPeople } from "./request.ts";
 const NO_LONGER_HERE = /\bLEFT\b/u;
 
 const LEFT_SOMETHING_ELSE =
-  /\bLEFT\b (?:the |our )?\S*(?:PLACE|SITEWORD|PRONOUN|ONESELF)|\bLEFT\b (?:the |a |an |me |us |for |early|home|work|work early|lunch|PRONOUN |my )*(?:meeting|call|channel|room|chat|building|message|voicemail|note|comment|early|lunch|home|desk|keys|group|thread|CHANNEL|NOW|at \d|on the)/u;
+  /\bLEFT\b (?:the |our )?\S*(?:PLACE|SITEWORD|PRONOUN|ONESELF)|\bLEFT\b (?:the |a |an |me |us |for |early|home|work|work early|lunch|PRONOUN |my )*(?:meeting|call|channel|room|chat|building|message|voicemail|note|comment|early|lunch|home|desk|keys|group|thread|CHANNEL|NOW|at \d|on the(?! (?:FUTURE|PAST|NOW)))/u;
 
 /** True when a line tells that somebody leaves, or left, the company and not just a meeting. */
 export const isLeaving = (line: string): boolean =>

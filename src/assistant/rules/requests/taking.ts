@@ -25,8 +25,11 @@ export function taking(request: Request): Reading {
   if (itemsOfKind(clause, "day").some(({ day }) => day.tense === "future"))
     return ask(
       "when",
-      "I take licenses off when you confirm, not later. Do it now, or prepare a leaver with a date?",
-      { tool: "remove_license", input: { people: saidOf(people) } },
+      "I take it off when you confirm, not later. Do it now, or prepare a leaver with a date?",
+      {
+        tool: wantsNumber(line) && !wantsLicense(line) ? "unassign_number" : "remove_license",
+        input: { people: saidOf(people) },
+      },
     );
   if (
     /\bALL\b(?! (?:\d|two|three|four|five|P\d|of P|of PRONOUN|PRONOUN|PLAN|LICENSE (?:\w+ )?(?:from|of|off) P))/u.test(

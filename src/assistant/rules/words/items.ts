@@ -3,6 +3,7 @@ import { dayAt } from "../../../domain/day.ts";
 import type { Vocabulary } from "../context.ts";
 import { clockTime, hourAt } from "./clock.ts";
 import { COMMON_WORDS } from "./common-words.ts";
+import { withoutItsWeekday } from "./dates-plainly.ts";
 import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
@@ -72,7 +73,7 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
     if (item) items.push(...(Array.isArray(item) ? item : [item]));
     at += Math.max(1, length);
   }
-  return withStrangers(withFirstNames(items, vocabulary), vocabulary);
+  return withStrangers(withFirstNames(withoutItsWeekday(items, vocabulary.today), vocabulary), vocabulary);
 }
 
 function readAt(

@@ -1,5 +1,6 @@
 // Text into words, numbers, mentions and quotes: the pieces that the later steps give a meaning to.
 import { fold } from "../../text.ts";
+import { datesPlainly } from "./dates-plainly.ts";
 
 /** One piece of a text. `folded` is how it compares. */
 export interface Word {
@@ -83,26 +84,14 @@ const SHORT_EINE = /(?<=\s)'?ne[nmr]?(?=\s)/giu;
 const SHORTENED =
   /(?<!\p{L})(?!(?:i|we|you|he|she|they|it|that|there|who|what|this)')(\p{L}{2,})'(ll|d)(?!\p{L})/giu;
 
-const MONTH =
-  "(?:Jan(?:uary?|vier)|Feb(?:ruary?)|février|March|März|mars|April|avril|May|Mai|Jun[ei]|juin|July|Juli|juillet|August|août|Septemb(?:er|re)|O[ck]tob(?:er|re)|Novemb(?:er|re)|De[cz]emb(?:er|re)|décembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)(?!\\p{L})";
-const NTH = "(?:st|nd|rd|th|\\.)?";
-// "3-10 November", "the 3rd to the 10th of November", "3. bis 10. November": one way to write it.
-const DATES = new RegExp(
-  `\\b(\\d{1,2})${NTH} ?(?:[-–]|(?<= )(?:to|until|till|through|and|bis|und|et|au)(?= )) ?(?:(?:the|zum|dem|le) )?(\\d{1,2})${NTH}(?: of)? (?=${MONTH})`,
-  "giu",
-);
-const NTH_OF = new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)) of (?=${MONTH})`, "giu");
-
 /** The pieces of a normalised text, in order. Line ends and punctuation are pieces too: sentences end there. */
 export function wordsOf(typed: string): readonly Word[] {
   const german = GERMAN.test(typed) && !/\b(?:pas|plus|jamais|rien|le|la)\b/iu.test(typed);
-  const text = (german ? typed.replace(SHORT_EINE, "eine") : typed)
+  const text = datesPlainly(german ? typed.replace(SHORT_EINE, "eine") : typed)
     .replace(ARROW, " → ")
     .replace(COMPOUND, " ")
     .replace(ENCLITIC, " ")
-    .replace(SHORTENED, "$1 $2")
-    .replace(DATES, "$1 to $2 ")
-    .replace(NTH_OF, "$1 ");
+    .replace(SHORTENED, "$1 $2");
   const shouting = !/\p{Ll}/u.test(text.replace(/<[^>]*>/gu, ""));
   const words: Word[] = [];
   for (const match of text.matchAll(PIECES)) {
