@@ -43,6 +43,7 @@ export const CASE_FILES = {
   "what is told, and what is meant": join(here, "own/told-and-meant.jsonl"),
   "surnames with particles": join(here, "own/particle-names.jsonl"),
   "spans, and words to whoever gets it": join(here, "own/spans-and-words-to-them.jsonl"),
+  "said beside a list": join(here, "own/beside-a-list.jsonl"),
   "whose, and which": join(here, "own/whose-and-which.jsonl"),
   "second halves": join(here, "own/second-halves.jsonl"),
   "dates and spans": join(here, "own/dates-and-spans.jsonl"),

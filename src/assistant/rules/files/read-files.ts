@@ -1,6 +1,7 @@
 // What to do with an uploaded roster, and pasted ones.
 import type { Act, SaidInput } from "../../interpretation.ts";
 import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
+import { besideAList } from "./beside-a-list.ts";
 import { BOTH } from "./which-file.ts";
 
 const NO_ROSTER = /\.(?:png|jpe?g|gif|webp|heic|pdf|docx?|pptx?|zip|mp[34]|mov|wav|m4a)$/iu;
@@ -21,6 +22,11 @@ export interface FileWords extends ListWords {
 }
 
 const LEAVERS = /\b(?:leavers?|ausgeschieden\w*|austritte|departs|bajas)\b/u;
+// "They no longer need it", "brauchen keine Lizenz mehr", "n'ont plus besoin de licence".
+const NO_LONGER =
+  /\bNOLONGER\b|\bNOT NEED\b|\bNEED (?:no|keine?n?)\b.*\b(?:more|mehr|longer)\b|\bNEED NOT\b.*\bmehr\b|\bplus (?:besoin|NEED)\b/u;
+const LOGS_OFF =
+  /\b(?:abmelden|abzumelden|austragen|rausnehmen|entziehen|entfernen|wegnehmen|plus besoin|desactiver|retirer)\b/u;
 const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|nummern?)\b/u;
 const LOOKS =
   /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
@@ -31,8 +37,8 @@ function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
   const which = plan === null ? {} : { callingPlan: plan };
   if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };
   const leaving = /\bLEFT\b(?!\/PEOPLEWORD)/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
-  if ((leaving || /\bTAKE\b|\bUNASSIGN\b/u.test(line)) && !/\bNOT TAKE\b/u.test(line))
-    return { action: "remove" };
+  const taken = /\bTAKE\b|\bUNASSIGN\b/u.test(line) || NO_LONGER.test(line) || LOGS_OFF.test(folded);
+  if ((leaving || taken) && !/\bNOT TAKE\b/u.test(line)) return { action: "remove" };
   const alters = /\bCHANGE\b|\bMOVE\b|\bSWAP\b/u.test(line);
   if (alters && (plan !== null || /\bPLAN(?:WORD)?\b|\bplans?\b|\bpackages?\b|\bLICENSE\b/u.test(line)))
     return { action: "change", ...which, ...where };
@@ -54,6 +60,8 @@ export function readFiles(words: FileWords, files: readonly { readonly name: str
     /\bFILE\b|\bIMPORT\b|\bVALIDATE\b|\bPEOPLEWORD\b|\bNEWHIRE\b|\bALL\b|\b(?:this|these|here|list|those)\b|\bRETRY\b/u;
   if (people && !about.test(line)) return NOTHING;
   if (/\bHOW\b|\bWHATIF\b|\bWHY\b/u.test(line)) return NOTHING;
+  const beside = besideAList(words, people);
+  if (beside) return beside;
   const refrains =
     /\b(?:NOT|without)\b (?:\S+ ){0,2}?\S*\b(?:IMPORT|GIVE|CHANGE|TAKE|SET)\b|\bVALIDATE\b.*\bonly\b|\bonly\b.*\bVALIDATE\b/u.test(
       line,
