@@ -110,7 +110,10 @@ export async function workChange(
         phone = await zoom.phoneOf(person, "alone");
         if ((await lookAt(change, { zoom, phone, sent })) !== "as-before") continue;
       }
-      if (!(await store.intend(lease, position))) throw new Ended(await withheld(claimed, means));
+      if (!(await store.intend(lease, position))) {
+        const begun = so.wrote || sent !== "never";
+        throw new Ended(await withheld(claimed, begun, means));
+      }
       intentAt = clock.now().getTime();
       ({ trackingId } = await applyChange(change, writer));
     } catch (error) {
@@ -147,11 +150,15 @@ export async function workChange(
   }
 }
 
-/** The intent could not be committed: stopped, paused, or the lease is somebody else's. Nothing was sent. */
-async function withheld(claimed: Claimed, means: Working): Promise<Turn> {
+/**
+ * The intent could not be committed: stopped, paused, or the lease is somebody else's. Nothing was sent for it; `wrote`
+ * tells what this turn has sent before, of which the records it began with know nothing.
+ */
+async function withheld(claimed: Claimed, wrote: boolean, means: Working): Promise<Turn> {
   const operation = await means.store.get(claimed.operation.id);
   if (operation?.state === "stopped") {
-    const begun = claimed.item.records.some(({ state }) => state !== "pending" && state !== "failed");
+    const begun =
+      wrote || claimed.item.records.some(({ state }) => state !== "pending" && state !== "failed");
     return finish(
       claimed,
       means,

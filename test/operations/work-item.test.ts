@@ -177,6 +177,18 @@ eachDatabase((_, open) => {
     expect(account.ledger).toEqual(ONCE);
   });
 
+  test("who was stopped between phone and plan is told as half-way, not as not begun", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(async (): Promise<Fate> => {
+      const to = { from: ["confirmed", "applying"], to: "stopped" } as const;
+      await storage.operations.move(operation, to, entry("stopped", operation));
+      return "answered";
+    });
+    await untilItEnds();
+    expect(account.ledger).toEqual(["phone on"]);
+    expect(await item()).toMatchObject({ state: "failed", problem: { summary: "Stopped half-way." } });
+  });
+
   test("somebody half-way keeps their targets while Zoom is away", async () => {
     await confirmed(giving("bob"));
     const away: Account["reader"]["phoneOf"] = async () => {
