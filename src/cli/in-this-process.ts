@@ -4,6 +4,7 @@ import { type Config, ConfigFaults, readConfig } from "../config.ts";
 import type { Core } from "../core.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
 import type { NamedFile } from "./files.ts";
+import type { Interruption } from "./interruption.ts";
 import type { Settings } from "./settings.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { understand } from "./understand.ts";
@@ -14,7 +15,7 @@ const HERE = "this shell";
 export async function runHere(
   words: readonly string[],
   file: NamedFile | null,
-  settings: Settings,
+  { settings, interrupted }: { readonly settings: Settings; readonly interrupted: Interruption },
   terminal: Terminal,
 ): Promise<Exit> {
   const understood = understand(words, file);
@@ -41,7 +42,7 @@ export async function runHere(
   const { runRequest } = await import("./run-request.ts");
   const core = await opened(config);
   try {
-    return await runRequest(understood, userInfo().username, handOf(config, core), terminal);
+    return await runRequest(understood, userInfo().username, handOf(config, core, interrupted), terminal);
   } finally {
     await core.close();
   }
@@ -81,7 +82,7 @@ async function probe(config: Config): Promise<void> {
   }
 }
 
-function handOf(config: Config, core: Core): CoreAtHand {
+function handOf(config: Config, core: Core, interrupted: Interruption): CoreAtHand {
   let starting: Promise<unknown> | null = null;
   return {
     config,
@@ -99,5 +100,6 @@ function handOf(config: Config, core: Core): CoreAtHand {
       await starting;
     },
     askSeconds: null,
+    interrupted,
   };
 }

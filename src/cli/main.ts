@@ -49,13 +49,7 @@ async function run(): Promise<Exit> {
 
 /** What needs the account: asked of the product that runs in this folder, else done in this process. */
 async function online(file: NamedFile | null = null): Promise<Exit> {
-  // Ctrl-C ends the waiting; what was confirmed is the product's to finish, now or when one starts again.
-  process.once("SIGINT", () => {
-    process.stderr.write(
-      "\nStopped waiting. What was confirmed is finished by Ask Zac; zac history tells how.\n",
-    );
-    process.exit(130);
-  });
+  const interrupted = (await import("./interruption.ts")).interruption();
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { settingsOf } = await import("./settings.ts");
   const settings = settingsOf(process.env);
@@ -64,7 +58,7 @@ async function online(file: NamedFile | null = null): Promise<Exit> {
   const socket = await productIn(settings.dataDir);
   if (socket) return askProduct(socket, { words, zoom: settings.zoomUrl, file }, terminal);
   const { runHere } = await import("./in-this-process.ts");
-  return runHere(words, file, settings, terminal);
+  return runHere(words, file, { settings, interrupted }, terminal);
 }
 
 /** The half that knows Zoom's and Slack's errors is heavy, and rarely needed. */

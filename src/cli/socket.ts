@@ -113,6 +113,7 @@ async function answer(line: string, means: SocketMeans, terminal: Terminal): Pro
     ...means,
     where: `the running Ask Zac (process ${process.pid})`,
     working: async () => undefined,
+    interrupted: null,
   };
   return runRequest(understand(words, file), user, hand, terminal);
 }

@@ -1,7 +1,7 @@
 // A tool, asked for at a shell: the same door, rights and record as in Slack. What it may do beyond proposing is policy.
 import type { Actor } from "../domain/actor.ts";
-import { doneOf, type Item, isOver, type Operation } from "../domain/operation.ts";
-import { cancel, confirm } from "../operations/confirm.ts";
+import { doneOf, type Item, type ItemCounts, isOver, type Operation } from "../domain/operation.ts";
+import { cancel, confirm, stop } from "../operations/confirm.ts";
 import type { Ask, Outcome, ToolMeans } from "../tools/ask.ts";
 import { forgetFile, keepFile } from "../tools/kept-file.ts";
 import { tools } from "../tools/registry.ts";
@@ -236,19 +236,31 @@ async function confirmed(operation: Operation, given: Proposed): Promise<Exit> {
   const after = (await hand.core.tools.store.get(id)) ?? clicked.operation;
   const items = await hand.core.tools.store.items(id, { limit: SHOWN_ITEMS });
   if (asked.json) await terminal.out(jsonText({ kind: "operation", operation: after, items }));
-  else await terminal.out(endText(after, items));
+  else await terminal.out(endText(after, items, await hand.core.tools.store.counts(id)));
   return isOver(after.state) && !["applied", "observed"].includes(after.state) ? 1 : 0;
 }
 
 /** An end may have come before anybody waited for it, so it is looked for again and again. A pause waits for a click. */
-async function untilOver({ id, size }: Operation, { hand, asked, terminal }: Proposed): Promise<void> {
+async function untilOver(
+  { id, size }: Operation,
+  { actor, means, hand, asked, terminal }: Proposed,
+): Promise<void> {
   const { clock, tools, work } = hand.core;
   const started = clock.now().getTime();
+  let stopping = false;
+  hand.interrupted?.heed();
   for (;;) {
     await work(id, 1_000);
+    if (hand.interrupted?.signal.aborted && !stopping) {
+      stopping = true;
+      await terminal.error("\nStopping: nothing more is begun. Ctrl-C once more leaves at once.\n");
+      await stop(id, actor, means.confirming);
+    }
     const operation = await tools.store.get(id);
     const waited = clock.now().getTime() - started;
-    if (!operation || isOver(operation.state) || operation.state === "paused") break;
+    if (!operation || operation.state === "paused") break;
+    // A stopped one is over once what was under way has ended.
+    if (isOver(operation.state) && (!stopping || operation.finishedAt !== null)) break;
     if (waited > (size > 1 ? LONG_MS : PATIENCE_MS)) break;
     if (size > 1 && !asked.json)
       await terminal.progress(progressLine(doneOf(await tools.store.counts(id)), size, waited));
@@ -256,7 +268,7 @@ async function untilOver({ id, size }: Operation, { hand, asked, terminal }: Pro
   await terminal.progress("");
 }
 
-function endText(operation: Operation, items: readonly Item[]): string {
+function endText(operation: Operation, items: readonly Item[], counts: ItemCounts): string {
   const { state, proposal, id, needsSecond } = operation;
   const title = shown(proposal.title);
   if (state === "awaiting-approval")
@@ -266,5 +278,5 @@ function endText(operation: Operation, items: readonly Item[]): string {
     return `Paused: ${title} (#${id}): ${shown(operation.stopReason ?? "")}. Go on or stop on its card in Slack.\n`;
   if (!isOver(state))
     return `Still under way: ${title} (#${id}). It goes on by itself; zac history shows the end.\n`;
-  return resultText(operation, items);
+  return resultText(operation, items, counts);
 }

@@ -12,7 +12,7 @@ export function tellState({ state, dueAt, stopReason }: Operation, timeZone: str
   const words: Readonly<Record<string, string>> = {
     proposed: "waits for Confirm",
     "awaiting-approval": "waits for a second person",
-    confirmed: "about to begin",
+    confirmed: "under way",
     applying: "under way",
   };
   const reason = stopReason && ["paused", "stopped", "cancelled"].includes(state) ? ` (${stopReason})` : "";

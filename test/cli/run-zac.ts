@@ -18,11 +18,14 @@ export async function runZac(
     environment = {},
     folder,
     input,
+    begun,
   }: {
     readonly environment?: NodeJS.ProcessEnv;
     readonly folder: string;
     /** What is piped in. */
     readonly input?: string;
+    /** While it runs: what a key does to it. */
+    readonly begun?: (child: { kill(signal: "SIGINT"): boolean }) => void;
   },
 ): Promise<Ran> {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
@@ -31,6 +34,7 @@ export async function runZac(
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   child.stdin?.end(input);
+  begun?.(child);
   let out = "";
   let error = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {

@@ -1,7 +1,7 @@
 // An operation as its card would say it, without the buttons.
 import { describeChange } from "../../changes/descriptions.ts";
 import { shortPlanName } from "../../domain/license.ts";
-import { type Item, isOpen, type Operation } from "../../domain/operation.ts";
+import { type Item, type ItemCounts, isOpen, type Operation } from "../../domain/operation.ts";
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
 import { tellItem, tellLeft } from "../../operations/telling.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
@@ -68,7 +68,7 @@ const HEAD: Readonly<Record<string, string>> = {
 };
 
 /** What became of it, each person in a line, and what can be done next. */
-export function resultText(operation: Operation, items: readonly Item[]): string {
+export function resultText(operation: Operation, items: readonly Item[], counts: ItemCounts): string {
   const { state, proposal, id } = operation;
   if (isOpen(state)) return proposalText(proposal, items, operation);
   const head = HEAD[state] ?? state;
@@ -78,6 +78,9 @@ export function resultText(operation: Operation, items: readonly Item[]): string
   const next = [...new Set(bad.flatMap(({ problem }) => (problem ? [problem.next] : [])))];
   return paragraph([
     shown(`${head}: ${proposal.title} (#${id}).`),
+    operation.size > 1
+      ? `${(counts.applied + counts.unchanged).toLocaleString("en")} of ${operation.size.toLocaleString("en")} done.`
+      : null,
     ...[...bad, ...items.filter((item) => !bad.includes(item))].map((item) => `  ${shown(tellItem(item))}`),
     operation.size > items.length ? `  … and ${operation.size - items.length} more.` : null,
     state === "applied" ? seatLine(proposal.seats) : null,
