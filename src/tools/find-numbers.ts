@@ -4,7 +4,7 @@ import { problem } from "../domain/problem.ts";
 import { answer, blocked } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional } from "./fields.ts";
-import { fitsWish, readWish, tellWish, toE164 } from "./numbers.ts";
+import { fitsWish, type NumberWish, readWish, tellWish, toE164 } from "./numbers.ts";
 import { findSite } from "./site-said.ts";
 
 type Status = "free" | "held" | "all" | "pending";
@@ -53,7 +53,11 @@ export const findNumbers = defineTool({
   description:
     "List phone numbers that are free, by area code, ending, city, country, site or toll-free; or, with status “assigned”, those that are held and by whom.",
   input: z.object({
-    areaCode: optional("Area code, or the first digits", { position: 0, takes: ["digits"], flag: "area" }),
+    areaCode: optional("Area code, or the first digits; the last ones where no number begins with them", {
+      position: 0,
+      takes: ["digits"],
+      flag: "area",
+    }),
     number: optional("The last digits, or a whole number", { position: 2, takes: ["phone"], flag: "ending" }),
     city: optional("City of the number", { position: 1, takes: ["word"], flag: "city" }),
     country: optional("Country of the number", { flag: "country" }),
@@ -85,11 +89,18 @@ export const findNumbers = defineTool({
       );
     const site = asked.site === null ? null : await findSite(asked.site, context);
     if (site && "answer" in site) return site.answer;
-    const wish = readWish({ ...asked, number: exact ?? asked.number }, site);
-    if ("answer" in wish) return wish.answer;
+    const asArea = readWish({ ...asked, number: exact ?? asked.number }, site);
+    if ("answer" in asArea) return asArea.answer;
     const all = await context.zoom.numbers({ free: status === "free" });
-    const numbers = all.filter((one) => isMeant[status](one) && fitsWish(one, wish, context));
-    const words = tellWish(wish);
+    const fitting = (wish: NumberWish) =>
+      all.filter((one) => isMeant[status](one) && fitsWish(one, wish, context));
+    // Digits that are no area code here are the last ones of a number.
+    const asEnding: NumberWish = { ...asArea, number: asked.areaCode, areaCode: null };
+    const byArea = fitting(asArea);
+    const byEnding = byArea.length === 0 && asked.areaCode !== null && asked.number === null;
+    const atTheEnd = byEnding ? fitting(asEnding) : [];
+    const numbers = atTheEnd.length > 0 ? atTheEnd : byArea;
+    const words = tellWish(atTheEnd.length > 0 ? asEnding : asArea);
     const shown = numbers.slice(0, SHOWN);
     const tells = status !== "free";
     return answer({

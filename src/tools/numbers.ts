@@ -189,6 +189,9 @@ async function exactly(wanted: string, mine: string, { zoom }: ToolContext): Pro
       );
 }
 
+/** With the 0 that is dialled before it at home. */
+const LONGEST_AREA_CODE = 6;
+
 /** The one number to give, or what to ask. */
 export async function pickNumber(wish: NumberWish, getting: Getting, context: ToolContext): Promise<Picked> {
   const any = wish.number === null || /^(next|any|new)$/i.test(wish.number);
@@ -199,17 +202,20 @@ export async function pickNumber(wish: NumberWish, getting: Getting, context: To
       `“${said}” is not a number.`,
       "Say +14155550123, 415, its last digits, or next.",
     );
-  const area = said !== null && /^\(?[2-9]\d{2}\)?$/.test(said) ? said.replace(/\D/g, "") : null;
-  const exact = said !== null && area === null ? toE164(said, context.policy.region) : null;
+  const digits = said?.replace(/\D/g, "") ?? "";
+  const areaFirst = said !== null && /^\(?[2-9]\d{2}\)?$/.test(said);
+  const exact = said !== null && !areaFirst ? toE164(said, context.policy.region) : null;
   if (exact) return exactly(exact, getting.zoomId, context);
 
   const free = async (looking: NumberWish) =>
     (await freeNumbers(looking, context)).filter(({ number }) => !getting.spoken.has(number));
   const byEnding: NumberWish = { ...wish, number: said };
-  const looking: NumberWish = area === null ? byEnding : { ...wish, number: null, areaCode: area };
+  const byArea: NumberWish = { ...wish, number: null, areaCode: digits };
+  // Three digits are an area code first, and where there is none of it an ending; other short ones the other way round.
+  const either = said !== null && wish.areaCode === null && digits.length <= LONGEST_AREA_CODE;
+  const [looking, instead] = either && areaFirst ? [byArea, byEnding] : [byEnding, byArea];
   const hits = await free(looking);
-  // Three digits are an area code first; where there is none of it, an ending.
-  const found = hits.length === 0 && area !== null ? await free(byEnding) : hits;
+  const found = hits.length === 0 && either ? await free(instead) : hits;
   const [first] = found;
   if (!first) {
     const words = tellWish(looking);

@@ -32,8 +32,23 @@ test.each([
   ["one that a person holds", { number: "+14155550101" }, "number-taken"],
   ["one of nobody's account", { number: "+14155559999" }, "no-such-number"],
   ["an area code with none", { number: "617" }, "no-free-number"],
+  ["a short area code", { number: "30" }, ["+493023125050"]],
+  ["an area code as people dial it", { number: "030" }, ["+493023125050"]],
+  ["last digits before a short area code", { number: "71" }, ["+442079460071"]],
 ])("%s", async (_what, words, expected) => {
   expect(await given(words)).toEqual(expected);
+});
+
+test.each([
+  ["415", ["+14155550150", "+14155550151"]],
+  ["030", ["+493023125050"]],
+  ["0071", ["+442079460071"]],
+  ["71", ["+442079460071"]],
+  ["99", []],
+])("listed by area code, and where there is none of it by the last digits: %s", async (words, expected) => {
+  const outcome = await core.say(`numbers ${words}`);
+  if (outcome.kind !== "answer") throw new Error(JSON.stringify(outcome));
+  expect([...outcome.answer.numbers].toSorted()).toEqual(expected);
 });
 
 test("a city or a site may be said without a flag; somebody's name stays somebody", async () => {
