@@ -11,8 +11,12 @@ import { peopleTold } from "./chores/people-told.ts";
 import { workRequestCards } from "./chores/request-cards.ts";
 import { resultsFile } from "./chores/results-file.ts";
 import { type SecondPeople, secondPeople } from "./chores/second-people.ts";
+import { type UnpickedMenus, unpickedMenus } from "./chores/unpicked-menus.ts";
 
-export interface Chores extends Pick<Voice, "tell">, Pick<Endings, "follow" | "ended"> {
+export interface Chores
+  extends Pick<Voice, "tell">,
+    Pick<Endings, "follow" | "ended">,
+    Pick<UnpickedMenus, "awaitPick"> {
   /** Begins working the jobs. */
   start(): Promise<void>;
   askSeconds: SecondPeople["ask"];
@@ -33,6 +37,7 @@ export function slackChores(means: ChoreMeans): Chores {
   const seconds = secondPeople(means, voice, ends);
   const pauses = pausesTold(means, voice);
   const parkings = parkedTold(means, voice);
+  const unpicked = unpickedMenus(means, voice);
 
   /** One line in the audit channel, without the numbers: those are in the record. */
   async function receipt(operation: Operation, channel: string): Promise<void> {
@@ -56,6 +61,7 @@ export function slackChores(means: ChoreMeans): Chores {
     paused: pauses.soon,
     parked: parkings.soon,
     follow: ends.follow,
+    awaitPick: unpicked.awaitPick,
     ended: ends.ended,
     async start() {
       await workRequestCards(means, voice);
@@ -65,6 +71,7 @@ export function slackChores(means: ChoreMeans): Chores {
       await ends.start();
       await pauses.start();
       await parkings.start();
+      await unpicked.start();
     },
     async concluded(operation) {
       await people.soon(operation);

@@ -204,11 +204,6 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
         }
         const shown = await ask(what, target);
         if (shown === null) await putBack(value, notes);
-        if (waiting && shown?.outcome.kind === "no-op")
-          await means.tellAsker(
-            waiting.slackId,
-            `${escapeText(target.actor.name)} looked at your request: ${escapeText(waiting.title)}. There is nothing left to do.`,
-          );
       }),
 
     leave: (email, target) =>

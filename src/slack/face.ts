@@ -26,6 +26,12 @@ export interface FaceMeans extends Showing {
   readonly tellAsker: (slackId: string, text: string) => Promise<void>;
   /** Somebody else's request became this operation: they are told how it ends. */
   readonly follow: (id: OperationId, slackId: string) => Promise<void>;
+  /** Somebody else's request came to this menu of the picker's: it has an end even if nothing is picked. */
+  readonly awaitPick: (
+    menu: string,
+    picker: { readonly slackId: string; readonly name: string },
+    waiting: Waiting,
+  ) => Promise<void>;
   /** The operation is over without having been carried out: whoever waits for it is told, but for who did that. */
   readonly ended: (id: OperationId, by: string | null) => Promise<void>;
 }
@@ -86,6 +92,10 @@ export function slackFace(means: FaceMeans): Face {
     // Before it is shown, for what is done at once is over by then.
     if (waiting && outcome.kind === "operation") await means.follow(outcome.operation.id, waiting.slackId);
     const shown = await show(outcome, askedBy(what, target), target, means, { waiting });
+    const { slackId, name } = target.actor;
+    if (waiting && shown.menu) await means.awaitPick(shown.menu, { slackId, name }, waiting);
+    const nothing = waiting ? nothingCame(outcome, waiting, name) : null;
+    if (waiting && nothing) await means.tellAsker(waiting.slackId, nothing);
     // Where Zac takes part there may be more to say about it. A click alone does not make him listen to a thread.
     const { channel, thread, kind } = target;
     if (thread !== null && kind === "message" && (await means.threads.recall(channel, thread))) {
@@ -140,6 +150,13 @@ export function slackFace(means: FaceMeans): Face {
         await show(await runTool(asked, tools), asked, target, means);
       }),
   };
+}
+
+/** What the asker of a request hears where it came to no operation and no menu. Why stays with whoever took it up. */
+function nothingCame({ kind }: Outcome, { title }: Waiting, by: string): string | null {
+  const looked = `${escapeText(by)} looked at your request: ${escapeText(title)}.`;
+  if (kind === "no-op") return `${looked} There is nothing left to do.`;
+  return kind === "blocked" ? `${looked} It can't be done as it is; they see why.` : null;
 }
 
 /** What was asked, by whom and where, as the door to the tools wants it. */

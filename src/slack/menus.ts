@@ -46,12 +46,14 @@ export type Pick =
 
 const KIND = "choice";
 const TAKEN = "choice-taken";
-const DAY_MS = 86_400_000;
+export const MENU_LIFE_MS = 86_400_000;
+/** Who has "picked" where nobody did in time. */
+const NOBODY = { by: "nobody", label: "Nothing" };
 
 /** Keeps a menu. Returns its key. */
 export async function keepMenu(menu: z.input<typeof Menu>, notes: Notes): Promise<string> {
   const key = randomUUID().slice(0, 18);
-  await notes.put(KIND, key, Menu.parse(menu), { expiresInMs: DAY_MS });
+  await notes.put(KIND, key, Menu.parse(menu), { expiresInMs: MENU_LIFE_MS });
   return key;
 }
 
@@ -67,11 +69,21 @@ export async function pickFrom(
   if (!kept.success || !option) return { kind: "too-old" };
   if (kept.data.asker !== by) return { kind: "not-yours" };
   const mine = { by: act ?? randomUUID(), label: option.label };
-  if (!(await notes.putIfAbsent(TAKEN, key, mine, { expiresInMs: DAY_MS }))) {
+  if (!(await notes.putIfAbsent(TAKEN, key, mine, { expiresInMs: MENU_LIFE_MS }))) {
     const first = Taken.safeParse(await notes.get(TAKEN, key));
     if (first.success && first.data.by !== mine.by) return { kind: "taken", label: first.data.label };
   }
   return { kind: "picked", option, why: kept.data.why, waiting: kept.data.waiting };
+}
+
+export const isPicked = async (key: string, notes: Notes): Promise<boolean> =>
+  Taken.safeParse(await notes.get(TAKEN, key)).success;
+
+/** Nothing can be picked from it any more. False when something was; true again when it is closed twice. */
+export async function closeMenu(key: string, notes: Notes): Promise<boolean> {
+  if (await notes.putIfAbsent(TAKEN, key, NOBODY, { expiresInMs: MENU_LIFE_MS })) return true;
+  const taken = Taken.safeParse(await notes.get(TAKEN, key));
+  return taken.success && taken.data.by === NOBODY.by;
 }
 
 /** What was picked could not be gone on with: it can be picked again. */

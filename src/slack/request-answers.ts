@@ -78,16 +78,15 @@ export function requestAnswers(
   async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<Answered> {
     const { by, title } = request;
     if (outcome.kind === "blocked") {
-      await present(outcome, what, { ...beside(target), kind: "ephemeral" });
+      await present(outcome, { ...what, waiting: null }, { ...beside(target), kind: "ephemeral" });
       return null;
     }
     const who = escapeText(target.actor.name);
-    await means.tellAsker(
-      by.slackId,
-      outcome.kind === "no-op"
-        ? `${who} looked at your request: ${escapeText(title)}. There is nothing left to do.`
-        : `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
-    );
+    if (outcome.kind !== "no-op")
+      await means.tellAsker(
+        by.slackId,
+        `${who} is looking at your request: ${escapeText(title)}. You'll hear from me when it is done.`,
+      );
     await send(plain(toldOf("Taken up", request, target)), target, means);
     await present(outcome, what, beside(target));
     return "Taken up";

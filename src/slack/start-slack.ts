@@ -176,6 +176,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     askSeconds: chores.askSeconds,
     tellAsker: chores.tell,
     follow: chores.follow,
+    awaitPick: chores.awaitPick,
     async ended(id, by) {
       await chores.ended(id, by);
       const operation = await store.get(id);
