@@ -60,7 +60,8 @@ async function infoOf(id: string, client: WebClient): Promise<Info | string> {
     if (!(error instanceof WebAPIPlatformError)) throw error;
     if (error.data.error === "missing_scope") return NO_SCOPE;
     if (/deleted/.test(error.data.error)) return "The file is deleted in Slack. Drop it again.";
-    return "I can't see this file. Drop it in a conversation that I am in.";
+    // Slack says the same of a file that is gone and of one it doesn't show to us.
+    return "I don't find this file: it is deleted, or in a conversation that I am not in. Drop it again here.";
   }
 }
 
@@ -105,6 +106,7 @@ const SENTENCES = {
   elsewhere: (name: string) => `${name} is not kept at Slack, so I don't fetch it. Drop the file itself.`,
   scope: () => NO_SCOPE,
   large: (name: string) => `${name} is larger than 8 MB. Split it.`,
+  gone: (name: string) => `${name} is not in Slack any more. Drop it again.`,
   refused: (name: string) => `Slack does not give me ${name}. Drop it again.`,
   silent: (name: string) => `Slack does not give me ${name} just now. Drop it again in a moment.`,
 } as const;
@@ -137,6 +139,7 @@ export async function fetchFrom(
       continue;
     }
     if (response.status === 401 || response.status === 403) return "scope";
+    if (response.status === 404 || response.status === 410) return "gone";
     if (!response.ok) return response.status >= 500 ? "silent" : "refused";
     if (!html && /text\/html/.test(response.headers.get("content-type") ?? "")) return "scope";
     try {

@@ -31,6 +31,7 @@ import { removeRows } from "./bulk/remove-rows.ts";
 import { type SameFile, sameFile } from "./bulk/same-file.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { contentOf, type KeptFile, keptFile } from "./kept-file.ts";
+import { choosePlan } from "./plans.ts";
 import { siteNamesOf } from "./site-names.ts";
 
 const said = z.string().trim().min(1).max(200).nullable().default(null);
@@ -72,6 +73,12 @@ export const importRoster = defineTool({
       asked.again || asked.lines || asked.dryRun || asked.pick ? null : await earlier(asked, file, context);
     if (before && before.stands !== "done" && before.operation.requester.slackId === context.actor.slackId)
       return told(before, file);
+    // A plan that isn't one, or could be two, is asked about once, not told of each row.
+    if (asked.callingPlan !== null) {
+      const plans = await context.zoom.callingPlans();
+      const said = choosePlan(asked.callingPlan, { plans, policy: context.policy, site: null });
+      if ("answer" in said) return said.answer;
+    }
     const needsLicense =
       asked.action === "change" || asked.action === "assign" || asked.action === null
         ? asked.callingPlan === null

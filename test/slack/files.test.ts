@@ -61,7 +61,7 @@ test.each<readonly [string, Answer, string]>([
     "scope",
   ],
   ["a refusal", (_, response) => response.writeHead(403).end(), "scope"],
-  ["a file that is gone", (_, response) => response.writeHead(404).end(), "refused"],
+  ["a file that is gone", (_, response) => response.writeHead(404).end(), "gone"],
   ["Slack in trouble", (_, response) => response.writeHead(503).end(), "silent"],
   ["a connection that breaks", (request) => request.socket.destroy(), "silent"],
   ["redirects without end", to("/odd"), "refused"],

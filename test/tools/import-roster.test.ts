@@ -202,6 +202,33 @@ describe("other things that a list can ask for", () => {
     `${mailOf("Tina")},Zoom Phone Pro`,
   );
 
+  test("a plan in words that could be two, or is none, is asked about once", async () => {
+    const file = await drop(csv("Email", mailOf("Bob"), mailOf("Nils")));
+    expect(await ask(file, { action: "assign", callingPlan: "Gold" })).toMatchObject({ kind: "blocked" });
+    const asked = await ask(file, { action: "assign", callingPlan: "US/CA" });
+    expect(labels(asked)).toEqual(
+      expect.arrayContaining(["US/CA Unlimited Calling Plan", "US/CA Metered Calling Plan"]),
+    );
+    const card = operationOf(await pick(asked, "US/CA Unlimited"));
+    expect(card.what).toHaveLength(2);
+  });
+
+  test("a site that nobody knows is told with the sites there are", async () => {
+    const card = operationOf(
+      await ask(
+        await drop(
+          csv("Email,License,Site", `${mailOf("Bob")},Zoom Phone,`, `${mailOf("Nils")},Zoom Phone,Paris`),
+        ),
+      ),
+    );
+    expect(card.proposal.left.map(({ why }) => why)).toEqual([
+      expect.objectContaining({
+        summary: "No site is called “Paris”.",
+        next: expect.stringMatching(/^Write one of these in the file: .*Berlin/),
+      }),
+    ]);
+  });
+
   test("another plan: the License column says which, and who has it already is fine", async () => {
     const card = operationOf(await ask(await drop(holders), { action: "change" }));
     expect(card.what).toEqual(["Cara Diaz: calling-plan"]);

@@ -2,7 +2,7 @@
 import { canBeChanged, type Person } from "../../domain/person.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
-import type { Changes, Proposal } from "../../domain/proposal.ts";
+import type { Changes, Option, Proposal } from "../../domain/proposal.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { isAnotherName, standingProblem } from "../people.ts";
@@ -53,11 +53,18 @@ function withoutSubject(why: Problem, subjects: readonly string[]): Problem {
 export const problemIn = (proposal: Proposal): Problem =>
   proposal.outcome === "blocked"
     ? proposal.problem
-    : problem(
-        "unclear",
-        proposal.outcome === "choose" ? proposal.question : "That can't be given.",
-        "Say it exactly in the file.",
-      );
+    : proposal.outcome === "choose"
+      ? problem("unclear", proposal.question.replace(/ Which one\?$/, ""), oneOf(proposal.options))
+      : problem("unclear", "That can't be given.", "Say it exactly in the file.");
+
+const SHOWN_OPTIONS = 6;
+
+/** What can stand in the file instead: nobody picks from a menu there. */
+function oneOf(options: readonly Option[]): string {
+  const shown = options.slice(0, SHOWN_OPTIONS).map(({ label }) => label);
+  const more = options.length - shown.length;
+  return `Write one of these in the file: ${shown.join(", ")}${more > 0 ? ` (and ${more} more)` : ""}.`;
+}
 
 /** The rows of people who are active in Zoom; the others are added to `left`. */
 export function* activeRows(
