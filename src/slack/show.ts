@@ -2,6 +2,7 @@
 import type { WebClient } from "@slack/web-api";
 import { answerFromGuide, answerHowTo } from "../assistant/guides/answer-how-to.ts";
 import type { OperationId } from "../domain/ids.ts";
+import { isOpen } from "../domain/operation.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
@@ -124,7 +125,12 @@ async function draw(
     return cards.refresh(operation.id);
   }
   const clicked = await confirm(operation.id, ask.actor, confirming, outcome);
-  if (clicked.kind === "refused") return void (await send(problemMessage(clicked.problem), target, means));
+  if (clicked.kind === "refused") {
+    await send(problemMessage(clicked.problem), target, means);
+    // Paused, it can still be confirmed later: there has to be something to press then.
+    const refused = await store.get(operation.id);
+    return refused && isOpen(refused.state) ? cards.refresh(operation.id) : undefined;
+  }
   await work(operation.id, PATIENCE_MS);
   if (inPlace && operation.undoOf !== null) {
     const after = await store.get(operation.id);

@@ -152,7 +152,11 @@ export async function findOne(said: string, looking: Looking): Promise<Found> {
       ? { kind: "person", person: me }
       : {
           kind: "problem",
-          problem: notInZoom(actor.email ? `Your address ${actor.email}` : "Your Slack profile's address"),
+          problem: problem(
+            "not-in-zoom",
+            `${actor.email ? `Your address ${actor.email}` : "Your Slack profile's address"} is not in Zoom.`,
+            "Ask whoever administers Zoom here to invite you (User Management › Users).",
+          ),
         };
   }
   const email =

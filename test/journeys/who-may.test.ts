@@ -175,6 +175,11 @@ describe("a pause", () => {
     const told = await dana().click(card, "Confirm");
     expect(told.text).toContain("Changes are paused: audit until Friday");
     expect((await dana().command("assign <@U02BOB>")).text).toContain("paused");
+    const waits = await dana().waitFor(/Zoom phone for Bob/, "it-help");
+    expect([waits.buttons.includes("Confirm"), waits.text]).toEqual([
+      true,
+      expect.stringContaining("paused"),
+    ]);
     expect((await dana().command("help")).text).toContain("paused");
     expect(await dana().home()).toContain("Changes are paused for everybody");
     expect((await dana().command("remove <@U13KAT>")).text).toContain("Changes are paused for everybody");
