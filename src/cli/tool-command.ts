@@ -8,6 +8,7 @@ import { tools } from "../tools/registry.ts";
 import { runTool } from "../tools/run-tool.ts";
 import { auditedAs, auditName } from "./audited-as.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
+import { handBack } from "./hand-back.ts";
 import { jsonText } from "./json.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
 import { proposalText, resultText } from "./text/operation.ts";
@@ -161,6 +162,8 @@ async function proposed(
   const { asked, hand, terminal } = given;
   const { policy } = hand.config;
   const mayConfirm = policy.cli.writes && (operation.needsSecond === null || hand.askSeconds !== null);
+  const handed = await handBack(operation, given.actor, hand);
+  if (handed !== null && !asked.json) await terminal.out(`${forTerminal(handed)}\n`);
   if (asked.yes && mayConfirm) return confirmed(operation, given);
 
   await placeCard(operation, given);

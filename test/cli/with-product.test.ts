@@ -193,6 +193,21 @@ describe("where the policy lets the shell write", () => {
     expect(await has(BOB)).toBe(false);
   });
 
+  test("a list's rows that are left out are told with its end, and come back as a file", async () => {
+    const { exit, out } = await runZac(["import", "-", ...AS_DANA, "--yes"], {
+      folder: dataDir,
+      input: `Email,License\n${emailOf("U04DEV")},Zoom Phone\nx,Zoom Phone\n`,
+      environment: { DATA_DIR: dataDir, SANDBOX: "1" },
+    });
+    expect(exit).toBe(0);
+    expect(out).toContain("The rows left out are in stdin-to-fix.csv");
+    expect(out).toMatch(/Done: [\s\S]*Left out:\n.*"x" is not an e-mail address/);
+    const names = (await sandbox.as(DANA).messages("dm")).flatMap(({ files }) =>
+      files.map(({ name }) => name),
+    );
+    expect(names).toContain("stdin-to-fix.csv");
+  });
+
   test("--yes is never the second person's", async () => {
     const { exit, out } = await zac("remove", KATE, ...AS_DANA, "--yes");
     expect(exit).toBe(0);

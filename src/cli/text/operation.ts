@@ -44,15 +44,16 @@ export function proposalText(
     paragraph([
       size > people.length ? `… and ${size - people.length} more.` : null,
       forTerminal(notes),
-      ...(proposal.left.length > 0
-        ? ["Left out:", ...proposal.left.map((one) => shown(`  ${tellLeft(one)}`))]
-        : []),
+      ...leftLines(proposal),
       lost.length > 0 ? `Undo can't bring back: ${shown(lost.join(", "))}.` : null,
       ...proposal.warnings.map((line) => `Warning: ${forTerminal(line)}`),
       needsSecond ? `A second person has to confirm: ${shown(needsSecond)}.` : null,
     ]),
   ].join("");
 }
+
+const leftLines = ({ left }: Pick<Changes, "left">): readonly string[] =>
+  left.length > 0 ? ["Left out:", ...left.map((one) => shown(`  ${tellLeft(one)}`))] : [];
 
 const HEAD: Readonly<Record<string, string>> = {
   applied: "Done",
@@ -83,6 +84,7 @@ export function resultText(operation: Operation, items: readonly Item[], counts:
       : null,
     ...[...bad, ...items.filter((item) => !bad.includes(item))].map((item) => `  ${shown(tellItem(item))}`),
     operation.size > items.length ? `  … and ${operation.size - items.length} more.` : null,
+    ...leftLines(proposal),
     state === "applied" ? seatLine(proposal.seats) : null,
     ...next.slice(0, 3).map(forTerminal),
   ]);
