@@ -47,6 +47,7 @@ export const CASE_FILES = {
   "whose, and which": join(here, "own/whose-and-which.jsonl"),
   "second halves": join(here, "own/second-halves.jsonl"),
   "dates and spans": join(here, "own/dates-and-spans.jsonl"),
+  "read rightly": join(here, "own/read-rightly.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -14,6 +14,7 @@ import { lastExchange } from "./follow-ups/follow-ups.ts";
 import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
 import { followUp } from "./follow-ups/read-follow-up.ts";
 import { help, type Meant } from "./meant.ts";
+import { callsOff } from "./no-request/called-off.ts";
 import { houseHint } from "./no-request/house-words.ts";
 import { objection } from "./no-request/objections.ts";
 import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
@@ -70,7 +71,10 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   const sooner = saysNow(text) ? askedForLater(context, vocabulary) : undefined;
   if (sooner) return sooner;
   if (files.length === 0 || body !== "") {
-    const chat = smallTalk(body, lastExchange(context.thread ?? []));
+    const exchange = lastExchange(context.thread ?? []);
+    const waiting = exchange.zacs !== undefined && /\b(?:confirm|cancel|approve)\b|\?/iu.test(exchange.zacs);
+    if (files.length === 0 && callsOff(body, { waiting })) return { kind: "cancel" };
+    const chat = smallTalk(body, exchange);
     if (chat) return chat.kind === "help" ? help(text) : chat;
     const against = objection(body, { files: files.length > 0 });
     if (against) return against;

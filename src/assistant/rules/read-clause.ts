@@ -10,7 +10,7 @@ import { readDeeds } from "./questions/asked-history.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
 import { readState } from "./questions/read-states.ts";
-import { NOTHING, type Reading, type Said } from "./reading.ts";
+import { act, acts, NOTHING, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { readRequest } from "./requests/read-request.ts";
 
 const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b/u;
@@ -19,10 +19,22 @@ export const ASKS_HOW =
 
 const ASKED = /\b(?:HOW|WHAT|WHO|WHICH|WHERE|WHY|WHEN|ISIT|HOWMANY|WHATIF|HOWLONG)\b/u;
 
+const IS_IT_SO =
+  /(?:^|[ ,.–-])(?:right|correct|true|is (?:that|this|it) (?:right|correct|true|so)|stimmt(?:'s| das)?|richtig|vrai|c'est (?:vrai|ca|exact)|n'est-ce pas) ?\?+\s*$/u;
+
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
+  const told = clause.reportedBy ?? [];
+  const asked = clause.people.length > 0 ? clause.people : told;
+  // "According to Kate she has no number, right?" wants to know how it is.
+  if (told.length > 0 && asked.length === 1 && IS_IT_SO.test(text))
+    return (
+      unclearPerson(asked, "show_person", said.vocabulary) ??
+      acts(act("show_person", { people: saidOf(asked) }))
+    );
+  if (clause.asks && clause.line === "CHANGE") return NOTHING;
   if (clause.reportedBy) return reported(readClause({ ...clause, reportedBy: null }, said, text, other));
   const { line } = clause;
   if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
@@ -38,6 +50,12 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
   if (generalFault(clause)) return { is: "how-to" };
+  // "Move 212 … over from AT&T": a number of another carrier's.
+  if (
+    clause.people.length === 0 &&
+    /^(?:\S*MOVE|\S*TAKE|\S*GET|PORT) TEL over from (?!the\b|PLACE|POOL)/u.test(line)
+  )
+    return { is: "how-to" };
   if (/^WHY NOT\b/u.test(line)) return asksGenerally(clause);
   if (
     /^(?:can|could) (?:an? |the )?\S*\b(?:TAKE|GIVE|CHANGE|MOVE)\b.*\bbe (?:undone|reversed|reverted|UNDO)\b/u.test(

@@ -29,6 +29,7 @@ import {
 import { readRequest } from "./requests/read-request.ts";
 import { withoutAliases } from "./together/aliases.ts";
 import { corrected, withoutCorrectionWords } from "./together/corrections.ts";
+import { withoutDeniedDeeds } from "./together/denied-deeds.ts";
 import { withDetailsAlone } from "./together/details-alone.ts";
 import { withEllipsis } from "./together/ellipsis.ts";
 import { withKeptNumbers } from "./together/kept-numbers.ts";
@@ -53,7 +54,9 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const items = withoutLeftPlaces(
     withoutNamedGroups(withoutRelations(withEllipsis(withLists(withWholeVerbs(right.items))))),
   );
-  const clauses = withDetailsAlone(withMoves(leaning(withSecondChoices(clausesOf(items)))));
+  const clauses = withDetailsAlone(
+    withMoves(leaning(withSecondChoices(withoutDeniedDeeds(clausesOf(items))))),
+  );
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);
   const outside = outsideQuotes(folded);

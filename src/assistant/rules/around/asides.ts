@@ -14,8 +14,15 @@ const SEATS = /\b(?:seats?|licen[cs]es?|lizenz\w*|licences?|lics?)\b/iu;
 const LOOKS =
   /\b(?:how many|how much|show|glance|overview|count|counts|left|free|available|enough|list|status|remaining|ubersicht|uebersicht|wie viele?|wieviele|noch|frei|combien|reste\w*|do we have|see)\b/iu;
 
+// "Quick check before I say yes to Lee: any license over?": why, and then the question.
+const BEFORE_IT =
+  /^(?:[^:?.]*\b(?:before|bevor|avant|check|question|frage)\b[^:?.]*|[^:?.]*\b(?:asks?|asking|asked)\b[^:?.]*):\s*(?=(?:any|are|is|do we|have we|how many|sind|haben wir|gibt es|il reste|y a-t-il|combien)\b[^:]*\?\s*$)/iu;
+const OVER = /\b(?:over|to spare|going spare|ubrig)(?=\s*\?\s*$)/iu;
+
 /** A text that asks after seats, without what may be ordered then; any other text as it is. */
-export function withoutOrdering(text: string): string {
+export function withoutOrdering(typed: string): string {
+  const question = typed.replace(BEFORE_IT, "");
+  const text = SEATS.test(fold(question)) && BEFORE_IT.test(typed) ? question.replace(OVER, "left") : typed;
   const rest = text.replace(ASIDE, (aside) => (/^[.?!]/u.test(aside) ? `${aside[0]} ` : " ")).trim();
   return rest !== text.trim() && SEATS.test(fold(rest)) && LOOKS.test(fold(rest)) ? rest : text;
 }

@@ -17,6 +17,8 @@ const GLAD = `(?:be (?:so |very |really |most |super |forever )?(?:grateful|than
 
 // The request follows as an infinitive: the words before it go.
 const BEFORE_VERB = [
+  "(?<=^|[.,;!?] |\\b(?:please|and|but|hi|hey) )(?:don't|don’t|dont|do not) forget to",
+  "(?<=^|[.,;!?] )n'oubliez? pas d(?:e |')",
   `(?:could|can|may|might) (?:i|we) (?:please |just |kindly )?(?:ask|trouble|bother|get|have|beg) ${YOU} to`,
   `(?:would you (?:please )?)?be (?:so |very )?(?:kind|good|nice|willing)(?: enough)?(?: as)? (?:to|and)`,
   "be an? (?:absolute |real |total )?(?:dear|love|star|angel|darling|sport|doll|pal|mate|champ|hero|legend|sweetheart|sweetie|gem|treasure|saint)(?:,| and)",
@@ -52,6 +54,7 @@ const ASIDES = new RegExp(
     "if (?:you|u) (?:wouldn't|would not|don't|do not) mind",
     "if i (?:may|might)(?: ask)?",
     "when(?:ever)? (?:you|u) (?:have|get|got|find) (?:an?|some|the|five|5|two|2) (?:free |spare |quiet )?(?:moment|minutes?|mins?|secs?|seconds?|chance|time)",
+    "(?:while|when|since) (?:we're|we are|you're|you are) (?:here|at it|on it|there)(?: anyway)?",
     "pretty please(?: with \\p{L}+ on top)?",
     "(?:(?:i|we|it) )?(?:don't|dont|do not|doesn't|doesnt|does not) (?:really )?(?:mind|care|matter) (?:which|what)(?: one| number)?",
   ].join("|")})(?![\\p{L}'])`,
@@ -98,9 +101,13 @@ function withoutAsides(text: string): string {
   return number ? rest.replace(/\bone\b/iu, "a number") : rest;
 }
 
+// "Wait, does she have a number?"
+const START =
+  /^(?:(?:wait|hang on|hold on|hm+|oh|ah|uh|sorry)[,.! ]+)+(?=(?:does|do|did|is|has|have|what|which|who|when)\b[^.!;]*\?\s*$)/iu;
+
 /** A text without the manners around what it asks. */
 export const withoutManners = (text: string, vocabulary: Vocabulary): string =>
-  withoutAsides(withoutSignature(text, vocabulary).replace(IMPATIENCE, " "))
+  withoutAsides(withoutSignature(text, vocabulary).replace(IMPATIENCE, " ").replace(START, ""))
     .replace(TO_VERB, " ")
     .replace(TO_FORM, (all, form: string) => verbOf(form) ?? all)
     .replace(ASKED_FOR, "can i get")

@@ -66,10 +66,17 @@ function lineOf(items: readonly Item[], asks: boolean): string {
 }
 
 // "Bob, Lee and Imran start on Monday. All need a phone": all of these, not everybody.
-const theyAll = (line: string, [first]: readonly Item[], before: Clause | undefined): string =>
-  (before?.people.length ?? 0) > 1 && first?.is === "marks" && /^(?:all|all of them)$/u.test(first.folded)
-    ? line.replace(/^ALL (?:of PRONOUN )?(?=(?:NEED|GET)\b)/u, "PRONOUN ")
-    : line;
+function theyAll(line: string, items: readonly Item[], before: Clause | undefined): string {
+  if ((before?.people.length ?? 0) < 2) return line;
+  const [first] = items;
+  const all = first?.is === "marks" && /^(?:all|all of them)$/u.test(first.folded);
+  const told = all ? line.replace(/^ALL (?:of PRONOUN )?(?=(?:NEED|GET)\b)/u, "PRONOUN ") : line;
+  // "Give them all Metered", "… all of them …"
+  const them = items.some((item) => item.is === "marks" && item.folded === "all of them");
+  return told
+    .replace(/\bPRONOUN ALL\b(?! PEOPLEWORD)/u, "PRONOUN")
+    .replace(/\bALL\b/u, (mark) => (them ? "PRONOUN" : mark));
+}
 
 /** The clauses of a text, in order. */
 export function clausesOf(items: readonly Item[]): readonly Clause[] {

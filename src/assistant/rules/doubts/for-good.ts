@@ -33,7 +33,9 @@ const STRONGLY =
 
 /** True for the wish to be rid of a number for good. `folded`: without quotations. */
 export const isForGood = (folded: string): boolean => {
+  // Whoever has given notice leaves; their number is not what was cancelled.
   if (!OF_A_NUMBER.test(folded.replace(/\b(?:extension|ext) numbers?\b/gu, " "))) return false;
-  if (TO_CARRIER.test(folded) || ENDED.test(folded)) return true;
+  if (TO_CARRIER.test(folded) || ENDED.test(folded.replace(/\bhat (?:\S+ ){0,3}gekundigt\b/gu, " ")))
+    return true;
   return UTTERLY.test(folded) && (!OF_A_PHONE.test(folded) || FROM_ACCOUNT.test(folded));
 };

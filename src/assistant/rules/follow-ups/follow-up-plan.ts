@@ -9,7 +9,14 @@ const ASKS_ON = /^(?:so )?(?:and|what about|how about|same for|same with|und|et|
 const CHOOSING: ReadonlySet<string> = new Set(["assign_license", "change_calling_plan"]);
 
 /** The plan that a short answer names, when it names nothing else. */
-function onlyPlan(items: readonly Item[]): string | undefined {
+function onlyPlan(all: readonly Item[]): string | undefined {
+  // "On Pro please, not Unlimited"
+  const denies = (item: Item | undefined): boolean =>
+    item?.is === "marks" && (item.marks.includes("NOT") || item.marks.includes("BUTNOT"));
+  const items = all.filter(
+    (item, at) =>
+      !(item.is === "plan" && denies(all[at - 1])) && !(denies(item) && all[at + 1]?.is === "plan" && at > 0),
+  );
   const plans = items.flatMap((item) => (item.is === "plan" ? [item.said] : []));
   const rest = items.filter(
     (item) =>

@@ -8,6 +8,7 @@ import type { Item, SaidPerson } from "../words/item.ts";
 import { withPlan } from "./follow-up-plan.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
 import { onceMore } from "./once-more.ts";
+import { onlyThat, withoutPraise } from "./only-that.ts";
 import { otherOne } from "./the-other-one.ts";
 import { differently } from "./the-same-but.ts";
 import { type Asked, withChoice } from "./with-choice.ts";
@@ -53,10 +54,14 @@ export function followUp(
   const only = items.every(
     (item) =>
       item.is === "person" ||
-      (item.is === "word" && /^(?:and|also|now|then|plus|next|,)$/u.test(item.folded)) ||
+      (item.is === "word" &&
+        /^(?:and|also|now|then|plus|next|,|great|perfect|super|nice|cool|good|excellent|lovely|prima|gut|parfait)$/u.test(
+          item.folded,
+        )) ||
       item.is === "stop",
   );
-  const continued = only && people.length > 0 && /^(?:and|also|now|then|plus|next)\b/iu.test(text.trim());
+  const continued =
+    only && people.length > 0 && /^(?:and|also|now|then|plus|next)\b/iu.test(withoutPraise(text.trim()));
   const short = clauses.length <= 1 && line.split(" ").length <= 6;
   if (mine === undefined) {
     if (!(echo && short)) return undefined;
@@ -77,6 +82,8 @@ export function followUp(
   const other = otherOne(text, thread);
   const left = other && withChoice(askedAt(other.request), other.choice, vocabulary);
   if (left) return left;
+  const part = onlyThat(text, items, { meant, zacs });
+  if (part) return part;
   const planned = withPlan(items, text, { earlier: meant, zacs });
   if (planned) return { kind: "acts", acts: [planned] };
   const differs = differently(clauses, items, { meant, vocabulary });

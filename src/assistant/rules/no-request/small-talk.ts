@@ -70,11 +70,18 @@ const PASSES_ON = new RegExp(
   "u",
 );
 
+// "Thank you! Dana tells me she can make calls now": what came of it, and nothing more.
+const THANKS_TOLD = new RegExp(
+  `^(?:great |super |perfect |many )?${THANKS_WORD}(?: (?:so much|a lot|very much|zac))*[ ,]+(?:(?:mention|[\\p{L}'-]+)(?: [\\p{L}'-]+)? (?:says?|said|tells?|told|reports?|reported|confirms?|confirmed|writes?|wrote)(?: me| us)?(?: that)? )?(?:he|she|they|it|everything|all|that|[\\p{L}'-]+)(?: (?:phone|number|line|calls?))?(?: (?:can|could|is|are|was|has|have|able|to|works?|worked|working|make|makes|making|receive|get|gets|call|calls|phone|calling|out|people|customers|again|now|fine|well|perfectly|good|great|happy|set|up|ready|reachable|online|sorted|running|already|finally|and|both|all|very|with|it|her|his|their|the|new|number|line|license))+$`,
+  "u",
+);
+
 // "Thanks for that, now remove Kate" asks for more than it thanks for.
 const ASKS_MORE =
   /(?<!\b(?:the|for|that|quick|your|this) )\b(?:give|assign|remove|revoke|take(?! care)|move|change|set|undo|please|can|could|how|what|who|which|where|need|needs)\b/u;
 
 function isThanks(text: string, words: string): boolean {
+  if (THANKS_TOLD.test(words)) return true;
   if (ASKS_MORE.test(words)) return false;
   if (THANKED.test(words)) return true;
   const said = fold(text)

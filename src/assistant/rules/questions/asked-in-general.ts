@@ -54,10 +54,23 @@ const NOT_FILL_IN =
 const WHO_MAY =
   /\bwho(?:'s| is| are)? (?:all )?(?:can|may|could|must|should|allowed|able|entitled|authori[sz]ed|approves?|decides?|signs off|administers?|manages?|has (?:the )?(?:rights?|permissions?)|do i (?:ask|contact)|to (?:ask|contact))\b(?!.*\b(?:be reached|i reach)\b)/u;
 
+// What waits, runs or ran: operations, not people who are pending.
+const IN_PROGRESS =
+  /^(?:(?:hi|hey|hello|please|is|are|do|does|have|has|i|we|there|show|list|me|what|what's|whats|which|gibt es|y a-t-il|,) )*(?:anything|something|any|requests?|operations?|cards?|approvals?|changes?)?\b.*\b(?:pending|waiting|outstanding|open|in progress|still running|queued)\b.*\b(?:approv\p{L}*|confirm\p{L}*|requests?|operations?|cards?|sign[- ]?off|decision)\b|\b(?:pending|open|outstanding) (?:approvals?|requests?|operations?|confirmations?|cards?)\b/u;
+const DONE_YET =
+  /^(?:did|has|have|is|are|was|were|hat|ist|wurde|est-ce que)\b(?!.*\b(?:i|you|we) (?:need|have|do)\b).*\b(?:import\p{L}*|uploads?|batch|rosters?|bulk (?:run|job|assignment)|csv|file)\b.*\b(?:finish\p{L}*|done|complete\p{L}*|go through|gone through|went through|over|running|succeed\p{L}*|successful|fertig|durch|durchgelaufen|termine\p{L}*|fini\p{L}*)\b/u;
+const NOT_PROGRESS =
+  /\b(?:how|why|users?|people|person|mean|means|license status|invit\p{L}*|accept\p{L}*|needs?|must)\b/u;
+const ALLOWED =
+  /\b(?:am i|are we|is one|is it) (?:free|allowed|permitted|entitled|supposed|ok|okay) to (?:\p{L}+ )?(?:give|assign|licen[cs]e|hand|remove|take|move|change|have)\b/u;
+
 /** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
 export function readGeneral(folded: string, plan?: string): Reading {
   if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
     return { is: "how-to" };
+  if (ALLOWED.test(folded)) return { is: "how-to" };
+  if ((IN_PROGRESS.test(folded) || DONE_YET.test(folded)) && !NOT_PROGRESS.test(folded))
+    return acts(act("show_history", {}));
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
   if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
     return { is: "how-to" };

@@ -78,7 +78,29 @@ export function spanSaid(
   const [from, to] = days;
   if (from?.day.day && to?.day.day && days.length === 2)
     return { since: sinceOf(from.day, today), until: sinceOf(to.day, today) };
-  return from && !to ? sinceItsFirst(items, from.day, today) : {};
+  if (!from || to) return {};
+  const first = sinceItsFirst(items, from.day, today);
+  return first.since === undefined ? onlyThatDay(from.day, from.before, today) : first;
+}
+
+const SINCE = /^(?:since|from|seit|ab|depuis|after|nach)$/u;
+// "What happened on 20 November", "yesterday": that day; "last month" is the whole of it.
+function onlyThatDay(
+  day: SaidDay,
+  before: Item | undefined,
+  today: string | undefined,
+): { readonly since?: string; readonly until?: string } {
+  const open = (before?.is === "word" || before?.is === "marks") && SINCE.test(before.folded);
+  if (today === undefined || open) return {};
+  if (/^(?:(?:last|past) month|letzten monat|(?:le )?mois (?:dernier|passe))$/u.test(day.said)) {
+    const [year = 0, month = 1] = today.split("-").map(Number);
+    const at = (months: number, date: number) =>
+      new Date(Date.UTC(year, month - 1 + months, date)).toISOString().slice(0, 10);
+    return { since: at(-1, 1), until: at(0, 0) };
+  }
+  const single = /^(?:yesterday|gestern|hier)$|\d/u.test(day.said) && day.tense !== "now";
+  const since = single ? sinceOf(day, today) : "";
+  return /^\d{4}-/u.test(since) && since < today ? { since, until: since } : {};
 }
 
 const TILL = /^(?:and|to|till?|until|through|thru|-|–|bis|und|au|et|a)$/u;

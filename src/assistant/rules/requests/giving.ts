@@ -28,6 +28,8 @@ const OTHER_PLAN =
 const OLD_NUMBER =
   /\b(?:old|previous|former|original|earlier|alte|alten|bisherige|fruhere|ancien|ancienne|vieux) (?:\S+ )?(?:PHONE )?NUMBER\b|\bNUMBER (?:back|zuruck|precedent|anterieur)\b/u;
 
+const THAT_NUMBER = /\b(?:that|this|SAME|dieselbe|dieser?|cette) (?:PHONE )?NUMBER\b/u;
+
 const BESIDE_LICENSE =
   /\b(?:PHONE|LICENSE) (?:,? ?(?:\+|&|and|plus|with|und|mit|et|avec) (?:an? |eine |un )?)[2-9]\d\d(?= |$)/u;
 
@@ -42,6 +44,11 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
   if (/\bMAINLINE\b/u.test(line))
     return ask("which_number", "The main line stays where it is. Which other number?", {
+      tool: "assign_number",
+      input: { people: saidOf(people) },
+    });
+  if (THAT_NUMBER.test(line) && !/\bTEL\b|\d{3}|\bPLACE\b/u.test(line))
+    return ask("which_number", "Which number? Say it with its digits.", {
       tool: "assign_number",
       input: { people: saidOf(people) },
     });

@@ -6,6 +6,7 @@ const LITTLE =
 
 /** What was done, taken back; and who goes for good, with the day. */
 export const VERB_LAST: readonly Turn[] = [
+  [/^(P\d+) HAVE (?:zum|am|ab|per) FUTURE gekundigt\b/u, "$1 LEFT FUTURE"],
   [
     /^(P\d+) (?:verlasst|verlassen|quitte|LEFT) (?:(?:zum|am|ab|uns|le|a) )*(FUTURE|PAST)(?: (?:uns|das unternehmen|die firma|den betrieb|das haus|l'entreprise|la societe))?$/u,
     "$1 LEFT $2",

@@ -11,6 +11,11 @@ const THEN =
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  // "Reclaim the seat that Ana is blocking"
+  [
+    /^TAKE (?:back )?(?:the )?(LICENSE|PHONE|NUMBER) (?:(?:that|which) )?(P\d+) (?:(?:ISIT|HAVE|still|NOW|only|just|been|has) )*(?:blocking|blocks|sitting on|sits on|occupying|occupies|hogging|hogs|using|uses|holding|wasting|wastes|HAVE)$/u,
+    "TAKE $1 from $2",
+  ],
   [/\b(?:she's|he's|they're|PRONOUN ISIT) (?:also )?going to NEED\b/u, "PRONOUN NEED"],
   [/^(P\d+)(?: 'S| ISIT) going to NEED\b/u, "$1 NEED"],
   [new RegExp(`^HAVE (an? (?:\\S+ )?${THING}) ready (?:for|to) (?=P\\d|PRONOUN)`, "u"), "GIVE $1 to "],
