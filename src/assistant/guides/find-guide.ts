@@ -2,6 +2,7 @@
 import { asWritten } from "./as-written.ts";
 import { type FoundSection, type GuideIndex, guideIndex } from "./guide-index.ts";
 import {
+  isAimless,
   isAmbiguous,
   isOffTopic,
   isOfOtherThings,
@@ -48,6 +49,8 @@ const OURS = {
   threeWords: 2.4,
   ambiguous: 2.9,
   nearly: 0.9,
+  /** What is asked names nothing of ours, and nobody either. */
+  aimless: 1.4,
   /** How much it sounds like the guides' questions rather than like those that are none of ours. */
   sound: 1.3,
   /** What a subject of somebody else's takes away: nearly everything, but not from what sounds like ours throughout. */
@@ -92,6 +95,7 @@ function coverageOf(question: string, asked: readonly string[], likeness: number
     (known.length >= 3 ? OURS.threeWords : 0) -
     (likeness < OURS.nearly && isAmbiguous(folded, asked) ? OURS.ambiguous : 0) +
     OURS.sound * index.ear(asWritten(question)) -
+    (isAimless(folded, asked) ? OURS.aimless : 0) -
     (otherwise ? OURS.otherwise : 0) -
     OURS.enough
   );

@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [part: RegExp, words: string])[] = [
     "error",
   ],
   [/^(funktioniert|fonctionne|funciona|klappt)$/, "error"],
-  [/^(insuffisant|epuise|manqu)/, "notenough"],
+  [/^(insuffisant|epuise|depasse)/, "notenough"],
   [/^(inutilis)/, "nolonger"],
   [/^(sieges?$|postes? libres?$)/, "license"],
   [/^(ajout)/, "assign"],

@@ -66,7 +66,10 @@ const GERMAN: readonly (readonly [part: RegExp, words: string])[] = [
   ],
   [/^(fehlt|fehlen|fehlend)/, "missing"],
   [/^(unbekannt|unauffindbar|gefunden|findet)/, "notfound"],
-  [/^(aufgebraucht|ausgegangen|erschopft|vergriffen|belegt|ausreich|genug$|reichen$)/, "notenough"],
+  [
+    /^(aufgebraucht|uberschritten|ausgegangen|erschopft|vergriffen|belegt|ausreich|genug$|reichen$)/,
+    "notenough",
+  ],
   [/^(nachkauf|kauf(e|en|t)$|gekauft|bestell|zukauf|dazukauf|erwerb)/, "buy"],
   [/^(mehr$|weitere|zusatzlich)/, "more"],
   [/^(bereits|schon)$/, "already"],

@@ -7,11 +7,11 @@ const PHONE_FEATURES =
 
 /** What keeps a question ours although it names one of those: whoever left, and whom calls go to. */
 const ABOUT_PEOPLE =
-  /\b(quit\w*|resign\w*|roles?|leav\w*|left|former|ex-?employee|departed|deleted? (phone )?users?|user goes|goes|offboard\w*|forward\w*|callers? id|caller id|licen[cs]e|away|vacation|pin)\b/;
+  /\b(quit\w*|resign\w*|roles?|leav\w*|left|former|ex-?employee|departed|deleted? (phone )?users?|user goes|goes|offboard\w*|forward\w*|callers? id|caller id|licen[cs]e|away|vacation|pin|go(es)? (with|along)|comes? along|moves? with)\b/;
 
 /** Zoom as a company and a contract. */
 const ACCOUNT =
-  /\b(credit card|payment method|billing (address|contact|cycle|date|period|question|department)|invoice\w*|(?<!(keep|still|continue) )pay(ing)? (for|by)|tax id|vat|purchase order|renew\w*|subscription end|cancel (our|my|the) (zoom )?(contract|subscription|plan|account)|merge\b.{0,20}\baccounts?|rename (our|the|my) account|account manager|sla|outage|downtime of zoom|zoom (is |be )?down|is zoom (phone )?(down|up|working|slow)|status page|support (phone|hotline|ticket|number)|contact (zoom )?support|display name|profile (picture|photo)|avatar|vanity url|sso|saml|single sign[- ]on|two[- ]factor|encryption|api|sdk|webhooks?|rate limits?|data cent(er|re)|languages?(?! model))\b/;
+  /\b(credit card|payment method|billing (address|contact|cycle|date|period|question|department)|invoice\w*|(?<!(keep|still|continue) )pay(ing)? (for|by)|tax id|vat|purchase order|renew\w*|subscription end|cancel ((our|my|the) )?(zoom )?(contract|subscription|plan|account)|merge\b.{0,20}\baccounts?|rename (our|the|my) account|account manager|sla|outage|downtime of zoom|zoom (is |be )?down|is zoom (phone )?(down|up|working|slow)|status page|support (phone|hotline|ticket|number)|contact (zoom )?support|display name|profile (picture|photo)|avatar|vanity url|sso|saml|single sign[- ]on|two[- ]factor|encryption|api|sdk|webhooks?|rate limits?|data cent(er|re)|languages?(?! model))\b/;
 
 /** Work life: the same words, another matter. */
 const WORK_LIFE =

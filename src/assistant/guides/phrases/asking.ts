@@ -2,6 +2,7 @@
 import type { Phrase } from "./phrase.ts";
 
 export const ASKING: readonly Phrase[] = [
+  [/\bwhat('?s| is) the (drill|routine|usual way|etiquette|deal)\b/g, "howto"],
   [
     /^(so |and )?what('?s| is| are) (?=(an? |the )?(calling|metered|unlimited|global|pro\b|zoom phone pro|power|add|site|common|pending|package|emergency|voicemail|caller|phone|difference|main|main site|bundle))/g,
     "whatis ",

@@ -24,11 +24,44 @@ export const EVERYDAY: readonly Phrase[] = [
     "many separate",
   ],
   [
-    /\bnumber of (?=(one|an?|the|my|our|his|her|this|that|some) (guy|person|user|colleague|employee|leaver|successor|co-?worker|man|woman|former)\b|somebody|someone|him|her\b)/g,
+    /\bnumber of (?=.*\bto\b)(?=(one|an?|the|my|our|his|her|this|that|some) (guy|person|user|colleague|employee|leaver|successor|co-?worker|man|woman|former)\b|somebody|someone|him|her\b)/g,
     "number transfer ",
   ],
+  [
+    /\bnumber of (?=(one|an?|the|my|our|his|her|this|that|some) (guy|person|user|colleague|employee|leaver|successor|co-?worker|man|woman|former)\b|somebody|someone|him|her\b)/g,
+    "number ",
+  ],
+
+  [
+    /\bnumeros? (libres?|disponibles?|non attribuee?s?|inutilisee?s?|sans titulaire)\b|\bfreie (ruf)?nummern\b(?! (for|fur))/g,
+    "freenumber",
+  ],
+  [/\bppl\b/g, "people"],
+  [/\b\d+k (rows?|lines?|people|users?|names|entries)\b/g, "limit many $1"],
+  [
+    /\b(round in turns?|in turns?|round[- ]?robin|taking turns|der reihe nach|a tour de role)\b/g,
+    "rotating queue",
+  ],
+  [/(\bplus|(?<!\w)\+) signs?\b/g, "plus error csv"],
+  [
+    /\b(move|take|transfer|bring|get)(s|ing)? (\w+ ){1,3}?(out of|away from|off) zoom\b(?! phone)/g,
+    "port portout number",
+  ],
+  [
+    /\b(transferer|migrer|amener|apporter|porter|reprendre)( \w+){0,2} numeros?\b(?=.*\b(vers|chez|dans|sur) zoom\b)/g,
+    "port number carrier",
+  ],
+  [/\bmessages? voca(l|ux)\b/g, "voicemail"],
+  [/\bonglet (de )?telephone\b/g, "phonetab"],
+  [/\bn'?(est|apparait|existe) pas( la| visible)?\b|\bn (est|apparait|existe) pas( la)?\b/g, "missing"],
+  [/\b(afficher|montrer|affiche) (le |un |mon |notre )?(autre )?numero\b/g, "callerid number"],
+  [/\bwho (else )?(can|could|may|might)( \w+)? (see|read|look at|view|watch)\b/g, "see visible"],
 
   // Plans by what they are like.
+  [
+    /\b(?:is|are|'s|was|has) (?:still )?(?:on )?(?:an? |the )?(?:metered|unlimited|pro|pay[- ]as[- ]you[- ]go|global select)\b(?=.{0,30}\b(?:should|must|wants?|needs?|rather|instead)\b.{0,20}\b(?:metered|unlimited|pro|global select)\b)/g,
+    "change plan",
+  ],
   [/\bflat[- ]?rates?\b|\b(on|to|auf) (a |the |eine |die )?flat\b/g, "unlimited plan"],
   [/\b(wrong|incorrect|falsche[nrs]?) (calling )?(plan|package|tariff|tarif)\b/g, "change plan"],
   [

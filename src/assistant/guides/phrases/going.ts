@@ -39,9 +39,14 @@ export const GOING: readonly Phrase[] = [
     "leaver",
   ],
 
+  [
+    /\b(apprentices?|interns?|temps?|trainees?|students?|contractors?|he|she|they|colleagues?|employees?|azubi|praktikantin|praktikant|kollegin|kollege)('s)? (\w+ )?(finish(es|ing)?|stops?|stopping|ends?|ending|done|hort auf) (here |with us |work )?(on |at |am |this |next |in |by )?(the )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|today|tomorrow|week|month|end of|january|february|march|april|may|june|july|august|september|october|november|december)\b/g,
+    "leaver",
+  ],
+
   // Somebody died: the phone goes the way of those who leave.
   [
-    /\b(employees?|colleagues?|co-?workers?|users?|persons?|people|someone|somebody|anyone|who|he|she|they|boss|guy|member|kolleg\w+|mitarbeiter\w*|jemand|benutzer|collegue|employee?|salariee?|quelqu'un)( (has|have|had|who|just|is|ist|a|est|sadly|suddenly))* (\w+ ){0,2}?(passed away|died|dies|dead|deceased|verstorben|gestorben|stirbt|tot|decedee?|morte?|mort)\b|\b(deceased|late|dead|verstorben\w*) (employee|colleague|co-?worker|user|kolleg\w*|mitarbeiter\w*)\b|\b(deces|tod) (d'un|de l|eines?|von)\b/g,
+    /\b(employees?|colleagues?|co-?workers?|users?|persons?|people|someone|somebody|anyone|who|he|she|they|boss|guy|member|kolleg\w+|mitarbeiter\w*|jemand|benutzer|collegue|employee?|salariee?|quelqu'un)( (has|have|had|who|just|is|ist|a|est|sadly|suddenly))* (\w+ ){0,2}?(passed away|died|dies|dead|deceased|verstorben|gestorben|stirbt|tot|decedee?|morte?|mort)\b|\b(our|my|the|a|unser\w*|mein\w*) (?!phone|battery|laptop|device|server|app|computer|call|line|connection|screen|handy|akku)\w+ (has |have |just |is |ist )*(died|passed away|verstorben|gestorben)\b|\b(deceased|late|dead|verstorben\w*) (employee|colleague|co-?worker|user|kolleg\w*|mitarbeiter\w*)\b|\b(deces|tod) (d'un|de l|eines?|von)\b/g,
     "leaver",
   ],
 
@@ -49,6 +54,7 @@ export const GOING: readonly Phrase[] = [
   [/\bde-?activat\w*\b/g, "remove deactivate"],
   [/\b(?:turn|switch|shut)(?:s|ed|ing)? ((?:\w+ ){1,5})off\b/g, "remove $1"],
   [/\b(?:turn|switch)(?:s|ed|ing)? ((?:\w+ ){1,5})on\b/g, "assign $1"],
+  [/\bre-?us(e|es|ing)\b(?= (an? |the |his |her |one |this |that )?(\w+ )?(licen[cs]e|seat))/g, "remove"],
   [
     /\b(recuper\w*|liber(er|e|ez|ons)|repren(dre|ds|d)|rend(re|s)|remettre)\b(?=.{0,20}\b(licen[cs]es?|sieges?|places?|telephone)\b)/g,
     "remove",
@@ -68,7 +74,7 @@ export const GOING: readonly Phrase[] = [
     "nolonger",
   ],
   [
-    /\b(ne sert (plus|a rien|a personne)|(non|pas|plus) utilisee?s?|que personne n ?'?utilise|inutilisee?s?|(die|den|das) (keiner|niemand) (mehr )?(nutzt|braucht|benutzt)|nicht (mehr )?(genutzt|benutzt|gebraucht)\w*|dormant|without (a |any )?use|unused|not used|sits? (idle|around)|idle|gather\w* dust|for nothing|wast(e|ed|ing))\b/g,
+    /\b(ne sert (plus|a rien|a personne)|(non|pas|plus) utilisee?s?|que personne n ?'?utilise|inutilisee?s?|(die|den|das) (keiner|niemand) (mehr )?(nutzt|braucht|benutzt)|nicht (mehr )?(genutzt|benutzt|gebraucht)\w*|(nobody|no one|no-one) (else )?(uses|touches|needs|wants|calls with)|dormant|sleeping|without (a |any )?use|unused|not used|sits? (idle|around)|idle|gather\w* dust|for nothing|wast(e|ed|ing))\b/g,
     "nolonger",
   ],
   [

@@ -3,20 +3,59 @@ import type { Phrase } from "./phrase.ts";
 
 const FILE =
   "(?:import\\w*|upload\\w*|files?|lists?|sheets?|spreadsheet|csv|rows?|excel|roster|datei|liste|tabelle|zeile|hochladen|fichier|tableau|feuille)";
-const WITH_FILE = `(?=.*\\b${FILE}\\b|.*\\bin zoom\\b|.*\\bmatch\\w*\\b)`;
+const WITH_FILE = `(?=.*\\b${FILE}\\b|.*\\bin zoom\\b|.*\\bthan zoom\\b|.*\\bzoom has\\b|.*\\bmatch\\w*\\b)`;
 const AFTER_FILE = `(?<=\\b${FILE}\\b.*)`;
 const NAME =
   "(?:surnames?|last ?names?|family names?|first ?names?|maiden names?|nachnamen?|vornamen?|familiennamen?|madchennamen?|noms? de (?:famille|jeune fille|naissance)|prenoms?)";
 const DIFFERS =
-  "(?:differ\\w*|different\\w*|not the same|other than|does ?n[o']?t (?:match|agree|fit)|is ?n[o']?t the (?:same|one)|changed|changes|old|new|another|(?:anders|verschieden|geandert|nicht gleich|stimm(?:t|en)(?: \\w+){0,5} nicht|nicht uberein\\w*)|n'est pas (?:la |le )?meme|pas (?:la |le |les )?memes?|differente?s?|ne correspond(?:ent)? pas|change)";
+  "(?:differ\\w*|different\\w*|not the same|(?:not |pas )?identi\\w+|spel(?:t|led|ls) differently|other than|does ?n[o']?t (?:match|agree|fit)|is ?n[o']?t the (?:same|one)|changed|changes|old|new|another|(?:anders|verschieden|geandert|nicht gleich|stimm(?:t|en)(?: \\w+){0,5} nicht|nicht uberein\\w*)|n'est pas (?:la |le )?meme|pas (?:la |le |les )?memes?|differente?s?|ne correspond(?:ent)? pas|change)";
 const MAIL =
-  "(?:e-?mails?(?: address(?:es)?)?|mails?(?: address(?:es)?)?|address(?:es)?|domains?|mail-?adressen?|adressen?|adresses?|domaines?|login|sign-?in|adresses? mails?)";
+  "(?:mail-?domains?|e-?mails?(?: address(?:es)?)?|mails?(?: address(?:es)?)?|address(?:es)?|domains?|mail-?adressen?|adressen?|adresses?|domaines?|login|sign-?in|adresses? mails?)";
 const OLD =
   "(?:old|previous|former|new|other|outdated|different|wrong|private|personal|changed|alten?|altere[nrs]?|fruheren?|neuen?|anciens?|anciennes?|nouveaux?|nouvelles?|nouvel)";
 
 const NOBODY = "mismatch notfound";
 
+// Said in whatever order: a name or an address, that it isn't the same or not the present one, and a file.
+const OUTDATED =
+  "(?:outdated|out of date|obsolete|no longer (?:right|current|valid|used)|from before|veraltet\\w*|nicht mehr (?:aktuell|richtig|gultig)|n'est plus (?:le|la) (?:bonne?|meme)|plus (?:le|la) bonne?|perimee?s?|obsoletes?)";
+const ANOTHER_MATTER =
+  "(?!.*\\b(?:columns?|spalten?|colonnes?|needed|required|must|optional|emergency|notfall\\w*|notruf\\w*|urgence|caller|call queue|office|site)\\b)";
+
 export const MISMATCH: readonly Phrase[] = [
+  [
+    new RegExp(
+      `^${ANOTHER_MATTER}(?=.*\\b(?:${MAIL}|${NAME})\\b)(?=.*\\b${OUTDATED})(?=.*\\b${FILE}\\b).*$`,
+      "g",
+    ),
+    `${NOBODY} email`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:${MAIL})\\b(?=.{0,25}\\b(?:instead of|rather than|statt|au lieu de)\\b)${WITH_FILE}|${AFTER_FILE}\\b(?:${MAIL})\\b(?=.{0,25}\\b(?:instead of|rather than|statt|au lieu de)\\b)`,
+      "g",
+    ),
+    `${NOBODY} email`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:nick ?names?|pet names?|short names?|spitznamen?|kurznamen?|rufnamen?|surnoms?|diminutifs?)\\b${WITH_FILE}|${AFTER_FILE}\\b(?:nick ?names?|spitznamen?|kurznamen?|surnoms?)\\b`,
+      "g",
+    ),
+    NOBODY,
+  ],
+  [new RegExp(`${AFTER_FILE}\\b(?:maiden name|madchenname|nom de jeune fille)\\b`, "g"), NOBODY],
+  [
+    new RegExp(
+      `\\b(?:(?:s'appelle|s appelle|se nomme) autrement|heisst (?:\\w+ ){0,3}?anders|anders heisst|is called (?:something else|differently)|goes by another name)\\b${WITH_FILE}`,
+      "g",
+    ),
+    NOBODY,
+  ],
+  [
+    /\bzoom (?:has|says|knows|calls|shows)\b(?=.{0,40}\b(?:file|list|sheet|csv) (?:says|has|shows)\b)|\b(?:file|list|sheet|csv|hr) (?:says|has|shows)\b(?=.{0,40}\bzoom (?:has|says|knows|calls|shows)\b)/g,
+    NOBODY,
+  ],
   // Weddings and the like, where a file or a match is spoken of.
   [
     new RegExp(

@@ -13,11 +13,29 @@ const MENU = "(?:menu|portal|navigation|sidebar|left (?:menu|column|side|hand si
 const TEIL =
   "(?:menu\\w*|\\w*knopf|schaltflache|button|bereich \\S+|bereich|abschnitt|\\S*verwaltung|reiter|seite \\S+|import-?button)";
 const PARTIE =
-  "(?:menu|bouton|section|onglet|page|rubrique|partie)(?: (?:de |des |d |du )?(?!n |ne |a |est |chez )\\w+){0,3}";
+  "(?:menu(?! fichier| insertion| edition)|bouton|section|onglet(?! tele)|page|rubrique|partie)(?: (?:de |des |d |du )?(?!n |ne |a |est |chez )\\w+){0,3}";
 
 const RIGHTS = "menumissing";
 
+// Said of oneself, in whatever order: a part of the portal, that it isn't there, and whose portal it is.
+const PORTAL =
+  "(?:(?<!phone )(?:menus?|menu (?:points?|items?|entries)|buttons?|pages?|sections?|navigation|sidebar)|(?:entry|item|option|link) (?:for|to|called|named)|admin entries|my options|my login|admin (?:pages?|menu|area|part|console|centre|center|side|rights)|console|telefonsystem|punkt \\w+|(?:im|in the|dans le|on the) portal\\w*|user ?management|phone system management|users? (?:&|and) rooms?|(?:click|press|choose|open) (?:on )?(?:import|assign|add|users)|instructions?|the portal|my portal|zoom\\.us|menupunkte?|menu\\w*|\\w*knopf|schaltflache|\\w*verwaltung|anleitung|bouton|rubrique|portail)";
+const NO =
+  "(?:no|not|n't|n't got|neither|none|vanished|disappeared|short(?:er)?|missing|lack(?:s|ing)?|gone|go|hidden|nothing|without|only|fewer|less|more menu\\w*|looks? different|whatsoever|kein\\w*|nicht|fehl\\w*|weniger|nur|weg|pas|manque\\w*|absente?|disparu|aucune?|seulement)";
+const ONESELF =
+  "(?:i|i've|i'm|me|my|mine|we|us|our|mir|mich|mein\\w*|ich|uns|unser\\w*|je|j'ai|moi|mon|ma|mes)";
+/** How something is done, trouble that is no lack of a right, and lacks of another kind. */
+const ANOTHER_MATTER =
+  "(?!.*\\b(?:how (?:do|can|to|does|would)|which (?:page|menu|button)|where (?:is|do|can|are|would) (?:i|the|an?|we)|what (?:do|does|is|happens)|can'?t find|cannot find|don'?t (?:find|know)|(?:phone|telefon|telephone) ?-?(?:tab|icon|menu|section|reiter)|dial ?pad|onglet|number|numbers|nummern?|numeros?|extension|durchwahl|load\\w*|error|csv|file|rows?|sheet|columns?|plan|package|site dropdown|home ?page|web ?page|slack|word|excel|teams|sap|jira|outlook|workday|salesforce|licen[cs]es? (?:left|free|available)|queue|caller|pin|voice ?mail|you|undo|wie|wo (?:ist|finde)|comment|ou (?:est|trouver)|website|intranet|browser)\\b)";
+
 export const NOT_THERE: readonly Phrase[] = [
+  [
+    new RegExp(
+      `^${ANOTHER_MATTER}(?=.*\\b${PORTAL}(?!\\w))(?=.*(?:\\b|(?=n't))${NO}(?!\\w))(?=.*\\b${ONESELF}(?!\\w)).*$`,
+      "g",
+    ),
+    RIGHTS,
+  ],
   // "The Import button isn't there", "the whole section is missing from my menu".
   [
     new RegExp(
@@ -44,6 +62,10 @@ export const NOT_THERE: readonly Phrase[] = [
   [new RegExp(`\\bwhere (?:has|have|did|is) ${NAMED} (?:gone|go|disappeared?)\\b`, "g"), RIGHTS],
   // Others have it.
   [
+    /\b(?:he|she|they|others?|everyone else|my \w+|a colleague) (?:can )?(?:sees?|has|have|gets?) (?!a |an )\w+(?: \w+){0,4},? (?:but |and )?i (?:(?:can )?(?:see|have|get) (?:neither|none|nothing)(?: of (?:it|them))?|can'?t|cannot|do ?n[o']?t)\b/g,
+    RIGHTS,
+  ],
+  [
     new RegExp(
       `\\b(?:colleague|boss|manager|teammate|deputy|co-?worker|he|she|they|others?|everyone else|predecessor) (?:sees?|has|have|gets?) ${NAMED}\\b.{0,40}?\\bi (?:do ?n[o']?t|have ?n[o']?t|can'?t|cannot)(?: (?:have|see|get)(?: (?:any|one|it|that))?)?`,
       "g",
@@ -51,6 +73,11 @@ export const NOT_THERE: readonly Phrase[] = [
     RIGHTS,
   ],
   // "I only see my own profile", "nothing like that in my menu", "hidden for me".
+  [/\b(?:just|only|nothing but) my (?:own )?(?:profile|settings)\b(?: and (?:my )?\w+)?/g, RIGHTS],
+  [
+    /\bonly (?:my |the )?(?:own |personal )(?:settings|profile|data)\b.{0,30}\b(?:come up|shown?|there|appear\w*|sign in|log in)\b(?: .{0,20}zoom\.us)?/g,
+    RIGHTS,
+  ],
   [
     /\b(?:i |we |it |portal |menu |zoom\.us |zoom )(?:can )?(?:only|just) (?:see|sees|show|shows|have|get|offers?|display\w*|lists?)(?: me)?\b.{0,40}?\b(?:own profile|my profile|profile|personal|own settings|my settings|meetings and settings)\b(?: and \w+)?/g,
     RIGHTS,

@@ -35,6 +35,10 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
   ],
   [/\b(joined|joins|is joining) (us|our \w+|the (company|team|firm))\b/g, "newcomer"],
   [
+    /\b(must|should|has to|have to|needs? to|shall|wants? to)( be able to)? (take|answer|receive|pick up) (phone )?calls\b/g,
+    "assign zoomphone",
+  ],
+  [
     /\b(must|should|has to|needs? to|shall|wants? to|would like to)( be able to)? (make (phone )?calls|phone|telephone)\b(?! (with )?(me|them|him|her)\b)/g,
     "assign zoomphone",
   ],

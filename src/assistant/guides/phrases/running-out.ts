@@ -3,6 +3,10 @@ import type { Phrase } from "./phrase.ts";
 
 export const RUNNING_OUT: readonly Phrase[] = [
   [
+    /\b(fewer|less|weniger|moins de) (licen[cs]es?|seats?|lizenzen) .{0,20}(than|als|que)\b|\bmore (people|names|rows|users) than (we have )?(licen[cs]es?|seats?)\b/g,
+    "notenough license",
+  ],
+  [
     /\bwe('ve| have)? (just )?(ran|run) out( of (them|those|it))?(?=\W*$|,|\.| and| what| now)/g,
     "notenough license",
   ],
