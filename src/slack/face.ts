@@ -77,8 +77,8 @@ export function slackFace(means: FaceMeans): Face {
     try {
       await doing();
     } catch (error) {
-      await send(troubleMessage(error, log), beside(target), means).catch((second: unknown) =>
-        log.error({ error: second }, "could not even say so"),
+      await send(troubleMessage(error, target.actor.timeZone, log), beside(target), means).catch(
+        (second: unknown) => log.error({ error: second }, "could not even say so"),
       );
     }
   };

@@ -98,6 +98,7 @@ it("a day whose calls are used up parks what was confirmed, says until when, and
   // Whoever asks for something else is told as well.
   const told = await dana().command("assign <@U02BOB>");
   expect(told.text).toContain("Today's Zoom API calls are used up");
+  expect(told.text).toMatch(/Ask again on \w+day, .* \d\d:00 \(.*\/.*\)/);
   expect(told.buttons).toEqual([]);
   const before = (await zac.ledger()).length;
   expect(before).toBeLessThan(3);
