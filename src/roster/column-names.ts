@@ -143,7 +143,7 @@ const NOT_THE_WORK_ADDRESS = new Set(
   ),
 );
 const NOT_WHAT_THEY_GET = new Set(
-  `current currently has existing assigned old previous former driver drivers driving plate number no key date expiry expires count cost
+  `current currently has existing assigned old previous former driver drivers driving car vehicle forklift plate number no key date expiry expires count cost
   price status start end professional software microsoft office adobe m365 o365 salesforce aktuell aktuelle aktuell bisherige actuelle
   actual attuale huidige atual id`.split(/\s+/),
 );

@@ -140,12 +140,15 @@ function withoutName({ names }: Header, records: readonly CsvRecord[]): readonly
   ];
 }
 
-const ABOUT_PHONES = /zoom|phone|telefon|téléphone|licen[sc]|lizenz|needs|required/i;
+const ABOUT_PHONES = /zoom|phone|telefon|téléphone/i;
+/** Phones of another kind: whoever has no mobile may well get a number. */
+const ANOTHER_PHONE = /mobil|cell|smart|desk|head|home|handy|private|privat|personal/i;
 
 /** The one column that says yes or no to a phone, in a file that names no license. */
 function yesNoColumn({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
   const [found, ...more] = ignored.filter((index) => {
-    if (!ABOUT_PHONES.test(names[index] ?? "")) return false;
+    const name = names[index] ?? "";
+    if (!ABOUT_PHONES.test(name) || ANOTHER_PHONE.test(name)) return false;
     const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
     return filled.some(saysNo) && filled.every((cell) => saysNo(cell) || saysYes(cell));
   });

@@ -223,6 +223,10 @@ test("where something is given, whoever the file says no to gets nothing", async
   const asked = await check("Email,Needs Zoom Phone?\na@acme.example,Y\nb@acme.example,n\n", giving);
   expect(inShort(asked)).toBe("ok 1 | 3:MISSING_LICENSE");
   expect(asked.rejected[0]?.problem).toBe('"Needs Zoom Phone?" says "n".');
+  for (const other of ["Company mobile phone", "Parking required", "Car licence"])
+    expect(inShort(await check(`Email,${other}\na@acme.example,yes\nb@acme.example,no\n`, giving))).toBe(
+      "ok 2",
+    );
   const taking = await check("Email,License\na@acme.example,No\n", {
     needsLicense: false,
     fileName: "x.csv",
