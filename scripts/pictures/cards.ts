@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { stringify } from "yaml";
 import { openPage } from "../../test/browser/open-page.ts";
 import { CARD_SCENES, type Shot, type Stage } from "./card-scenes.ts";
-import type { Series } from "./series.ts";
+import { PATIENCE_MS, type Series } from "./series.ts";
 
 const WIDE = { width: 1100, height: 1_800 };
 const NARROW = { width: 390, height: 2_400 };
@@ -31,7 +31,7 @@ function stageOf(page: string, zoom: string, writePolicy: (changes: object) => v
       return (await fetch(`${page}/_sandbox/messages?as=${as}&channel=${channel}`)).json();
     },
     async settle() {
-      await fetch(`${page}/_sandbox/settle?timeoutMs=20000`);
+      await fetch(`${page}/_sandbox/settle?timeoutMs=60000`);
     },
     async policy(changes) {
       await stage.post("product", { do: "stop" });
@@ -65,7 +65,10 @@ export const cardSeries: Series = {
       writeFileSync(join(dataDir, "sandbox/zac.config.yml"), stringify({ ...POLICY, ...changes }));
     mkdirSync(join(dataDir, "sandbox"));
     writePolicy({});
-    const { page, sandbox, faults, close } = await openPage({ environment: { DATA_DIR: dataDir } });
+    const { page, sandbox, faults, close } = await openPage({
+      environment: { DATA_DIR: dataDir },
+      patienceMs: PATIENCE_MS,
+    });
     const stage = stageOf(sandbox.page, sandbox.zoom, writePolicy);
     const files: string[] = [];
     const missed: string[] = [];

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openPage } from "../../test/browser/open-page.ts";
-import type { Series } from "./series.ts";
+import { PATIENCE_MS, type Series } from "./series.ts";
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
@@ -133,7 +133,7 @@ function sceneOf(page: Page, url: string): Scene {
     },
     async settle() {
       await page.waitForTimeout(300);
-      await fetch(`${url}/_sandbox/settle?timeoutMs=15000`);
+      await fetch(`${url}/_sandbox/settle?timeoutMs=60000`);
       await page.waitForTimeout(900);
     },
     async be(name) {
@@ -156,7 +156,7 @@ export const pageSeries: Series = {
   name: "page",
   pictures: STATES.map(({ name }) => name),
   async take(folder, wanted) {
-    const { page, sandbox, faults, close } = await openPage();
+    const { page, sandbox, faults, close } = await openPage({ patienceMs: PATIENCE_MS });
     const files: string[] = [];
     try {
       const scene = sceneOf(page, sandbox.page);

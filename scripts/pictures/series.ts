@@ -12,3 +12,6 @@ export interface Taken {
   /** What could not be taken, and what the page itself complained of. */
   readonly faults: readonly string[];
 }
+
+/** A crowded machine takes its time, and a picture is worth waiting for. */
+export const PATIENCE_MS = 90_000;

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openPage } from "../../test/browser/open-page.ts";
-import type { Series } from "./series.ts";
+import { PATIENCE_MS, type Series } from "./series.ts";
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
@@ -56,7 +56,7 @@ const STATES: readonly State[] = [
 function sceneOf(page: Page, url: string): Scene {
   const settle = async (): Promise<void> => {
     await page.waitForTimeout(300);
-    await fetch(`${url}/_sandbox/settle?timeoutMs=15000`);
+    await fetch(`${url}/_sandbox/settle?timeoutMs=60000`);
     await page.waitForTimeout(700);
   };
   return {
@@ -83,7 +83,10 @@ export const talkSeries: Series = {
   name: "talk",
   pictures: STATES.map(({ name }) => name),
   async take(folder, wanted) {
-    const { page, sandbox, faults, close } = await openPage({ environment: { SANDBOX_MODEL: "leisurely" } });
+    const { page, sandbox, faults, close } = await openPage({
+      environment: { SANDBOX_MODEL: "leisurely" },
+      patienceMs: PATIENCE_MS,
+    });
     const files: string[] = [];
     try {
       const scene = sceneOf(page, sandbox.page);

@@ -25,6 +25,8 @@ export async function openPage(
     readonly entry?: string;
     readonly environment?: NodeJS.ProcessEnv;
     readonly dark?: boolean;
+    /** How long something may take to be there; longer where nobody waits for a verdict. */
+    readonly patienceMs?: number;
   } = {},
 ): Promise<Opened> {
   const dataDir = mkdtempSync(join(tmpdir(), "zac-browser-"));
@@ -55,7 +57,7 @@ export async function openPage(
     viewport: { width: 1280, height: 800 },
     colorScheme: options.dark ? "dark" : "light",
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(options.patienceMs ?? 15_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
