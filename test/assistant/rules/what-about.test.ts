@@ -38,3 +38,13 @@ it("deleting is refused, whatever is to be deleted", () => {
   for (const text of ["delete everything", "wipe it all please", "delete"])
     expect(read(text)).toMatchObject({ kind: "refuse", reason: "out_of_scope" });
 });
+
+it("of two who are meant, one of them not by name, nobody is dropped", () => {
+  for (const text of [
+    "give bob hartley and the intern a license",
+    "give bob hartley, kate osei and the new hire a license",
+    "remove bob hartley and the intern",
+  ])
+    expect(read(text)).toMatchObject({ kind: "clarify", about: "which_user" });
+  expect(read("give bob hartley, the intern, a license")).toMatchObject({ kind: "acts" });
+});

@@ -27,6 +27,10 @@ const OTHER_LICENSE =
 const OTHER_MATTER =
   /\b(?:permissions?|drop(?:ped)? \S+(?: \S+)? an? line|(?:add|create|make|open|file) (?:an? )?(?:task|ticket|reminder|note|todo|to-do|issue|case)|a reason|reasons|the right to|responsibility|the task of|instructions (?:to|on|for))\b/u;
 
+/** "Bob and the intern": one of the two is named. "Bob, the intern" is one person. */
+const NOT_NAMED =
+  /\bP\d+(?: ,)? (?:and|&|\+|plus) (?:(?:the|our|an?|my|that|one|other|PRONOUN|CREATE|new) )*(?:NEWHIRE|PEOPLEWORD)\b(?! ,? ?P\d)/u;
+
 /** Why to ask instead of acting; undefined when the words are plain. `text` is folded, without quotations. */
 export function doubtAbout(
   clauses: readonly Clause[],
@@ -130,6 +134,9 @@ export function doubtAbout(
       !people.every(({ said }) => done.has(said)),
   );
   if (dropped) return asked("which_user", "Several people are named. For whom exactly?", false);
+  const unnamed = clauses.some(({ line }, at) => readings[at]?.is === "acts" && NOT_NAMED.test(line));
+  if (unnamed)
+    return asked("which_user", "Somebody is meant who is not named. Mention everybody it is for.", false);
   if (clauses.some(({ line }) => isPlanOfElse(line))) return asked("intent", SAY_PLAINLY, true);
   const mixed = clauses.some((clause, at) => {
     const reading = readings[at];
