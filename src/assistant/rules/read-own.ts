@@ -211,7 +211,10 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   said.lastTool = reading.acts.at(-1)?.tool;
   const tools = reading.acts.map(({ tool }) => tool);
   const freed = ["remove_license", "offboard_person", "unassign_number"];
-  if (tools.some((tool) => freed.includes(tool)) && people.length === 1) said.giver = people[0];
+  // "Offboard Ana, number to Bob": Ana's, whoever else is named.
+  const whom = reading.acts.flatMap(({ input }) => [input.people ?? []].flat().map(String));
+  const givers = people.length === 1 ? people : people.filter((one) => whom.includes(one.said));
+  if (tools.some((tool) => freed.includes(tool)) && givers.length === 1) said.giver = givers[0];
 }
 
 function nothingRead(

@@ -13,12 +13,14 @@ const PLANNED =
   /^(?=.*\bPLAN\b)(?:(?:P\d+|PRONOUN|ALL|both|the|rest|others?|other|two|last|first|one|ones|each|on|onto|to|goes|go|gets|GET|NEED|with|auf|mit|sur|avec|for|fur|pour|PLAN|PLANWORD|and|,|:|=|-|\(|\)|→|is|should|be|everyone|else|remaining|SET|put) ?)+$/u;
 // "He should get one from Tokyo": one of what was spoken of, and the place is lost.
 const ONE_OF_IT = /^PRONOUN (?:NEED|GET)\b.*\b(?:PLACE|PLAN|TEL|\d{3,})\b/u;
+// "Kate gets 2170 and Ana 2171 as extension": what Kate gets is said with Ana's.
+const BARE_DIGITS = /^P\d+ \S*\b(?:GET|NEED|HAVE|TAKE|TAKEOVER)\b\S* \d{3,6}$/u;
 const HANDED =
-  /^(?:then )?\S*\b(?:GIVE|MOVE)\b\S* (?:PRONOUN|it|that|this|one) (?:over )?(?:to|for|an|a) (?!ONESELF)/u;
+  /^(?:then )?\S*\b(?:GIVE|MOVE)\b\S* (?:PRONOUN|it|that|this|one) (?:over )?(?:(?:to|for|an|a) (?!ONESELF)|(?:on|along|weiter)$)|^\S*\bKEEP\b\S* (?:PRONOUN|it|that|this|one) (?:for|to|fur|pour) P\d/u;
 
 // "Give Yuki and Imran licenses, Imran on Pro": a plan for one of them, who is named twice.
 const PLAN_OF_ONE =
-  /(?:,|-|\(|and|but|:) (P\d+) (?:(?:on|with|to|gets|GET|NEED|auf|mit|sur|avec|:|=|→) )+(?:the )?PLAN\b/gu;
+  /(?:,|-|\(|and|but|:) (P\d+) (?:(?:on|with|to|gets|GET|NEED|auf|mit|sur|avec|:|=|→) )*(?:the )?PLAN\b/gu;
 function givesOneAPlan({ line, people }: Clause): boolean {
   return [...line.matchAll(PLAN_OF_ONE)].some(([, who = ""]) => {
     const at = Number(who.slice(1));
@@ -40,5 +42,6 @@ export const isLeftOver = (clauses: readonly Clause[], readings: readonly Readin
         readings[at]?.is === "nothing" &&
         (HANDED.test(line) ||
           ONE_OF_IT.test(line) ||
+          BARE_DIGITS.test(line) ||
           (at > 0 && (PLANNED.test(line) || (WANTED.test(line) && line.includes(" "))))),
     ));

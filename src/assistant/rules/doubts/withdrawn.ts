@@ -7,6 +7,9 @@ import { makesThat, saysHasOne } from "../together/second-choices.ts";
 
 const MISTAKE =
   /^(?:(?:oh|ah|sorry|no|,|but|that|it|was|PRONOUN|ISIT|ONESELF|an?|the) )*(?:mistake|my bad|mein fehler|fehler|mon erreur|wrong (?:person|one|name))\b|^(?:sorry|oops|pardon) , (?:it's|it|that's|PRONOUN)\b/u;
+// "Or rather 212", "better a London one", "no, Monday".
+const RATHER =
+  /^(?=.*\b(?:or|rather|better|sorry|no|correction|lieber|besser|doch|plutot|non|nein|instead)\b)(?:(?:or|rather|better|sorry|no|correction|lieber|besser|doch|plutot|non|nein|instead|,|:|an?|the|on|in|from|to|for|one|please|oder|ou|am|aus|de|un|une|eine) )*(?:PLACE|PLAN|TEL|FUTURE|NUMBER \d{3}|\d{3,6})(?: (?:NUMBER|one|please|instead|then|PLANWORD|,|EXT))*$/u;
 const GIVES: ReadonlySet<string> = new Set(["assign_license", "assign_number", "change_calling_plan"]);
 
 const gives = (reading: Reading | undefined): boolean =>
@@ -21,7 +24,11 @@ export const isWithdrawn = (clauses: readonly Clause[], readings: readonly Readi
     const before = readings[at - 1];
     if (at === 0 || before?.is !== "acts") return false;
     if (MISTAKE.test(clause.line) && !before.acts.every(({ tool }) => tool === "undo_operation")) return true;
-    if (makesThat(clause) && before.acts.length > 0) return true;
+    const own = readings[at];
+    // "License Yuki, make it Pro" is one request with its plan.
+    const plan = own?.is === "acts" && own.acts.every(({ input }) => input.callingPlan !== undefined);
+    if (makesThat(clause) && !plan) return true;
+    if (own?.is === "nothing" && !clause.asks && RATHER.test(clause.line)) return true;
     const whose = clause.people[0];
     return (
       gives(before) &&

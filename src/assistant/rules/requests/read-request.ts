@@ -67,6 +67,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
     return taking(request);
 
+  // "Give him what Lee has": the same, or Lee's own?
+  if (/\b(?:GIVE|SET)\b PRONOUN (?:exactly )?WHAT P\d+ HAVE\b/u.test(line))
+    return ask("what", "The same as they have, or what is theirs? Say plan, number or extension.", {});
   const verbs = ["SWAP", "TAKEOVER", "UNASSIGN", "TAKE", "MOVE", "CHANGE", "GIVE", "SET"].filter((mark) =>
     new RegExp(`\\b${mark}\\b`, "u").test(line),
   );

@@ -5,10 +5,11 @@ import type { Clause } from "../clauses/clauses.ts";
 import { only } from "../reading.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
 
-const SIGH = "(?:ah|ach|oh|but|sorry|hm+|wait|no|non|nein|mais|aber|and|actually|ups|oops|,|:)";
-const SHE = "(?:PRONOUN|er|sie|il|elle|he|she|they|he's|she's|they're|en|P0|ISIT|'S)";
+const SIGH =
+  "(?:ah|ach|oh|but|sorry|hm+|wait|no|non|nein|mais|aber|and|actually|ups|oops|hr|it|they|SAYS|(?:i|ONESELF) (?:see|SHOW)|seems|told|moment|,|:)";
+const SHE = "(?:PRONOUN|er|der|die|sie|il|elle|he|she|they|he's|she's|they're|en|P0|ISIT|'S)";
 const HAS = new RegExp(
-  `^(?:${SIGH} )*(?:${SHE} )*(?:(?:schon|bereits|deja|already|PASTEVENT|still|en) )*(?:HAVE(?: (?:schon|bereits|deja|already|PASTEVENT))?(?: (?:one|PRONOUN|it|(?:an?|eine?n?|une?)(?: (?:LICENSE|PHONE|NUMBER))?|LICENSE|PHONE))?|GIVEN PASTEVENT|GIVEN|on PLAN (?:PASTEVENT|already|schon|deja))(?:(?: (?:,|NOW|PASTEVENT|already|SAYS|i|see|SHOW|ONESELF|anyway|though|schon|since|PAST))*)$`,
+  `^(?:${SIGH} )*(?:${SHE} )*(?:(?:schon|bereits|deja|already|PASTEVENT|still|en) )*(?:(?:HAVE|en a)(?: (?:schon|bereits|deja|already|PASTEVENT))?(?: (?:one|PRONOUN|it|(?:an?|eine?n?|une?)(?: (?:LICENSE|PHONE|NUMBER))?|LICENSE|PHONE))?|GIVEN PASTEVENT|GIVEN|on PLAN (?:PASTEVENT|already|schon|deja))(?:(?: (?:,|NOW|PASTEVENT|already|SAYS|i|see|SHOW|ONESELF|anyway|though|schon|since|PAST))*)$`,
   "u",
 );
 // "Oh, he has one, so Lee then": told, and who it is to be then, in one clause.
@@ -31,7 +32,7 @@ export const saysHasOne = ({ line, people, asks }: Clause): boolean =>
 
 const REQUEST = /(?:^|\s)\S*\b(?:GIVE|NEED|GET|LICENSE|SET)\b/u;
 const INSTEAD =
-  /^(?:(?:then|so|dann|also|alors|ok|well|it|it's|PRONOUN|ISIT|must|should|has|HAVE|NEED|to|be|do|make|SET|take|please|,|for|fur|pour|a|an|GIVE|the|license|LICENSE|rather|instead|stattdessen|goes|eben|halt|P\d+|'S turn|and|turn|'S) ?)+$/u;
+  /^(?:(?:then|WHO|who|plutot|lieber|so|dann|also|alors|ok|well|it|it's|PRONOUN|ISIT|must|should|has|HAVE|NEED|to|be|do|make|SET|take|please|,|for|fur|pour|a|an|GIVE|the|license|LICENSE|rather|instead|stattdessen|goes|eben|halt|P\d+|'S turn|and|turn|'S) ?)+$/u;
 
 const key = (person: SaidPerson): string => only(person)?.email ?? person.said.toLowerCase();
 const listOf = (people: readonly SaidPerson[]): string => people.map((_, at) => `P${at}`).join(" and ");
@@ -78,7 +79,7 @@ function otherPerson(
 }
 
 const MADE =
-  /^(?:(?:no|wait|actually|sorry|better|rather|please|and|,) )*(?:\S*SET|\S*CHANGE)\S* (?:that|it|this|PRONOUN)(?: (?:an?|the|from|in|to|on|with|one|of))* (?:PLACE|\d{3,6}|PLAN|TEL)(?: (?:one|NUMBER|please|instead|EXT|PLANWORD|SITEWORD|though|,))*$/u;
+  /^(?:(?:no|wait|actually|sorry|better|rather|please|and|,) )*(?:\S*SET|\S*CHANGE)\S* (?:that|it|this|PRONOUN)(?: (?:an?|the|from|in|to|on|with|one|of))* (?:PLACE|\d{3,6}|PLAN|TEL|FUTURE|NOW|CLOCK)(?: (?:one|NUMBER|please|instead|EXT|PLANWORD|SITEWORD|though|,))*$/u;
 // "Make that", "set it to"; "put her on" is another request.
 const isMade = ({ line, items }: Clause): boolean =>
   MADE.test(line) &&
@@ -133,7 +134,15 @@ export function withSecondChoices(clauses: readonly Clause[]): readonly Clause[]
   return result;
 }
 
+const DETAILS: ReadonlySet<Item["is"]> = new Set<Item["is"]>([
+  "place",
+  "digits",
+  "plan",
+  "number",
+  "day",
+  "clock",
+]);
+
 /** True where a clause only says that something else is meant, and was not put in its place. */
 export const makesThat = (clause: Clause): boolean =>
-  isMade(clause) &&
-  clause.items.some(({ is }) => is === "place" || is === "digits" || is === "plan" || is === "number");
+  isMade(clause) && clause.items.some(({ is }) => DETAILS.has(is));

@@ -70,7 +70,7 @@ export function withWholeVerbs(items: readonly Item[]): readonly Item[] {
     // "Gib Kate die Nummer zurück": it goes to her, not away from her.
     const toWhom = result
       .slice(at + 1, end)
-      .find((item) => item.is !== "word" || !/^(?:bitte|mal|der|dem|frau|herrn)$/u.test(item.folded));
+      .find((item) => !/^(?:bitte|mal|der|dem|frau|herrn|sie|es|ihn|die|das|den)$/u.test(foldedOf(item)));
     const back = part === "zuruck" && mark === "TAKE";
     if (
       back &&

@@ -64,7 +64,7 @@ export const WISHES: readonly Turn[] = [
     "$1 LEFT",
   ],
   [
-    /^(?:PRONOUN|the|ALL|all) (?:\S*\bFORWARD) (P\d+)(?: (?:then|NOW|FUTURE|please))*$/u,
+    /^(?:(?:PRONOUN|the|ALL|all) )?(?:\S*\bFORWARD) (P\d+)(?: (?:then|NOW|FUTURE|please))*$/u,
     "FORWARD PRONOUN calls to $1",
   ],
   // Everything cut off beside somebody's leaving is that leaving.
