@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BOB, DANA, type Sandbox, startSandbox } from "../support/sandbox.ts";
 
 const DEVRAJ = "devraj.patel@acme.example";
+const BOB_MAIL = "bob.hartley@acme.example";
 const LEE = "lee.wong@acme.example";
 let zac: Sandbox;
 beforeAll(async () => {
@@ -56,4 +57,18 @@ describe("no seat left, and no other plan", () => {
     expect((await dana().command("pending")).text).not.toContain("waits for a seat");
     expect(await zac.person(DEVRAJ)).toMatchObject({ plans: [] });
   });
+});
+
+it("a plan that becomes full is told of once, and again only after it was not", async () => {
+  const told = async () =>
+    (await dana().messages("zoom-admins")).filter(({ text }) => text.includes("is full")).length;
+  const frees = async (who: string) => dana().click(await dana().command(`remove ${who}`), "Confirm");
+  await frees(LEE);
+  await dana().command("assign <@U02BOB>");
+  await dana().waitFor("Plan is full: 3 of 3 seats are taken", "zoom-admins");
+  expect(await told()).toBe(1);
+  await frees(BOB_MAIL);
+  await dana().command("assign <@U02BOB>");
+  await zac.settle();
+  expect(await told()).toBe(2);
 });
