@@ -59,8 +59,9 @@ export const howToFrom = (question: string, { guide, section }: FittingGuide): M
 const SURE = 4;
 
 export function howTo({ text, context }: Whole, line: string, foreign: boolean): Meant {
-  const said = foreign ? undefined : guideTopic(line);
   const found = context.findGuide?.(text);
+  // A word of ours is no topic where the guides, asked, know of nothing: "a column of an Excel table".
+  const said = foreign || (context.findGuide && !found) ? undefined : guideTopic(line);
   // What the guides know is nearer than a general topic; an issue or a question of everybody's is nearer still.
   const topic =
     found &&
