@@ -47,8 +47,8 @@ const sensible: Behaviour = (asked) => {
   const words = lastWords(asked);
   const section = /(?:^|\n)\[1\][^\n]*\n+([\s\S]*?)(?=\n\[2\]|$)/.exec(words)?.[1];
   if (asked.functions.length === 0) {
-    const lines = (section ?? "").split("\n").filter((line) => line.trim() !== "");
-    return reply({ text: lines.length > 0 ? `${lines.slice(0, 12).join("\n")} [1]` : "NOT COVERED" });
+    const text = (section ?? "").trim().split("\n").slice(0, 14).join("\n").trim();
+    return reply({ text: text ? `${text} [1]` : "NOT COVERED" });
   }
   if (hasAnswers(asked)) return reply({ text: "That is what there is." });
   const people = peopleIn(words);
