@@ -18,6 +18,9 @@ const ONE_NAMED = new RegExp(
 );
 const EXCEPT =
   /\bBUTNOT\b|\b(?:except|excluding|apart from|other than|all but|everyone but|everybody but|minus|not counting|ohne|ausser|bis auf|sauf|hormis)\b|\bbut (?:not )?P\d|\b(?:keep|keeps|leave) P\d/u;
+// The faulty ones are handed back, and the header is no row.
+const LEFT_OUT_ANYWAY =
+  /\b(?:errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong ones?|duplicates?|headers?|heading|title|blank|empty|fehler\w*|fehlerhafte\w*|doppelte\w*|kopfzeile|erreurs?|doublons?)\b/u;
 const ROWS =
   /\b(?:rows?|lines?|entries|zeilen?|lignes?)(?: number)? \d|\b(?:first|last|top|bottom|only the|ersten?|letzten?|premiers?|derniers?) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|half|row|line|column)\b|\bhalf of\b/u;
 const LATER =
@@ -30,7 +33,7 @@ const NUMBERS_ONLY = /\b(?:TAKE|UNASSIGN)\b.*\bNUMBER\b/u;
 export function besideAList({ line, folded, site }: Words, people: boolean): Reading | undefined {
   if (WRONG_FILE.test(folded))
     return ask("intent", "Then I leave that file. Drop the right one when you have it.");
-  if (EXCEPT.test(line) || EXCEPT.test(folded))
+  if ((EXCEPT.test(line) || EXCEPT.test(folded)) && !LEFT_OUT_ANYWAY.test(folded))
     return ask("what", "I read a list whole. Take out the rows that don't belong, and drop it again?", {
       tool: "import_roster",
     });
