@@ -10,6 +10,7 @@ import { withoutWordToThem } from "./around/word-to-them.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
+import { answeredAboutList } from "./follow-ups/about-a-list.ts";
 import { lastExchange } from "./follow-ups/follow-ups.ts";
 import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
 import { followUp } from "./follow-ups/read-follow-up.ts";
@@ -70,6 +71,9 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   if (house && files.length === 0 && !command) return { kind: "clarify", ...house };
   const sooner = saysNow(text) ? askedForLater(context, vocabulary) : undefined;
   if (sooner) return sooner;
+  const typed = itemsOf(body, vocabulary);
+  const ofList = answeredAboutList(typed, body, context, { vocabulary, reread: meaningOf });
+  if (ofList) return ofList;
   if (files.length === 0 || body !== "") {
     const exchange = lastExchange(context.thread ?? []);
     const waiting = exchange.zacs !== undefined && /\b(?:confirm|cancel|approve)\b|\?/iu.test(exchange.zacs);
@@ -79,7 +83,7 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
     const against = objection(body, { files: files.length > 0 });
     if (against) return against;
   }
-  const items = commandItems(command, itemsOf(body, vocabulary));
+  const items = commandItems(command, typed);
   const code = items.find((item) => item.is === "code");
   const pasted = code?.is === "code" ? readPasted(code.text) : undefined;
   if (pasted?.[0]) return { kind: "acts", acts: [pasted[0], ...pasted.slice(1)] };

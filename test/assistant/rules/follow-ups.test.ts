@@ -67,3 +67,39 @@ it("a plan may be answered with words around it", () => {
     acts: [{ tool: "change_calling_plan", input: { people: ["U03ANA"], callingPlan: "pro" } }],
   });
 });
+
+describe("after Zac asked about a list", () => {
+  const about = (text: string, reply: string, files: readonly { name: string }[] = []) => {
+    const first = interpretByRules(text, { ...context, files: [{ name: "people.csv" }] });
+    if (first.kind !== "clarify") throw new Error(`“${text}” was not asked about`);
+    const thread = [speaker(text), zac(first.question)];
+    return interpretByRules(reply, { ...context, thread, files });
+  };
+
+  it.each([
+    ["license all of them except Kate", "ok, all of them", {}],
+    ["run this on Monday", "now please", {}],
+    ["please process the leavers on 18 December", "do it now", { action: "remove" }],
+    ["just rows 2 to 6", "then the whole file", {}],
+  ])("“%s”, “%s” reads the whole file", (text, reply, wish) => {
+    const input = { file: "people.csv", ...wish };
+    expect(about(text, reply, [{ name: "people.csv" }])).toMatchObject({
+      kind: "acts",
+      acts: [{ tool: "import_roster", input }],
+    });
+    // The file is in the thread, not in the reply: it is looked for there.
+    expect(about(text, reply)).toMatchObject({ kind: "clarify", about: "which_file", tool: "import_roster" });
+  });
+
+  it("who is named is what is done", () => {
+    const meant = about("remove Kate (list attached for info)", "only Kate");
+    expect(meant).toMatchObject({
+      kind: "acts",
+      acts: [{ tool: "remove_license", input: { people: ["Kate"] } }],
+    });
+  });
+
+  it.each(["no", "not all of them", "leave it"])("“%s” reads nothing", (reply) => {
+    expect(about("just rows 2 to 6", reply).kind).not.toBe("acts");
+  });
+});

@@ -32,7 +32,7 @@ const LOOKS =
   /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
 
 /** What is to be done with everybody in the list, as `import_roster` takes it; nothing when no word says so. */
-function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
+export function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
   const where = site === null ? {} : { site };
   const which = plan === null ? {} : { callingPlan: plan };
   if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };

@@ -66,6 +66,7 @@ function yields(meant: Meant, folded: string): number | undefined {
   // What it is about was not said, and no guide can know.
   if (meant.kind === "clarify" && meant.about === "subject") return undefined;
   // Somebody was named, known or not: no guide knows who they are.
+  if (meant.kind === "clarify" && meant.about === "which_file" && meant.input) return undefined;
   if (meant.kind === "clarify") return meant.input?.people === undefined ? SURE.clarify : undefined;
   return meant.kind === "refuse" && meant.reason === "out_of_scope" ? SURE.refuse : undefined;
 }
