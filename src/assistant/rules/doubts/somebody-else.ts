@@ -58,8 +58,27 @@ export function meantByAnother(
       else if (relationBefore(lead) || BESIDE.test(lead)) found.set(said, `that, beside ${said},`);
       else themselves.add(said);
     }
+  const mine = changed.has("me") ? clauses.map(ofMine).find((word) => word !== undefined) : undefined;
+  if (mine !== undefined) return { said: "me", who: `your ${mine}` };
   for (const [said, who] of found) if (!themselves.has(said)) return { said, who };
   return undefined;
+}
+
+// "My boss", "the phone on my desk": what is mine is not me, where nobody says "me" or "I".
+function ofMine({ items }: Clause): string | undefined {
+  const folded = items.map((item) => (item.is === "word" || item.is === "marks" ? item.folded : ""));
+  if (folded.some((word) => /^(?:me|i|i'm|i've|myself|ich|mir|mich|je|j'ai|moi)$/u.test(word)))
+    return undefined;
+  const at = folded.findIndex((word) => /^(?:my|meine?[nrms]?|mon|ma)$/u.test(word));
+  const next = items[at + 1];
+  if (at < 0 || next?.is !== "word") return undefined;
+  const word = ownedWord(
+    folded
+      .slice(at + 1)
+      .filter(Boolean)
+      .join(" "),
+  );
+  return word === "desk" || isOther(word, true) ? word : undefined;
 }
 
 function splitAt(line: string, mark: string): readonly [string, string] | readonly [] {

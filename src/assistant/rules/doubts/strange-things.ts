@@ -121,6 +121,20 @@ const gotAlready = ({ line, items }: Clause): Strange | undefined =>
     ? { about: "intent", question: "They got it already, then? Say what is to be done now." }
     : undefined;
 
+// "Undo send", "restore a deleted user from trash": something of another program's.
+const OF_ELSE =
+  /^(?:sen[dt]|sending|typing|format\w*|delet\w*|e-?mails?|mails?|messages?|posts?|tweets?|documents?|cells?|rows?|columns?|sheets?|commits?|merges?|pull|purchases?|payments?|orders?|bookings?|meetings?|invites?|invitations?|trash|bin|damage|curse|copy|paste|crop|zoom|sort\w*|filter\w*)$/u;
+const undoOfElse = ({ line }: Clause, acts: readonly Act[]): Strange | undefined => {
+  const bare = acts.every(({ tool, input }) => tool === "undo_operation" && Object.keys(input).length === 0);
+  const word = /^(?:\S+ ){0,2}?UNDO (?:(?:the|a|an|my|that|this) )?(\p{Ll}\S*)/u.exec(line)?.[1];
+  return bare && word !== undefined && OF_ELSE.test(word)
+    ? {
+        about: "which_operation",
+        question: "Which operation? “/zphone history” lists them with their numbers.",
+      }
+    : undefined;
+};
+
 /** The first thing said that is none of what would be done; undefined where all is ours. `text` is folded. */
 export function strangeThing(
   clauses: readonly Clause[],
@@ -138,6 +152,7 @@ export function strangeThing(
       belonging(clause) ??
       zoomProduct(clause) ??
       toldOrMoved(clause) ??
+      undoOfElse(clause, acts) ??
       shared(clause) ??
       praised(clause) ??
       gotAlready(clause);

@@ -23,4 +23,12 @@ export const ONTO_PHONES: readonly Turn[] = [
     "$1 $2",
   ],
   [new RegExp(`^(P\\d+) 'S ${HOLDER} (NEED|GET)\\b(?=.*\\b(?:NUMBER|TOLLFREE|TEL|EXT)\\b)`, "u"), "$1 $2"],
+  [
+    new RegExp(
+      `\\b(${GIVEN}(?: \\S+){0,4}? ${ONTO}) ONESELF (?:existing |current |own )?${HOLDER}(?=$| )`,
+      "u",
+    ),
+    "$1 ONESELF",
+  ],
+  [new RegExp(`^ONESELF ${HOLDER} (NEED|GET)\\b(?=.*\\b(?:NUMBER|TOLLFREE|TEL|EXT)\\b)`, "u"), "ONESELF $1"],
 ];
