@@ -45,6 +45,7 @@ const FILES = [
   "voices-second",
   "voices-third",
   "voices-fourth",
+  "voices-fifth",
 ] as const;
 
 /** The cases of a file. */
