@@ -135,6 +135,7 @@ describe("who may do what", () => {
       "import_roster",
       "roster_template",
       "forget_file",
+      "send_file",
       "undo_operation",
       "cancel_operation",
     ].concat(
