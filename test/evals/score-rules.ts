@@ -48,6 +48,7 @@ export const CASE_FILES = {
   "second halves": join(here, "own/second-halves.jsonl"),
   "dates and spans": join(here, "own/dates-and-spans.jsonl"),
   "read rightly": join(here, "own/read-rightly.jsonl"),
+  "called off, and answered in a thread": join(here, "own/answers-in-threads.jsonl"),
 } as const;
 
 export const means: CaseMeans = {
