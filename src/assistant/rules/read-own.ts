@@ -143,7 +143,8 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     (clause, at) =>
       readings[at]?.is === "nothing" &&
       clause.people.length > 0 &&
-      /\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT)\b/u.test(clause.line),
+      (/\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT)\b/u.test(clause.line) ||
+        /\bP\d+ (?:→|:|=|-) (?:TEL|EXT|PLAN|NUMBER|\d)/u.test(clause.line)),
   );
   // Half a request done and half of it dropped is worse than a question.
   if (lost && !whole.quotes && readings.some((reading) => reading.is === "acts"))

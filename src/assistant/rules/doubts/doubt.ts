@@ -15,7 +15,7 @@ import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
 import { meantByAnother } from "./somebody-else.ts";
 import { strangeThing } from "./strange-things.ts";
-import { handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
+import { givesWhoseNumber, handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
 import { isWithdrawn } from "./withdrawn.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
@@ -93,6 +93,8 @@ export function doubtAbout(
       "The phone goes over when you confirm; only a leaver's card waits for a day. Hand it over now, or prepare the leaver?",
       false,
     );
+  if (givesWhoseNumber(clauses, readings))
+    return asked("which_number", "Whose number: the one the other person has, or a new one?", true);
   if (takesAnothers(clauses, readings))
     return asked(
       "what",

@@ -121,6 +121,14 @@ const gotAlready = ({ line, items }: Clause): Strange | undefined =>
     ? { about: "intent", question: "They got it already, then? Say what is to be done now." }
     : undefined;
 
+// Somebody who has trouble, luck or a question "with his number" wants none of them.
+const WITH_THEIRS =
+  /\bNEED (?:(?:an?|the|no|any|some|more|a lot of|much) )?(?!new|local|direct|second|another|extra|different|better|nice)\p{Ll}{3,} (?:with|about|on|at|regarding|over|concerning) (?:PRONOUN|the|P\d+ 'S) (?:\S+ )?(?:NUMBER|PHONE|EXT|LICENSE|PLAN)\b/u;
+const troubled = ({ line }: Clause): Strange | undefined =>
+  WITH_THEIRS.test(line)
+    ? { about: "intent", question: "What is to be done about it? Say it in one sentence." }
+    : undefined;
+
 // "Undo send", "restore a deleted user from trash": something of another program's.
 const OF_ELSE =
   /^(?:sen[dt]|sending|typing|format\w*|delet\w*|e-?mails?|mails?|messages?|posts?|tweets?|documents?|cells?|rows?|columns?|sheets?|commits?|merges?|pull|purchases?|payments?|orders?|bookings?|meetings?|invites?|invitations?|trash|bin|damage|curse|copy|paste|crop|zoom|sort\w*|filter\w*)$/u;
@@ -153,6 +161,7 @@ export function strangeThing(
       zoomProduct(clause) ??
       toldOrMoved(clause) ??
       undoOfElse(clause, acts) ??
+      troubled(clause) ??
       shared(clause) ??
       praised(clause) ??
       gotAlready(clause);

@@ -25,6 +25,22 @@ export const takesAnothers = (clauses: readonly Clause[], readings: readonly Rea
     return given.length > 0 && !ANY.test(whom) && given.every((one) => isForOthers(one, clause));
   });
 
+const DEFINITE =
+  /(?:^|\s)(?:PRONOUN|the|that|this|son|sa|die|der|das|le|la|his|her) (?:(?:old|direct|phone|current|former|PHONE) )?(?:NUMBER|EXT)\b(?! (?:ending|with|in|from|KEEP|\d))|^(?:and |so |GIVE )*NUMBER (?:to|goes to|NEED|an|a) P\d/u;
+
+/** True where "the number" or "her number" goes to somebody after another one was spoken of: any number would be another. */
+export const givesWhoseNumber = (clauses: readonly Clause[], readings: readonly Reading[]): boolean =>
+  clauses.some((clause, at) => {
+    const reading = readings[at];
+    if (reading?.is !== "acts" || !DEFINITE.test(clause.line)) return false;
+    const bare = reading.acts.filter(
+      ({ tool, input }) =>
+        tool === "assign_number" && Object.keys(input).every((key) => key === "people" || key === "dryRun"),
+    );
+    const before = clauses.slice(0, at).filter((_, index) => readings[index]?.is === "nothing");
+    return bare.some((one) => before.some((other) => other.people.length > 0 && isForOthers(one, other)));
+  });
+
 const isForOthers = ({ input }: Act, { people }: Clause): boolean =>
   [input.people ?? []].flat().every((said) => people.every((person) => person.said !== said));
 

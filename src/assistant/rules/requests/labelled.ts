@@ -10,7 +10,7 @@ const THINGS =
   "(?: (?:LICENSE|PHONE|PLAN|PLANWORD|NUMBER|EXT|TEL|PLACE|SITEWORD|FREE|TOLLFREE|CREATE|NOW|FUTURE|VALIDATE|\\d+|an?|one|the|each|both|all|ALL|SAME|and|,|plus|\\+|&|with|in|from|for|to|on|at|starting|ending|NEED|needed|required|requested|new|local|direct|und|mit|incl|including|inkl|inklusive|\\.|et|avec|y|con|e|com|eine?|une?|una?|uma?))+";
 
 const LINKED = new RegExp(
-  `^(?:(?:for|CREATE|GIVE|SET|onboarding|joiner|starter|NEWHIRE|PEOPLEWORD) )*${PEOPLE}${LINK}${THINGS}$`,
+  `^(?:(?:NUMBER|LICENSE|PHONE|PLAN|PLANWORD|TEL) : )?(?:(?:for|CREATE|GIVE|SET|onboarding|joiner|starter|NEWHIRE|PEOPLEWORD) )*${PEOPLE}${LINK}${THINGS}$`,
   "u",
 );
 const BARE = new RegExp(`^${PEOPLE}${THINGS}$`, "u");

@@ -25,6 +25,28 @@ function soughtBy({ tool, input }: Act): Act["input"] | undefined {
   return tool === "show_person" && input.number !== undefined ? { number: input.number } : undefined;
 }
 
+// "Ana's number is broken. Remove it": the number, and not the license with it.
+function takenByIt(
+  clause: Clause,
+  reading: Reading | undefined,
+  before: Clause | undefined,
+): Act | undefined {
+  const [only, ...more] = actsOf(reading);
+  const it = clause.items.some(
+    (item) => "folded" in item && /^(?:it|that|this|es|sie|le|la)$/u.test(item.folded),
+  );
+  return only?.tool === "remove_license" &&
+    more.length === 0 &&
+    it &&
+    /^(?:(?:please|so|and|then|just|can|you|could) )*TAKE PRONOUN(?: (?:away|off|again|back|please|NOW))*$/u.test(
+      clause.line,
+    ) &&
+    /\b(?:NUMBER|TEL)\b/u.test(before?.line ?? "") &&
+    !/\b(?:LICENSE|PHONE|PLAN|PLANWORD)\b/u.test(before?.line ?? "")
+    ? only
+    : undefined;
+}
+
 /** The readings, with what was looked for given instead of a license. */
 export function withNumberFound(
   clauses: readonly Clause[],
@@ -32,6 +54,8 @@ export function withNumberFound(
 ): readonly Reading[] {
   const result = [...readings];
   for (const [at, clause] of clauses.entries()) {
+    const taken = takenByIt(clause, readings[at], clauses[at - 1]);
+    if (taken) result[at] = acts(act("unassign_number", { people: taken.input.people }));
     const given = readings[at] && givenBarely(clause, readings[at]);
     if (!given) continue;
     const { people } = given.input;
