@@ -45,6 +45,7 @@ export const CASE_FILES = {
   "spans, and words to whoever gets it": join(here, "own/spans-and-words-to-them.jsonl"),
   "said beside a list": join(here, "own/beside-a-list.jsonl"),
   "whose, and which": join(here, "own/whose-and-which.jsonl"),
+  "wished states": join(here, "own/wished-states.jsonl"),
   "second halves": join(here, "own/second-halves.jsonl"),
   "dates and spans": join(here, "own/dates-and-spans.jsonl"),
   "read rightly": join(here, "own/read-rightly.jsonl"),

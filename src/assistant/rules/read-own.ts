@@ -42,6 +42,7 @@ import { withoutRelations } from "./together/relations.ts";
 import { withMoves } from "./together/relocating.ts";
 import { withSecondChoices } from "./together/second-choices.ts";
 import { withWholeVerbs } from "./together/separable-verbs.ts";
+import { toEach } from "./together/to-each.ts";
 import type { Item } from "./words/item.ts";
 import { itemsOf } from "./words/items.ts";
 
@@ -55,7 +56,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     withoutNamedGroups(withoutRelations(withEllipsis(withLists(withWholeVerbs(right.items))))),
   );
   const clauses = withDetailsAlone(
-    withMoves(leaning(withSecondChoices(withoutDeniedDeeds(clausesOf(items))))),
+    withMoves(leaning(withSecondChoices(withoutDeniedDeeds(toEach(clausesOf(items)))))),
   );
   const line = clauses.map((clause) => clause.line).join(" . ");
   const people = clauses.flatMap((clause) => clause.people);

@@ -14,7 +14,7 @@ const PLANNED =
 // "He should get one from Tokyo": one of what was spoken of, and the place is lost.
 const ONE_OF_IT = /^PRONOUN (?:NEED|GET)\b.*\b(?:PLACE|PLAN|TEL|\d{3,})\b/u;
 // "Kate gets 2170 and Ana 2171 as extension": what Kate gets is said with Ana's.
-const BARE_DIGITS = /^P\d+ \S*\b(?:GET|NEED|HAVE|TAKE|TAKEOVER)\b\S* \d{3,6}$/u;
+const BARE_DIGITS = /^P\d+ (?:\S*\b(?:GET|NEED|HAVE|TAKE|TAKEOVER)\b\S*|[:=→›-]) \d{2,8}$/u;
 const HANDED =
   /^(?:then )?\S*\b(?:GIVE|MOVE)\b\S* (?:PRONOUN|it|that|this|one) (?:over )?(?:(?:to|for|an|a) (?!ONESELF)|(?:on|along|weiter)$)|^\S*\bKEEP\b\S* (?:PRONOUN|it|that|this|one) (?:for|to|fur|pour) P\d/u;
 

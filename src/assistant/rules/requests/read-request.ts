@@ -145,7 +145,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
     verbs.length === 0 &&
     named > 0 &&
     /\bEXT\b/u.test(line) &&
-    !/\b(?:to|an|a) P\d|(?:^|\s)\d|\bNEED\b|\bNOT\b/u.test(line)
+    !/\b(?:to|an|a) P\d|(?:^|\s)\d|\bNEED\b|\bNOT\b|\b(?:ought|should|must)\b/u.test(line)
   )
     return (
       unclearPerson(clause.people, "show_person", said.vocabulary) ??

@@ -53,7 +53,7 @@ const oneExtension = (line: string): string | undefined =>
   /\bEXT\b (?:(?:number|to|is|=|:|as|of|von|vom|de|del|du|da|auf|zu|in|en|sur|para|pour|P\d+|'S|should|be|NEED|for|FUTURE|\.|SET|CHANGE|NUMBER|,|:) )*(\d{1,8})\b/u.exec(
     line,
   )?.[1] ??
-  /\b(\d{2,8})\b (?:as|for) (?:\S+ ){0,2}EXT\b/u.exec(line)?.[1] ??
+  /\b(\d{2,8})\b (?:as|for|als|comme|\() (?:\S+ ){0,2}EXT\b/u.exec(line)?.[1] ??
   (/\bEXT\b/u.test(line) ? /\b(?:to|be|is|=) (\d{2,8})\b/u.exec(line)?.[1] : undefined);
 
 /** The number that was named: whole, or by its ending where only one free number ends so. */

@@ -5,15 +5,15 @@ import { itemsOfKind } from "../reading.ts";
 
 const PEOPLE = "P\\d+(?: 'S)?(?: (?:and|und|et|,) P\\d+(?: 'S)?)*";
 const GOES =
-  "(?:MOVE|CHANGED?|relocat\\w+|zieht|ziehen|wechselt|wechseln|umgezogen|sitzt|arbeitet|works?|working|based|lives|sits|transferred|moved|gone|back|demenage\\w*|go|goes|geht|HAVE|ISIT|been|offices|off|she's|he's)";
+  "(?:MOVE|CHANGED?|relocat\\w+|zieht|ziehen|travaillent?|wechselt|wechseln|umgezogen|sitzt|arbeitet|works?|working|sits?|based|lives|sits|transferred|moved|gone|back|demenage\\w*|go|goes|geht|HAVE|ISIT|been|offices|off|she's|he's)";
 const LITTLE =
-  "(?:,|and|we|ONESELF|so|to|from|in|into|nach|ins|im|at|out|of|a|au|the|our|office|buro|standort|SITEWORD|NOW|just|um|ab|sofort|permanently|dauerhaft|for|good|over|PAST|PRONOUN)";
+  "(?:,|and|we|ONESELF|so|to|from|in|into|nach|ins|im|at|out|of|HOWMANY|a|au|the|our|office|buro|standort|SITEWORD|NOW|jetzt|nun|maintenant|desormais|just|um|ab|sofort|permanently|dauerhaft|for|good|over|PAST|PRONOUN)";
 const RELOCATES = new RegExp(
-  `^(?:${LITTLE} |${GOES} )*${PEOPLE}(?: (?:${LITTLE}|${GOES}))*(?: PLACE)(?: SITEWORD)?(?: (?:um|NOW|umgezogen|PAST|over|RETRY|again|wieder))*(?=$| ,| and| so| PRONOUN)`,
+  `^(?:${LITTLE} |${GOES} )*${PEOPLE}(?: (?:${LITTLE}|${GOES}))*(?: PLACE)(?: SITEWORD)?(?: (?:um|NOW|jetzt|maintenant|for good|umgezogen|PAST|over|RETRY|again|wieder))*(?=$| ,| and| so| PRONOUN)`,
   "u",
 );
 const FOLLOWS =
-  /^(?:,|soll|ziehen|zieht|and|so|P\d+|'S|PRONOUN|the|das|ihr|son|sa|le|la|PHONE|NUMBER|LICENSE|SITEWORD|EXT|everything|should|NEED|must|HAVE|to|MOVE|follow|follows|go|come|along|with|too|SAME|CHANGE|SET|over|there|as|well|mit|mitnehmen|mitziehen|umziehen|umstellen|suivre|suit|doit|update|fix|correct|please|can|could|that|accordingly|be|CHANGED|bring|TAKE|nach|hin)$/u;
+  /^(?:,|soll|ziehen|zieht|and|so|P\d+|'S|PRONOUN|the|das|ihr|son|sa|le|la|PHONE|NUMBER|LICENSE|SITEWORD|EXT|everything|should|NEED|must|HAVE|to|MOVE|follow|follows|go|come|along|with|too|SAME|CHANGE|SET|over|there|as|well|mit|mitnehmen|mitziehen|umziehen|umstellen|suivre|suit|doit|update|fix|adjust|anpassen|adapter|correct|please|can|could|that|accordingly|be|CHANGED|bring|TAKE|nach|hin)$/u;
 const MATTER = /\b(?:PHONE|NUMBER|SITEWORD|LICENSE|EXT|everything)\b/u;
 const COMES =
   /\b(?:MOVE|follows?|go|come|along|mit|mitnehmen|mitziehen|umziehen|umstellen|suivre|suit|CHANGE|CHANGED|SET|update|fix|bring|there)\b/u;

@@ -69,7 +69,7 @@ export const LEXICON = {
     "anrufplan|paket|formule|abonnement|abo|tarife|forfaits|calling plan|calling plans|plan|plans|package|packages|tarif|forfait|plano",
   NUMBER:
     "ligne|lignes|ligne directe|numero direct|numeros directs|direktnummer|festnetznummer|rufnummern|num|nums|nr|nrs|tel number|telephone number|telephone numbers|phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
-  EXT: "extension|extensions|ext|exts|extn|extension number|extension numbers|durchwahl|nebenstelle|poste|extensao|ramal|anexo",
+  EXT: "extension|extensions|ext|exts|extn|extension number|extension numbers|durchwahl|nebenstelle|poste|extensao|ramal|anexo|durchwahlen|nebenstellen|kurzwahlen|postes|short dial|short dials|short number|short numbers|short code|kurzwahl|kurznummer|numero court|internal number|internal numbers|interne nummer",
   MAINLINE: "main line|main number|reception number|hauptnummer",
   SITEWORD: "niederlassung|filiale|agence|bureau|buro|site|sites|office|standort|sede",
   FILE: "column|columns|csv|file|files|spreadsheet|sheet|attached|attachment|attached file|upload|roster|batch|datei|anhang|tabelle|fichier|piece jointe|archivo|adjunto|arquivo|anexo|xlsx|excel|rows|row",

@@ -70,7 +70,7 @@ function word(raw: string, shouting: boolean): Word {
 const digitsIn = (text: string): number => text.replace(/\D/gu, "").length;
 
 // Arrows as they are typed: one sign.
-const ARROW = /(?<![<‹-])(?:-{1,2}|={1,2}|~)[>›]|[→⇒⟶➔➜➝➡]/gu;
+const ARROW = /(?<![<‹-])(?:-{1,2}|={1,2}|~)[>›]|[→⇒⟶➔➜➝➡]|(?<=\S )>(?= \S)/gu;
 
 // "Unlimited-Tarif", "415-Nummer": the thing is the word behind the hyphen. "Bob'll": Bob will.
 const COMPOUND =

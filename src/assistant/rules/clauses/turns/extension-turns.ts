@@ -3,8 +3,36 @@ import { NOTED, PEOPLE, type Turn } from "./turn.ts";
 
 const TO = "(?:→|to|auf|for|by|a|->|zu|nach|instead of)";
 
+const THEIRS = `(?:le |the |die )?(?:(?:${PEOPLE}) 'S (?:CREATE )?EXT|EXT (?:of|von|de|for|fur|d) (?:${PEOPLE}))`;
+const SHALL_BE =
+  "(?:ought to|should|must|shall|NEED(?: to)?|HAVE to|ISIT (?:to|meant to|supposed to)|doit|devient|deviendra|becomes?|CHANGE|kunftig|zukunftig|ab sofort|desormais|dorenavant)";
+
 /** Another extension. */
 export const EXTENSION_TURNS: readonly Turn[] = [
+  // As it shall be: "Kate's extension ought to be 2310, not 2130", "le poste de Kate devient le 2404".
+  [
+    new RegExp(
+      `^(?=${THEIRS}) ?(?:\\S+ )*?(${PEOPLE})(?: 'S (?:CREATE )?EXT)? ${SHALL_BE}(?: (?:be|read|have|become|show|sein|werden|etre|le|la|a|au|auf|to))* (?:EXT )?(\\d{2,8})(?: (?:sein|werden|lauten))?(?:(?: (?:,|and|but))* (?:NOT|instead of|rather than) (?:EXT )?\\d{2,8})?$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
+      `^(${PEOPLE}) (?:(?:ought to|should|must|shall|NEED|HAVE to|ISIT meant|ISIT supposed|to) )+(?:(?:be|sit|answer|GET|HAVE|reachable|reached|found|contactable|available|on|at|under|via) )+(?:the )?EXT (\\d{2,8})(?:(?: (?:,|and|but))* (?:NOT|instead of|rather than) (?:EXT )?\\d{2,8})?$`,
+      "u",
+    ),
+    "CHANGE EXT of $1 to $2",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:ONESELF|we|i) )?(?:SET|NEED|let) (\\d{2,8})(?: (?:to be|be|as))? (${PEOPLE}) 'S (?:CREATE )?EXT$`,
+      "u",
+    ),
+    "CHANGE EXT of $2 to $1",
+  ],
+  [new RegExp(`^(${PEOPLE})(?: 'S)? EXT (?:[→›=:-] ?)+(\\d{2,8})$`, "u"), "CHANGE EXT of $1 to $2"],
+  [new RegExp(`^(${PEOPLE})(?: 'S)? EXT (\\d{2,8}) (?:[→›] ?)+(\\d{2,8})$`, "u"), "CHANGE EXT of $1 to $3"],
   [
     new RegExp(
       `^\\S*\\b(?:CHANGE|SWAP)\\b\\S* (?:from )?\\d{4,6} ${TO} (\\d{4,6}) (?:for|fur|of|von) (${PEOPLE})$`,
