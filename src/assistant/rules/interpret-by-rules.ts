@@ -11,7 +11,7 @@ import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
 import { answeredAboutList } from "./follow-ups/about-a-list.ts";
-import { lastExchange } from "./follow-ups/follow-ups.ts";
+import { lastExchange, WAITS } from "./follow-ups/follow-ups.ts";
 import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
 import { followUp } from "./follow-ups/read-follow-up.ts";
 import { help, type Meant } from "./meant.ts";
@@ -76,7 +76,7 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   if (ofList) return ofList;
   if (files.length === 0 || body !== "") {
     const exchange = lastExchange(context.thread ?? []);
-    const waiting = exchange.zacs !== undefined && /\b(?:confirm|cancel|approve)\b|\?/iu.test(exchange.zacs);
+    const waiting = exchange.zacs !== undefined && WAITS.test(exchange.zacs);
     if (files.length === 0 && callsOff(body, { waiting })) return { kind: "cancel" };
     const chat = smallTalk(body, exchange);
     if (chat) return chat.kind === "help" ? help(text) : chat;

@@ -7,7 +7,7 @@ import type { RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
 import { standInOneList } from "./doubts/one-list.ts";
 import { readFiles, readRosterTalk } from "./files/read-files.ts";
-import { pointedAtBefore, sameFor } from "./follow-ups/follow-ups.ts";
+import { lastExchange, pointedAtBefore, sameFor, WAITS } from "./follow-ups/follow-ups.ts";
 import { howTo, howToFrom, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
 import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./no-request/refusals.ts";
 import { whatAbout } from "./no-request/what-about.ts";
@@ -45,6 +45,8 @@ import { withWholeVerbs } from "./together/separable-verbs.ts";
 import { toEach } from "./together/to-each.ts";
 import type { Item } from "./words/item.ts";
 import { itemsOf } from "./words/items.ts";
+
+const NO_ANSWER = "I take that for an answer, and don't see which. Say the whole request, with who and what.";
 
 const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEED|GET|LICENSE|UNDO)\b/u;
 
@@ -238,6 +240,10 @@ function nothingRead(
   const [person] = people;
   const asking = clauses.some((clause) => clause.asks) || ASKS_HOW.test(line) || TROUBLE.test(line);
   if (person === undefined && asking) return howTo(whole, line, false);
+  const zacs = lastExchange(context.thread ?? []).zacs;
+  // Few words to what Zac asked or shows are an answer, and no question of how things are done.
+  if (person === undefined && zacs !== undefined && WAITS.test(zacs) && whole.text.split(/\s+/u).length < 6)
+    return { kind: "clarify", about: "intent", question: NO_ANSWER };
   if (person === undefined) {
     const found = context.findGuide?.(whole.text);
     if (found && /\s/u.test(whole.text)) return howToFrom(whole.text, found);

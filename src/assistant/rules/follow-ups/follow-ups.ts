@@ -18,6 +18,9 @@ const ORDINALS: Readonly<Record<string, number>> = {
   latter: 1,
 };
 
+/** What Zac says where an answer or a click is waited for. */
+export const WAITS = /\b(?:confirm|cancel|approve)\b|\?/iu;
+
 /** The line the asker wrote last, and what Zac said last, if Zac spoke after it. */
 export function lastExchange(thread: readonly EarlierMessage[]): {
   readonly mine: string | undefined;

@@ -4,8 +4,12 @@ import { fold } from "../../text.ts";
 import type { Meant } from "../meant.ts";
 import type { Item } from "../words/item.ts";
 
-const ONLY_NUMBER =
-  /^(?:(?:no|nein|non|wait|sorry|please|actually)[ ,.]+)*(?:just|only|nur|seulement|juste) (?:(?:the|her|his|their|die|ihre|seine|le|son) )?(?:phone )?(?:number|line|did|nummer|rufnummer|numero)(?: (?:please|then|bitte|though))*[.! ]*$/u;
+const ONE_OF = "(?:the |her |his |their |die |ihre |seine |le |son )?";
+const ONLY_NUMBER = new RegExp(
+  `^(?:(?:no|nein|non|wait|sorry|please|actually|make (?:it|that)|take)[ ,.]+)*(?:(?:just|only|nur|seulement|juste) )?${ONE_OF}(?:phone |direct |outside )?(?:number|line|did|dial|ddi|nummer|rufnummer|durchwahlnummer|numero)(?: (?:only|alone|please|then|bitte|though))*(?:,? (?:and |but )?(?:(?:not|keep|leave|nicht|pas) ${ONE_OF}(?:licen[cs]e|plan|seat|rest|lizenz|licence|forfait)|${ONE_OF}(?:licen[cs]e|plan|seat|rest|lizenz|licence|forfait) (?:stays?|remains?|is fine|bleibt|reste)))?[.! ]*$`,
+  "u",
+);
+const ONLY = /\b(?:just|only|alone|nur|seulement|juste)\b/u;
 const BETTER =
   /^(?:(?:no|ok|okay|then|hm+|make it|take|use|try|rather|let's (?:take|use)|nimm|dann|lieber|plutot|,) ?)*(?:(?:extension|ext|durchwahl|poste) )?(\d{3,6})(?: (?:would be|is|ware|ist|serait)(?: (?:better|fine|good|ok|great|nicer|besser|mieux))?| (?:please|then|instead|works|bitte|rather))*[.! ]*$/u;
 const PRAISE =
@@ -29,7 +33,7 @@ export function onlyThat(
   { meant, zacs }: { readonly meant: () => Meant; readonly zacs: string | undefined },
 ): Meant | undefined {
   const said = fold(text).replace(/\s+/gu, " ").trim();
-  const number = ONLY_NUMBER.test(said);
+  const number = ONLY_NUMBER.test(said) && ONLY.test(said);
   const extension = BETTER.exec(said)?.[1];
   if ((!number && extension === undefined) || items.some(({ is }) => is === "person")) return undefined;
   const before = meant();

@@ -5,10 +5,13 @@ import type { RulesContext, Vocabulary } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { saidOf, unclearPerson } from "../reading.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
+import { anotherDetail } from "./another-detail.ts";
 import { withPlan } from "./follow-up-plan.ts";
-import { choicesIn, filledIn, lastExchange, picked, sameFor } from "./follow-ups.ts";
+import { choicesIn, filledIn, lastExchange, picked, sameFor, WAITS } from "./follow-ups.ts";
+import { otherOfThatName } from "./namesakes.ts";
 import { onceMore } from "./once-more.ts";
 import { onlyThat, withoutPraise } from "./only-that.ts";
+import { onlyThem } from "./only-them.ts";
 import { otherOne } from "./the-other-one.ts";
 import { differently } from "./the-same-but.ts";
 import { type Asked, withChoice } from "./with-choice.ts";
@@ -88,6 +91,12 @@ export function followUp(
   if (planned) return { kind: "acts", acts: [planned] };
   const differs = differently(clauses, items, { meant, vocabulary });
   if (differs) return differs;
+  const waiting = zacs !== undefined && WAITS.test(zacs);
+  const corrected =
+    anotherDetail(text, items, { latest, meant, waiting, vocabulary }) ??
+    (zacs === undefined ? undefined : otherOfThatName(items, { meant, vocabulary })) ??
+    (waiting ? onlyThem(text, items, { meant, vocabulary }) : undefined);
+  if (corrected) return corrected;
   if ((echo || continued) && short) {
     if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };
     const earlier = meant();
