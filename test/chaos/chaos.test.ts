@@ -1,4 +1,4 @@
-// A minute's worth of `npm run chaos`: a few kills on each database, and two guards whose absence has to show.
+// A minute's worth of `npm run chaos`: a few kills on each database, and one guard whose absence has to show.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPostgres, type Postgres, startPostgres } from "../support/postgres.ts";
 import { BROKEN, isNoticed, runWithout } from "./broken-guards.ts";
@@ -9,7 +9,7 @@ const CLEAN = { lost: [], wrong: [], twice: [], unauthorised: [], chain: null };
 test("on the embedded database nothing is lost and nothing done twice by kills", {
   timeout: 150_000,
 }, async () => {
-  const result = await runChaos({ databaseUrl: null, seed: 11, kills: 3, processes: 1, everyMs: 1_500 });
+  const result = await runChaos({ databaseUrl: null, seed: 11, kills: 2, processes: 1, everyMs: 1_500 });
   expect(result).toMatchObject(CLEAN);
   expect(result.changes).toBeGreaterThan(0);
 });
@@ -24,18 +24,17 @@ describe.skipIf(!programs)("on Postgres", () => {
   const database = async (name: string) => (await postgres?.create(name)) ?? null;
 
   test("nothing is lost and nothing done twice among several processes", { timeout: 150_000 }, async () => {
-    const result = await runChaos({ databaseUrl: await database("sound"), seed: 12, kills: 4, processes: 2 });
+    const result = await runChaos({ databaseUrl: await database("sound"), seed: 12, kills: 2, processes: 2 });
     expect(result).toMatchObject(CLEAN);
     expect(result.changes).toBeGreaterThan(0);
   });
 
-  // Three kills may all miss the moment that shows it: then it is tried again, elsewhere.
-  for (const name of ["role re-check", "compare-and-set"])
-    test(`a run without the guard “${name}” is noticed`, { timeout: 150_000, retry: 2 }, async () => {
-      const broken = BROKEN.find((one) => one.name === name);
-      if (!broken) throw new Error(`no such guard: ${name}`);
-      const databaseUrl = await database(name.replace(/\W/g, "_"));
-      const result = await runChaos(runWithout(broken, { databaseUrl, seed: 13, kills: 3, processes: 2 }));
-      expect(isNoticed(broken, result)).toBe(true);
-    });
+  // Two kills may both miss the moment that shows it: then it is tried again, elsewhere.
+  test("a run without looking at roles again is noticed", { timeout: 150_000, retry: 2 }, async () => {
+    const broken = BROKEN.find(({ name }) => name === "role re-check");
+    if (!broken) throw new Error("no such guard");
+    const databaseUrl = await database("role_re_check");
+    const result = await runChaos(runWithout(broken, { databaseUrl, seed: 13, kills: 2, processes: 2 }));
+    expect(isNoticed(broken, result)).toBe(true);
+  });
 });
