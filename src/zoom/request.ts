@@ -65,6 +65,8 @@ const MAY_BE_RENEWED = 10;
 const OLD_TOKEN_MS = 60_000;
 /** The pacer's word holds for so long: others have gone on meanwhile. */
 const TOO_LATE_MS = 200;
+/** Each time it was missed twice as long: where a database takes a second to answer, calls are late and still leave. */
+const MISSED_MOST = 4;
 const always = async () => true;
 
 function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
@@ -157,12 +159,14 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     let silent = 0;
     let busy = 0;
     let renewed = 0;
+    let missed = 0;
     for (;;) {
       // The token first: waiting for one after the pacer's word would let the call out of step with it.
       const token = await tokens.current();
       const departure = await mayGo(budget, asked);
       const mightGoAt = clock.elapsed();
       const lateBy = () => clock.elapsed() - mightGoAt;
+      const holdsMs = TOO_LATE_MS * 2 ** missed;
       // Waiting may have taken longer than the caller's right to send lasts.
       if (!(await stillOurs())) {
         departure.missed();
@@ -171,13 +175,14 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       let answer: Answer;
       try {
         answer = await once(call, url, token, {
-          mayLeave: () => lateBy() <= TOO_LATE_MS,
+          mayLeave: () => lateBy() <= holdsMs,
           onSent: () => departure.sent(lateBy()),
         });
       } catch (error) {
         // A process that was stopped in between: its second is over, and the lease may be. All is asked again.
         if (error instanceof NotSent) {
           departure.missed();
+          missed = Math.min(missed + 1, MISSED_MOST);
           continue;
         }
         if (!(error instanceof NoAnswer)) throw error;

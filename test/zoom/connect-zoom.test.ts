@@ -228,6 +228,19 @@ describe("the pace", () => {
     ]);
   });
 
+  test("where every look at the lease takes a second, a call leaves in the end", async () => {
+    const server = await pretend(always({ status: 204 }));
+    let now = 0;
+    const clock = { now: () => new Date(), elapsed: () => now, sleep: async () => undefined };
+    const { zoom, pacer } = connectTo(server.url, { clock });
+    const writer = zoom.writer?.("bulk", async () => {
+      now += 1_000;
+      return true;
+    });
+    await writer?.assignNumber("uBob", "+14155550101");
+    expect([server.asked.length, pacer.missed.length]).toEqual([1, 3]);
+  });
+
   test("what is no longer ours gives its word back", async () => {
     const server = await pretend(always({ status: 204 }));
     const { zoom, pacer } = connectTo(server.url);
