@@ -50,6 +50,7 @@ export const CASE_FILES = {
   "dates and spans": join(here, "own/dates-and-spans.jsonl"),
   "read rightly": join(here, "own/read-rightly.jsonl"),
   "called off, and answered in a thread": join(here, "own/answers-in-threads.jsonl"),
+  "a list, and who is left out": join(here, "own/listed-but.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -35,6 +35,7 @@ import { withEllipsis } from "./together/ellipsis.ts";
 import { withKeptNumbers } from "./together/kept-numbers.ts";
 import { leaning } from "./together/leaning.ts";
 import { withoutLeftPlaces } from "./together/left-places.ts";
+import { withoutLeftOut } from "./together/listed-but.ts";
 import { withLists } from "./together/lists.ts";
 import { withoutNamedGroups } from "./together/named-groups.ts";
 import { withNumberFound } from "./together/number-found.ts";
@@ -54,9 +55,9 @@ const CHANGE_VERB = /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|IMPORT|NEE
 export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
   const right = corrected(withoutAliases(pieces));
-  const items = withoutLeftPlaces(
-    withoutNamedGroups(withoutRelations(withEllipsis(withLists(withWholeVerbs(right.items))))),
-  );
+  const listed = withLists(withWholeVerbs(right.items));
+  const told = withoutLeftOut(listed);
+  const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withEllipsis(told))));
   const clauses = withDetailsAlone(
     withMoves(leaning(withSecondChoices(withoutDeniedDeeds(toEach(clausesOf(items)))))),
   );
@@ -156,7 +157,11 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
       about: "intent",
       question: "I understood only a part of that. Say it one thing at a time.",
     };
-  const doubt = doubtAbout(clauses, readings, right.changed ? withoutCorrectionWords(outside) : outside);
+  const plainly = right.changed ? withoutCorrectionWords(outside) : outside;
+  // "All of these but Kate: …" leaves out somebody, and no thing.
+  const sole =
+    told === listed ? plainly : plainly.replace(/\b(?:all|alle|tous|toutes|tout le monde)\b/gu, " ");
+  const doubt = doubtAbout(clauses, readings, sole);
   if (doubt) return { kind: "clarify", ...doubt };
   if (secrets) {
     const safe = readings.filter((reading) => reading.is === "acts");
