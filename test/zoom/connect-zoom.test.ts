@@ -138,7 +138,7 @@ describe("no answer", () => {
 
   test.each(SILENCES)("%s: a read is tried three times, then Zoom is unreachable", async (_, reply) => {
     const server = await pretend(always(reply));
-    const { zoom, pacer } = connectTo(server.url, { timeoutMs: 40 });
+    const { zoom, pacer } = connectTo(server.url, { timeoutMs: 200 });
     const error = await failure(zoom.reader("interactive").findPerson("uBob"));
     expect(error).toBeInstanceOf(ZoomUnreachable);
     expect(error).toMatchObject({ asked: "GET /users/{userId}" });
@@ -149,7 +149,7 @@ describe("no answer", () => {
 
   test.each(SILENCES)("%s: a write is sent once, and it is for the caller to look", async (_, reply) => {
     const server = await pretend(always(reply));
-    const { zoom } = connectTo(server.url, { timeoutMs: 40 });
+    const { zoom } = connectTo(server.url, { timeoutMs: 200 });
     const writer = zoom.writer?.("interactive", ours);
     for (const write of [
       () => writer?.setPhoneFeature("uBob", true),
