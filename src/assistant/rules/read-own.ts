@@ -9,7 +9,13 @@ import { standInOneList } from "./doubts/one-list.ts";
 import { readFiles, readRosterTalk } from "./files/read-files.ts";
 import { lastExchange, pointedAtBefore, sameFor, WAITS } from "./follow-ups/follow-ups.ts";
 import { howTo, howToFrom, type Meant, meantBy, QUOTED, type Whole } from "./meant.ts";
-import { asksForSecrets, outsideQuotes, refusedAsOther, SECRETS_REFUSED } from "./no-request/refusals.ts";
+import {
+  asksForSecrets,
+  outsideQuotes,
+  refusedAsOther,
+  SECRETS_REFUSED,
+  withoutOtherUse,
+} from "./no-request/refusals.ts";
 import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
@@ -72,7 +78,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     if (read.is !== "nothing") return meantBy([read], whole, line);
   }
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));
-  const other = refusedAsOther(outside);
+  const other = refusedAsOther(withoutOtherUse(outside));
   const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
   const general = people.length === 0 && files.length === 0 ? readGeneral(outside, planIn(items)) : NOTHING;
   // What is quoted is what is asked about.

@@ -10,6 +10,7 @@ import { ONTO_PHONES } from "./turns/onto-phones.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import { SITE_TURNS } from "./turns/site-turns.ts";
 import { telegraphic } from "./turns/telegraphic.ts";
+import { GIVEN_BY_RESULT, TAKEN_BY_RESULT } from "./turns/told-by-result.ts";
 import type { Turn } from "./turns/turn.ts";
 import { VERB_LAST } from "./turns/verb-last.ts";
 import { wholePhone } from "./turns/whole-phones.ts";
@@ -138,6 +139,8 @@ export function plainly(line: string, asks: boolean): string {
     ...GROUPS,
     ...ONTO_PHONES,
     ...VERB_LAST,
+    ...GIVEN_BY_RESULT,
+    ...(asks ? [] : TAKEN_BY_RESULT),
     ...WISHES,
     ...TURNS,
   ]);

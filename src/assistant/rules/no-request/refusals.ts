@@ -76,6 +76,12 @@ export function refusedAsOther(folded: string): Refusal | undefined {
   return undefined;
 }
 
+// "… , she only does meetings": what they use instead is why, not what is asked for.
+const OTHER_USE =
+  /(?:[,;.–(-]|\bas|\bsince|\bbecause) ?(?:(?:as|since|because) )?(?:she|he|they)(?:'s|'re)? (?:(?:is|are|now|really) )*(?:only|just|merely)(?: ever)? (?:(?:does|do|in|on|uses?|hosts?|joins?|attends?|needs?|has|have) )?(?:(?:the|zoom|video|online|team|in) )*(?:meetings?|webinars?|chat|video)\b/gu;
+/** A folded text without what somebody uses instead. */
+export const withoutOtherUse = (folded: string): string => folded.replace(OTHER_USE, " ");
+
 /** A text without what somebody else said in it. */
 export const outsideQuotes = (folded: string): string =>
   folded.replace(/"[^"\n]*"|^>.*$|```[\s\S]*?(?:```|$)/gmu, " ");

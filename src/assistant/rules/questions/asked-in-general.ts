@@ -1,6 +1,7 @@
 // Questions that a whole text has to be looked at for: what a message of Zoom's means, how much is allowed, who holds
 // something without using it, where there is an empty list to fill in. Nobody is named in them.
 import { act, acts, NOTHING, type Reading } from "../reading.ts";
+import { spansInDigits } from "./spans-in-digits.ts";
 
 const MEANING =
   /\bwhat(?:'s| is| does| do| did)?\b.{0,100}\b(?:mean|means|meaning|stand for|tell me)\b(?! (?:to|for) (?:<@|kate))|\bmeaning of\b|\bwas (?:bedeutet|heisst)\b|\bque (?:veut dire|signifie|significa)\b|\bqu'est-ce que (?:veut dire|signifie)\b/u;
@@ -76,8 +77,9 @@ export function readGeneral(folded: string, plan?: string): Reading {
     return { is: "how-to" };
   if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(FOR_IMPORT, " ")))
     return acts(act("roster_template", {}));
-  const span = SPAN.exec(folded);
-  const told = span ? folded.replace(span[0], " ") : folded;
+  const counted = spansInDigits(folded);
+  const span = SPAN.exec(counted);
+  const told = span ? counted.replace(span[0], " ") : folded;
   const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(told);
   if (!idle || (span && plan === undefined)) return NOTHING;
   const days = span ? Number(span[1]) * (DAYS[span[2]?.slice(0, 1) ?? ""] ?? 1) : undefined;

@@ -33,6 +33,19 @@ const HOW_STANDS =
 // "Licensed people", "who is licensed?"
 const HOLDERS =
   /^(?:(?:\S*SHOW|\S*LIST|WHO|ISIT|the|ALL|our|currently|NOW|\S*PEOPLEWORD\S*|who|that|are) )*(?:GIVEN \S*PEOPLEWORD\S*|(?<=(?:SHOW|WHO|PEOPLEWORD|ISIT|are) )GIVEN)(?: NOW)?$/u;
+// "All the people on metered, by name"
+const HOLDERS_OF_PLAN =
+  /^(?:(?:\S*SHOW|\S*LIST|WHO|WHICH|ISIT|the|ALL|EVERYONE|our|NOW|PEOPLEWORD|who|that|are|is|names|of|please|every|each|NEWHIRE|with|HAVE|,)(?: |$))*(?:on|with|of|HAVE|auf|mit|sur|avec) (?:the |a )?PLAN(?: PLANWORD)?(?:(?: [,:(-])* (?:by|with|as|and|the|PRONOUN|their|mit|names?|namen|nominativement|LIST|in|full|\)))*$/u;
+const BY_NAME = /\b(?:names?|namen|by name|nominativement|WHO|LIST)\b/u;
+// "What's lying idle in 212?", "unused stuff in 415"
+const IDLE_IN =
+  /^(?:(?:\S*SHOW|\S*LIST|WHAT|WHICH|ISIT|any|the|our|ONESELF|and|ALL|is|there|still|what's|HAVE|we|do) )*(?:FREE|free|idle|unused|spare|lying idle|lying around|sitting idle|going spare|POOL)(?: (?:stuff|things?|ones?|NUMBER))?(?: (?:there|still))? (?:in|on|under|from|with) (?:the )?(?:area code )?(\d{3})(?: (?:NUMBER|area|area code|block|range))?$/u;
+// "Any room left on the Pro plan?"
+const ROOM_ON =
+  /^(?:(?:ISIT|is|any|there|HAVE|HOWMANY|much|more|some|LEFT|still|we|do|free|FREE|SHOW|got|the|noch|encore|and|how) )*(?:room|space|capacity|platz|place|slots?)(?: (?:LEFT|still|free|FREE))* (?:on|in|under|with|within|auf|im|sur|dans) (?:the |our |dem |le )?PLAN(?: PLANWORD)?(?: (?:LEFT|still|NOW))*$/u;
+// "I keep getting rung by 415 …, ours?"
+const IS_IT_OURS =
+  /\b(?:ours|one of us|one of our \S+|internal|in-house|von uns|eine von uns|unsere|a nous|de chez nous|des notres|(?:somebody|someone|NEWHIRE|anybody|anyone) (?:here|of ours|in-house|internal))$/u;
 const MINE =
   /^(?:WHAT|WHICH)\S* (?:\S+ )?(?:NUMBER|EXT|LICENSE|PHONE|PLAN|PLANWORD)(?: (?:NUMBER|PLANWORD))? do ONESELF (?:HAVE|GET|currently HAVE|use)$/u;
 const MY_PLAN =
@@ -62,6 +75,8 @@ export function readCurt(clause: Clause, said: Said): Reading {
     if (one !== undefined && other !== undefined)
       return acts(act("show_person", { extension: one }), act("show_person", { extension: other }));
   }
+  if (tel !== undefined && people.length === 0 && asks && IS_IT_OURS.test(line.replace(/ \?$/u, "")))
+    return acts(act("show_person", { number: tel }));
   // "Was the number taken from Kate?" asks what became of it.
   const past = asks || /^(?:ISIT|did|was|has)\b/u.test(line);
   if (tel !== undefined && past && people.length > 0 && TAKEN_FROM.test(line))
@@ -86,6 +101,14 @@ export function readCurt(clause: Clause, said: Said): Reading {
     const plan = itemsOfKind(clause, "plan")[0]?.said;
     return acts(act("show_licenses", plan === undefined ? {} : { callingPlan: plan }));
   }
+  if (people.length === 0 && named !== undefined) {
+    if (ROOM_ON.test(line)) return acts(act("show_licenses", { callingPlan: named }));
+    if (HOLDERS_OF_PLAN.test(line) && BY_NAME.test(line))
+      return acts(act("show_licenses", { holders: true, callingPlan: named }));
+  }
+  const idleIn = IDLE_IN.exec(line)?.[1];
+  if (people.length === 0 && idleIn !== undefined)
+    return acts(act("find_numbers", { status: "unassigned", areaCode: idleIn }));
   if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
   if (people.length === 0 && HOLDERS.test(line)) return acts(act("show_licenses", { holders: true }));
   if (

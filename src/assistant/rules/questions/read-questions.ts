@@ -14,6 +14,7 @@ import {
 import type { SaidPerson } from "../words/item.ts";
 import { historyAsked, subjects } from "./asked-history.ts";
 import { endingSaid } from "./ending-said.ts";
+import { spansInDigits } from "./spans-in-digits.ts";
 
 const ASKS =
   /^(?:(?:and|so|but|also|SHOW|do you know|,) )*(?:\S*\b(?:WHO|WHAT|WHICH|WHERE|WHY|ISIT|HOWMANY)\b|WHEN (?:\S*(?:ISIT|HAVE|GIVEN)|will|can|did|do|has|have)|do|does|did|isn't|isnt|aren't|arent|has|have|HAVE|am|any|shall|must|ought|may|might|should|will|would|can ONESELF (?:SHOW|have))(?: |$|\/)/u;
@@ -96,8 +97,9 @@ function licenses(clause: Clause, text: string): SaidInput {
 const reads = (one: Act, people: readonly SaidPerson[], said: Said): Reading =>
   unclearPerson(people, one.tool, said.vocabulary) ?? acts(one);
 
-/** Reads a clause as a question. `text` is the whole text, folded. */
-export function readQuestion(clause: Clause, said: Said, text: string): Reading {
+/** Reads a clause as a question. `folded` is the whole text. */
+export function readQuestion(clause: Clause, said: Said, folded: string): Reading {
+  const text = spansInDigits(folded);
   const { line } = clause;
   const people = subjects(clause, said);
   const asking = isQuestion(line);

@@ -36,6 +36,12 @@ const WHAT_IS = /^WHAT ISIT (?:(?:an?|the) )?(?:PHONE|LICENSE|PLANWORD|EXT|SITEW
 const WHEN_WORKS = /^WHEN (?:will|can|do|does|ISIT|does) .*\b(?:work|works|active|ready|start|use|usable)\b/u;
 const WHO_IS_IT = /\b(?:WHO|SHOW)\b(?: (?:ISIT|that|this|PRONOUN|it|called|calling|rang))*$/u;
 
+// "Le numéro de Kate, c'est lequel ?"
+const WHICH_IT_IS = new RegExp(
+  `^(?:le |la |die |der |the |and )?(?:P0 'S (?:PHONE )?${THING}|(?:PHONE )?${THING} (?:(?:de|d|of|von|vom) )?P0)(?: [,:-])+ (?:c'est|WHICH|WHAT|quoi|lequel|laquelle|quel|quelle|welche\\S*|one|ISIT|das|denn|PRONOUN|it|again|deja|nochmal)(?: (?:c'est|WHICH|WHAT|quoi|lequel|laquelle|quel|one|ISIT|das|denn|PRONOUN|it|again|deja|nochmal))*$`,
+  "u",
+);
+
 const COUNT = "(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)";
 const PEOPLE = "(?:PEOPLEWORD|NEWHIRE|more|new|people|starters|joiners|hires|colleagues|interns)";
 const COMING = new RegExp(`(?:^|\\s)${COUNT} (?:(?:more|new|additional|CREATE) )*\\S*${PEOPLE}\\b`, "u");
@@ -58,7 +64,12 @@ export function readState(clause: Clause, said: Said): Reading {
     );
   const tel = itemsOfKind(clause, "number")[0]?.number;
   if (people.length > 0) {
-    const state = STATUS_OF.test(line) || STATUS_AFTER.test(line) || OF_THEM.test(line) || GOT.test(line);
+    const state =
+      STATUS_OF.test(line) ||
+      STATUS_AFTER.test(line) ||
+      OF_THEM.test(line) ||
+      GOT.test(line) ||
+      WHICH_IT_IS.test(line);
     if (!state || /\bHOW\b/u.test(line)) return NOTHING;
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??

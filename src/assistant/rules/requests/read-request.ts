@@ -67,6 +67,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (/\bNOLONGER\b/u.test(line) || (/\bNOT NEED\b|\bNEED no\b/u.test(line) && named > 0))
     return taking(request);
 
+  // "She should be without one by now" asks for none.
+  if (/\bNEED(?: to| be| go)* (?:without|ohne|sans)\b/u.test(line) && wantsLicense(line))
+    return ask("intent", "Take the license from them, or leave things as they are?", {
+      tool: "remove_license",
+      input: { people: saidOf(request.people) },
+    });
   // "Give him what Lee has": the same, or Lee's own?
   if (/\b(?:GIVE|SET)\b PRONOUN (?:exactly )?WHAT P\d+ HAVE\b/u.test(line))
     return ask("what", "The same as they have, or what is theirs? Say plan, number or extension.", {});

@@ -47,7 +47,7 @@ export function taking(request: Request): Reading {
   const whole = line.replace(/ \( [^()]*\bKEEP\b[^()]*\)/u, "");
   // "Keep the number", "the license stays": what is kept is not taken.
   const kept =
-    /(?:(?:PRONOUN|the) )?\b(?:LICENSE|NUMBER|PHONE|PLAN|EXT) KEEP$|\b(?:KEEP|BUTNOT)\b.*$/u.exec(
+    /(?:(?:PRONOUN|the) )?\b(?:LICENSE|NUMBER|PHONE|PLAN|PLANWORD|EXT) KEEP$|\b(?:KEEP|BUTNOT)\b.*$/u.exec(
       whole,
     )?.[0] ?? "";
   const taken = kept === "" ? whole : whole.slice(0, whole.length - kept.length);
