@@ -39,13 +39,14 @@ const HOLDERS_OF_PLAN =
 const BY_NAME = /\b(?:names?|namen|by name|nominativement|WHO|LIST)\b/u;
 // "What's lying idle in 212?", "unused stuff in 415"
 const IDLE_IN =
-  /^(?:(?:\S*SHOW|\S*LIST|WHAT|WHICH|ISIT|any|the|our|ONESELF|and|ALL|is|there|still|what's|HAVE|we|do) )*(?:FREE|free|idle|unused|spare|lying idle|lying around|sitting idle|going spare|POOL)(?: (?:stuff|things?|ones?|NUMBER))?(?: (?:there|still))? (?:in|on|under|from|with) (?:the )?(?:area code )?(\d{3})(?: (?:NUMBER|area|area code|block|range))?$/u;
+  /^(?:(?:\S*SHOW|\S*LIST|WHAT|WHICH|ISIT|any|anything|something|the|our|ONESELF|and|ALL|is|there|still|what's|HAVE|we|do) )*(?:FREE|free|idle|unused|spare|lying idle|lying around|sitting idle|going spare|POOL)(?: (?:stuff|things?|ones?|NUMBER))?(?: (?:there|still))? (?:in|on|under|from|with) (?:the )?(?:area code )?(\d{3})(?: (?:NUMBER|area|area code|block|range))?$/u;
 // "Any room left on the Pro plan?"
 const ROOM_ON =
   /^(?:(?:ISIT|is|any|there|HAVE|HOWMANY|much|more|some|LEFT|still|we|do|free|FREE|SHOW|got|the|noch|encore|and|how) )*(?:room|space|capacity|platz|place|slots?)(?: (?:LEFT|still|free|FREE))* (?:on|in|under|with|within|auf|im|sur|dans) (?:the |our |dem |le )?PLAN(?: PLANWORD)?(?: (?:LEFT|still|NOW))*$/u;
 // "I keep getting rung by 415 …, ours?"
 const IS_IT_OURS =
   /\b(?:ours|one of us|one of our \S+|internal|in-house|von uns|eine von uns|unsere|a nous|de chez nous|des notres|(?:somebody|someone|NEWHIRE|anybody|anyone) (?:here|of ours|in-house|internal))$/u;
+const HOW_FULL = /^how full (?:ISIT|is) (?:the |our )?PLAN(?: PLANWORD)?(?: NOW)?$/u;
 const MINE =
   /^(?:WHAT|WHICH)\S* (?:\S+ )?(?:NUMBER|EXT|LICENSE|PHONE|PLAN|PLANWORD)(?: (?:NUMBER|PLANWORD))? do ONESELF (?:HAVE|GET|currently HAVE|use)$/u;
 const MY_PLAN =
@@ -102,7 +103,7 @@ export function readCurt(clause: Clause, said: Said): Reading {
     return acts(act("show_licenses", plan === undefined ? {} : { callingPlan: plan }));
   }
   if (people.length === 0 && named !== undefined) {
-    if (ROOM_ON.test(line)) return acts(act("show_licenses", { callingPlan: named }));
+    if (ROOM_ON.test(line) || HOW_FULL.test(line)) return acts(act("show_licenses", { callingPlan: named }));
     if (HOLDERS_OF_PLAN.test(line) && BY_NAME.test(line))
       return acts(act("show_licenses", { holders: true, callingPlan: named }));
   }

@@ -42,6 +42,8 @@ const WHICH_IT_IS = new RegExp(
   "u",
 );
 
+const LABELLED = /^P0 [:,-] (?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD)$/u;
+
 const COUNT = "(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)";
 const PEOPLE = "(?:PEOPLEWORD|NEWHIRE|more|new|people|starters|joiners|hires|colleagues|interns)";
 const COMING = new RegExp(`(?:^|\\s)${COUNT} (?:(?:more|new|additional|CREATE) )*\\S*${PEOPLE}\\b`, "u");
@@ -69,7 +71,8 @@ export function readState(clause: Clause, said: Said): Reading {
       STATUS_AFTER.test(line) ||
       OF_THEM.test(line) ||
       GOT.test(line) ||
-      WHICH_IT_IS.test(line);
+      WHICH_IT_IS.test(line) ||
+      (asks && LABELLED.test(line));
     if (!state || /\bHOW\b/u.test(line)) return NOTHING;
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??

@@ -38,13 +38,17 @@ const BECOMES =
 const IN_PLACE_OF =
   /\b(\d{2,8})\b(?: (?!\d)\S+){0,4} (?:instead of|statt|anstatt|rather than|NOT|replacing|au lieu de|en vez de) (?:EXT )?\d{2,8}\b/u;
 
+// "It should become 2336, hers is 2100 today": the second one is as it is.
+const BESIDE_AS_IT_IS =
+  /\b(?:to|be|become|becomes|NEED) (\d{2,8}) (?:[,;(-] ?)+(?:(?:PRONOUN|it|the|old|EXT|current|one|P\d+|'S|but|and) )*(?:ISIT|was|HAVE|has)(?: (?:still|NOW|currently|on|at|EXT))* \d{2,8}\b/u;
+
 /** The extension that is wanted. */
 export function extensionSaid(line: string): string | undefined {
   if (!/\bEXT\b/u.test(line)) return undefined;
   const told = line.replace(/\b\d{3} (?:FREE )?NUMBER\b|\bNUMBER \d{3}\b/gu, "NUMBER");
   const all = new Set([...told.matchAll(/\b\d{3,8}\b/gu)].map(([one]) => one));
   return all.size > 1 && !/--/u.test(line)
-    ? (IN_PLACE_OF.exec(told)?.[1] ?? BECOMES.exec(told)?.[1])
+    ? (BESIDE_AS_IT_IS.exec(told)?.[1] ?? IN_PLACE_OF.exec(told)?.[1] ?? BECOMES.exec(told)?.[1])
     : oneExtension(told);
 }
 

@@ -71,7 +71,8 @@ export const LEXICON = {
     "ligne|lignes|ligne directe|numero direct|numeros directs|direktnummer|festnetznummer|rufnummern|num|nums|nr|nrs|tel number|telephone number|telephone numbers|phone number|phone numbers|number|numbers|direct number|direct numbers|direct line|direct lines|direct dial|line|lines|dids|ddi|ddis|nummer|nummern|rufnummer|rufnummern|telefonnummer|durchwahlnummer|numero|numeros|numero de telephone|numero de telefono|numero de telefone",
   EXT: "extension|extensions|ext|exts|extn|extension number|extension numbers|durchwahl|nebenstelle|poste|extensao|ramal|anexo|durchwahlen|nebenstellen|kurzwahlen|postes|short dial|short dials|short number|short numbers|short code|kurzwahl|kurznummer|numero court|internal number|internal numbers|interne nummer",
   MAINLINE: "main line|main number|reception number|hauptnummer",
-  SITEWORD: "niederlassung|filiale|agence|bureau|buro|site|sites|office|standort|sede",
+  SITEWORD:
+    "phone site|phone sites|telefonstandort|niederlassung|filiale|agence|bureau|buro|site|sites|office|standort|sede",
   FILE: "column|columns|csv|file|files|spreadsheet|sheet|attached|attachment|attached file|upload|roster|batch|datei|anhang|tabelle|fichier|piece jointe|archivo|adjunto|arquivo|anexo|xlsx|excel|rows|row",
   TEMPLATE:
     "template|templates|csv template|blank csv|sample csv|example file|vorlage|modele|plantilla|modelo",
@@ -104,7 +105,7 @@ export const LEXICON = {
   BUTNOT:
     "skip|skipping|minus|with the exception of|leave out|leaving out|but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
   NOLONGER:
-    "don't use|dont use|do not use|never use|n'utilise plus|nutzt kein|isn't needed|isnt needed|is not needed|not needed|isn't required|is not required|no longer needed|no longer required|no longer needs|no longer need|no longer requires|no longer wants|no longer uses|doesn't need|does not need|doesnt need|don't need|doesn't want|doesn't use|does not use|doesnt use|never uses|not need|doesnt have the|doesn't have the|shouldn't have|should not have|shouldnt have|must not have|braucht kein|braucht keine|n'a plus besoin|ya no necesita|nao precisa mais",
+    "has no use for|have no use for|has no more use for|has no further use for|don't use|dont use|do not use|never use|n'utilise plus|nutzt kein|isn't needed|isnt needed|is not needed|not needed|isn't required|is not required|no longer needed|no longer required|no longer needs|no longer need|no longer requires|no longer wants|no longer uses|doesn't need|does not need|doesnt need|don't need|doesn't want|doesn't use|does not use|doesnt use|never uses|not need|doesnt have the|doesn't have the|shouldn't have|should not have|shouldnt have|must not have|braucht kein|braucht keine|n'a plus besoin|ya no necesita|nao precisa mais",
   ALL: "allen|aller|tous les|toutes les|everyone|everybody|all users|all people|all employees|all staff|all of them|all of us|all the|all of|all|every|each person|each user|anyone|anybody|the whole|the entire|entire|whole team|the team|department|dept|whole department|nobody|alle|jeder|jeden|jedem|tous|toutes|tout le monde|todos|todas|a todos|todo el|toda a",
   PEOPLEWORD:
     "people|persons|employees|users|user|colleagues|folks|staff|teammates|coworkers|hires|starters|joiners|newcomers|contractors|leavers|admins|guys|leute|mitarbeiter|kollegen|nutzer|personnes|utilisateurs|personas|usuarios|pessoas|waitlist|queue list",

@@ -5,14 +5,14 @@ const TO = "(?:→|to|auf|for|by|a|->|zu|nach|instead of)";
 
 const THEIRS = `(?:le |the |die )?(?:(?:${PEOPLE}) 'S (?:CREATE )?EXT|EXT (?:of|von|de|for|fur|d) (?:${PEOPLE}))`;
 const SHALL_BE =
-  "(?:ought to|should|must|shall|NEED(?: to)?|HAVE to|ISIT (?:to|meant to|supposed to)|doit|devient|deviendra|becomes?|CHANGE|kunftig|zukunftig|ab sofort|desormais|dorenavant)";
+  "(?:ought to|should|must|shall|NEED(?: to)?|HAVE to|ISIT (?:to|meant to|supposed to)|doit|debe|devient|deviendra|becomes?|CHANGE|kunftig|zukunftig|ab sofort|desormais|dorenavant)";
 
 /** Another extension. */
 export const EXTENSION_TURNS: readonly Turn[] = [
   // As it shall be: "Kate's extension ought to be 2310, not 2130", "le poste de Kate devient le 2404".
   [
     new RegExp(
-      `^(?=${THEIRS}) ?(?:\\S+ )*?(${PEOPLE})(?: 'S (?:CREATE )?EXT)? ${SHALL_BE}(?: (?:be|read|have|become|show|sein|werden|etre|le|la|a|au|auf|to))* (?:EXT )?(\\d{2,8})(?: (?:sein|werden|lauten))?(?:(?: (?:,|and|but))* (?:NOT|instead of|rather than) (?:EXT )?\\d{2,8})?$`,
+      `^(?=${THEIRS}) ?(?:\\S+ )*?(${PEOPLE})(?: 'S (?:CREATE )?EXT)? ${SHALL_BE}(?: (?:be|read|have|become|show|sein|werden|etre|ser|le|la|a|au|auf|to))* (?:EXT )?(\\d{2,8})(?: (?:sein|werden|lauten))?(?:(?: (?:,|and|but))* (?:NOT|instead of|rather than) (?:EXT )?\\d{2,8})?$`,
       "u",
     ),
     "CHANGE EXT of $1 to $2",
@@ -30,6 +30,10 @@ export const EXTENSION_TURNS: readonly Turn[] = [
       "u",
     ),
     "CHANGE EXT of $2 to $1",
+  ],
+  [
+    new RegExp(`^(${PEOPLE}) 'S EXT [:,-] SET (?:PRONOUN|it) (?:to )?(\\d{2,8})$`, "u"),
+    "CHANGE EXT of $1 to $2",
   ],
   [new RegExp(`^(${PEOPLE})(?: 'S)? EXT (?:[→›=:-] ?)+(\\d{2,8})$`, "u"), "CHANGE EXT of $1 to $2"],
   [new RegExp(`^(${PEOPLE})(?: 'S)? EXT (\\d{2,8}) (?:[→›] ?)+(\\d{2,8})$`, "u"), "CHANGE EXT of $1 to $3"],

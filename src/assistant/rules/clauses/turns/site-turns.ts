@@ -15,6 +15,10 @@ export const SITE_TURNS: readonly Turn[] = [
     ),
     "MOVE $1 to PLACE",
   ],
+  [
+    new RegExp(`^(?:the )?SITEWORD (?:of|for|von|fur|de|pour) (${PEOPLE})(?: 'S)? (?:[→›=:-] ?)+PLACE$`, "u"),
+    "MOVE $1 to PLACE",
+  ],
   // As it shall be.
   [new RegExp(`^(?:the )?(${PEOPLE}) 'S (?:PHONE )?SITEWORD ${SHALL_BE} PLACE$`, "u"), "MOVE $1 to PLACE"],
   [
@@ -46,7 +50,7 @@ export const SITE_TURNS: readonly Turn[] = [
   [new RegExp(`^(?:SET )?${SITE} (?:for|fur|pour) (${PEOPLE})$`, "u"), "MOVE $1 to PLACE"],
   [
     new RegExp(
-      `^(?:PRONOUN |ALL )?(${PEOPLE}) (?:should |must |NEED |NOW )*(?:go|goes|MOVE|belongs?|gehoren|gehort)(?: (?:to|into|zu|zum|an))? ${SITE}$`,
+      `^(?:PRONOUN |ALL )?(${PEOPLE}) (?:should |must |NEED |NOW )*(?:go|goes|MOVE|belongs?|gehoren|gehort)(?: (?:jetzt|nun|kunftig))?(?: (?:to|into|zu|zum|an))? ${SITE}$`,
       "u",
     ),
     "MOVE $1 to PLACE",

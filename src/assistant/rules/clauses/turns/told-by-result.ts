@@ -33,6 +33,7 @@ export const GIVEN_BY_RESULT: readonly Turn[] = [
     ),
     "$1 NEED PHONE",
   ],
+  [new RegExp(`^NEED WHAT (${PEOPLE}) (?:puisse|puissent) telephoner$`, "u"), "$1 NEED PHONE"],
   [new RegExp(`^(${PEOPLE}) (?:furs|zum|fur das) telefonieren GIVE(?: \\?)?$`, "u"), "GIVE PHONE to $1"],
   [new RegExp(`^GIVE (${PEOPLE}) (?:furs|zum|fur das) telefonieren(?: ein)?$`, "u"), "GIVE PHONE to $1"],
   [
@@ -64,7 +65,28 @@ export const GIVEN_BY_RESULT: readonly Turn[] = [
 export const TAKEN_BY_RESULT: readonly Turn[] = [
   [
     new RegExp(
-      `^(${PEOPLE})(?: 'S)?(?: [:,-])? ${OWN}(LICENSE|PHONE) (?:(?:goes|go) )?back (?:on|in|into|to|onto) (?:the |our )?${STORE}$`,
+      `^(?:die |the )?(LICENSE|NUMBER) (?:von|of|de) (${PEOPLE}) (?:back|zuruck) (?:in|into|to) (?:the |den |das )?${STORE}$`,
+      "u",
+    ),
+    "TAKE $1 from $2",
+  ],
+  [new RegExp(`^(${PEOPLE}) [:,-] no more (LICENSE|PHONE|NUMBER)$`, "u"), "TAKE $2 from $1"],
+  [new RegExp(`^(${PEOPLE}) (?:up|down|over|across) to (?:the )?PLAN$`, "u"), "CHANGE $1 to PLAN"],
+  [
+    new RegExp(
+      `^(${PEOPLE}) [:,-] PLAN ISIT (?:overkill|too much|too expensive|unnecessary) , (?:the )?PLAN(?: instead)?$`,
+      "u",
+    ),
+    "CHANGE $1 to PLAN",
+  ],
+  [new RegExp(`^(${PEOPLE}) to (?:HAVE|GET|be on) ${OWN}(PLAN|LICENSE|PHONE|NUMBER)$`, "u"), "$1 NEED $2"],
+  [
+    new RegExp(`^(${PEOPLE}) HAVE nothing(?: (?:yet|NOW|so far))? , ${OWN}(LICENSE|PHONE|NUMBER)$`, "u"),
+    "$1 NEED $2",
+  ],
+  [
+    new RegExp(
+      `^(${PEOPLE})(?: 'S)?(?: [:,-])? ${OWN}(LICENSE|PHONE|NUMBER) (?:(?:goes|go) )?(?:back|zuruck) (?:on|in|into|to|onto) (?:the |our |den |das )?${STORE}$`,
       "u",
     ),
     "TAKE $2 from $1",
