@@ -51,6 +51,7 @@ export const CASE_FILES = {
   "read rightly": join(here, "own/read-rightly.jsonl"),
   "called off, and answered in a thread": join(here, "own/answers-in-threads.jsonl"),
   "a list, and who is left out": join(here, "own/listed-but.jsonl"),
+  "an order, trouble, or another sense": join(here, "own/order-or-trouble.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

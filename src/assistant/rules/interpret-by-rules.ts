@@ -18,10 +18,13 @@ import { help, type Meant } from "./meant.ts";
 import { callsOff } from "./no-request/called-off.ts";
 import { houseHint } from "./no-request/house-words.ts";
 import { objection } from "./no-request/objections.ts";
+import { otherSense } from "./no-request/other-sense.ts";
 import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
 import { smallTalk } from "./no-request/small-talk.ts";
 import { withoutItsSubject } from "./no-request/what-about.ts";
+import { afterADeed } from "./questions/after-a-deed.ts";
 import { ratherGuide } from "./questions/rather-a-guide.ts";
+import { ratherOrder } from "./questions/rather-an-order.ts";
 import { readOwn } from "./read-own.ts";
 import { commandItems } from "./words/command-items.ts";
 import { datesPlainly } from "./words/dates-plainly.ts";
@@ -36,7 +39,7 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
   const vocabulary = vocabularyOf(context);
   const meant = COMMAND.test(text)
     ? meaningOf(text, context, vocabulary)
-    : ratherGuide(meaningOf(text, context, vocabulary), { text, folded: fold(text) }, context, vocabulary);
+    : inOtherWords(meaningOf(text, context, vocabulary), text, context, vocabulary);
   const sure =
     meant.kind === "acts" ||
     meant.kind === "refuse" ||
@@ -45,6 +48,14 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
     (meant.kind === "how-to" && meant.covered);
   // Hidden letters in a request are somebody's trick; whoever hid them does not get a confident reading.
   return { ...meant, confident: sure && stripped.length === 0, stripped, language: languageOf(text) };
+}
+
+// What stands for a guide, and what a guide stands for: told over the whole text, once it was read.
+function inOtherWords(meant: Meant, text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
+  const said = { text, folded: fold(text) };
+  if (otherSense(outsideQuotes(said.folded))) return meant;
+  const guided = ratherGuide(meant, said, context, vocabulary);
+  return afterADeed(ratherOrder(guided, said.folded), said, itemsOf(text, vocabulary), context);
 }
 
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
@@ -72,6 +83,14 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   const sooner = saysNow(text) ? askedForLater(context, vocabulary) : undefined;
   if (sooner) return sooner;
   const typed = itemsOf(body, vocabulary);
+  const elsewhere = otherSense(outsideQuotes(folded));
+  if (elsewhere && typed.some(({ is }) => is === "person"))
+    return {
+      kind: "clarify",
+      about: "intent",
+      question: "That is none of mine. Is a phone license meant, or a number?",
+    };
+  if (elsewhere) return { kind: "refuse", ...elsewhere };
   const ofList = answeredAboutList(typed, body, context, { vocabulary, reread: meaningOf });
   if (ofList) return ofList;
   if (files.length === 0 || body !== "") {

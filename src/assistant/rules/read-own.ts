@@ -20,6 +20,7 @@ import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
+import { withoutToldStates } from "./questions/told-states.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
 import {
@@ -146,7 +147,10 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     readings.length,
     ...withKeptNumbers(
       clauses,
-      withoutToldDeeds(clauses, withNumberFound(clauses, withEndorsed(clauses, readings, outside))),
+      withoutToldStates(
+        clauses,
+        withoutToldDeeds(clauses, withNumberFound(clauses, withEndorsed(clauses, readings, outside))),
+      ),
     ),
   );
   const lost = clauses.find(

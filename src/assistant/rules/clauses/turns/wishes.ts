@@ -80,6 +80,11 @@ export const WISHES: readonly Turn[] = [
   // To somebody who is no person of ours.
   [/^(P\d+) GIVE PRONOUN (?:LICENSE|PHONE|NUMBER) (?:over )?to (?!P\d).*$/u, "$1 hands something on"],
   [/^\S*GET\S* (?:(?:the|PRONOUN) )?(LICENSE|PHONE|NUMBER) back from (P\d+)$/u, "TAKE $1 from $2"],
+  // "Get her a 212", "get Bob a direct line".
+  [
+    /^(?:please )?GET (PRONOUN|P\d+) (?=an? (?:(?:CREATE|local|direct|outside|external|PLACE) )*(?:\d{3}|NUMBER|TOLLFREE)(?: (?:NUMBER|one|too|please|instead))*$)/u,
+    "GIVE $1 ",
+  ],
   [
     /^(P\d+) (?:will |should )?GIVE PRONOUN (LICENSE|PHONE|NUMBER) (?:over )?to (P\d+)$/u,
     "MOVE $1 'S $2 to $3",
