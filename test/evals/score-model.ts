@@ -56,30 +56,3 @@ export async function scoreModel(
   }
   return { scores, told: summaryOf(model, records) };
 }
-
-/** The table for `npm run eval`; null when no model is configured. */
-export async function modelTable(
-  environment: NodeJS.ProcessEnv,
-  { show = false } = {},
-): Promise<string | null> {
-  if (!environment.OPENAI_API_KEY?.trim() && !environment.OPENAI_BASE_URL?.trim()) return null;
-  const { scores, told } = await scoreModel(environment);
-  const share = (part: number) => `${(100 * part).toFixed(1)} %`;
-  const rows = [
-    [`rules and model on`, "cases", "pass^1", `pass^${TRIES}`, "wrong writes"],
-    ...scores.map(({ name, cases, pass1, pass4, wrongWrites }) => [
-      name,
-      String(cases),
-      share(pass1),
-      share(pass4),
-      String(wrongWrites),
-    ]),
-  ];
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join("  "),
-  );
-  return [...(show ? scores.map(({ shown }) => shown) : []), ...lines, "", told].join("\n");
-}

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { guideFor } from "../../../src/assistant/guides/find-guide.ts";
 import { interpretByRules } from "../../../src/assistant/rules/interpret-by-rules.ts";
-import { howToCases, howToTable, scoreHowTo } from "./score.ts";
+import { howToCases, howToScores, howToTable, scoreHowTo } from "./score.ts";
 
 const cases = howToCases();
 const paraphrases = howToCases(fileURLToPath(new URL("./paraphrases.jsonl", import.meta.url)));
@@ -50,5 +50,5 @@ test("in Slack, where the rules read first, most such questions reach their guid
 });
 
 test("the table names both sets", () => {
-  expect(howToTable([["few", cases.slice(0, 12)]])).toMatch(/few tuning.*\n.*few held-out/);
+  expect(howToTable(howToScores([["few", cases.slice(0, 12)]]))).toMatch(/few tuning.*\n.*few held-out/);
 });

@@ -85,30 +85,25 @@ export function scoreHowTo(cases: readonly HowToCase[] = howToCases()): HowToSco
   return { questions, guide: guided, first, inThree, offTopic, refused, misses };
 }
 
-const percent = (part: number, whole: number): string =>
+export const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
-const row = (name: string, set: string, cases: readonly HowToCase[]): string => {
-  const score = scoreHowTo(cases.filter((one) => one.set === set));
-  return [
-    `${name} ${set}`.padEnd(20),
-    `${score.questions}`.padStart(9),
-    percent(score.guide, score.questions).padStart(8),
-    percent(score.first, score.questions).padStart(8),
-    percent(score.inThree, score.questions).padStart(8),
-    `${score.offTopic}`.padStart(10),
-    percent(score.refused, score.offTopic).padStart(8),
-  ].join("  ");
-};
-
-/** The table that `npm run eval` prints: the guide first, its very section first, the guide among three. */
-export function howToTable(
+/** Every file's halves with their scores; only those that have questions. */
+export const howToScores = (
   files: readonly (readonly [name: string, cases: readonly HowToCase[]])[] = FILES.map((name) => [
     name,
     howToCases(fileOf(name)),
   ]),
-): string {
-  const rows = files.flatMap(([name, cases]) => ["tuning", "held-out"].map((set) => row(name, set, cases)));
+): readonly { readonly name: string; readonly score: HowToScore }[] =>
+  files.flatMap(([name, cases]) =>
+    (["tuning", "held-out"] as const).flatMap((set) => {
+      const half = cases.filter((one) => one.set === set);
+      return half.length === 0 ? [] : [{ name: `${name} ${set}`, score: scoreHowTo(half) }];
+    }),
+  );
+
+/** A table of them: the guide first, its very section first, the guide among three. */
+export function howToTable(scores: ReturnType<typeof howToScores> = howToScores()): string {
   const heads = [
     "how-to".padEnd(20),
     "questions",
@@ -118,13 +113,24 @@ export function howToTable(
     " off-topic",
     " refused",
   ];
+  const rows = scores.map(({ name, score }) =>
+    [
+      name.padEnd(20),
+      `${score.questions}`.padStart(9),
+      percent(score.guide, score.questions).padStart(8),
+      percent(score.first, score.questions).padStart(8),
+      percent(score.inThree, score.questions).padStart(8),
+      `${score.offTopic}`.padStart(10),
+      percent(score.refused, score.offTopic).padStart(8),
+    ].join("  "),
+  );
   return [heads.join("  "), ...rows].join("\n");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = process.argv.slice(2).find((word) => !word.startsWith("--"));
   const cases = howToCases(file);
-  process.stdout.write(`${file ? howToTable([["file", cases]]) : howToTable()}\n`);
+  process.stdout.write(`${file ? howToTable(howToScores([["file", cases]])) : howToTable()}\n`);
   if (process.argv.includes("--show"))
     for (const { id, q, wanted, got } of scoreHowTo(cases.filter(({ set }) => set === "tuning")).misses)
       process.stdout.write(`${id} ${q}\n     wanted ${wanted}, got ${got}\n`);
