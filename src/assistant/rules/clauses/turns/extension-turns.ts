@@ -9,6 +9,11 @@ const SHALL_BE =
 
 /** Another extension. */
 export const EXTENSION_TURNS: readonly Turn[] = [
+  // What stays beside it is none that is wanted.
+  [
+    /^(.*\bEXT\b.*\b\d{2,8}) (?:(?:[,;-]|and|but) )+(?:(?:the|PRONOUN) )?(?:NUMBER|PLANWORD|LICENSE|PHONE) KEEP(?: (?:the|as|SAME|PRONOUN|it|ISIT))*$/u,
+    "$1",
+  ],
   // As it shall be: "Kate's extension ought to be 2310, not 2130", "le poste de Kate devient le 2404".
   [
     new RegExp(
