@@ -6,6 +6,11 @@ export const MANY: readonly Phrase[] = [
     /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same(?! time)|a single|a|an|each)\b/g,
     "second license",
   ],
+  // "Both plans at once", "Pro and Metered at the same time": of one person.
+  [
+    /\b((both|two|2) (licenses?|licences?|plans?|packages?|seats?)|(pro|metered|unlimited)( plan)? (and|plus|with) (pro|metered|unlimited)( plan)?) (at once|at the same time|together|simultaneously|in parallel)\b/g,
+    "second license",
+  ],
   [/\b(two|2) licenses?\b/g, "second license"],
   [/\bmore than one (license|seat|plan)\b/g, "second $1"],
   [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
