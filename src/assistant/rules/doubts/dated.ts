@@ -3,6 +3,7 @@
 import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
+import { isOver } from "../requests/leaving.ts";
 
 const TIME = "(?:FUTURE|CLOCK)";
 const TIMED = new RegExp(`\\b${TIME}\\b`, "u");
@@ -55,8 +56,11 @@ export function isTimeLost(
         (dateless && TIMED.test(line) && (people.length === 0 || people.some(({ said }) => whom.has(said))))),
   );
   if (elsewhere) return true;
-  return clauses.some(({ line }, at) => {
+  return clauses.some((clause, at) => {
+    const { line } = clause;
     const reading = readings[at];
+    // "Kate left on Monday, remove her license": the Monday that is over.
+    if (clause.items.some((item) => item.is === "day" && isOver(clause, item.day))) return false;
     const own = reading?.is === "acts" ? reading.acts.filter((act) => acts.includes(act)) : [];
     if (own.length === 0 || own.some(({ input }) => input.when !== undefined)) return false;
     if ((FOR_A_WHILE.test(line) && !HAS_LASTED.test(line)) || BACK.test(line)) return true;

@@ -5,6 +5,7 @@ import type { Act } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
+import { isOver } from "../requests/leaving.ts";
 import { excludedIn } from "../requests/request.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
 
@@ -33,7 +34,12 @@ function lostDay(
   clause: Clause,
   acts: readonly Act[],
 ): boolean {
-  if (item.day.tense !== "future" || acts.some(({ input }) => input.when !== undefined)) return false;
+  if (
+    item.day.tense !== "future" ||
+    isOver(clause, item.day) ||
+    acts.some(({ input }) => input.when !== undefined)
+  )
+    return false;
   const before = clause.items[at - 1];
   const word = before?.is === "word" || before?.is === "marks" ? before.folded : "";
   if (DEADLINE.test(word)) return false;

@@ -143,6 +143,15 @@ const undoOfElse = ({ line }: Clause, acts: readonly Act[]): Strange | undefined
     : undefined;
 };
 
+const ROUGHLY =
+  /\b\d{3,6} or (?:so|similar|near|thereabouts)\b|\b(?:something like|roughly|approximately|circa|ungefahr|environ) \d{3,6}\b/u;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6 };
+// "Two: Bob, Lee and Imran": one too many is named, or was counted.
+const miscounted = ({ line, people }: Clause): boolean => {
+  const said = /^(?:the |for )?(two|both|three|four|five|six|[2-9])(?: \S+)? :/u.exec(line)?.[1];
+  return said !== undefined && people.length > 1 && (COUNTS[said] ?? Number(said)) !== people.length;
+};
+
 /** The first thing said that is none of what would be done; undefined where all is ours. `text` is folded. */
 export function strangeThing(
   clauses: readonly Clause[],
@@ -154,6 +163,9 @@ export function strangeThing(
       about: "what",
       question: "What exactly goes, and what stays? Name each thing that is to change.",
     };
+  if (ROUGHLY.test(text)) return { about: "what", question: "Which one exactly? Say all its digits." };
+  if (clauses.some(miscounted))
+    return { about: "which_users", question: "As many as you say are not named. For whom exactly?" };
   for (const clause of clauses) {
     const found =
       excludedPlan(clause, acts) ??

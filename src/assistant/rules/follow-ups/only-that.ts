@@ -1,5 +1,5 @@
 // Short answers to a card or a question: "just the number", "2150 would be better", "great, now Ana".
-import type { Act } from "../../interpretation.ts";
+import { type Act, TAKING } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
 import type { Meant } from "../meant.ts";
 import type { Item } from "../words/item.ts";
@@ -9,6 +9,7 @@ const ONLY_NUMBER = new RegExp(
   `^(?:(?:no|nein|non|wait|sorry|please|actually|make (?:it|that)|take)[ ,.]+)*(?:(?:just|only|nur|seulement|juste) )?${ONE_OF}(?:phone |direct |outside )?(?:number|line|did|dial|ddi|nummer|rufnummer|durchwahlnummer|numero)(?: (?:only|alone|please|then|bitte|though))*(?:,? (?:and |but )?(?:(?:not|keep|leave|nicht|pas) ${ONE_OF}(?:licen[cs]e|plan|seat|rest|lizenz|licence|forfait)|${ONE_OF}(?:licen[cs]e|plan|seat|rest|lizenz|licence|forfait) (?:stays?|remains?|is fine|bleibt|reste)))?[.! ]*$`,
   "u",
 );
+const OF_SOMEBODY = / (?:for|of|from|von|fur|bei|de|pour|a) \S+(?: \S+)?(?=[.! ]*$)/u;
 const ONLY = /\b(?:just|only|alone|nur|seulement|juste)\b/u;
 const BETTER =
   /^(?:(?:no|ok|okay|then|hm+|make it|take|use|try|rather|let's (?:take|use)|nimm|dann|lieber|plutot|,) ?)*(?:(?:extension|ext|durchwahl|poste) )?(\d{3,6})(?: (?:would be|is|ware|ist|serait)(?: (?:better|fine|good|ok|great|nicer|besser|mieux))?| (?:please|then|instead|works|bitte|rather))*[.! ]*$/u;
@@ -35,9 +36,20 @@ export function onlyThat(
   const said = fold(text).replace(/\s+/gu, " ").trim();
   const number = ONLY_NUMBER.test(said) && ONLY.test(said);
   const extension = BETTER.exec(said)?.[1];
-  if ((!number && extension === undefined) || items.some(({ is }) => is === "person")) return undefined;
-  const before = meant();
-  const [act, ...more] = before.kind === "acts" ? before.acts : [];
+  const named = items.some(({ is }) => is === "person");
+  const before = number || extension !== undefined || named ? meant() : undefined;
+  const [act, ...more] = before?.kind === "acts" ? before.acts : [];
+  // "Just the number for Ana", where something of hers is about to be taken: taken or given, nobody knows.
+  const ofThem = ONLY_NUMBER.test(said.replace(OF_SOMEBODY, "")) && ONLY.test(said);
+  if (named && ofThem && act && TAKING.has(act.tool))
+    return {
+      kind: "clarify",
+      about: "what",
+      question: "Take only the number, or give one?",
+      tool: "unassign_number",
+      against: true,
+    };
+  if ((!number && extension === undefined) || named) return undefined;
   if (number) {
     const left = act && more.length === 0 ? numberOnly(act) : undefined;
     const [first, ...others] = left ?? [];

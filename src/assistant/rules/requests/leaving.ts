@@ -1,4 +1,5 @@
 // Somebody who leaves the company.
+import type { SaidDay } from "../../../domain/day.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import { act, itemsOfKind, type Reading, unclearPerson } from "../reading.ts";
 import { type Request, withPeople } from "./request.ts";
@@ -18,17 +19,20 @@ export const isLeaving = (line: string): boolean =>
 
 const CLOSING = /^(?:eod|cob|(?:the )?(?:end|close) of (?:business|play|day))$/u;
 
+/** True for "left on Friday": the Friday that is over, of a leaver who is told of. */
+export const isOver = ({ items, line }: Clause, { exact, said }: SaidDay): boolean =>
+  !exact &&
+  !/\d/u.test(said) &&
+  /\bLEFT\b/u.test(line) &&
+  items.some((item) => "folded" in item && IS_OVER.test(item.folded));
 const IS_OVER =
   /^(?:left|has left|have left|was|were|went|departed|retired|parti|partie|war|ging|verliess)$/u;
 
 // The day and the hour as the tool takes them. An order for a day that is over is told so; that somebody left on one is only told.
 function whenOf(clause: Clause): string | undefined {
   const days = itemsOfKind(clause, "day").map(({ day }) => day);
-  const over = clause.items.some((item) => "folded" in item && IS_OVER.test(item.folded));
   // "Kate left on Friday" tells of the one that is over.
-  const ahead = days.filter(
-    ({ tense, exact, said }) => tense === "future" && !(over && !exact && !/\d/u.test(said)),
-  );
+  const ahead = days.filter((day) => day.tense === "future" && !isOver(clause, day));
   // "By close of business on Friday" is one day; two of them are for the tool to ask about.
   const [first, ...more] = ahead.length > 1 ? ahead.filter(({ said }) => !CLOSING.test(said)) : ahead;
   if (first && more.length > 0) return [first, ...more].map(({ said }) => said).join(" or ");
