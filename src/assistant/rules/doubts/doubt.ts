@@ -157,7 +157,7 @@ export function doubtAbout(
     );
   if (untold) return asked("intent", SAY_PLAINLY, false);
   const another = meantByAnother(clauses, acts);
-  if (another) return asked("which_user", `Who is ${another.who} that you mean? Mention them.`, true);
+  if (another) return asked("which_user", `Who is ${another.who}? Mention them.`, true);
   const acting = clauses.filter((_, at) => readings[at]?.is === "acts");
   const strange = strangeThing(acting, acts, text);
   if (strange) return asked(strange.about, strange.question, true);

@@ -53,9 +53,9 @@ export function meantByAnother(
       const owned = /^ 'S /u.test(tail) ? ownedWord(tail.slice(4)) : "";
       // "License Ana, Dana's waiting for it": why, and not who.
       const aside = /P\d+ , $/u.test(lead) && /^'S \p{Ll}+ing\b/u.test(tail.trim());
-      if (aside) found.set(said, `${said}, besides,`);
+      if (aside) found.set(said, `meant, if not ${said}`);
       else if (owned !== "" && isOther(owned, true)) found.set(said, `${said}'s ${owned.toLowerCase()}`);
-      else if (relationBefore(lead) || BESIDE.test(lead)) found.set(said, `that, beside ${said},`);
+      else if (relationBefore(lead) || BESIDE.test(lead)) found.set(said, `meant, if not ${said}`);
       else themselves.add(said);
     }
   const mine = changed.has("me") ? clauses.map(ofMine).find((word) => word !== undefined) : undefined;
