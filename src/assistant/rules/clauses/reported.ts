@@ -2,7 +2,7 @@
 // by asking for it in the next sentence, or by "please do".
 import type { Act, ToolName } from "../../interpretation.ts";
 import { acts, NOTHING, type Reading } from "../reading.ts";
-import type { Item, SaidPerson } from "../words/item.ts";
+import { foldedOf, type Item, type SaidPerson } from "../words/item.ts";
 import type { Clause } from "./clauses.ts";
 import { hearsayIn } from "./hearsay.ts";
 
@@ -21,17 +21,15 @@ const SUBJECT =
   /^(?:hr|it|finance|legal|sales|support|management|boss|manager|lead|colleague|supervisor|director|team|someone|somebody|customer|client|client's|the|our|also|just|has|have|already|still|an?|from|in)$/u;
 const LEADS = /^(?:that|dass|que|:|,|-|to|us|she|he|with)$/u;
 
-const wordOf = (item: Item | undefined): string =>
-  item?.is === "word" || item?.is === "stop" || item?.is === "marks" ? item.folded : "";
 const marked = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   item?.is === "marks" && item.marks.some((mark) => marks.includes(mark));
 
 const isSpeaker = (item: Item | undefined): boolean =>
-  marked(item, "ONESELF") && /^(?:i|ich|je)$/u.test(wordOf(item));
+  marked(item, "ONESELF") && /^(?:i|ich|je)$/u.test(foldedOf(item));
 
 const isSubject = (item: Item): boolean =>
   item.is === "person" ||
-  SUBJECT.test(wordOf(item)) ||
+  SUBJECT.test(foldedOf(item)) ||
   marked(item, "ONESELF", "NEWHIRE", "PRONOUN", "HAVE", "SAME");
 
 const CLEARED =
@@ -40,14 +38,14 @@ const BEFORE_CLEARED = /^(?:as|like|it's|this|was|is|been|already|request|req|of
 
 // "Approved by Dana: …", "as requested by Dana, …"
 function clearedIn(items: readonly Item[]): Report | undefined {
-  const at = items.findIndex((item) => CLEARED.test(wordOf(item)));
+  const at = items.findIndex((item) => CLEARED.test(foldedOf(item)));
   const little = (item: Item | undefined): boolean =>
-    BEFORE_CLEARED.test(wordOf(item)) || marked(item, "ISIT");
+    BEFORE_CLEARED.test(foldedOf(item)) || marked(item, "ISIT");
   if (at < 0 || !items.slice(0, at).every(little)) return undefined;
-  const off = wordOf(items[at + 1]) === "off" ? at + 2 : at + 1;
+  const off = foldedOf(items[at + 1]) === "off" ? at + 2 : at + 1;
   const person = items[off + 1];
-  if (!/^(?:by|with)$/u.test(wordOf(items[off])) || person?.is !== "person") return undefined;
-  const from = /^[,:-]$/u.test(wordOf(items[off + 2])) ? off + 3 : off + 2;
+  if (!/^(?:by|with)$/u.test(foldedOf(items[off])) || person?.is !== "person") return undefined;
+  const from = /^[,:-]$/u.test(foldedOf(items[off + 2])) ? off + 3 : off + 2;
   const rest = items.slice(from);
   return rest.some((item) => item.is === "marks") ? { by: [person], rest, passedOn: true } : undefined;
 }
@@ -59,20 +57,20 @@ export function reportIn(items: readonly Item[]): Report | undefined {
   const rumour = hearsayIn(items);
   if (rumour) return { ...rumour, passedOn: false };
   const at = items.findIndex(
-    (item) => marked(item, "SAYS") || SAYS.test(wordOf(item)) || ASKS.test(wordOf(item)),
+    (item) => marked(item, "SAYS") || SAYS.test(foldedOf(item)) || ASKS.test(foldedOf(item)),
   );
   const lead = items.slice(0, Math.max(at, 0));
   if (at < 1 || !lead.every(isSubject) || lead.at(-1)?.is === "stop") return undefined;
   const by = lead.filter((item): item is SaidPerson => item.is === "person");
   let from = at + 1;
-  if (wordOf(items[from]) === "to" && marked(items[from + 1], "ONESELF")) from += 2;
+  if (foldedOf(items[from]) === "to" && marked(items[from + 1], "ONESELF")) from += 2;
   if (marked(items[from], "ONESELF") && !isSpeaker(items[from])) from++;
-  const whether = marked(items[from], "IF") || wordOf(items[from]) === "whether";
-  if (ASKS.test(wordOf(items[at])) && !whether) return undefined;
+  const whether = marked(items[from], "IF") || foldedOf(items[from]) === "whether";
+  if (ASKS.test(foldedOf(items[at])) && !whether) return undefined;
   const toDo =
     !whether &&
-    (wordOf(items[from]) === "to" || (marked(items[from], "NOT") && wordOf(items[from + 1]) === "to"));
-  if (whether || (!toDo && LEADS.test(wordOf(items[from])))) from++;
+    (foldedOf(items[from]) === "to" || (marked(items[from], "NOT") && foldedOf(items[from + 1]) === "to"));
+  if (whether || (!toDo && LEADS.test(foldedOf(items[from])))) from++;
   const rest = items.slice(from);
   // "My manager said that I should get one": their own wish.
   const passedOn = toDo || isSpeaker(rest[0]);

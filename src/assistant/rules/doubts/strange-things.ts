@@ -3,7 +3,7 @@
 // not moved, a line that is to be shared, praise for what is there.
 import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import type { Item } from "../words/item.ts";
+import { foldedOf, type Item } from "../words/item.ts";
 import { isLittleWord } from "../words/language.ts";
 
 interface Strange {
@@ -27,8 +27,6 @@ function excludedPlan(clause: Clause, acts: readonly Act[]): Strange | undefined
     : undefined;
 }
 
-const wordOf = (item: Item | undefined): string =>
-  item?.is === "word" || item?.is === "marks" || item?.is === "stop" ? item.folded : "";
 const isMarked = (item: Item | undefined, mark: string): boolean =>
   item?.is === "marks" && (item.marks as readonly string[]).includes(mark);
 
@@ -45,14 +43,14 @@ function belonging({ items }: Clause): Strange | undefined {
     const thing = isMarked(item, "PHONE") || isMarked(item, "LICENSE");
     if (!thing || (item.is === "marks" && item.marks.includes("GIVE"))) continue;
     const next = items[at + 1];
-    const before = wordOf(items[at - 1]);
-    if (BELONGINGS.test(wordOf(next)) && !/^(?:access|setup|set-up|settings?)$/u.test(wordOf(next)))
+    const before = foldedOf(items[at - 1]);
+    if (BELONGINGS.test(foldedOf(next)) && !/^(?:access|setup|set-up|settings?)$/u.test(foldedOf(next)))
       return { about: "intent", question: NOT_MINE };
     if (isMarked(item, "PHONE") && MAKES.test(before)) return { about: "intent", question: NOT_MINE };
     if (isMarked(item, "PHONE") && LONG_DISTANCE.test(before))
       return { about: "which_plan", question: PLAN_OR_NOT };
   }
-  return items.some((item) => /^(?:add-?ons?|power-?packs?|power|bundles?)$/u.test(wordOf(item)))
+  return items.some((item) => /^(?:add-?ons?|power-?packs?|power|bundles?)$/u.test(foldedOf(item)))
     ? { about: "which_plan", question: PLAN_OR_NOT }
     : undefined;
 }
@@ -67,7 +65,7 @@ const OF_ZOOM =
   /^(?:phones?|telephone|telephony|voice|calling|licen[cs]es?|plans?|accounts?|users?|numbers?|lines?|seats?|extensions?|profile|id|app|portal|admin|web|people|person|team|admins?|access|user's|ist|braucht|bitte|the|first|once|one's|please|now)$/u;
 function zoomProduct({ items }: Clause): Strange | undefined {
   for (const [at, item] of items.entries()) {
-    if (wordOf(item) !== "zoom") continue;
+    if (foldedOf(item) !== "zoom") continue;
     const next = items[at + 1];
     const word = next?.is === "word" ? next.folded : "";
     if (word === "" || OF_ZOOM.test(word) || (isLittleWord(word) && word !== "one")) continue;
@@ -96,7 +94,7 @@ function toldOrMoved({ line, items }: Clause): Strange | undefined {
 // "Add Lee to Dana's number": one line for two, which is no number of one's own.
 const shared = ({ line, items }: Clause): Strange | undefined =>
   /\bGIVE P\d+ (?:to|on|onto) P\d+ 'S (?:\S+ )?(?:NUMBER|TEL|EXT|PHONE)\b/u.test(line) &&
-  items.some((item) => /^(?:add|put|include|join)$/u.test(wordOf(item)))
+  items.some((item) => /^(?:add|put|include|join)$/u.test(foldedOf(item)))
     ? {
         about: "intent",
         question:
@@ -116,7 +114,7 @@ const praised = ({ line }: Clause): Strange | undefined =>
 const GOT = /^(?:bekommen|gekriegt|erhalten|recu|recue|eu|obtenu|got|gotten|received|had)$/u;
 const gotAlready = ({ line, items }: Clause): Strange | undefined =>
   /^(?:and |but |so |also )?P\d+(?: \S+)? (?:HAVE|a|hat|haben|received)\b/u.test(line) &&
-  items.some((item) => item.is !== "person" && GOT.test(wordOf(item))) &&
+  items.some((item) => item.is !== "person" && GOT.test(foldedOf(item))) &&
   !/\b(?:should|must|NOT|no)\b/u.test(line)
     ? { about: "intent", question: "They got it already, then? Say what is to be done now." }
     : undefined;

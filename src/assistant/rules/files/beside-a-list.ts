@@ -1,12 +1,7 @@
 // What is said beside a list and would be lost if the whole list were read: one who is named, rows, exceptions, a day, a
 // number for each. A list is read whole and at once, so each of these is a question.
 import { ask, type Reading } from "../reading.ts";
-
-interface Words {
-  readonly site: string | null;
-  readonly line: string;
-  readonly folded: string;
-}
+import type { ListWords } from "./list-words.ts";
 
 const WRONG_FILE =
   /\b(?:forget (?:it|that|about)|never ?mind|wrong (?:file|list|sheet|one|csv)|not (?:this|that) (?:file|list|one)|(?:ignore|disregard|drop|skip) (?:it|this|that|the (?:file|list|sheet|csv))|vergiss (?:es|das)|falsche (?:datei|liste)|mauvais fichier|oublie)\b/u;
@@ -30,7 +25,7 @@ const NUMBERS_TOO = /\b(?:GIVE|GET|NEED|ASSIGN)\b.*\bNUMBER\b/u;
 const NUMBERS_ONLY = /\b(?:TAKE|UNASSIGN)\b.*\bNUMBER\b/u;
 
 /** The question that what is said beside a list asks for; undefined where the list is all that was meant. */
-export function besideAList({ line, folded, site }: Words, people: boolean): Reading | undefined {
+export function besideAList({ line, folded, site }: ListWords, people: boolean): Reading | undefined {
   if (WRONG_FILE.test(folded))
     return ask("intent", "Then I leave that file. Drop the right one when you have it.");
   if ((EXCEPT.test(line) || EXCEPT.test(folded)) && !LEFT_OUT_ANYWAY.test(folded))

@@ -2,19 +2,10 @@
 import type { Act, SaidInput } from "../../interpretation.ts";
 import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
 import { besideAList } from "./beside-a-list.ts";
+import type { ListWords } from "./list-words.ts";
 import { BOTH } from "./which-file.ts";
 
 const NO_ROSTER = /\.(?:png|jpe?g|gif|webp|heic|pdf|docx?|pptx?|zip|mp[34]|mov|wav|m4a)$/iu;
-
-/** What was said about the people of a list. */
-export interface ListWords {
-  /** The whole text in marks. */
-  readonly line: string;
-  /** The same in folded letters, without the names of the files. */
-  readonly folded: string;
-  readonly plan: string | null;
-  readonly site: string | null;
-}
 
 /** A text that came with files, and whether somebody was named in it. */
 export interface FileWords extends ListWords {

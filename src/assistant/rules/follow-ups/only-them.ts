@@ -4,7 +4,7 @@ import { fold } from "../../text.ts";
 import type { Vocabulary } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { only } from "../reading.ts";
-import type { Item, SaidPerson } from "../words/item.ts";
+import { foldedOf, type Item, type SaidPerson } from "../words/item.ts";
 import { itemsOf } from "../words/items.ts";
 
 const KEEPS = /^(?:only|just|nur|seulement|juste|uniquement)$/u;
@@ -20,9 +20,6 @@ const FOR_ANYBODY: ReadonlySet<string> = new Set([
   "unassign_number",
   "offboard_person",
 ]);
-
-const folded = (item: Item): string =>
-  item.is === "word" || item.is === "marks" || item.is === "stop" ? item.folded : "";
 
 /** Everybody an earlier act is about, with who they are. */
 const whom = (
@@ -49,12 +46,12 @@ export function onlyThem(
   // "Just" is no word of its own in a request.
   const words = fold(text).split(/[^\p{L}]+/u);
   const keeps = words.some((word) => KEEPS.test(word));
-  const drops = items.some((item) => DROPS.test(folded(item)));
+  const drops = items.some((item) => DROPS.test(foldedOf(item)));
   const bare = items.every(
     (item) =>
       item.is === "person" ||
       item.is === "stop" ||
-      [KEEPS, DROPS, LITTLE].some((words) => words.test(folded(item))),
+      [KEEPS, DROPS, LITTLE].some((words) => words.test(foldedOf(item))),
   );
   if (people.length === 0 || keeps === drops || !bare) return undefined;
   const before = meant();

@@ -1,6 +1,6 @@
 // "Give Bob, sorry, I mean Lee a license", "extension 2150, no, 2160", "remove Kate. No, Ana!": the second takes the place
 // of the first. Only where both stand side by side and nothing else is said of the second.
-import type { Item } from "../words/item.ts";
+import { foldedOf, type Item } from "../words/item.ts";
 
 const KINDS: ReadonlySet<Item["is"]> = new Set<Item["is"]>([
   "person",
@@ -16,15 +16,13 @@ const BESIDE =
   /^(?:[,.…:;!-]|wait|i|ich|je|actually|make|that|it|to|is|ach|doch|warte|uh|um|ah|oh|ext|extension|the)$/u;
 const AFTER = /^(?:[,.!?;\n…-]|an?|the|one|eine?n?|une?|please|instead|from|to|on|in|und|and)$/u;
 
-const wordOf = (item: Item | undefined): string => (item && "folded" in item ? item.folded : "");
-
 // How far the words of a correction reach from here; 0 when these are none.
 function correctionAt(items: readonly Item[], from: number): number {
   let sure = false;
   let to = from;
   while (to < items.length && to < from + 8) {
-    const word = wordOf(items[to]);
-    if (SURE.test(word)) sure = sure || word !== "er" || wordOf(items[to + 1]) === ",";
+    const word = foldedOf(items[to]);
+    if (SURE.test(word)) sure = sure || word !== "er" || foldedOf(items[to + 1]) === ",";
     else if (!BESIDE.test(word)) break;
     to++;
   }
@@ -47,7 +45,7 @@ export function corrected(items: readonly Item[]): {
     const owned = item.is === "person" && next?.is === "person" && (item.possessive || next.possessive);
     const ends =
       after === undefined ||
-      AFTER.test(wordOf(after)) ||
+      AFTER.test(foldedOf(after)) ||
       (owned && after.is === "marks") ||
       after.is === "plan";
     if (length > 0 && next?.is === item.is && ends) {

@@ -1,6 +1,6 @@
 // "Kate gets extension 2150 and Bob a number", "set Ana's extension to 2150 and Kate's to 2151": the verb is said once and
 // meant twice. It is put where it was left out, so that each half is a request of its own.
-import type { Item } from "../words/item.ts";
+import { foldedOf, type Item } from "../words/item.ts";
 import type { Mark } from "../words/lexicon.ts";
 
 const VERBS: readonly Mark[] = ["GIVE", "GET", "NEED", "SET", "CHANGE"];
@@ -12,8 +12,7 @@ const ARTICLE = /^(?:an?|one|the|eine?n?|die|das|une?|le|la|another)$/u;
 
 const marked = (item: Item | undefined, marks: readonly Mark[]): boolean =>
   item?.is === "marks" && item.marks.some((mark) => marks.includes(mark));
-const wordOf = (item: Item | undefined): string => (item && "folded" in item ? item.folded : "");
-const joins = (item: Item | undefined): boolean => /^(?:and|,|und|et|&|while)$/u.test(wordOf(item));
+const joins = (item: Item | undefined): boolean => /^(?:and|,|und|et|&|while)$/u.test(foldedOf(item));
 const isThing = (item: Item | undefined): boolean =>
   marked(item, THINGS) ||
   item?.is === "plan" ||
@@ -33,7 +32,7 @@ function clauseBefore(
   const person = clause.findLastIndex(({ is }) => is === "person");
   const rest = clause.slice(person + 1);
   // Nothing is left out of a list: a thing has to stand between the two, or the first one gets what another one has.
-  const given = /^(?:to|an)$/u.test(wordOf(clause[person - 1])) && people.length > 1;
+  const given = /^(?:to|an)$/u.test(foldedOf(clause[person - 1])) && people.length > 1;
   if (!rest.some(isThing) && !given) return undefined;
   return { verb, first: clause.indexOf(verb) < person, thing: rest.find((item) => marked(item, THINGS)) };
 }
@@ -59,7 +58,7 @@ function verbOfPair(items: readonly Item[], at: number): Item | undefined {
   const rest = items.slice(at + 1, ends < 0 ? undefined : ends);
   if (
     rest.some(
-      (item, index) => item.is === "person" && /^(?:to|an|zu|a|for|onto)$/u.test(wordOf(rest[index - 1])),
+      (item, index) => item.is === "person" && /^(?:to|an|zu|a|for|onto)$/u.test(foldedOf(rest[index - 1])),
     )
   )
     return undefined;
@@ -86,10 +85,10 @@ export function withEllipsis(items: readonly Item[]): readonly Item[] {
     }
     const another =
       !item.possessive &&
-      ((ARTICLE.test(wordOf(next)) && then !== undefined) || (isThing(next) && next?.is !== "place"));
+      ((ARTICLE.test(foldedOf(next)) && then !== undefined) || (isThing(next) && next?.is !== "place"));
     const own =
       item.possessive &&
-      wordOf(next) === "to" &&
+      foldedOf(next) === "to" &&
       before.thing !== undefined &&
       (then?.is === "digits" || then?.is === "plan" || then?.is === "place");
     // "Dana should get extension 2160 and Lee 2161"

@@ -1,6 +1,6 @@
 // "Move Kate from Berlin to London", "London, not Berlin", "Berlin → London": the place that is left is not where anybody
 // goes. Taken out where another place is named beside it, so that only the one that is meant is left to be read.
-import { type Item, isStop } from "../words/item.ts";
+import { foldedOf, type Item, isStop } from "../words/item.ts";
 
 const FROM =
   /^(?:from|out of|rather than|von|vom|aus|de|du|depuis|desde|leaving|than|statt|anstatt|anstelle)$/u;
@@ -8,8 +8,6 @@ const TO = /^(?:to|into|nach|a|au|vers|zu|zum|→)$/u;
 const LITTLE = /^(?:the|our|der|die|das|dem|le|la|of|in|at|im|site|office|standort|buro)$/u;
 const INSTEAD = /^(?:instead|rather|au|lieu|than|en|vez|and|but)$/u;
 
-const foldedOf = (item: Item | undefined): string =>
-  item?.is === "word" || item?.is === "stop" || item?.is === "marks" ? item.folded : "";
 const isSite = (item: Item | undefined): boolean => /^(?:site|standort|office|buro)$/u.test(foldedOf(item));
 const denies = (item: Item | undefined): boolean =>
   item?.is === "marks" && (item.marks.includes("NOT") || item.marks.includes("BUTNOT"));

@@ -1,19 +1,17 @@
 // "All of these need phones apart from Lee: Bob, Lee, Yuki": a group whose people are in the sentence, and who of them is
 // left out. Said as the others alone, so that nobody is taken for a group of unknown people.
 import { only } from "../reading.ts";
-import { type Item, isStop, type SaidPerson } from "../words/item.ts";
+import { foldedOf, type Item, isStop, type SaidPerson } from "../words/item.ts";
 
 const GROUP =
   /^(?:of|the|these|those|them|following|here|below|listed|named|above|in|on|this|my|all|folgenden|diese[nr]?|ces|ceux)$/u;
 const POINTS = /^(?:these|those|diesen|ces)$/u;
 const EXCEPT = /^(?:but|minus|save|bar|excluding|barring)$/u;
 
-const folded = (item: Item | undefined): string =>
-  item?.is === "word" || item?.is === "marks" || item?.is === "stop" ? item.folded : "";
 const has = (item: Item | undefined, ...marks: readonly string[]): boolean =>
   item?.is === "marks" && item.marks.some((mark) => marks.includes(mark));
-const joins = (item: Item | undefined): boolean => /^(?:,|and|&|\+|und|et|y|or)$/u.test(folded(item));
-const opens = (item: Item | undefined): boolean => /^(?::|-|–|—|\()$/u.test(folded(item));
+const joins = (item: Item | undefined): boolean => /^(?:,|and|&|\+|und|et|y|or)$/u.test(foldedOf(item));
+const opens = (item: Item | undefined): boolean => /^(?::|-|–|—|\()$/u.test(foldedOf(item));
 
 interface Run {
   readonly from: number;
@@ -40,7 +38,7 @@ const peopleIn = (items: readonly Item[], { from, to }: Run): readonly SaidPerso
   items.slice(from, to).filter((item): item is SaidPerson => item.is === "person");
 
 const isGroup = (item: Item | undefined): boolean =>
-  GROUP.test(folded(item)) || has(item, "ALL", "PEOPLEWORD", "LIST");
+  GROUP.test(foldedOf(item)) || has(item, "ALL", "PEOPLEWORD", "LIST");
 
 /** Where the group's words stand; undefined where no group is named. */
 function groupIn(items: readonly Item[]): Run | undefined {
@@ -49,7 +47,7 @@ function groupIn(items: readonly Item[]): Run | undefined {
   let from = at;
   while (isGroup(items[from - 1])) from--;
   // "Of these, everyone needs …"
-  if (folded(items[from - 1]) === "," && POINTS.test(folded(items[from - 2]))) {
+  if (foldedOf(items[from - 1]) === "," && POINTS.test(foldedOf(items[from - 2]))) {
     from -= 2;
     while (isGroup(items[from - 1])) from--;
   }
@@ -63,15 +61,15 @@ function withOthers(items: readonly Item[]): readonly Item[] {
   const runs = listsIn(items);
   const excepts = (at: number): number => {
     const before = items[at - 1];
-    if (has(before, "BUTNOT") || EXCEPT.test(folded(before))) return at - 1;
-    if (folded(before) === "from" && folded(items[at - 2]) === "aside") return at - 2;
+    if (has(before, "BUTNOT") || EXCEPT.test(foldedOf(before))) return at - 1;
+    if (foldedOf(before) === "from" && foldedOf(items[at - 2]) === "aside") return at - 2;
     return -1;
   };
   const [left, another] = runs.filter(({ from }) => excepts(from) >= 0);
   const [list, more] = runs.filter((run) => run !== left);
   if (!left || another || !list || more) return items;
   const open = opens(items[list.from - 1]);
-  const closed = opens(items[list.to]) || folded(items[list.to]) === ",";
+  const closed = opens(items[list.to]) || foldedOf(items[list.to]) === ",";
   if (!open && !closed) return items;
   // "… except Bob, who needs Pro": something of his own is told.
   if (has(items[left.to], "WHO") || has(items[left.to + 1], "WHO")) return items;
@@ -92,15 +90,15 @@ function withOthers(items: readonly Item[]): readonly Item[] {
   const group = groupIn(items.map((item, at) => (at >= exceptFrom && at < left.to ? GONE : item)));
   if (!group) return items;
   // "License Bob, Yuki and Imran, everyone except Yuki": what is asked stands before them.
-  const apposed = !open && folded(items[list.to]) === "," && group.from === list.to + 1;
+  const apposed = !open && foldedOf(items[list.to]) === "," && group.from === list.to + 1;
   const gone = (at: number): boolean =>
     (at >= exceptFrom && at < left.to) ||
     (at >= list.from && at < list.to) ||
     (at >= group.from && at < group.to) ||
-    (open && (at === list.from - 1 || (at === list.to && folded(items[at]) === ")"))) ||
+    (open && (at === list.from - 1 || (at === list.to && foldedOf(items[at]) === ")"))) ||
     (!open && at === list.to) ||
     (open && at === list.to && opens(items[at])) ||
-    (folded(items[at]) === "," && (at === exceptFrom - 1 || at === left.to));
+    (foldedOf(items[at]) === "," && (at === exceptFrom - 1 || at === left.to));
   const place = apposed ? list.from : group.from;
   return items.flatMap((item, at) => [...(at === place ? named : []), ...(gone(at) ? [] : [item])]);
 }
@@ -111,8 +109,8 @@ function inOneLine(items: readonly Item[]): readonly Item[] {
   const result: Item[] = [];
   let below = false;
   for (const [at, item] of items.entries()) {
-    const breaks = folded(item) === "\n";
-    if (!breaks && item.is !== "person" && !joins(item)) below = folded(item) === ":";
+    const breaks = foldedOf(item) === "\n";
+    if (!breaks && item.is !== "person" && !joins(item)) below = foldedOf(item) === ":";
     const names = below && breaks && items[at + 1]?.is === "person";
     if (!names) result.push(item);
     else if (items[at - 1]?.is === "person") result.push({ is: "stop", folded: "," });

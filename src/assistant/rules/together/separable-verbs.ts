@@ -1,6 +1,6 @@
 // German tears its verbs apart: "schalte Kate das Telefon ab" takes it, "schalte Kate frei" gives it. What the verb means
 // stands at the end of the clause, so both halves are put together before anything else is read.
-import type { Item } from "../words/item.ts";
+import { foldedOf, type Item } from "../words/item.ts";
 import type { Mark } from "../words/lexicon.ts";
 
 type Parts = Readonly<Record<string, Mark>>;
@@ -39,7 +39,6 @@ const BY_FORM: ReadonlyMap<string, Parts> = new Map(
 /** True for a form of such a verb: it is nobody's name, and no slip of an English word. */
 export const isSeparable = (folded: string): boolean => BY_FORM.has(folded);
 
-const foldedOf = (item: Item | undefined): string => (item && "folded" in item ? item.folded : "");
 const ENDS = /^(?:[.,!?;\n-]|und|aber|and|denn|weil|dann|bis|ab)$/u;
 
 // Where the other half stands: the last word of the clause. "Ein" and "an" are also little words in the middle of it.

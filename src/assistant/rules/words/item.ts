@@ -41,3 +41,6 @@ export type Item =
 const STOPS = new Set([".", "!", "?", ";", "\n", "…"]);
 
 export const isStop = (item: Item): boolean => item.is === "stop" && STOPS.has(item.folded);
+
+/** How a piece compares; empty for what stands for somebody or something. */
+export const foldedOf = (item: Item | undefined): string => (item && "folded" in item ? item.folded : "");
