@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Act, Interpretation } from "./interpretation.ts";
 import type { EarlierMessage, RulesContext } from "./rules/context.ts";
-import { typedCommand } from "./typed-command.ts";
+import { typedMeaning } from "./typed-command.ts";
 import { withinRole } from "./within-role.ts";
 
 const Case = z.object({
@@ -148,10 +148,7 @@ export async function interpretCases(
     const thread = (context?.thread ?? []).map((one) => earlier(one, speaker_role));
     const began = means.clock();
     const whole = { ...base, thread, files: context?.files ?? [] };
-    const typed = typedCommand(text, whole);
-    const read: Interpretation = typed
-      ? { kind: "acts", acts: typed, confident: true, stripped: [], language: "en" }
-      : await means.router.interpret(text, whole);
+    const read = typedMeaning(text, whole) ?? (await means.router.interpret(text, whole));
     const meant = withinRole(read, { mayChange: speaker_role === "admin" });
     const ms = Math.round((means.clock() - began) * 100) / 100;
     lines.push(

@@ -5,7 +5,13 @@ import { dayAt } from "../domain/day.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { tools } from "../tools/registry.ts";
 import { slash } from "../tools/slash.ts";
-import { type Act, type SaidInput, TOOL_NAMES, type ToolName } from "./interpretation.ts";
+import {
+  type Act,
+  type Interpretation,
+  type SaidInput,
+  TOOL_NAMES,
+  type ToolName,
+} from "./interpretation.ts";
 import type { RulesContext } from "./rules/context.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { peopleNamed } from "./rules/words/people.ts";
@@ -50,6 +56,29 @@ export function typedCommand(raw: string, context: RulesContext): readonly [Act,
   }
   const more = { ...(parsed.dryRun ? { dryRun: true } : {}), ...(parsed.why ? { why: parsed.why } : {}) };
   return oneByOne(parsed.tool.name, { ...input, ...more });
+}
+
+/** What a typed command means. `unassign @p` alone takes nothing: the tool asks what is meant, and so does its reading. */
+export function typedMeaning(raw: string, context: RulesContext): Interpretation | null {
+  const acts = typedCommand(raw, context);
+  if (!acts) return null;
+  const plainly = { confident: true, stripped: [], language: "en" } as const;
+  const [{ tool, input }] = acts;
+  if (
+    tool === "unassign_number" &&
+    input.number === undefined &&
+    !/\b(?:numbers?|nummer|num[eé]ro)\b/iu.test(raw)
+  )
+    return {
+      kind: "clarify",
+      about: "intent",
+      question: "Only the number, or the whole license?",
+      tool,
+      input,
+      options: ["number", "license"],
+      ...plainly,
+    };
+  return { kind: "acts", acts, ...plainly };
 }
 
 const isDay = (schema: z.ZodType | undefined): boolean =>

@@ -99,12 +99,18 @@ export function dayAt(
   const toCome = TO_COME.exec(words.slice(at, at + 5).join(" "))?.[0];
   if (toCome !== undefined) return tell(toCome.split(" ").length, null, "future");
   const turned = first === "last" || first === "next" || first === "this" || first === "past";
-  const name = turned ? second : first;
+  const abroad = LAST_ABROAD.test(first) || NEXT_ABROAD.test(first);
+  const name = turned || abroad ? second : first;
   const weekday = weekdayOf(name, alone || isShortWeekday(name, turned ? first : before));
   if (weekday >= 0) {
-    const length = turned ? 2 : 1;
-    const past = first === "last" || first === "past";
-    if (today === undefined) return tell(length, null, first === "last" ? "past" : "future", past);
+    const after = turned || abroad ? "" : second;
+    const length = turned || abroad || LAST_AFTER.test(after) || NEXT_AFTER.test(after) ? 2 : 1;
+    // "Gone since Monday": the one that is over. "Since Monday is her last day" tells why.
+    const since =
+      SINCE.test(before) && length === 1 && !/^(?:is|will|was|ist|est|would|works?)$/u.test(second);
+    const past =
+      first === "last" || first === "past" || LAST_ABROAD.test(first) || LAST_AFTER.test(after) || since;
+    if (today === undefined) return tell(length, null, past ? "past" : "future", past);
     // "Last Tuesday", said on a Tuesday, is a week ago; "Tuesday" to come, likewise, is not today.
     const until = daysUntil(weekday, today);
     if (past) return tell(length, until - (until === 7 ? 14 : 7), "past");
@@ -126,6 +132,12 @@ export function dayAt(
   if (over !== undefined) return tell(over.split(" ").length, /woche|semaine/u.test(over) ? -7 : -30, "past");
   return dateAt([first, second, third], { today, named, alone });
 }
+
+const LAST_ABROAD = /^(?:letzte[rnms]?|vergangene[rnms]?|vorige[rnms]?|previous)$/u;
+const NEXT_ABROAD = /^(?:nachste[rnms]?|kommende[rnms]?|diese[rnms]?)$/u;
+const LAST_AFTER = /^(?:dernier|passe|pasado|passado)$/u;
+const NEXT_AFTER = /^(?:prochain|proximo)$/u;
+const SINCE = /^(?:since|seit|depuis|desde)$/u;
 
 // "Last week" and "last month", in German and French.
 const SPAN_OVER =

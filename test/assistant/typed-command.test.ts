@@ -121,6 +121,14 @@ describe("a command typed after /zphone", () => {
     },
   );
 
+  it("that takes something, and doesn't say what, asks as the tool does", async () => {
+    for (const typed of ["/zphone unassign <@U13KAT>", "/zphone unassign <@U13KAT> --dry-run"]) {
+      const asked = await interpreted(typed);
+      expect(asked, typed).toMatchObject({ kind: "clarify", tool: "unassign_number", acts: [] });
+    }
+    expect((await interpreted("/zphone unassign <@U13KAT> +14155550120")).kind).toBe("tool");
+  });
+
   it("that names somebody nobody knows, or goes on as a sentence, is read as one", async () => {
     expect((await interpreted("/zphone remove sarah")).kind).toBe("clarify");
     const { acts } = await interpreted("/zphone remove kate and give it to bob");

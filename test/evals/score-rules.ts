@@ -52,6 +52,7 @@ export const CASE_FILES = {
   "called off, and answered in a thread": join(here, "own/answers-in-threads.jsonl"),
   "a list, and who is left out": join(here, "own/listed-but.jsonl"),
   "an order, trouble, or another sense": join(here, "own/order-or-trouble.jsonl"),
+  "every day, digit and person accounted for": join(here, "own/accounted-for.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

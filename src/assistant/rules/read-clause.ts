@@ -42,6 +42,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (foreign) return foreign;
   const curt = readCurt(clause, said);
   if (curt.is !== "nothing") return curt;
+  // "Revert the changes made by Dana" is no question of what they were.
+  if (!clause.asks && /^UNDO\b.*\bby P0$/u.test(line)) return readRequest(clause, said);
   const deeds = readDeeds(clause, said);
   if (deeds.is !== "nothing") return deeds;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };

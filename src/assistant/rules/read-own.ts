@@ -20,6 +20,7 @@ import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
+import { numberFilter } from "./questions/read-questions.ts";
 import { withoutToldStates } from "./questions/told-states.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
@@ -34,9 +35,12 @@ import {
   unclearPerson,
 } from "./reading.ts";
 import { readRequest } from "./requests/read-request.ts";
+import { excludedIn } from "./requests/request.ts";
+import { wantsLicense, wantsNumber } from "./requests/wanted.ts";
 import { withoutAliases } from "./together/aliases.ts";
 import { corrected, withoutCorrectionWords } from "./together/corrections.ts";
 import { withoutDeniedDeeds } from "./together/denied-deeds.ts";
+import { withoutThoseDenied } from "./together/denied-people.ts";
 import { withDetailsAlone } from "./together/details-alone.ts";
 import { withEllipsis } from "./together/ellipsis.ts";
 import { withKeptNumbers } from "./together/kept-numbers.ts";
@@ -63,7 +67,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const { folded, vocabulary, files, context } = whole;
   const right = corrected(withoutAliases(pieces));
   const listed = withLists(withWholeVerbs(right.items));
-  const told = withoutLeftOut(listed);
+  const told = withoutThoseDenied(withoutLeftOut(listed));
   const items = withoutLeftPlaces(withoutNamedGroups(withoutRelations(withEllipsis(told))));
   const clauses = withDetailsAlone(
     withMoves(leaning(withSecondChoices(withoutDeniedDeeds(toEach(clausesOf(items)))))),
@@ -105,6 +109,8 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     lastTool: undefined,
     since: undefined,
     number: undefined,
+    thing: undefined,
+    numberFrom: {},
     pronoun: undefined,
   };
   const readings: Reading[] = [];
@@ -153,11 +159,23 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
       ),
     ),
   );
+  const done = new Set(
+    readings.flatMap((reading) =>
+      reading.is === "acts"
+        ? reading.acts.flatMap(({ input }) =>
+            Object.values(input).flatMap((value) => [value].flat().map(String)),
+          )
+        : [],
+    ),
+  );
   const lost = clauses.find(
     (clause, at) =>
       readings[at]?.is === "nothing" &&
       clause.people.length > 0 &&
-      (/\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT)\b/u.test(clause.line) ||
+      ((!clause.asks &&
+        /\b(?:NEED|GET)\b.*\b(?:NUMBER|EXT|LICENSE|PHONE|PLAN|one)\b/u.test(clause.line) &&
+        !clause.people.every(({ said: who }) => done.has(who))) ||
+        /\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT)\b/u.test(clause.line) ||
         /\bP\d+ (?:→|:|=|-) (?:TEL|EXT|PLAN|NUMBER|\d)/u.test(clause.line)),
   );
   // Half a request done and half of it dropped is worse than a question.
@@ -207,8 +225,22 @@ function alsoFor(clause: Clause, reading: Reading, before: Reading | undefined):
   return first ? { is: "acts", acts: [first, ...more] } : reading;
 }
 
+function thingIn(line: string): Said["thing"] {
+  const number = wantsNumber(line);
+  const extension = /\bEXT\b/u.test(line);
+  const license = wantsLicense(line);
+  const named = [number, extension, license].filter(Boolean).length;
+  if (named > 1) return "several";
+  return number ? "NUMBER" : extension ? "EXT" : license ? "LICENSE" : undefined;
+}
+
+const BARE_NOT = /^(?:(?:no|sorry|and|but|,) )*NOT P0(?: (?:,|and|or) P\d+)*$/u;
+
 function remember(clause: Clause, reading: Reading, said: Said): void {
-  const { line, people } = clause;
+  const { line } = clause;
+  // "Not Kate": nobody points at her afterwards.
+  const left = BARE_NOT.test(line) ? excludedIn(line) : undefined;
+  const people = left ? clause.people.filter((_, at) => !left.has(`P${at}`)) : clause.people;
   const statement = reading.is === "nothing" || reading.is === "ask";
   // Two who stand in no list are not "they": who of them is meant is asked.
   const listed = standInOneList(clause, people.length) || reading.is === "acts";
@@ -223,6 +255,9 @@ function remember(clause: Clause, reading: Reading, said: Said): void {
   said.all = [...said.all, ...people.filter((one) => !said.all.some((other) => other.said === one.said))];
   if (/\bHAVE\b|already/u.test(line) && statement && !/\bNOT\b/u.test(line))
     said.holders = [...said.holders, ...people];
+  const thing = thingIn(line);
+  if (thing !== undefined) said.numberFrom = thing === "NUMBER" ? numberFilter(clause) : {};
+  said.thing = thing ?? said.thing;
   said.since = itemsOfKind(clause, "day").find(({ day }) => day.tense === "past")?.day.day ?? said.since;
   said.number =
     reading.is === "nothing" ? (itemsOfKind(clause, "number")[0]?.number ?? said.number) : undefined;

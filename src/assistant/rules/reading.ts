@@ -31,6 +31,10 @@ export interface Said {
   since: string | undefined;
   /** Whom a pronoun stood for beside somebody who was named: "give her number to Lee". The next "her" is she as well. */
   pronoun: { readonly word: Pronoun; readonly people: readonly SaidPerson[] } | undefined;
+  /** The thing that was spoken of last: what "one" stands for. Several at once: none of them. */
+  thing: "LICENSE" | "NUMBER" | "EXT" | "several" | undefined;
+  /** Where such a number is to be from. */
+  numberFrom: SaidInput;
   /** A number that was told and nothing asked of. */
   number: string | undefined;
 }

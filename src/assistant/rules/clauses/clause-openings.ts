@@ -148,6 +148,17 @@ const opensWithThing = ([whose, what, verb, who]: readonly Item[], before: reado
   before.some((item) => item.is === "person") &&
   (has(before, ["LEFT"]) || before.some((item) => item.is === "day"));
 
+// "Offboard Kate and let Bob have her number"
+const letsHave = ([lets, who, gets, whose, what]: readonly Item[]): boolean =>
+  lets?.is === "word" &&
+  lets.folded === "let" &&
+  who?.is === "person" &&
+  gets !== undefined &&
+  has([gets], ["HAVE", "GET", "TAKEOVER"]) &&
+  whose !== undefined &&
+  has([whose], ["PRONOUN"]) &&
+  isThing(what);
+
 // "A number for Lee and a license for Bob": to each his own.
 function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
   const from = rest.findIndex(
@@ -174,7 +185,8 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
       item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
   );
   if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
-  if (opensOwn(rest) || opensWithThing(rest, before) || opensThingFor(rest, before)) return true;
+  if (opensOwn(rest) || opensWithThing(rest, before) || opensThingFor(rest, before) || letsHave(rest))
+    return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

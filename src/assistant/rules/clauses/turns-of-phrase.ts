@@ -71,7 +71,16 @@ const TURNS: readonly Turn[] = [
     "SHOW ",
   ],
   [/^let (P\d+(?:,? (?:and )?P\d+)*) (?:HAVE|GET|NEED)\b/u, "$1 NEED"],
-  [/\blet (P\d+) (?:HAVE|GET|TAKE) (?:PRONOUN|it)\b/u, "GIVE PRONOUN to $1"],
+  [
+    /\blet (P\d+) (?:HAVE|GET|TAKE) (?:PRONOUN|it)\b(?! (?:\S+ )?(?:NUMBER|LICENSE|PHONE|EXT))/u,
+    "GIVE PRONOUN to $1",
+  ],
+  [/\blet (P\d+) (?:HAVE|GET|TAKE) (PRONOUN (?:\S+ )?(?:NUMBER|LICENSE|PHONE))\b/u, "GIVE $2 to $1"],
+  // "Two people are leaving today: Kate, Bob"
+  [
+    /^(?:(?:these|the|following|two|three|four|five|\d|our|of) )*(?:PEOPLEWORD |NEWHIRE |PRONOUN )?(?:ISIT )?LEFT((?: (?:us|the company|NOW|FUTURE|on|this|for good))*) [:–-] (P\d+(?:(?: ,| and| &)+ P\d+)*)$/u,
+    "OFFBOARD $2$1",
+  ],
   [/\blet (P\d+) go\b/u, "$1 LEFT"],
   [
     /(P\d+) (?:will|is going to|NEED to|going to) \S*KEEP(?= (?:on |at |by |in |us|FUTURE|the company|NOW)|$)/u,

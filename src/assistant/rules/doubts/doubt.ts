@@ -164,7 +164,11 @@ export function doubtAbout(
   if (isLeftOver(clauses, readings))
     return asked("what", "I understood only a part of that. Who gets what? Say it for each.", false);
   const lost = lostDetail(clauses, readings, changes);
-  return lost ? asked(lost.about, lost.question, false) : undefined;
+  if (lost?.about !== "digits") return lost ? asked(lost.about, lost.question, false) : undefined;
+  // What was cut is not handed on either.
+  const { extension: _extension, areaCode: _areaCode, ...rest } = first.input;
+  const about = first.tool === "set_extension" ? "which_extension" : "which_number";
+  return { ...asked(about, lost.question, false), input: rest };
 }
 
 const SAY_PLAINLY = "Do you want me to do that? Then say just what to do, and to whom.";

@@ -27,7 +27,7 @@ const LINES = [
   "lines? (?:manager|managers|item|items|up|dance|of (?:code|business|work|duty|fire|credit|sight|thought|poetry|reasoning|products?|verse|defen[cs]e|command|march))",
   "(?:his|her|their|P) (?:number|days) (?:is|are) (?:up|numbered)|days are numbered|(?:number|numbers?) (?:one|two) (?:fan|priority|rule|reason|choice|guy|job|goal|employee|pencil|cause|complaint|thing)",
   "(?:safety|strength) in numbers|by the numbers|numbers? (?:game|cruncher|crunching|theory|line|plate)|(?:opening|closing|musical|dance|lucky|magic|wrong|round|back|serial|order|invoice|employee|badge|room|flight|account|case|tracking|part|model|version|reference|registration|id|tax|iban|social security|passport|pin|house|locker|table|shoe|jersey|platform|ticket|hex|prime|atomic) numbers?",
-  "do(?:es|ing)? a number on|(?:got|have|has|had) P number|an? (?:\\p{L}+ )?number of (?!P|the |our |my |lee)",
+  "do(?:es|ing)? a number on|(?<!\\b(?:may|can|could|should|shall|must|will|to|let P) )(?:got|have|has|had) P number|an? (?:\\p{L}+ )?number of (?!P|the |our |my |lee)",
   "\\b(?:give|gives|tell|send|pass|hand) P my (?:phone |direct |own )?number",
 ];
 

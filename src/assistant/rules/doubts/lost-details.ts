@@ -73,8 +73,31 @@ const isTicket = (item: Item | undefined): boolean =>
     item.folded,
   );
 
+// "40 21", "2,150", "40-21": digits side by side of which one part was taken, and what was taken has to be a whole piece.
+const PART = /^\d[\d.,-]*\d$/u;
+const digitsOf = (item: Item | undefined): string | undefined => {
+  if (item?.is === "digits") return item.digits;
+  return item?.is === "word" && PART.test(item.folded) ? item.folded : undefined;
+};
+function isCut({ items }: Clause, acts: readonly Act[]): boolean {
+  const told = acts.filter(({ tool }) => tool === "set_extension" || tool === "assign_number");
+  if (told.length === 0) return false;
+  const taken = new Set(valuesOf(told));
+  const gap = (at: number): number => {
+    const between = items[at + 1];
+    return between?.is === "stop" && /^[,.-]$/u.test(between.folded) ? 2 : 1;
+  };
+  return items.some((item, at) => {
+    const [one, other] = [digitsOf(item), digitsOf(items[at + gap(at)])];
+    if (item.is === "word" && one?.split(/\D/u).some((part) => taken.has(part))) return true;
+    return one !== undefined && other !== undefined && !(taken.has(one) && taken.has(other));
+  });
+}
+
 function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
   const values = valuesOf(acts);
+  if (isCut(clause, acts))
+    return { about: "digits", question: "Which digits exactly? Write them in one piece." };
   const planned = acts.some(({ input }) => input.callingPlan !== undefined);
   const not = excludedIn(clause.line);
   const left = new Set(

@@ -5,7 +5,7 @@ import type { Clause } from "../clauses/clauses.ts";
 const BETWEEN =
   /^(?:'S|,|and|n|&|\+|\/|;|plus|also|both|for|from|to|of|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|\d+|an?|une?|eine?n?|je|jeweils|the|one|as|well|too|too,|SAME|then|und|y|et|e|fur|von|pour|para|de|du|a|au|\(|\)|-|NEWHIRE|PEOPLEWORD|:)$/u;
 const AFTER =
-  /^(?:'S|→|=|,|and|n|&|\+|\/|;|\(|\)|-|:|\.|plus|also|or|for|on|onto|from|to|of|with|at|in|an?|the|one|each|je|jeweils|beide|both|all|ALL|as|too|please|off|up|back|away|out|now|then|instead|by|und|auf|mit|eine?n?|der|die|das|y|et|e|avec|con|com|le|la|les|una?|une?|el|los|las|uma?|os?|zu|nach|de|sur|en|--\S+|\d+|P\d+|FREE|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|PLACE|SITEWORD|NOW|FUTURE|VALIDATE|KEEP|BUTNOT|NOT|SAME|NEED|GET|GET\/NEED|HAVE|LEFT|NOLONGER|GIVE|TAKE|SET|MOVE|CHANGE|UNASSIGN|OFFBOARD|ONESELF|PRONOUN|ISIT)$/u;
+  /^(?:'S|→|=|,|and|n|&|\+|\/|;|\(|\)|-|:|\.|plus|also|or|for|on|onto|from|to|of|with|at|in|an?|the|one|each|je|jeweils|beide|both|all|ALL|as|too|please|off|up|back|away|over|out|now|then|instead|by|und|auf|mit|eine?n?|der|die|das|y|et|e|avec|con|com|le|la|les|una?|une?|el|los|las|uma?|os?|zu|nach|de|sur|en|--\S+|\d+|P\d+|FREE|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|PLACE|SITEWORD|NOW|FUTURE|VALIDATE|KEEP|BUTNOT|NOT|SAME|NEED|GET|GET\/NEED|HAVE|LEFT|NOLONGER|GIVE|TAKE|SET|MOVE|CHANGE|UNASSIGN|OFFBOARD|ONESELF|PRONOUN|ISIT)$/u;
 const DEED = /^\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|LICENSE)\b/u;
 
 // "Dana, Bob needs a phone" is said to Dana.

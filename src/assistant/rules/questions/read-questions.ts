@@ -59,9 +59,11 @@ export function areaCode(clause: Clause): string | undefined {
       ? /(?:^|\s)(0\d{2,4})(?=\s|$)/u.exec(clause.line)?.[1]
       : undefined;
   if (national !== undefined) return national;
-  const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(clause.line);
-  if (!found?.[1] || /\bEXT\b(?:(?!\bNUMBER\b|,).)*\s\d{3}(?=\s|$)/u.test(clause.line)) return undefined;
-  return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(clause.line) ? undefined : found[1];
+  // "Extension 2155 and a 415 number": what the extension is to be is told already.
+  const line = clause.line.replace(/\bEXT (?:(?:NUMBER|number|to|be|is|as|=|:) )*\d{2,8}\b/gu, "EXT ,");
+  const found = /(?:^|\s)(\d{3})(?=\s|$)/u.exec(line);
+  if (!found?.[1] || /\bEXT\b(?:(?!\bNUMBER\b|,).)*\s\d{3}(?=\s|$)/u.test(line)) return undefined;
+  return /\d{3} (?:days|people|PEOPLEWORD|LICENSE|users)/u.test(line) ? undefined : found[1];
 }
 
 /** Who has none: "who doesn't have a license", "people without a phone", "wer hat noch keine Lizenz". */

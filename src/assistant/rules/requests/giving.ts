@@ -1,5 +1,5 @@
 // Licenses, numbers and extensions given to somebody.
-import type { ToolName } from "../../interpretation.ts";
+import type { Act, ToolName } from "../../interpretation.ts";
 import { areaCode } from "../questions/read-questions.ts";
 import { act, ask, NOTHING, planOf, type Reading, saidOf } from "../reading.ts";
 import { foldPlanWords } from "../words/plan-words.ts";
@@ -30,15 +30,43 @@ const OLD_NUMBER =
 
 const THAT_NUMBER = /\b(?:that|this|SAME|dieselbe|dieser?|cette) (?:PHONE )?NUMBER\b/u;
 
+// "What numbers are free? Give Kate one": what was spoken of last, where the words themselves name no thing.
+const oneOf = ({ line, said }: Request): typeof said.thing =>
+  /\b(?:GIVE|NEED|GET|HAVE)\b.*\b(?:one|eine[nr]?|une?)\b/u.test(line) &&
+  !/\b(?:one|eine[nr]?|une?) (?:of|from|in|with|\p{Ll})/u.test(line) &&
+  !wantsLicense(line) &&
+  !wantsNumber(line) &&
+  !/\bEXT\b|\bPLACE\b|\d{3}/u.test(line)
+    ? said.thing
+    : undefined;
+
 const BESIDE_LICENSE =
   /\b(?:PHONE|LICENSE) (?:,? ?(?:\+|&|and|plus|with|und|mit|et|avec) (?:an? |eine |un )?)[2-9]\d\d(?= |$)/u;
+
+// As they were said.
+const inOrder = (number: readonly Act[], extension: readonly Act[], line: string): readonly Act[] =>
+  /\bEXT\b.*\b(?:NUMBER|TEL|TOLLFREE)\b/u.test(line.replace(/\bEXT NUMBER\b/gu, "EXT"))
+    ? [...extension, ...number]
+    : [...number, ...extension];
 
 /** A license, a number, an extension, or several of them for the same people. `license`: one is meant, whatever the words. */
 export function giving(request: Request, more: { readonly license?: boolean } = {}): Reading {
   const { clause, line, people, said } = request;
   const extension = extensionSaid(line);
+  const one = more.license ? undefined : oneOf(request);
+  if (one === "EXT")
+    return ask("which_extension", "Which extension?", {
+      tool: "set_extension",
+      input: { people: saidOf(people) },
+    });
+  if (one === "several")
+    return ask("what", "A license, a number, or both?", {
+      tool: "assign_license",
+      input: { people: saidOf(people) },
+    });
   const number =
     wantsNumber(line) ||
+    one === "NUMBER" ||
     // "Phone + 415"
     (areaCode(clause) !== undefined && extension === undefined && BESIDE_LICENSE.test(line)) ||
     (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
@@ -141,7 +169,19 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
           }),
         ]
       : []),
-    ...(number ? [act("assign_number", { people: names, ...numberSaid(request), ...dryRun(line) })] : []),
-    ...(extension === undefined ? [] : [act("set_extension", { people: names, extension, ...dryRun(line) })]),
+    ...inOrder(
+      number
+        ? [
+            act("assign_number", {
+              people: names,
+              ...(one === "NUMBER" ? said.numberFrom : {}),
+              ...numberSaid(request),
+              ...dryRun(line),
+            }),
+          ]
+        : [],
+      extension === undefined ? [] : [act("set_extension", { people: names, extension, ...dryRun(line) })],
+      line,
+    ),
   ]);
 }

@@ -188,13 +188,21 @@ export function readRequest(clause: Clause, said: Said): Reading {
     /\bNEED\b/u.test(line) ||
     /^(?:can|could|may|might|should) (?:P\d|ONESELF|PRONOUN (?:SAME )?(?:HAVE|GET))/u.test(line) ||
     /\bshould\b.*\bon\b/u.test(line);
-  const thing = wantsLicense(line) || wantsNumber(line);
+  const one = said.thing !== undefined && /\b(?:NEED|GET|HAVE)\b one\b(?! (?:of|from|in|on))/u.test(line);
+  const thing = wantsLicense(line) || wantsNumber(line) || one;
+  // "Kate and Bob get one"
+  if (
+    !clause.asks &&
+    named > 0 &&
+    /^P\d+(?: (?:,|and|&|\+) P\d+)* \S*\bGET\b\S* one(?: (?:each|too|both))?$/u.test(line)
+  )
+    return giving(request);
   if (needs && thing && request.people.length === 0 && /^\S*\b(?:ALL|EVERYONE)\b/u.test(line))
     return tooBroad();
   if (
     needs &&
     (named > 0 || request.people.length > 0 || request.self) &&
-    (wantsLicense(line) || wantsNumber(line) || areaCode(clause) !== undefined)
+    (thing || areaCode(clause) !== undefined)
   )
     return giving(request);
   // "Everyone in sales should be on Pro"

@@ -1,13 +1,30 @@
 // Something that was done, taken back.
+import type { SaidDay } from "../../../domain/day.ts";
 import { CHANGING } from "../../interpretation.ts";
+import type { Clause } from "../clauses/clauses.ts";
+import { spanSaid } from "../questions/span-asked.ts";
 import { act, acts, ask, itemsOfKind, type Reading, saidOf, unclearPerson } from "../reading.ts";
 import type { Request } from "./request.ts";
 
 // "Kate's last change" is what she did; "Kate's transfer" is what was done to her.
 const THEIR_DOING =
   /P\d+ 'S (?:(?:last|latest|recent|most|PAST|NOW|whole|own|FREE|entire) )*(?:CHANGE|\S*HISTORY|IMPORT|work|mess|doings?|actions?|stuff|mistakes?|edits?|FILE|operations?|act|$)/u;
+// Who is named is whom it was done to, unless the words say that they did it.
+const BY_THEM =
+  /\b(?:by|from|MADE by) P\d|P\d+ (?:has |had |just |HAVE |ISIT )*\S*(?:CHANGED|did|made|MADE)/u;
+// "What I did to Kate", "my changes to Bob"
+const OWN_DOING =
+  /\bONESELF (?:\S+ )?\S*(?:CHANGED|CHANGE|did|made|MADE|work)\S*\b.*\b(?:to|for|with|on|of|from) P\d/u;
 // "Op-77c0", "operation 9e1d": as it is written on other people's tickets.
 const NAMED = /\b(?:op|operation|vorgang)[-_ #]?((?=[a-z]*\d)[\da-z]{2,12})\b/u;
+
+const RESTORE = /^(?:restore|bring back|put (?:it|that|them) back)$/u;
+
+// "Yesterday" is that day; "since Monday" goes on.
+function spanOf(clause: Clause, day: SaidDay, today: string | undefined): Record<string, string> {
+  const { since, until } = spanSaid(clause, today);
+  return { since: day.day ?? since ?? day.said, ...(until === undefined ? {} : { until }) };
+}
 
 /** An operation taken back: one at a time. */
 export function undoing({ clause, line, people, said }: Request): Reading {
@@ -17,12 +34,8 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     /\bUNDO\b (?:\S+ ){0,2}?(\d{1,6})\b/u.exec(line)?.[1];
   const day = itemsOfKind(clause, "day")[0]?.day;
   const kind = /\bIMPORT\b|\bFILE\b/u.test(line) ? "import" : undefined;
-  const owner =
-    /\b(?:did|by|from|MADE)\b/u.test(line) ||
-    /P\d+ (?:CHANGED|did|made)/u.test(line) ||
-    THEIR_DOING.test(line)
-      ? clause.people[0]
-      : undefined;
+  const own = OWN_DOING.test(line);
+  const owner = !own && (BY_THEM.test(line) || THEIR_DOING.test(line)) ? clause.people[0] : undefined;
   // "Can you undo a transfer?", "… or is that final?": whether it can be done at all.
   if (
     clause.asks &&
@@ -31,7 +44,10 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     return { is: "how-to" };
   if (/\bALL\b|\beverything\b|\balles\b|\btout\b/u.test(line))
     return ask("which_operation", "I undo one operation at a time. Which one?", { tool: "undo_operation" });
-  if (clause.people.length > 0 && !owner && /\bLICENSE\b|\bPHONE\b|\bNUMBER\b/u.test(line))
+  // "Restore Kate's license" may ask for a new one; "it was removed by mistake" tells what is taken back.
+  const restored = clause.items.some((item) => item.is === "marks" && RESTORE.test(item.folded));
+  const told = /\b(?:TAKEN?|CHANGED?|GIVEN|MOVE)\b/u.test(line) || !restored;
+  if (clause.people.length > 0 && !owner && !told && /\bLICENSE\b|\bPHONE\b|\bNUMBER\b/u.test(line))
     return ask("what", "Undo what was taken from them, or give a new license?", {
       tool: "undo_operation",
       input: { people: saidOf(people) },
@@ -42,16 +58,16 @@ export function undoing({ clause, line, people, said }: Request): Reading {
   if (unclear) return unclear;
   const op = operation ?? (kind && day ? `${kind} ${day.day ?? day.said}` : kind);
   // "I gave Bob a license by mistake, take it back": what was told a moment ago is what is taken back.
-  const told =
+  const before =
     clause.people.length === 0 && op === undefined && !day && !CHANGING.has(said.lastTool ?? "show_person")
       ? said.all
       : [];
-  const about = owner ? [] : [...clause.people, ...told];
+  const about = owner ? [] : [...clause.people, ...before];
   return acts(
     act("undo_operation", {
       ...(op === undefined ? {} : { op }),
-      ...(owner ? { actor: owner.said } : {}),
-      ...(day && !kind && op === undefined ? { since: day.day ?? day.said } : {}),
+      ...(owner ? { actor: owner.said } : own ? { actor: "me" } : {}),
+      ...(day && !kind && op === undefined ? spanOf(clause, day, said.vocabulary.today) : {}),
       ...(about.length > 0 ? { people: saidOf(about) } : {}),
     }),
   );

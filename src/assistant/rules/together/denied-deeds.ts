@@ -30,13 +30,30 @@ function insteadOf(denied: Clause, next: Clause | undefined): Clause | undefined
   };
 }
 
+const NOT_GIVEN =
+  /^(?:please )?NOT GIVE (?:P0 (?:the|an?|PRONOUN) (?:PLAN )?(?:LICENSE|PHONE)|(?:the|an?|PRONOUN) (?:PLAN )?(?:LICENSE|PHONE) to P0)$/u;
+const GIVEN_INSTEAD =
+  /^(?:(?:but|rather|instead|and|please) )*GIVE (?:(?:PRONOUN|it|one) to P0|P0 (?:PRONOUN|it|one))(?: (?:instead|please))?$/u;
+
+// "Don't give Kate the license, give it to Bob": Bob's, and nothing happens to Kate.
+function toAnother(denied: Clause, next: Clause | undefined): Clause | undefined {
+  if (!next || denied.asks || next.asks || denied.people.length !== 1 || next.people.length !== 1)
+    return undefined;
+  if (!NOT_GIVEN.test(denied.line) || !GIVEN_INSTEAD.test(next.line)) return undefined;
+  return {
+    ...next,
+    items: [...denied.items.filter(({ is }) => is === "plan"), ...next.items],
+    line: `GIVE P0 the ${/PLAN /u.test(denied.line) ? "PLAN " : ""}LICENSE`,
+  };
+}
+
 /** Clauses, without deeds that are only denied to tell what is done instead. */
 export function withoutDeniedDeeds(clauses: readonly Clause[]): readonly Clause[] {
   const result: Clause[] = [];
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (!clause) break;
-    const told = insteadOf(clause, clauses[at + 1]);
+    const told = insteadOf(clause, clauses[at + 1]) ?? toAnother(clause, clauses[at + 1]);
     result.push(told ?? clause);
     if (told) at++;
   }

@@ -13,7 +13,7 @@ import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
 import { nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
-import { spokenDigits } from "./spoken-numbers.ts";
+import { spokenArea, spokenDigits } from "./spoken-numbers.ts";
 import { isName, standsAsName } from "./word-names.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -163,7 +163,7 @@ function readAt(
   if (day && word.folded !== "may") return [{ is: "day", day }, day.length];
   const hour = hourAt(folded, at);
   if (hour) return [{ is: "clock", time: hour.time }, hour.words];
-  const spoken = dictated ? spokenDigits(folded, at) : undefined;
+  const spoken = dictated ? spokenDigits(folded, at) : spokenArea(folded, at);
   if (spoken && spoken.digits.length >= 2) return [{ is: "digits", digits: spoken.digits }, spoken.length];
   const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);
   const phrase = phraseAt(folded, at);

@@ -107,6 +107,7 @@ export function withSurname(
     !word.handle &&
     !(word.possessive && !word.capital && peopleNamed(word.text, vocabulary.names).length > 0) &&
     /^\p{L}[\p{L}'-]+$/u.test(word.text) &&
+    !word.folded.endsWith("n't") &&
     !COMMON_WORDS.has(word.folded) &&
     !isLittleWord(word.folded) &&
     phraseAt(folded, place) === undefined &&
@@ -149,14 +150,18 @@ const JOINS = /^(?:and|&|\+|n|und|et|y|e)$/u;
 const joins = (item: Item | undefined): boolean =>
   (item?.is === "word" || item?.is === "stop") && JOINS.test(item.folded);
 const isComma = (item: Item | undefined): boolean => item?.is === "stop" && item.folded === ",";
-const AFTER_A_NAME = /^(?:an?|the|to|for|from|off|on|with|too|both|each)$/u;
+const AFTER_A_NAME =
+  /^(?:an?|the|to|for|from|off|on|onto|over|with|too|both|each|are|were|will|should|must|have|instead|in|now|please)$/u;
 const endsName = (item: Item | undefined): boolean =>
   item === undefined ||
   item.is === "stop" ||
   item.is === "plan" ||
   joins(item) ||
   (item.is === "word" && AFTER_A_NAME.test(item.folded)) ||
-  (item.is === "marks" && item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "SAME"].includes(mark)));
+  (item.is === "marks" &&
+    item.marks.some((mark) => ["LICENSE", "PHONE", "NUMBER", "SAME", ...STANDS].includes(mark)));
+// What several people do, are or get, after the last of their names.
+const STANDS = ["ISIT", "HAVE", "NEED", "GET", "LEFT", "OFFBOARD"];
 const DEEDS = ["GIVE", "TAKE", "OFFBOARD", "LICENSE", "UNASSIGN"];
 
 /**

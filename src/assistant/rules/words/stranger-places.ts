@@ -15,7 +15,7 @@ const isWord = (item: Item | undefined, word: RegExp): boolean =>
 const ends = (item: Item | undefined): boolean =>
   item === undefined ||
   item.is === "stop" ||
-  isWord(item, /^(?:please|pls|thanks|thx|today|now|asap|bitte|stp|svp)$/u);
+  isWord(item, /^(?:please|pls|thanks|thx|today|now|asap|instead|then|bitte|stp|svp)$/u);
 
 /** Whether the word at this place stands where a name has to. */
 export function isWhereNamesStand(items: readonly Item[], at: number): boolean {

@@ -1,6 +1,8 @@
 // Text into words, numbers, mentions and quotes: the pieces that the later steps give a meaning to.
 import { fold } from "../../text.ts";
 import { datesPlainly } from "./dates-plainly.ts";
+import { digitsTogether } from "./digits-apart.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 
 /** One piece of a text. `folded` is how it compares. */
 export interface Word {
@@ -87,7 +89,9 @@ const SHORTENED =
 /** The pieces of a normalised text, in order. Line ends and punctuation are pieces too: sentences end there. */
 export function wordsOf(typed: string): readonly Word[] {
   const german = GERMAN.test(typed) && !/\b(?:pas|plus|jamais|rien|le|la)\b/iu.test(typed);
-  const text = datesPlainly(german ? typed.replace(SHORT_EINE, "eine") : typed)
+  const text = oneAfterAnother(
+    digitsTogether(datesPlainly(german ? typed.replace(SHORT_EINE, "eine") : typed)),
+  )
     .replace(ARROW, " → ")
     .replace(COMPOUND, " ")
     .replace(ENCLITIC, " ")

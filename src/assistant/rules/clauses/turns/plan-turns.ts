@@ -14,6 +14,14 @@ export const PLAN_TURNS: readonly Turn[] = [
     ),
     "$1 NEED PLAN",
   ],
+  // "Sarah could drop from Unlimited to Pro", "Bob can go down from Pro to Metered"
+  [
+    new RegExp(
+      `^(${PEOPLE}) (?:(?:could|can|may|should|must|shall|will|NEED|to|now|NOW|please|also|then) )*(?:\\S*TAKE|\\S*MOVE|\\S*CHANGE|\\S*SWAP|go|goes|come|step|slip|drop)(?: (?:down|up|over|back))* (?:from|off|out of|von|de) (?:the )?PLAN(?: (?:down|up|over|back))* (?:→|to|onto|auf|a|nach|->) (?:the )?PLAN$`,
+      "u",
+    ),
+    "CHANGE $1 from PLAN to PLAN",
+  ],
   // "Bob and Lee: phones, both Unlimited"
   [/ , (?:PRONOUN|ALL) (?:on )?(?=PLAN$)/u, " , "],
   [
