@@ -17,6 +17,7 @@ import { followUp } from "./follow-ups/read-follow-up.ts";
 import { help, type Meant } from "./meant.ts";
 import { callsOff } from "./no-request/called-off.ts";
 import { houseHint } from "./no-request/house-words.ts";
+import { languageChore } from "./no-request/language-chores.ts";
 import { objection } from "./no-request/objections.ts";
 import { otherSense } from "./no-request/other-sense.ts";
 import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
@@ -37,9 +38,13 @@ const COMMAND = /^\s*[/!]?zphone\b/iu;
 export function interpretByRules(raw: string, context: RulesContext = {}): Interpretation {
   const { text, stripped } = normalise(raw);
   const vocabulary = vocabularyOf(context);
-  const meant = COMMAND.test(text)
-    ? meaningOf(text, context, vocabulary)
-    : inOtherWords(meaningOf(text, context, vocabulary), text, context, vocabulary);
+  const command = COMMAND.test(text);
+  const chore = command ? undefined : languageChore(fold(text));
+  const meant: Meant = chore
+    ? { kind: "refuse", ...chore }
+    : command
+      ? meaningOf(text, context, vocabulary)
+      : inOtherWords(meaningOf(text, context, vocabulary), text, context, vocabulary);
   const sure =
     meant.kind === "acts" ||
     meant.kind === "refuse" ||
