@@ -53,6 +53,7 @@ export const CASE_FILES = {
   "a list, and who is left out": join(here, "own/listed-but.jsonl"),
   "an order, trouble, or another sense": join(here, "own/order-or-trouble.jsonl"),
   "every day, digit and person accounted for": join(here, "own/accounted-for.jsonl"),
+  "asked for in passing": join(here, "own/asked-for-in-passing.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

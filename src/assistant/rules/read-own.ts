@@ -20,6 +20,7 @@ import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
+import { readNewcomers } from "./questions/newcomers.ts";
 import { numberFilter } from "./questions/read-questions.ts";
 import { withoutToldStates } from "./questions/told-states.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
@@ -88,10 +89,13 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   const general = people.length === 0 && files.length === 0 ? readGeneral(outside, planIn(items)) : NOTHING;
   // What is quoted is what is asked about.
   if (general.is === "how-to") return howTo(whole, whole.quotes ? `${line} . ${folded}` : line, false);
+  if (general.is === "ask") return meantBy([general], whole, line);
   if (general.is === "acts" && !how) return meantBy([general], whole, line);
   if (files.length === 0 && asksWhatFollows(outside)) return howTo(whole, line, false);
   if (other && how) return howTo(whole, line, true);
   if (other && !offboarding && clauses.length < 2) return { kind: "refuse", ...other };
+  const newcomers = files.length === 0 ? readNewcomers(clauses) : NOTHING;
+  if (newcomers.is !== "nothing") return meantBy([newcomers], whole, line);
   if (files.length === 0) {
     const talk = readRosterTalk(line);
     if (talk.is !== "nothing") return meantBy([talk], whole, line);
@@ -234,7 +238,7 @@ function thingIn(line: string): Said["thing"] {
   return number ? "NUMBER" : extension ? "EXT" : license ? "LICENSE" : undefined;
 }
 
-const BARE_NOT = /^(?:(?:no|sorry|and|but|,) )*NOT P0(?: (?:,|and|or) P\d+)*$/u;
+const BARE_NOT = /^(?:(?:no|sorry|and|but|,) )*NOT (?:(?:that|this|the) )?P0(?: (?:,|and|or) P\d+)*$/u;
 
 function remember(clause: Clause, reading: Reading, said: Said): void {
   const { line } = clause;

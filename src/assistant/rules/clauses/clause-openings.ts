@@ -1,6 +1,6 @@
 // Where a new thing is said begins: after "and", a comma or a dash, when what follows opens with a verb, with a thing of its
 // own, or with the next name of a list that says to each what they get.
-import { type Item, isStop } from "../words/item.ts";
+import { foldedOf, type Item, isStop } from "../words/item.ts";
 import type { Mark } from "../words/lexicon.ts";
 
 const ACTION: readonly Mark[] = [
@@ -159,6 +159,25 @@ const letsHave = ([lets, who, gets, whose, what]: readonly Item[]): boolean =>
   has([whose], ["PRONOUN"]) &&
   isThing(what);
 
+// "Who's on +1 415 … and are any 212 numbers free": each asks something.
+const ASKING: readonly Mark[] = ["WHO", "WHICH", "WHAT", "HOWMANY", "ISIT"];
+function opensQuestion(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item));
+  const [first, second, third] = rest.slice(Math.max(from, 0));
+  const opening = before.filter((item) => !connects(item));
+  const asked = opening[0] !== undefined && (has([opening[0]], ASKING) || foldedOf(opening[0]) === "any");
+  if (!asked || !first || opening.some(({ is }) => is === "person")) return false;
+  if (/^(?:can|could)$/u.test(foldedOf(first)))
+    return (
+      second?.is === "person" && third !== undefined && has([third], ["HAVE", "GET"]) && opening.some(isThing)
+    );
+  return (
+    has([first], ASKING) &&
+    opening.some((item) => isThing(item) || has([item], ["POOL", "FREE"])) &&
+    rest.slice(1).some((item) => isThing(item) || has([item], ["POOL", "FREE"]))
+  );
+}
+
 // "A number for Lee and a license for Bob": to each his own.
 function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
   const from = rest.findIndex(
@@ -185,7 +204,13 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
       item.is === "digits" || item.is === "number" || connects(item) || has([item], ["EXT", "NUMBER"]),
   );
   if (numberOnly && has(rest.slice(0, 1), ["WHO", "SHOW"])) return false;
-  if (opensOwn(rest) || opensWithThing(rest, before) || opensThingFor(rest, before) || letsHave(rest))
+  if (
+    opensOwn(rest) ||
+    opensWithThing(rest, before) ||
+    opensThingFor(rest, before) ||
+    letsHave(rest) ||
+    opensQuestion(rest, before)
+  )
     return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;

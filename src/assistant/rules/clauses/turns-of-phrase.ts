@@ -81,7 +81,14 @@ const TURNS: readonly Turn[] = [
     /^(?:(?:these|the|following|two|three|four|five|\d|our|of) )*(?:PEOPLEWORD |NEWHIRE |PRONOUN )?(?:ISIT )?LEFT((?: (?:us|the company|NOW|FUTURE|on|this|for good))*) [:–-] (P\d+(?:(?: ,| and| &)+ P\d+)*)$/u,
     "OFFBOARD $2$1",
   ],
+  [/^(?:(?:we|i|they|ONESELF|HAVE|to|had|just|NEED) )*let (P\d+) go\b/u, "$1 LEFT for good"],
   [/\blet (P\d+) go\b/u, "$1 LEFT"],
+  [/^(?:(?:we|they|HAVE|just) )+LEFT (P\d+)\b/u, "$1 LEFT for good"],
+  // "…, her number +1 415 … must stay with us"
+  [
+    /^(.*\b(?:TAKE|OFFBOARD|LEFT)\b.*? )(?:(?:PRONOUN|the|P\d+ 'S) )?(?:(?:PHONE )?NUMBER TEL|TEL|NUMBER(?= (?:must|should|shall|has|HAVE|NEED|will)\b)) (?:(?:must|should|shall|has|HAVE|NEED|to|will|is|ISIT|can) )*KEEP(?: (?:with|by|ours|us|in|the|company|here|ONESELF|PRONOUN))*$/u,
+    "$1KEEP NUMBER",
+  ],
   [
     /(P\d+) (?:will|is going to|NEED to|going to) \S*KEEP(?= (?:on |at |by |in |us|FUTURE|the company|NOW)|$)/u,
     "$1 LEFT",

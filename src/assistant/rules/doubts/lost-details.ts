@@ -117,7 +117,8 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
         about: "what",
         question: `What is to happen with ${item.place.site ?? item.place.said}? Say it again with what it is for.`,
       };
-    if (item.is === "number" && !values.includes(item.number))
+    const kept = acts.some(({ input }) => input.keepNumber === true);
+    if (item.is === "number" && !values.includes(item.number) && !kept)
       return {
         about: "which_number",
         question: `What about ${item.number}? Say it in a request of its own.`,

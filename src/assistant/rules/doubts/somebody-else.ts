@@ -71,6 +71,7 @@ function ofMine({ items }: Clause): string | undefined {
     return undefined;
   const at = folded.findIndex((word) => /^(?:my|meine?[nrms]?|mon|ma)$/u.test(word));
   const next = items[at + 1];
+  if (at >= 0 && next?.is === "marks" && next.marks.includes("NEWHIRE")) return next.folded;
   if (at < 0 || next?.is !== "word") return undefined;
   const word = ownedWord(
     folded

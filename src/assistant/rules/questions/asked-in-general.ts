@@ -1,6 +1,6 @@
 // Questions that a whole text has to be looked at for: what a message of Zoom's means, how much is allowed, who holds
 // something without using it, where there is an empty list to fill in. Nobody is named in them.
-import { act, acts, NOTHING, type Reading } from "../reading.ts";
+import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
 import { spansInDigits } from "./spans-in-digits.ts";
 
 const MEANING =
@@ -19,9 +19,9 @@ const LIMIT = new RegExp(
   "u",
 );
 const IDLE =
-  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|without (?:any )?(?:phone )?calls?|no calls|ohne (?:\p{L}+ )?anrufe?|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
+  /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|without (?:any )?(?:phone )?calls?|no calls|ohne (?:\p{L}+ )?anrufe?|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:hasn'?t|haven'?t|has not|have not|didn'?t|without|doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
 const HOLDERS =
-  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|phones?|lizenz\w*|leute|nutzer|mitarbeiter\w*|personen|kollegen|inhaber|personnes|utilisateurs|gens|list)\b/u;
+  /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|someone|somebody|phones?|lizenz\w*|leute|nutzer|mitarbeiter\w*|personen|kollegen|inhaber|personnes|utilisateurs|gens|list)\b/u;
 const SPAN = /\b(\d{1,3}) ?(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b/u;
 const DAYS: Readonly<Record<string, number>> = { w: 7, s: 7, m: 30 };
 const NOT_IDLE =
@@ -65,13 +65,37 @@ const NOT_PROGRESS =
 const ALLOWED =
   /\b(?:am i|are we|is one|is it) (?:free|allowed|permitted|entitled|supposed|ok|okay) to (?:\p{L}+ )?(?:give|assign|licen[cs]e|hand|remove|take|move|change|have)\b/u;
 
+// "Bought versus in use, by plan"
+const BOUGHT_AND_USED =
+  /^(?:(?:please|show|me|list|tell|a|the|our|of|licen[cs]es?|seats?|plans?|phone|zoom|how many|number|count|counts|comparison|overview|compare|what's|what we|we|have|we've)[ :,]+)*(?:licen[cs]es? |seats? )?(?:bought|purchased|owned|paid(?: for)?|subscribed)(?: (?:licen[cs]es|seats))?(?:\s*(?:,|\/|vs\.?|versus|against|compared (?:to|with)|and|or|&|-|how many)\s*)+(?:used|in use|assigned|taken|given out|handed out|allocated|free|left)\b/u;
+// "Which licensed users have no number"
+const WITHOUT_NUMBER =
+  /^\W*(?:(?:please|show|list|me|who|who's|which|what|all|any|are there|is there|the|of|our|every|everyone|everybody|people|users|colleagues|employees|staff|with|has|have|holds?|hold|phone|zoom|licensed|a|an|licen[cs]es?|but|and|that|is|are|someone|anyone|anybody|somebody|ones|without|no|still|yet|don't|doesn't|lacks?|lacking|missing|direct|own|assigned|any) )*(?:licen[cs]ed?|licen[cs]es?|phone) (?:(?:people|users|colleagues|employees|staff|that|who|but|and|still|yet|have|has|are|is|don't|doesn't|do not|does not|with|any|a|an|direct|phone) )*(?:no|without|lacks?|lack|lacking|missing|have|has)? ?(?:(?:an?|any|no|direct|phone|own|their|assigned) )*(?<!licen[cs]e )numbers?\W*$/u;
+const LACKS = /\b(?:no|without|lacks?|lacking|missing|don't|doesn't|do not|does not)\b/u;
+// "What does he mean?", in a thread: nobody but him knows.
+export const HE_MEANS =
+  /^\W*(?:what|wtf) (?:does|did|is|was|do|are) (?:he|she|they|that guy) (?:even |actually |really )?(?:mean|saying|say|want|talking about|on about|going on about|getting at|after)(?: by (?:that|this|it))?\W*$/u;
+
+const WHO_LOSES =
+  /^\W*(?:(?:so|ok|and|hey|hi)[ ,]+)*(?:who|whose|which|from whom|wem|wer|a qui)\b.{0,40}\b(?:take|remove|revoke|lose|give (?:up|back)|reclaim|get|free|recover|pull|spare|wegnehmen|entziehen|reprendre|retirer)\b/u;
+const daysIn = (span: RegExpExecArray): number => Number(span[1]) * (DAYS[span[2]?.slice(0, 1) ?? ""] ?? 1);
+
 /** Reads a text in which nobody is named as such a question. `folded`: without quotations. */
 export function readGeneral(folded: string, plan?: string): Reading {
+  // "Who could we take one back from? Anyone who hasn't used it for 60 days": asked, and taken from nobody.
+  if (WHO_LOSES.test(folded) && IDLE.test(folded)) {
+    const told = SPAN.exec(spansInDigits(folded));
+    return acts(act("show_licenses", told ? { inactiveDays: daysIn(told) } : { status: "unused" }));
+  }
   if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
     return { is: "how-to" };
   if (ALLOWED.test(folded)) return { is: "how-to" };
   if ((IN_PROGRESS.test(folded) || DONE_YET.test(folded)) && !NOT_PROGRESS.test(folded))
     return acts(act("show_history", {}));
+  if (BOUGHT_AND_USED.test(folded)) return acts(act("show_licenses", {}));
+  if (WITHOUT_NUMBER.test(folded) && LACKS.test(folded)) return acts(act("show_licenses", { holders: true }));
+  if (HE_MEANS.test(folded))
+    return ask("intent", "I don't know what was meant. Ask whoever said it, or tell me what to do.");
   if (MEANING.test(folded) && !/\bdo you mean\b|\bi mean(?:t)?\b/u.test(folded)) return { is: "how-to" };
   if (LIMIT.test(folded) && !/\b(?:left|remaining|still|do we (?:still )?have)\b/u.test(folded))
     return { is: "how-to" };
@@ -82,7 +106,7 @@ export function readGeneral(folded: string, plan?: string): Reading {
   const told = span ? counted.replace(span[0], " ") : folded;
   const idle = IDLE.test(folded) && HOLDERS.test(folded) && !NOT_IDLE.test(folded) && !/\d/u.test(told);
   if (!idle || (span && plan === undefined)) return NOTHING;
-  const days = span ? Number(span[1]) * (DAYS[span[2]?.slice(0, 1) ?? ""] ?? 1) : undefined;
+  const days = span ? daysIn(span) : undefined;
   return acts(
     act("show_licenses", {
       status: "unused",

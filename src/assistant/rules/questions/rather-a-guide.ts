@@ -5,6 +5,8 @@ import type { Act } from "../../interpretation.ts";
 import type { RulesContext, Vocabulary } from "../context.ts";
 import { howToFrom, type Meant } from "../meant.ts";
 import { peopleNamed } from "../words/people.ts";
+import { HE_MEANS } from "./asked-in-general.ts";
+import { isAskedOfNewcomers } from "./newcomers.ts";
 
 /**
  * How much has to speak for the guide: little where nothing would be done at all, more instead of a question back, most
@@ -16,7 +18,7 @@ const ALONE = 4;
 
 /** A count, a list, a state: answered by looking, whoever else explains it. */
 const LOOK =
-  /\b(?:how many (?!people|users|persons?|names|digits|rows|devices|members|agents|(?:phones?|numbers?) (?:can|may))|do we (?:still )?have|have we got|(?:any|more|enough|no) (?:\w+ )?(?:licen[cs]es?|seats?|numbers?)|left|free|available|spare|remaining|unused|idle|leftover|overview|list|seats|count|report|export|show (?:me|us)|situation|status|state|stock|usage|inventory|currently|frei\w*|verfugbar\w*|noch|ubersicht|liste|reich(?:en|t)|combien|qui a|y a-t-il|gibt es|reste\w*|libres?|disponibles?)\b|^\W*\w+\W*$|running out|^\W*(?:are (?:all|we)|is the pool)\b|\bwho(?:'s| is| are|se| in| isn'?t| has| have| holds| got| uses)\b|\bwer hat\b|\b(?:which|what) (?:\w+ )?(?:users|licen[cs]es|numbers)\b|\bpeople who\b|\bunassigned numbers\b|\blicensed (?:but|users)\b|\bmaximum number of\b/u;
+  /\b(?:how many (?!people|users|persons?|names|digits|rows|devices|members|agents|(?:phones?|numbers?) (?:can|may))|do we (?:still )?have|have we got|(?:any|more|enough|no) (?:\w+ )?(?:licen[cs]es?|seats?|numbers?)|left|free|available|spare|remaining|unused|idle|leftover|overview|list|seats|count|report|export|show (?:me|us)|situation|status|state|stock|usage|inventory|currently|never (?:use|touch|call)\w*|without (?:ever )?(?:using|touching)|(?:bought|purchased|owned)\b.*\b(?:vs|versus|used|assigned|use)|frei\w*|verfugbar\w*|noch|ubersicht|liste|reich(?:en|t)|combien|qui a|y a-t-il|gibt es|reste\w*|libres?|disponibles?)\b|^\W*\w+\W*$|running out|^\W*(?:are (?:all|we)|is the pool)\b|\bwho(?:'s| is| are|se| in| isn'?t| has| have| holds| got| uses)\b|\bwer hat\b|\b(?:which|what) (?:\w+ )?(?:users|licen[cs]es|numbers)\b|\bpeople who\b|\bunassigned numbers\b|\blicensed (?:but|users|people|colleagues|staff)\b|\bmaximum number of\b/u;
 const LOOK_BACK =
   /\b(?:show|log|history|changes|did you|have you|pending|approvals?|finish\p{L}*|complete\p{L}*|done|fertig|durch)\b/u;
 const MINE =
@@ -63,6 +65,9 @@ function yields(meant: Meant, folded: string): number | undefined {
     return more.length === 0 && isAimless(act, folded) ? SURE.look : undefined;
   }
   if (REQUEST.test(folded) && !HOW.test(folded)) return undefined;
+  // Who is to get something was not said, or what somebody else means: no guide knows.
+  if (meant.kind === "clarify" && isAskedOfNewcomers(meant.question)) return undefined;
+  if (HE_MEANS.test(folded)) return undefined;
   // What it is about was not said, and no guide can know.
   if (meant.kind === "clarify" && meant.about === "subject") return undefined;
   // Somebody was named, known or not: no guide knows who they are.

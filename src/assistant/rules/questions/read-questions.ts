@@ -39,9 +39,15 @@ export function numberFilter(clause: Clause): Record<string, unknown> {
         ? { country: place.said }
         : { city: place.said.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()) }),
     ...(place?.site ? { site: place.site } : {}),
-    ...(/\bTOLLFREE\b/u.test(clause.line) ? { type: "tollfree" } : {}),
+    ...(isTollFree(clause, area) ? { type: "tollfree" } : {}),
   };
 }
+
+const TOLL_FREE = /^(?:800|833|844|855|866|877|888)$/u;
+const isTollFree = ({ line }: Clause, area: string | undefined): boolean =>
+  /\bTOLLFREE\b|\b(?:1-)?8(?:00|33|44|55|66|77|88)(?:-|s\b)(?:style|type|like|ish|number)?|\b1-8(?:00|33|44|55|66|77|88)\b/u.test(
+    line,
+  ) || TOLL_FREE.test(area ?? "");
 
 // "A free number ending in 0160": its end is no area code.
 function freeNumbers(clause: Clause): Record<string, unknown> {

@@ -70,7 +70,8 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     // "Phone + 415"
     (areaCode(clause) !== undefined && extension === undefined && BESIDE_LICENSE.test(line)) ||
     (areaCode(clause) !== undefined && !wantsLicense(line) && extension === undefined);
-  if (/\bMAINLINE\b/u.test(line))
+  // Which one it is, is said with its digits; who holds it, the card tells.
+  if (/\bMAINLINE\b/u.test(line) && !/\bTEL\b/u.test(line))
     return ask("which_number", "The main line stays where it is. Which other number?", {
       tool: "assign_number",
       input: { people: saidOf(people) },

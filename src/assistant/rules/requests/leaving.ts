@@ -21,10 +21,12 @@ const CLOSING = /^(?:eod|cob|(?:the )?(?:end|close) of (?:business|play|day))$/u
 
 /** True for "left on Friday": the Friday that is over, of a leaver who is told of. */
 export const isOver = ({ items, line }: Clause, { exact, said }: SaidDay): boolean =>
-  !exact &&
-  !/\d/u.test(said) &&
+  // "Left on the 3rd": of this month, or of the last one.
+  (!exact || ORDINAL.test(said)) &&
+  (!/\d/u.test(said) || ORDINAL.test(said)) &&
   /\bLEFT\b/u.test(line) &&
   items.some((item) => "folded" in item && IS_OVER.test(item.folded));
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/u;
 const IS_OVER =
   /^(?:left|has left|have left|was|were|went|departed|retired|parti|partie|war|ging|verliess)$/u;
 

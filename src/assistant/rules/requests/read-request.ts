@@ -88,6 +88,15 @@ export function readRequest(clause: Clause, said: Said): Reading {
       acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
     );
   if (/\bback from P\d/u.test(line) && wantsLicense(line)) return taking(request);
+  if (verbs.includes("SWAP") && named >= 2 && /\bEXT\b/u.test(line) && !wantsLicense(line))
+    return ask(
+      "what",
+      "Two extensions can't be swapped in one step. Set one of them to a free one first: which?",
+      {
+        tool: "set_extension",
+        input: { people: saidOf(request.people) },
+      },
+    );
   if (verbs.includes("SWAP") && named >= 2 && planSaid(clause) === undefined)
     return ask("what", "Two phones can't be swapped in one step. Which one goes where first?", {
       tool: "transfer_phone",
@@ -125,7 +134,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
   const moved =
     verbs.includes("MOVE") ||
     verbs.includes("CHANGE") ||
-    (verbs.includes("SWAP") && planSaid(clause) !== undefined);
+    (verbs.includes("SWAP") && (planSaid(clause) !== undefined || (named < 2 && wantsNumber(line))));
   if (
     verbs.includes("TAKE") &&
     !(moved && planSaid(clause) !== undefined) &&

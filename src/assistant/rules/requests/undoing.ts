@@ -18,6 +18,7 @@ const OWN_DOING =
 // "Op-77c0", "operation 9e1d": as it is written on other people's tickets.
 const NAMED = /\b(?:op|operation|vorgang)[-_ #]?((?=[a-z]*\d)[\da-z]{2,12})\b/u;
 
+const NOT_THEM = /\bNOT (?:that |the |this )*P0\b/u;
 const RESTORE = /^(?:restore|bring back|put (?:it|that|them) back)$/u;
 
 // "Yesterday" is that day; "since Monday" goes on.
@@ -34,6 +35,8 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     /\bUNDO\b (?:\S+ ){0,2}?(\d{1,6})\b/u.exec(line)?.[1];
   const day = itemsOfKind(clause, "day")[0]?.day;
   const kind = /\bIMPORT\b|\bFILE\b/u.test(line) ? "import" : undefined;
+  // "No, not that Kate! Revert": named to say who was not meant.
+  const named = NOT_THEM.test(line) ? [] : clause.people;
   const own = OWN_DOING.test(line);
   const owner = !own && (BY_THEM.test(line) || THEIR_DOING.test(line)) ? clause.people[0] : undefined;
   // "Can you undo a transfer?", "… or is that final?": whether it can be done at all.
@@ -54,15 +57,15 @@ export function undoing({ clause, line, people, said }: Request): Reading {
     });
   if (clause.people.length === 0 && /\b(?:for|from|of) PRONOUN\b/u.test(line) && people.length === 0)
     return ask("which_user", "Whose? Mention them.", { tool: "undo_operation" });
-  const unclear = unclearPerson(clause.people, "undo_operation", said.vocabulary);
+  const unclear = unclearPerson(named, "undo_operation", said.vocabulary);
   if (unclear) return unclear;
   const op = operation ?? (kind && day ? `${kind} ${day.day ?? day.said}` : kind);
   // "I gave Bob a license by mistake, take it back": what was told a moment ago is what is taken back.
   const before =
-    clause.people.length === 0 && op === undefined && !day && !CHANGING.has(said.lastTool ?? "show_person")
+    named.length === 0 && op === undefined && !day && !CHANGING.has(said.lastTool ?? "show_person")
       ? said.all
       : [];
-  const about = owner ? [] : [...clause.people, ...before];
+  const about = owner ? [] : [...named, ...before];
   return acts(
     act("undo_operation", {
       ...(op === undefined ? {} : { op }),

@@ -59,7 +59,13 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
       // What comes after "from" is where it is from: Tallinn is no slip of "calling".
       const place = /^(?:from|in|at|near|aus|bei)$/u.test(all[at - 1]?.folded ?? "");
       const right = word.kind === "word" && !place ? corrected(word.folded) : undefined;
-      return right === undefined || peopleNamed(word.text, vocabulary.names).length > 0
+      // "Zoom phone for Mike Chang": a surname in the end, and no slip of "change".
+      const surname =
+        (all[at + 1] === undefined || all[at + 1]?.kind === "mark") &&
+        /^(?:for|to|from|of|fur|pour|an)$/u.test(all[at - 2]?.folded ?? "") &&
+        all[at - 1]?.kind === "word" &&
+        peopleNamed(all[at - 1]?.text ?? "", vocabulary.names).length > 0;
+      return right === undefined || surname || peopleNamed(word.text, vocabulary.names).length > 0
         ? word
         : { ...word, folded: right };
     });

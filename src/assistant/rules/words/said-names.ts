@@ -8,7 +8,7 @@ import { foldName, type KnownPerson, peopleNamed, peopleNearly } from "./people.
 import { phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt } from "./plan-words.ts";
-import { isWhereNamesStand } from "./stranger-places.ts";
+import { isWhereNamesStand, namesAfterFor } from "./stranger-places.ts";
 import type { Word } from "./words.ts";
 
 function personFrom(
@@ -171,7 +171,16 @@ const DEEDS = ["GIVE", "TAKE", "OFFBOARD", "LICENSE", "UNASSIGN"];
 export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): readonly Item[] {
   if (!vocabulary.known) return items;
   const result: Item[] = [];
-  for (const [at, item] of items.entries()) {
+  const strange = (item: Item | undefined): boolean => item?.is === "word" && isStrange(item);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) break;
+    const whole = items.slice(at, at + namesAfterFor(items, at, strange)).filter((one) => one.is === "word");
+    if (whole[0]) {
+      result.push({ ...stranger(whole[0]), said: whole.map(({ text }) => text).join(" ") });
+      at += whole.length - 1;
+      continue;
+    }
     const before = result.at(-1);
     const next = items[at + 1];
     const listed =
