@@ -1,5 +1,5 @@
 // Several acts on the same people, as one operation where one tool can do it: one card, one confirm.
-import type { Act, SaidInput } from "./interpretation.ts";
+import { type Act, CHANGING, type SaidInput } from "./interpretation.ts";
 
 const oneOf = ({ input }: Act): string | null => {
   const people = [input.people].flat();
@@ -61,4 +61,14 @@ export function combineActs(acts: readonly Act[]): readonly Act[] {
     else combined.push(act);
   }
   return combined;
+}
+
+/** Tools whose changes come from a file or an earlier operation: those are operations of their own. */
+const BY_ITSELF: ReadonlySet<Act["tool"]> = new Set(["import_roster", "undo_operation"]);
+
+/** The acts that may be one operation, where there are several. A dry run is none for those that aren't one. */
+export function joinedActs(acts: readonly Act[]): readonly Act[] {
+  const changing = acts.filter(({ tool }) => CHANGING.has(tool) && !BY_ITSELF.has(tool));
+  const dry = changing.filter(({ input }) => input.dryRun === true).length;
+  return changing.length > 1 && (dry === 0 || dry === changing.length) ? changing : [];
 }

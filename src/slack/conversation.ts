@@ -1,7 +1,7 @@
 // A message to Zac in words: read, understood, and answered in its thread. What it may lead to is a card, never a write.
-import { combineActs } from "../assistant/combine.ts";
+import { combineActs, joinedActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
-import { type Act, CHANGING, type Interpretation } from "../assistant/interpretation.ts";
+import type { Act, Interpretation } from "../assistant/interpretation.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -13,13 +13,14 @@ import { escapeText, plain } from "./blocks/text.ts";
 import { type ClarifyMeans, clarify } from "./clarify.ts";
 import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
-import type { Face, What } from "./face.ts";
+import { askedBy, type Face, type What } from "./face.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom, type Waiting } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
 import { isWaiting } from "./remembered.ts";
 import type { SafeStream } from "./safe-stream.ts";
 import type { Turn } from "./sessions.ts";
+import type { Shown } from "./show.ts";
 import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
 import {
@@ -190,8 +191,12 @@ async function answer(meant: Interpretation, exchange: Exchange, means: TalkMean
   const { words, target, key, turn } = exchange;
   switch (meant.kind) {
     case "acts": {
-      for (const [index, act] of combineActs(meant.acts).entries()) {
+      const acts = combineActs(meant.acts);
+      const joint = joinedActs(acts);
+      const whole = joint.length > 0 && (await askTogether(joint, exchange, means));
+      for (const [index, act] of acts.entries()) {
         turn.signal.throwIfAborted();
+        if (whole && joint.includes(act)) continue;
         await ask(act, { ...exchange, key: `${key}:${index}` }, means);
       }
       // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
@@ -208,7 +213,10 @@ async function answer(meant: Interpretation, exchange: Exchange, means: TalkMean
     case "refuse": {
       const [first] = meant.asked ?? [];
       // Asked by somebody who may not: the door refuses, names who may, and offers to pass it on.
-      if (meant.reason === "not_authorized" && first) return ask(first, exchange, means);
+      if (meant.reason === "not_authorized" && first) {
+        const joint = joinedActs(combineActs(meant.asked ?? []));
+        return ask(joint.length > 0 ? asOne(joint) : first, exchange, means);
+      }
       if (meant.reason === "out_of_scope") return tellHowTo(nextTo(meant.say, words), exchange, means);
       return say(escapeText(meant.say), exchange, means);
     }
@@ -251,24 +259,42 @@ async function say(line: string, exchange: Exchange, means: TalkMeans): Promise<
   await noteAnswer(exchange, line, means.threads);
 }
 
-async function ask(
-  { tool, input, dryRun }: Pick<What, "tool" | "input" | "dryRun">,
-  {
-    words,
-    target,
-    key,
-    turn,
-    first,
-    why = null,
-    waiting = null,
-  }: Exchange & { readonly why?: string | null; readonly waiting?: Waiting | null },
-  { face }: TalkMeans,
-): Promise<void> {
-  const known = toolNamed(tool)?.name ?? tool;
-  // A question is answered; a change becomes a card, whatever the words were.
-  const via = [...CHANGING].some((one) => one === known) ? "words" : "command";
-  const shown = await face.ask({ tool: known, input, via, why, said: words, key, waiting, dryRun }, target);
-  if (!shown) return;
+const asOne = (acts: readonly Act[]): Pick<What, "tool" | "input"> => ({
+  tool: "do_together",
+  input: {
+    acts: acts.map(({ tool, input }) => ({ tool, input })),
+    ...(acts.every(({ input }) => input.dryRun === true) ? { dryRun: true } : {}),
+  },
+});
+
+/** Several changes as one operation. False where they can't be one, or not all of them can be done: then each is asked. */
+async function askTogether(acts: readonly Act[], exchange: Exchange, means: TalkMeans): Promise<boolean> {
+  const { words, target, key } = exchange;
+  const what: What = { ...asOne(acts), via: "words", why: null, said: words, key: `${key}:all` };
+  let whole = true;
+  await means.face.guarded(target, async () => {
+    const outcome = await runTool(askedBy(what, target), means.tools);
+    whole = outcome.kind !== "blocked";
+    if (whole) heed(await means.face.present(outcome, what, target), exchange);
+  });
+  return whole;
+}
+
+/** What was shown waits for somebody, and gives the conversation its name. */
+function heed(shown: Shown, { turn, first }: Exchange): void {
   if (isWaiting(shown)) turn.waits();
   if (first && shown.outcome.kind === "operation") turn.about(shown.outcome.operation.proposal.title);
+}
+
+async function ask(
+  { tool, input, dryRun }: Pick<What, "tool" | "input" | "dryRun">,
+  exchange: Exchange & { readonly why?: string | null; readonly waiting?: Waiting | null },
+  { face }: TalkMeans,
+): Promise<void> {
+  const { words, target, key, why = null, waiting = null } = exchange;
+  const risk = toolNamed(tool)?.risk;
+  // A question is answered; a change becomes a card, whatever the words were.
+  const via = risk === "reversible" || risk === "destructive" ? "words" : "command";
+  const shown = await face.ask({ tool, input, via, why, said: words, key, waiting, dryRun }, target);
+  if (shown) heed(shown, exchange);
 }

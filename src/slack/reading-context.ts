@@ -34,6 +34,7 @@ export async function readingContext(
       text,
     })),
     zac: botId,
+    ...(actor.email ? { speaker: actor.email } : {}),
     today: new Intl.DateTimeFormat("en-CA", { timeZone: actor.timeZone }).format(tools.clock.now()),
   };
 }

@@ -66,15 +66,12 @@ export async function previewOf(
     : null;
 }
 
-/** "me" in a request is whoever asked, not whoever takes it up. */
+/** "me" in a request is whoever asked, not whoever takes it up: however deep in it that stands. */
 export const forAsker = (input: Ask["input"], by: Actor): Ask["input"] =>
-  Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? value.map((one) => (one === "me" ? by.slackId : one))
-        : value === "me"
-          ? by.slackId
-          : value,
-    ]),
-  );
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, inPlaceOfMe(value, by)]));
+
+function inPlaceOfMe(value: unknown, by: Actor): unknown {
+  if (value === "me") return by.slackId;
+  if (Array.isArray(value)) return value.map((one) => inPlaceOfMe(one, by));
+  return typeof value === "object" && value !== null ? forAsker({ ...value }, by) : value;
+}

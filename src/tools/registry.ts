@@ -6,6 +6,7 @@ import { cancelOperation } from "./cancel-operation.ts";
 import { changeCallingPlan } from "./change-calling-plan.ts";
 import type { Tool } from "./define-tool.ts";
 import { doKept } from "./do-kept.ts";
+import { doTogether } from "./do-together.ts";
 import { findGuide } from "./find-guide.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { forgetFile } from "./forget-file.ts";
@@ -43,6 +44,7 @@ export const tools: readonly Tool[] = [
   setExtension,
   setSite,
   offboardPerson,
+  doTogether,
   importRoster,
   rosterTemplate,
   forgetFile,

@@ -6,6 +6,7 @@ import { mayNot, type Role } from "../operations/rights.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Ask, Choice, Outcome, ToolMeans } from "./ask.ts";
 import type { Tool, ToolContext } from "./define-tool.ts";
+import { listed } from "./listed.ts";
 import { SHOWN_ITEMS, storeProposal } from "./store-proposal.ts";
 
 /** Runs a tool for somebody. Throws ZoomRefused, ZoomUnreachable or a bug; everything a person can act on is a value. */
@@ -54,15 +55,6 @@ export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
   const outcome = await shown(tool, proposal, role, ask, means);
   return outcome;
 }
-
-/** One person said where several could be is a list of one. */
-const listed = (input: Ask["input"]): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      name === "people" && typeof value === "string" ? [value] : value,
-    ]),
-  );
 
 /** The same request, worked a second time after a crash: what was stored then is what there is to show. */
 async function earlier({ requestKey }: Ask, { store }: ToolMeans): Promise<Outcome | null> {

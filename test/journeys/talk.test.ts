@@ -175,6 +175,50 @@ describe("what is said after something was said", () => {
   });
 });
 
+describe("several changes in one sentence", () => {
+  it("are one card and one confirm, and one undo", async () => {
+    const before = { bob: await zac.person(BOB), kate: await zac.person(KATE) };
+    const card = await dana().say(
+      "give <@U02BOB> a license, set kate osei's extension to 2777 and take ana garcía's number away",
+      { channel: "dm" },
+    );
+    expect(card.buttons).toEqual(["Confirm", "Cancel"]);
+    for (const name of ["Bob Hartley", "Kate Osei", "Ana García"]) expect(card.text).toContain(name);
+    expect(await zac.ledger()).toEqual([]);
+    const done = await dana().click(card, "Confirm");
+    expect(done.text).toContain("2777");
+    expect(await zac.person(BOB)).toMatchObject({ phoneEnabled: true });
+    expect(await zac.person(KATE)).toMatchObject({ extension: "2777" });
+    const undo = await dana().click(done, "Undo");
+    if (undo.buttons.includes("Confirm")) await dana().click(undo, "Confirm");
+    expect(await zac.person(BOB)).toMatchObject({ phoneEnabled: before.bob.phoneEnabled });
+    expect(await zac.person(KATE)).toMatchObject({ extension: before.kate.extension });
+  });
+
+  it("of which one can't be done are told each by itself", async () => {
+    const card = await dana().say("set bob hartley's extension to 2778 and kate osei's extension to 2779", {
+      channel: "dm",
+    });
+    const texts = (await dana().messages("dm"))
+      .filter(({ thread }) => thread === card.thread)
+      .map(({ text }) => text)
+      .join("\n");
+    expect(texts).toContain("Bob Hartley has no Zoom phone yet");
+    expect(texts).toContain("Extension 2779 for Kate Osei");
+  });
+
+  it("by somebody who may not, are one request", async () => {
+    const told = await zac.as(ANA).say("give <@U02BOB> a license and set my extension to 2780", {
+      channel: "dm",
+    });
+    await zac.as(ANA).click(told, "Ask an admin");
+    await dana().click(await dana().waitFor("Ana García asks", "zoom-admins"), "Propose");
+    const card = await dana().waitFor("Extension 2780 for Ana García", "zoom-admins");
+    expect(card.text).toContain("Bob Hartley");
+    expect(card.buttons).toContain("Confirm");
+  });
+});
+
 describe("questions back", () => {
   it("two who could be meant are a menu that tells them apart, and picking goes on with the whole request", async () => {
     const menu = await dana().say("give mike a license and take the number of kate osei away", {

@@ -81,6 +81,15 @@ const CHANGES: Readonly<
     to: "San Francisco",
   },
   offboard_person: { input: (email) => ({ people: [email] }), second: true },
+  do_together: {
+    input: (email) => ({
+      acts: [
+        { tool: "change_calling_plan", input: { people: [email], callingPlan: "3000" } },
+        { tool: "set_extension", input: { people: [email], extension: "1666" } },
+      ],
+    }),
+    second: true,
+  },
 };
 /** What asks nothing of Zoom's people: everybody, or those who administer anything. */
 const OPEN: Readonly<Record<string, "outsiders" | "members" | "admins">> = {

@@ -88,6 +88,13 @@ const ASKS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   set_extension: { people: [mailOf("Kate")], extension: "1099" },
   set_site: { people: [mailOf("Kate")], site: "London" },
   offboard_person: { people: [mailOf("Cara")], numberTo: mailOf("Kate") },
+  do_together: {
+    acts: [
+      { tool: "assign_license", input: { people: [mailOf("Bob")], extension: "1777" } },
+      { tool: "set_extension", input: { people: [mailOf("Kate")], extension: "1099" } },
+      { tool: "remove_license", input: { people: [mailOf("Cara")] } },
+    ],
+  },
 };
 /** What is proposed when the same is asked after it was done. A transfer has nothing left to hand over. */
 const AFTERWARDS: Readonly<Record<string, Outcome["kind"]>> = { transfer_phone: "blocked" };
