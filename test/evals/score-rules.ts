@@ -24,6 +24,7 @@ export const CASE_FILES = {
   everyday: join(here, "own/everyday.jsonl"),
   "words of people": join(here, "own/words-of-people.jsonl"),
   "written after": join(here, "own/written-after.jsonl"),
+  "the speaker beside others": join(here, "own/the-speaker-beside-others.jsonl"),
   "second look": join(here, "own/second-look.jsonl"),
   "third look": join(here, "own/third-look.jsonl"),
   "fourth look": join(here, "own/fourth-look.jsonl"),

@@ -19,6 +19,8 @@ export interface RulesContext {
   readonly numbers?: readonly string[];
   readonly thread?: readonly EarlierMessage[];
   readonly files?: readonly { readonly name: string }[];
+  /** E-mail of who speaks: what "my number" is. */
+  readonly speaker?: string;
   /** Zac's own Slack id: mentioning Zac names nobody. */
   readonly zac?: string;
   /** The asker's own date, ISO. */
@@ -42,6 +44,7 @@ export interface Vocabulary {
   readonly sites: readonly string[];
   readonly numbers: readonly string[];
   readonly zac: string | undefined;
+  readonly speaker: KnownPerson | undefined;
   readonly today: string | undefined;
 }
 
@@ -64,6 +67,7 @@ export function vocabularyOf(context: RulesContext): Vocabulary {
     sites: context.sites ?? [],
     numbers: context.numbers ?? [],
     zac: context.zac,
+    speaker: context.speaker ? names.byEmail.get(context.speaker.toLowerCase()) : undefined,
     today: context.today,
   };
 }

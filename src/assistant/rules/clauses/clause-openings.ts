@@ -178,6 +178,17 @@ function opensQuestion(rest: readonly Item[], before: readonly Item[]): boolean 
   );
 }
 
+// "License Bob, Kate's extension should be 2780": whose, what, and what is to become of it.
+const opensWhose = ([who, what, becomes]: readonly Item[], before: readonly Item[]): boolean =>
+  who?.is === "person" &&
+  who.possessive &&
+  isThing(what) &&
+  becomes !== undefined &&
+  (has([becomes], ["NEED"]) || (becomes.is === "word" && BECOMES.test(becomes.folded))) &&
+  before.some((item) => item.is === "marks");
+const BECOMES =
+  /^(?:should|must|ought|shall|will|becomes|goes|can|could|soll|muss|kann|wird|doit|devrait|devient|peut)$/u;
+
 // "A number for Lee and a license for Bob": to each his own.
 function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
   const from = rest.findIndex(
@@ -212,6 +223,7 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
     opensQuestion(rest, before)
   )
     return true;
+  if (opensWhose(rest, before)) return true;
   if (opensWithLicense(rest) || opensPair(rest, before) || opensLabel(rest, before)) return true;
   let at = 0;
   for (let item = rest[at]; item && at < 5; item = rest[at]) {

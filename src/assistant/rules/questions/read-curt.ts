@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/clauses.ts";
 import {
   act,
   acts,
+  ask,
   itemsOfKind,
   NOTHING,
   type Reading,
@@ -47,6 +48,8 @@ const ROOM_ON =
 const IS_IT_OURS =
   /\b(?:ours|one of us|one of our \S+|internal|in-house|von uns|eine von uns|unsere|a nous|de chez nous|des notres|(?:somebody|someone|NEWHIRE|anybody|anyone) (?:here|of ours|in-house|internal))$/u;
 const HOW_FULL = /^how full (?:ISIT|is) (?:the |our )?PLAN(?: PLANWORD)?(?: NOW)?$/u;
+const GIVE_ME_HERS =
+  /^(?:(?:please|and|can|could|you|then) )*\S*GIVE ONESELF (?!it\b)PRONOUN (?:\S+ )?(?:NUMBER|EXT)(?: please)?$/u;
 const MINE =
   /^(?:WHAT|WHICH)\S* (?:\S+ )?(?:NUMBER|EXT|LICENSE|PHONE|PLAN|PLANWORD)(?: (?:NUMBER|PLANWORD))? do ONESELF (?:HAVE|GET|currently HAVE|use)$/u;
 const MY_PLAN =
@@ -118,6 +121,12 @@ export function readCurt(clause: Clause, said: Said): Reading {
     !/\b(?:GIVE|FREE|POOL|LEFT|HOWMANY|TAKE|NEED|can)\b/u.test(line)
   )
     return acts(act("show_person", { people: ["me"] }));
+  // "Kate called. Give me her number": told, unless something of hers was just taken.
+  if (GIVE_ME_HERS.test(line) && people.length === 0 && said.people.length > 0)
+    return said.giver
+      ? ask("what", `Shall you get what ${said.giver.said} had, or only see it?`, { tool: "assign_number" })
+      : (unclearPerson(said.people, "show_person", said.vocabulary) ??
+          acts(act("show_person", { people: saidOf(said.people) })));
   if (THEIR_CHANGES.test(line) || CHANGES_OF.test(line))
     return (
       unclearPerson(people, "show_history", said.vocabulary) ??

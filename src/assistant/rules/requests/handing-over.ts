@@ -50,6 +50,12 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
   )
     return NOTHING;
   if (wantsNumber(line) && !wantsLicense(line) && !it) {
+    // Any other number would be given where it isn't known which.
+    if (tel === undefined && said.vocabulary.known)
+      return ask("which_number", `Which number of ${from.said === "me" ? "yours" : from.said}?`, {
+        tool: "assign_number",
+        input: { people: [to.said] },
+      });
     const which = tel === undefined ? {} : { number: tel };
     return acts(
       act("unassign_number", { people: [from.said], ...which }),

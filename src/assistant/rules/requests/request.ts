@@ -83,8 +83,6 @@ export function requestOf(clause: Clause, said: Said): Request {
   };
 }
 
-const ONESELF_TOO = /\bONESELF (?:and|&|\+|,|und|et|y|e) P\d|\bP\d+ (?:and|&|\+|und|et|y|e) ONESELF(?= |$)/u;
-
 // Why somebody gets something names their team, and asks nothing for it: "Mike needs a phone, he joins the sales team".
 const REASON =
   /(?: ,)? (?:because|cause|as|since|weil|denn|car|parce que?|now that|,) (?:PRONOUN|P\d+|he's|she's|they're|he|she|they)(?: 'S)? (?:ISIT |has |HAVE |will |is |NOW |just |recently |FUTURE )*(?:\S*(?:join|mov|replac|start|work|support|lead|head|tak|switch|chang|cover|help|transfer|promot)\p{L}*|LEFT|GET|MOVE|TAKEOVER|CHANGED?)\b.*$/u;
@@ -125,11 +123,9 @@ export function withPeople(
     )
   )
     return tooBroad();
-  // "Me and Ana"
-  const self = ONESELF_TOO.test(line) ? ["me"] : [];
   return (
     unclearPerson(people, tool, said.vocabulary) ??
-    acts(...build(request.self && people.length === 0 ? ["me"] : [...self, ...saidOf(people)]))
+    acts(...build(request.self && people.length === 0 ? ["me"] : saidOf(people)))
   );
 }
 

@@ -13,6 +13,7 @@ import { corrected, phraseAt } from "./phrases.ts";
 import { placeAt } from "./places.ts";
 import { planAt, planPhrases } from "./plan-words.ts";
 import { nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
+import { withSpeaker } from "./speaker.ts";
 import { spokenArea, spokenDigits } from "./spoken-numbers.ts";
 import { isName, standsAsName } from "./word-names.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -79,7 +80,8 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
     if (item) items.push(...(Array.isArray(item) ? item : [item]));
     at += Math.max(1, length);
   }
-  return withStrangers(withFirstNames(withoutItsWeekday(items, vocabulary.today), vocabulary), vocabulary);
+  const named = withFirstNames(withoutItsWeekday(items, vocabulary.today), vocabulary);
+  return withSpeaker(withStrangers(named, vocabulary), vocabulary);
 }
 
 function readAt(
