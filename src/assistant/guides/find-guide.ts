@@ -14,7 +14,7 @@ import { sharesOneWord } from "./one-word-shared.ts";
 import { isOfOtherProduct, isProductName } from "./other-products.ts";
 import { type RankedGuide, rankGuides } from "./rank-guides.ts";
 import { stem } from "./stem.ts";
-import { isUncovered } from "./uncovered.ts";
+import { hasNoGuide, isUncovered } from "./uncovered.ts";
 import { fold, isPlain, isSmallWord, wordsOf } from "./words.ts";
 
 export type { FoundSection };
@@ -68,6 +68,7 @@ const LONGEST = 600;
 /** How much speaks for the guides answering at all what is asked in these words, over what is needed: 0 and more is enough. */
 function coverageOf(question: string, asked: readonly string[], likeness: number, index: GuideIndex): number {
   const folded = fold(question);
+  if (hasNoGuide(folded)) return -OURS.enough;
   const isKnown = (word: string) =>
     index.known.has(index.spell(word)) ||
     isSmallWord(word) ||

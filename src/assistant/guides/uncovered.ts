@@ -17,8 +17,20 @@ const ACCOUNT =
 const WORK_LIFE =
   /\b((apply|ask|request|file|take|book)\w*( for)?( \w+){0,3} (leave|vacation|holiday|time off|absence)|(maternity|paternity|parental|sick|annual|study) leave|plan [b-z]\b|people (work|live|are) (here|in|at)|(enter|access) the building|sim[- ]?cards?|which (phone|mobile|smartphone|handset) (should|do|would|can) (i|we) (buy|get|order|choose)|(best|recommended?) (phone|mobile|smartphone)|okta (group|password|dashboard|login)s?|(google|slack|github|distribution|mailing|security|ad) (group|list|channel)s?|(jira|asana|trello|support) (ticket|task|board)s?|transfer (money|files?|photos|data|a domain|domains)|(domain|shipping|zip|postal) (name|code)s?)\b/;
 
+/** Events of the house: when and where they are. */
+const EVENTS =
+  /\b(?:when|where|what (?:time|day|date)|which (?:day|date|room))\b.{0,40}\b(?:all[- ]hands|town ?hall|off-?site|stand-?up|retreat|picnic|barbecue|bbq|party|get-?together|workshop|conference|summit|hackathon|fire drill|team ?building|review meeting|board meeting|summer fest\w*|christmas do|meetup|open day|training day|quarterly|kick-?off|sports day|raffle|ceremony|fair|celebration|gathering|outing)\b|\b(?:when|where) (?:does|do|will|did|is|are) (?:the |our )?(?:next|annual|yearly|monthly|weekly|upcoming|this year's) (?!(?:\w+ )?(?:zoom|phone|licen[cs]e|import|number|change|activation|renewal))(?:[\w-]+ ){1,4}(?:take(?:s|n)? place|happen|be held|held|start|on)\b/;
+
+/** What no guide tells of a thing that one tells of: a desk phone's own network. */
+const NO_GUIDE =
+  /\b(?:desk ?phones?|handsets?|polycom|poly|yealink|cisco|phones?|devices?)\b.{0,40}\b(?:wi-?fi|wlan|wireless|bluetooth|ethernet|network cable|vlan|wpa2?|ssid|hotspot)\b|\b(?:wi-?fi|wlan|wireless|bluetooth|ethernet|vlan|ssid|hotspot)\b.{0,40}\b(?:desk ?phones?|handsets?|polycom|poly|yealink)\b/;
+
+/** True for a folded question that no guide answers, however like one it sounds. */
+export const hasNoGuide = (folded: string): boolean => NO_GUIDE.test(folded);
+
 /** True for a folded question about something next door. */
 export const isUncovered = (folded: string): boolean =>
   ACCOUNT.test(folded) ||
+  EVENTS.test(folded) ||
   (WORK_LIFE.test(folded) && !/\b(calls|phone|voicemail|forward\w*)\b/.test(folded)) ||
   (PHONE_FEATURES.test(folded) && !ABOUT_PEOPLE.test(folded));

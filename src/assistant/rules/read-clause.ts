@@ -22,6 +22,9 @@ const ASKED = /\b(?:HOW|WHAT|WHO|WHICH|WHERE|WHY|WHEN|ISIT|HOWMANY|WHATIF|HOWLON
 const IS_IT_SO =
   /(?:^|[ ,.–-])(?:right|correct|true|is (?:that|this|it) (?:right|correct|true|so)|stimmt(?:'s| das)?|richtig|vrai|c'est (?:vrai|ca|exact)|n'est-ce pas) ?\?+\s*$/u;
 
+const NO_CALLS =
+  /^(?:(?:so|and|right|P0|PRONOUN|,|well|he|she|they|ONESELF|'S|ISIT) )*NOT (?:be |going to |ever |really |NOW )*(?:PHONE|calling|call|phoning|ringing|dialling|dialing|making calls|make calls|phone)(?: (?:ALL|NEWHIRE|\S*NEWHIRE|any|more|anymore|again|at all|people|customers|PEOPLEWORD|calls|NOW|,))*$/u;
+
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
@@ -77,6 +80,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   )
     return asksGenerally(clause);
   if (trouble) return { is: "how-to" };
+  // "She won't be calling anybody": told, and no deed is denied.
+  if (NO_CALLS.test(line)) return NOTHING;
   if (negated(line))
     return {
       is: "ask",

@@ -189,6 +189,14 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
       about: "intent",
       question: "I understood only a part of that. Say it one thing at a time.",
     };
+  // "I have 120 people to license, how do I do that": how, and not whether there is room.
+  const counted = readings.every(
+    (reading) =>
+      reading.is !== "acts" ||
+      reading.acts.every(({ tool, input }) => tool === "show_licenses" && input.needed !== undefined),
+  );
+  if (how && counted && people.length === 0 && !/\b(?:HOWMANY|enough|LEFT|FREE|POOL)\b/u.test(line))
+    if (readings.some(({ is }) => is === "acts")) return howTo(whole, line, false);
   const plainly = right.changed ? withoutCorrectionWords(outside) : outside;
   // "All of these but Kate: …" leaves out somebody, and no thing.
   const sole =

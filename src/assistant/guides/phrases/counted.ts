@@ -4,7 +4,7 @@ import type { Phrase } from "./phrase.ts";
 const WHO =
   "(?:people|persons?|users?|employees?|colleagues?|co-?workers?|staff|starters?|hires?|folks?|guys?|joiners?|members?|accounts|profiles|names|heads|temps?|contractors?|apprentices|interns?|trainees?|students?|newbies|recruits|graduates|agents|reps?|managers|persona?s|personen|leute|mitarbeiter(?:innen)?|kollegen|nutzer|benutzer)";
 const COUNT =
-  "(?:[2-9]|\\d\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|(?:a |one )?(?:dozen|hundred|thousand)s?|dozens|hundreds|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert)";
+  "(?:[2-9]|\\d\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?(?:dozen|hundred|thousand)s?|dozens|hundreds|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert)";
 
 export const COUNTED: readonly Phrase[] = [
   // Inside and outside numbers.

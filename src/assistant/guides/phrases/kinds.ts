@@ -37,6 +37,15 @@ export const KINDS: readonly Phrase[] = [
     /\b(prerequisites?|pre-?reqs?|requirements?|preconditions?|what (do|does|would|must) (i|we|one|you|it)? ?(need|require)|what('?s| is| are)? ?(needed|required|necessary)|needed before|in advance|beforehand|(have|get|be|got) ready|prepar(e|ed|ation|ations)|before (i|we|you|one|starting|assign\w*|giv\w*|licens\w*)|in place|conditions?)\b/g,
     "prerequisite",
   ],
+  // "What role must I hold": for assigning, where nothing else is named.
+  [
+    /\b(what|which) (admin |zoom )?roles? (must|do|should|does|would|has|have) (i|one|we|you|somebody|someone|anyone) (have to |need to |got to )?(hold|have|need|be in|be given)\b/g,
+    "prerequisite permission owner",
+  ],
+  [
+    /\b(need|have|takes?|require) (to have )?(a|any|some) (certain|special|particular|specific) role\b/g,
+    "prerequisite permission owner",
+  ],
   [
     /\b(rights?|permissions?|privileges?|permitted|authori[sz]ed|allowed|access (rights?|levels?)|(account )?(owner|admin\w*) (or|and|\/) (account )?(admin\w*|owner)|admin (access|privileges|rights))\b/g,
     "permission",

@@ -12,10 +12,20 @@ export const MANY: readonly Phrase[] = [
     "second license",
   ],
   [/\b(two|2) licenses?\b/g, "second license"],
+  // "A different kind of license, must the old one come off first?"
+  [
+    /\b(another|different|other) (kind|sort|type) of (\w+ )?licen[cs]e\b(?=.*\b(remove|take|drop|strip|unassign|come|free|cancel)\b.*\b(first|before|beforehand)\b)/g,
+    "second license",
+  ],
   [/\bmore than one (license|seat|plan)\b/g, "second $1"],
   [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
   [/\b(same time|one go|simultaneous(ly)?|together)\b/g, "many together"],
   [/\b(in bulk|bulk|mass|batch(es)?|en masse)\b/g, "bulk"],
+  // In a few words, how it is done; whether it can be is asked with more.
+  [
+    /^(?!.*\b(is|are|can|could|may|possible|options?|support(ed|s)?|allowed|does|limit|max\w*|maximum|many|thing|attached|please|load|delete|remov\w*|un\w+)\b)(?=.*\b(as+ign\w*|asi?gn\w*|li[cs]\w*en\w*|li[cs]en\w*|phones?|users?|usrs?|set ?up|setup|how)\b)(?=(\S+ ?){2,5}$)(.*\bbulk\b.*)$/g,
+    "$5 csv",
+  ],
   [
     /\b(several|multiple|many|lots of|a lot of|dozens of|hundreds of|loads of|whole (team|department|company)|lots)\b/g,
     "many",

@@ -189,6 +189,23 @@ const opensWhose = ([who, what, becomes]: readonly Item[], before: readonly Item
 const BECOMES =
   /^(?:should|must|ought|shall|will|becomes|goes|can|could|soll|muss|kann|wird|doit|devrait|devient|peut)$/u;
 
+// "Right, so Kate, she won't be calling anybody, you can pull it"
+function lets(rest: readonly Item[], before: readonly Item[]): boolean {
+  const at = rest.findIndex(
+    (item) => !(item.is === "word" && /^(?:so|you|can|could|may|please|then)$/u.test(item.folded)),
+  );
+  const [verb, what] = rest.slice(Math.max(at, 0));
+  return (
+    at > 1 &&
+    verb !== undefined &&
+    has([verb], ["TAKE", "UNASSIGN", "OFFBOARD", "GIVE"]) &&
+    what !== undefined &&
+    has([what], ["PRONOUN"]) &&
+    has(before, ["NOT"]) &&
+    before.some(({ is }) => is === "person")
+  );
+}
+
 // "A number for Lee and a license for Bob": to each his own.
 function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
   const from = rest.findIndex(
@@ -220,6 +237,7 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
     opensWithThing(rest, before) ||
     opensThingFor(rest, before) ||
     letsHave(rest) ||
+    lets(rest, before) ||
     opensQuestion(rest, before)
   )
     return true;

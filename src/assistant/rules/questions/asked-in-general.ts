@@ -62,6 +62,11 @@ const DONE_YET =
   /^(?:did|has|have|is|are|was|were|hat|ist|wurde|est-ce que)\b(?!.*\b(?:i|you|we) (?:need|have|do)\b).*\b(?:import\p{L}*|uploads?|batch|rosters?|bulk (?:run|job|assignment)|csv|file)\b.*\b(?:finish\p{L}*|done|complete\p{L}*|go through|gone through|went through|over|running|succeed\p{L}*|successful|fertig|durch|durchgelaufen|termine\p{L}*|fini\p{L}*)\b/u;
 const NOT_PROGRESS =
   /\b(?:how|why|users?|people|person|mean|means|license status|invit\p{L}*|accept\p{L}*|needs?|must)\b/u;
+// "What role must I hold to hand out seats", "an emergency address, is that needed for numbers?"
+const WHICH_ROLE =
+  /\b(?:what|which) (?:\w+ )?(?:roles?|rights?|permissions?|privileges?) (?:must|do|does|should|would|is|are) (?:i|we|one|you|somebody|someone|anyone|my account|my user|the account|required|needed|necessary)\b(?! have\W*$)/u;
+const EMERGENCY_ADDRESS =
+  /^(?=.*\b(?:emergency|911|e911|112) (?:address(?:es)?|location)\b)(?=.*(?:\?\s*$|\b(?:needed|necessary|required|must|do i|do we|have to|need to|how|where|which|what)\b))/u;
 const ALLOWED =
   /\b(?:am i|are we|is one|is it) (?:free|allowed|permitted|entitled|supposed|ok|okay) to (?:\p{L}+ )?(?:give|assign|licen[cs]e|hand|remove|take|move|change|have)\b/u;
 
@@ -89,6 +94,7 @@ export function readGeneral(folded: string, plan?: string): Reading {
   }
   if (WHO_MAY.test(folded) && !/\b(?:seats?|left|free|next|get rid|lose|give up|spare)\b/u.test(folded))
     return { is: "how-to" };
+  if (WHICH_ROLE.test(folded) || EMERGENCY_ADDRESS.test(folded)) return { is: "how-to" };
   if (ALLOWED.test(folded)) return { is: "how-to" };
   if ((IN_PROGRESS.test(folded) || DONE_YET.test(folded)) && !NOT_PROGRESS.test(folded))
     return acts(act("show_history", {}));

@@ -51,6 +51,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // "She doesn't want to lose it" is the opposite of what its words are about.
   if (/\b(?:NOLONGER|NOT)\b.*\bTAKE\b/u.test(line.replace(/\bNOT NEED\b(?! (?:you )?to)/gu, " ")))
     return ask("intent", "Then I change nothing. What would you like instead?");
+  // "She won't need it, you can leave it": nothing is taken that is left.
+  if (/\b(?:NOLONGER|NOT NEED)\b.*\bKEEP (?:PRONOUN|it|that|this)$/u.test(line))
+    return ask("intent", "Then I change nothing. What would you like instead?");
   // "She doesn't need one" keeps things as they are; "she doesn't need it any more" does not.
   const indefinite = clause.items.some(
     (item) =>
