@@ -50,8 +50,9 @@ export function handingOver(from: SaidPerson, to: SaidPerson, clause: Clause, sa
   )
     return NOTHING;
   if (wantsNumber(line) && !wantsLicense(line) && !it) {
-    // Any other number would be given where it isn't known which.
-    if (tel === undefined && said.vocabulary.known)
+    // Any other number would be given where it isn't known which; a leaver's goes over with their card.
+    const leaves = said.lastTool === "offboard_person" && said.giver?.said === from.said;
+    if (tel === undefined && said.vocabulary.known && !leaves)
       return ask("which_number", `Which number of ${from.said === "me" ? "yours" : from.said}?`, {
         tool: "assign_number",
         input: { people: [to.said] },
