@@ -179,7 +179,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
       ((!clause.asks &&
         /\b(?:NEED|GET)\b.*\b(?:NUMBER|EXT|LICENSE|PHONE|PLAN|one)\b/u.test(clause.line) &&
         !clause.people.every(({ said: who }) => done.has(who))) ||
-        /\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT)\b/u.test(clause.line) ||
+        /\b(?:TAKE|UNASSIGN|OFFBOARD|GIVE|MOVE|SET|CHANGE|BUTNOT|NOLONGER)\b/u.test(clause.line) ||
         /\bP\d+ (?:→|:|=|-) (?:TEL|EXT|PLAN|NUMBER|\d)/u.test(clause.line)),
   );
   // Half a request done and half of it dropped is worse than a question.

@@ -81,8 +81,11 @@ const TURNS: readonly Turn[] = [
     /^(?:(?:these|the|following|two|three|four|five|\d|our|of) )*(?:PEOPLEWORD |NEWHIRE |PRONOUN )?(?:ISIT )?LEFT((?: (?:us|the company|NOW|FUTURE|on|this|for good))*) [:–-] (P\d+(?:(?: ,| and| &)+ P\d+)*)$/u,
     "OFFBOARD $2$1",
   ],
-  [/^(?:(?:we|i|they|ONESELF|HAVE|to|had|just|NEED) )*let (P\d+) go\b/u, "$1 LEFT for good"],
-  [/\blet (P\d+) go\b/u, "$1 LEFT"],
+  [
+    /^(?:(?:we|i|they|ONESELF|HAVE|to|had|just|NEED) )*let (P\d+) go(?=$| ,| NOW| PAST| FUTURE| this| last| and| on\b| earlier)/u,
+    "$1 LEFT for good",
+  ],
+  [/\blet (P\d+) go\b(?! (?:to|through|for|home|first|ahead|into|out|IMPORT|over|back)\b)/u, "$1 LEFT"],
   [/^(?:(?:we|they|HAVE|just) )+LEFT (P\d+)\b/u, "$1 LEFT for good"],
   // "…, her number +1 415 … must stay with us"
   [

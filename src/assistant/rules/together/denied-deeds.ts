@@ -39,7 +39,8 @@ const GIVEN_INSTEAD =
 function toAnother(denied: Clause, next: Clause | undefined): Clause | undefined {
   if (!next || denied.asks || next.asks || denied.people.length !== 1 || next.people.length !== 1)
     return undefined;
-  if (!NOT_GIVEN.test(denied.line) || !GIVEN_INSTEAD.test(next.line)) return undefined;
+  // "… or give it to Bob": denied as well.
+  if (next.goesOn || !NOT_GIVEN.test(denied.line) || !GIVEN_INSTEAD.test(next.line)) return undefined;
   return {
     ...next,
     items: [...denied.items.filter(({ is }) => is === "plan"), ...next.items],

@@ -77,6 +77,9 @@ function joined(told: Clause, order: Clause): Clause | undefined {
   const other = /\b(\d{3,8})\b/u.exec(order.line)?.[1];
   if (other !== undefined)
     return thing.kind === "EXT" ? as(`CHANGE EXT of P0 to ${other}`, [receiver]) : undefined;
+  // "Kate has a 415 number. Bob needs one": one more, and not hers.
+  const another = /\bone\b/u.test(order.line) && !/\b(?:PRONOUN|it|that|this)\b/u.test(order.line);
+  if (another && owner && owner.said !== receiver.said) return undefined;
   const hands = owner && owner.said !== receiver.said && thing.owned;
   if (hands && thing.kind === "NUMBER") return as("MOVE P0 'S NUMBER TEL to P1", [owner, receiver]);
   if (hands || (owner && owner.said !== receiver.said)) return undefined;
