@@ -6,21 +6,19 @@ import type { Understanding } from "../assistant/model/understand-with-model.ts"
 import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
-import { toolNamed } from "../tools/registry.ts";
 import { runTool } from "../tools/run-tool.ts";
+import { ask, askEach, asOne } from "./ask-acts.ts";
 import { howToMessage } from "./blocks/how-to.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { type ClarifyMeans, clarify } from "./clarify.ts";
 import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
-import { askedBy, type Face, type What } from "./face.ts";
+import type { Face } from "./face.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
-import { linePicked, pickFrom, type Waiting } from "./menus.ts";
+import { linePicked, pickFrom } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
-import { isWaiting } from "./remembered.ts";
 import type { SafeStream } from "./safe-stream.ts";
 import type { Turn } from "./sessions.ts";
-import type { Shown } from "./show.ts";
 import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
 import {
@@ -188,17 +186,10 @@ function aboutThread(meant: Interpretation, before: Memory["lines"]): Interpreta
 }
 
 async function answer(meant: Interpretation, exchange: Exchange, means: TalkMeans): Promise<void> {
-  const { words, target, key, turn } = exchange;
+  const { words, target } = exchange;
   switch (meant.kind) {
     case "acts": {
-      const acts = combineActs(meant.acts);
-      const joint = joinedActs(acts);
-      const whole = joint.length > 0 && (await askTogether(joint, exchange, means));
-      for (const [index, act] of acts.entries()) {
-        turn.signal.throwIfAborted();
-        if (whole && joint.includes(act)) continue;
-        await ask(act, { ...exchange, key: `${key}:${index}` }, means);
-      }
+      await askEach(combineActs(meant.acts), exchange, means);
       // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
       if (meant.also?.say && target.private) await say(escapeText(meant.also.say), exchange, means);
       if (meant.also?.refused) await say(escapeText(meant.also.refused.say), exchange, means);
@@ -257,44 +248,4 @@ async function callOff(exchange: Exchange, means: TalkMeans): Promise<void> {
 async function say(line: string, exchange: Exchange, means: TalkMeans): Promise<void> {
   await send(plain(line), exchange.target, means);
   await noteAnswer(exchange, line, means.threads);
-}
-
-const asOne = (acts: readonly Act[]): Pick<What, "tool" | "input"> => ({
-  tool: "do_together",
-  input: {
-    acts: acts.map(({ tool, input }) => ({ tool, input })),
-    ...(acts.every(({ input }) => input.dryRun === true) ? { dryRun: true } : {}),
-  },
-});
-
-/** Several changes as one operation. False where they can't be one, or not all of them can be done: then each is asked. */
-async function askTogether(acts: readonly Act[], exchange: Exchange, means: TalkMeans): Promise<boolean> {
-  const { words, target, key } = exchange;
-  const what: What = { ...asOne(acts), via: "words", why: null, said: words, key: `${key}:all` };
-  let whole = true;
-  await means.face.guarded(target, async () => {
-    const outcome = await runTool(askedBy(what, target), means.tools);
-    whole = outcome.kind !== "blocked";
-    if (whole) heed(await means.face.present(outcome, what, target), exchange);
-  });
-  return whole;
-}
-
-/** What was shown waits for somebody, and gives the conversation its name. */
-function heed(shown: Shown, { turn, first }: Exchange): void {
-  if (isWaiting(shown)) turn.waits();
-  if (first && shown.outcome.kind === "operation") turn.about(shown.outcome.operation.proposal.title);
-}
-
-async function ask(
-  { tool, input, dryRun }: Pick<What, "tool" | "input" | "dryRun">,
-  exchange: Exchange & { readonly why?: string | null; readonly waiting?: Waiting | null },
-  { face }: TalkMeans,
-): Promise<void> {
-  const { words, target, key, why = null, waiting = null } = exchange;
-  const risk = toolNamed(tool)?.risk;
-  // A question is answered; a change becomes a card, whatever the words were.
-  const via = risk === "reversible" || risk === "destructive" ? "words" : "command";
-  const shown = await face.ask({ tool, input, via, why, said: words, key, waiting, dryRun }, target);
-  if (shown) heed(shown, exchange);
 }
