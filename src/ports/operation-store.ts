@@ -173,6 +173,11 @@ export interface OperationStore {
   /** Waiting items become `skipped` (stopped) or, of an operation that is retried, failed ones wait again. */
   skipWaiting(id: OperationId): Promise<number>;
   /**
+   * Of an operation that came from a file and was never confirmed: what the card quoted of the file's rows is dropped.
+   * One that waits or was confirmed stays as it was shown.
+   */
+  forgetRows(id: OperationId): Promise<void>;
+  /**
    * Removals of distinct people by this person in the last hours, over all operations, applied or confirmed; and those
    * of one that waits, when it is named. What somebody takes back of their own within that time doesn't count.
    */

@@ -13,7 +13,7 @@ import { keepRows } from "./kept-rows.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
 
-type Steps = Pick<OperationStore, "confirm" | "move" | "sweep" | "conclude">;
+type Steps = Pick<OperationStore, "confirm" | "move" | "sweep" | "conclude" | "forgetRows">;
 
 interface Unfinished {
   readonly ordered: boolean;
@@ -153,6 +153,14 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
           ${audited(audit(state), sql`moved`)}
           SELECT * FROM moved`,
       );
+    },
+
+    // Its hash was of all that was shown: without it nobody takes what they remember for what is stored.
+    async forgetRows(id) {
+      await client.execute`
+        UPDATE operation SET hash = '', proposal = (proposal || '{"left": [], "keep": []}'::jsonb) #- '{roster,fineRows}'
+        WHERE id = ${id}::int AND confirmed_at IS NULL AND state IN ('cancelled', 'expired', 'superseded')
+          AND proposal->'roster' <> 'null'::jsonb`;
     },
   };
 }

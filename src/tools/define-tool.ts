@@ -28,7 +28,10 @@ export interface ToolContext {
   readonly policy: Policy;
   readonly rights: Rights;
   readonly directory: Directory;
-  readonly records: Pick<OperationStore, "get" | "items" | "counts" | "list" | "removalsSince">;
+  readonly records: Pick<
+    OperationStore,
+    "get" | "items" | "counts" | "list" | "removalsSince" | "forgetRows"
+  >;
   readonly audit: AuditLog;
   readonly switchboard: Switchboard;
   readonly notes: Notes;

@@ -27,7 +27,10 @@ export const forgetFile = defineTool({
       return blocked(
         problem("not-yours", "This file is somebody else's.", "Whoever dropped it can have it forgotten."),
       );
-    if (operation) await cancel(operation.id);
+    if (operation) {
+      await cancel(operation.id);
+      await records.forgetRows(operation.id);
+    }
     const toFix = operation?.proposal.roster?.toFix;
     if (toFix) await files.forgetFile(toFix.key, { name: toFix.name, by: actor.slackId }, notes);
     if (kept) await files.forgetFile(kept.key, kept, notes);
@@ -36,7 +39,12 @@ export const forgetFile = defineTool({
         ? `Forgotten: ${kept.name}. I keep nothing of it, and nothing was done.`
         : "I don't have this file any more. Nothing was done.",
       lines: kept
-        ? ["The message with the file is yours: delete it in Slack if it shouldn't stay there."]
+        ? [
+            ...(operation
+              ? ["The record still says for whom something was proposed, and that it was cancelled."]
+              : []),
+            "The message with the file is yours: delete it in Slack if it shouldn't stay there.",
+          ]
         : [],
     });
   },

@@ -253,6 +253,42 @@ export function operationStoreContract(open: Open): void {
       await storage.rows("INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, repeat('0', 64))");
     });
 
+    test("what was quoted of a file's rows is forgotten of what was never confirmed, and of nothing else", async () => {
+      const { operations } = await open();
+      const quoted = {
+        left: [
+          { who: "line 7: Ann <ann@", why: problem("bad", "“ann@” is no address.", "Correct it."), line: 7 },
+        ],
+        roster: {
+          file: "list.csv",
+          key: "k",
+          content: "c",
+          action: "assign" as const,
+          rows: 2,
+          fine: 1,
+          fineRows: [{ line: 3, who: "Mia" }],
+          reading: [],
+          seconds: 1,
+          toFix: null,
+        },
+      };
+      const given = newOperation([giving("bob")]);
+      const stored = { ...given, proposal: { ...given.proposal, ...quoted } };
+      const { id } = await operations.create(stored, entry("proposed"));
+      await operations.forgetRows(id);
+      expect((await operations.get(id))?.proposal.left).toHaveLength(1);
+      await operations.move(id, { from: ["proposed"], to: "cancelled" }, entry("cancelled", id));
+      await operations.forgetRows(id);
+      expect((await operations.get(id))?.proposal).toMatchObject({
+        left: [],
+        roster: { file: "list.csv", rows: 2, fineRows: [] },
+      });
+      const plain = await operations.create(newOperation([giving("bob")]), entry("proposed"));
+      await operations.move(plain.id, { from: ["proposed"], to: "cancelled" }, entry("cancelled", plain.id));
+      await operations.forgetRows(plain.id);
+      expect((await operations.get(plain.id))?.proposal).toEqual(plain.proposal);
+    });
+
     test("removals are counted by person, over operations, once", async () => {
       const storage = await open();
       const { operations } = storage;
