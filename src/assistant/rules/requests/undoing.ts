@@ -24,7 +24,11 @@ const RESTORE = /^(?:restore|bring back|put (?:it|that|them) back)$/u;
 // "Yesterday" is that day; "since Monday" goes on.
 function spanOf(clause: Clause, day: SaidDay, today: string | undefined): Record<string, string> {
   const { since, until } = spanSaid(clause, today);
-  return { since: day.day ?? since ?? day.said, ...(until === undefined ? {} : { until }) };
+  const from = day.day ?? since ?? day.said;
+  const single =
+    /^(?:yesterday|gestern|hier)$/u.test(day.said) && !/\b(?:since|seit|depuis)\b/u.test(clause.line);
+  const to = until ?? (single ? from : undefined);
+  return { since: from, ...(to === undefined ? {} : { until: to }) };
 }
 
 /** An operation taken back: one at a time. */
