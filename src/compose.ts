@@ -59,6 +59,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       inbox: storage.inbox,
       clock: core.clock,
       snapshots: storage.snapshots,
+      silentSince: core.zoom.silentSince,
       log,
       turns,
       work: core.work,

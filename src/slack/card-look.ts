@@ -22,6 +22,8 @@ export interface LookMeans {
   readonly switchboard: Switchboard;
   readonly clock: Clock;
   readonly mode: "observe" | "act";
+  /** Since when Zoom has not answered; null while it does. */
+  readonly silentSince: () => Date | null;
   /** Who could be the second person for this asker, in words. */
   readonly whoCanSecond: (requester: Operation["requester"]) => Promise<string>;
 }
@@ -38,7 +40,15 @@ export interface Looks {
   factsOf(drawing: Drawing, reader?: Partial<Pick<CardFacts, "masked" | "askersOwn">>): Promise<CardFacts>;
 }
 
-export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond }: LookMeans): Looks {
+export function cardLooks({
+  store,
+  notes,
+  switchboard,
+  clock,
+  mode,
+  silentSince,
+  whoCanSecond,
+}: LookMeans): Looks {
   /** What the card shows of them, and never all: what was not done comes first. */
   async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
     if (isUnderWay(state)) return store.items(id, { limit: 1 });
@@ -71,6 +81,7 @@ export function cardLooks({ store, notes, switchboard, clock, mode, whoCanSecond
     seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
     mode,
     paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
+    silent: silentSince(),
     parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
     behind: await behindNow({ operation, items }),
   });

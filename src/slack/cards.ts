@@ -73,7 +73,7 @@ export function slackCards(means: CardMeans): Cards {
   const movedAt = new Map<OperationId, number>();
   const later = new Map<OperationId, NodeJS.Timeout>();
   const repaint = new Set<OperationId>();
-  let wasPaused: boolean | undefined;
+  let weather: { readonly paused: boolean; readonly silent: boolean } | undefined;
   const paces = openPaces();
 
   const usable = (card: Card) =>
@@ -233,16 +233,19 @@ export function slackCards(means: CardMeans): Cards {
     return turn;
   }
 
-  /** Changes were paused or go on since the last look, by whomever: every card that waits or works says so. */
-  async function showPause(): Promise<void> {
-    const paused = (await switchboard.paused()) !== null;
-    const changed = wasPaused !== undefined && wasPaused !== paused;
-    wasPaused = paused;
-    if (!changed) return;
-    const states = ["proposed", "awaiting-approval", "confirmed", "applying", "paused"] as const;
-    for (const { id } of await store.list({ states, limit: 100 })) {
-      await paintAnew(id);
-    }
+  /**
+   * Since the last look changes were paused or go on, by whomever: every card that waits or works says so. Or Zoom has
+   * stopped answering, or answers again: every card that works does.
+   */
+  async function showWeather(): Promise<void> {
+    const before = weather;
+    const now = { paused: (await switchboard.paused()) !== null, silent: means.silentSince() !== null };
+    weather = now;
+    if (!before || (before.paused === now.paused && before.silent === now.silent)) return;
+    const working = ["confirmed", "applying", "paused"] as const;
+    const states =
+      before.paused === now.paused ? working : (["proposed", "awaiting-approval", ...working] as const);
+    for (const { id } of await store.list({ states, limit: 100 })) await paintAnew(id);
   }
 
   function paintAnew(id: OperationId): Promise<void> {
@@ -288,7 +291,7 @@ export function slackCards(means: CardMeans): Cards {
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
-      await showPause();
+      await showWeather();
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));
       for (const id of ids) await refresh(id);
     },

@@ -51,6 +51,8 @@ export interface SlackMeans {
   readonly cards: CardStore;
   readonly inbox: Inbox;
   readonly snapshots: SeatSnapshots;
+  /** Since when Zoom has not answered; null while it does. */
+  readonly silentSince: () => Date | null;
   readonly clock: Clock;
   readonly log: ErrorLog & {
     info(facts: object, message: string): void;
@@ -122,6 +124,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     mode: policy.mode,
     respond,
     whoCanSecond: rights.whoCanSecond,
+    silentSince: means.silentSince,
     isPrivate: places.isPrivate,
     log,
   });

@@ -120,6 +120,10 @@ export const spanOf = (day: string, timeZone: string): { readonly from: Date; re
   to: momentIn(plusDays(day, 1), 0, 0, timeZone),
 });
 
+/** "14:02" in this zone. */
+export const spellTime = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+
 /** "Friday, 27 November 2026, 18:00 (Europe/Berlin)". */
 export const spellMoment = (at: Date, timeZone: string): string =>
-  `${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at)}, ${new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)} (${timeZone})`;
+  `${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at)}, ${spellTime(at, timeZone)} (${timeZone})`;

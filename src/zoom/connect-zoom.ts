@@ -9,6 +9,7 @@ import { openAccount } from "./account.ts";
 import { type CheckRow, checkZoom } from "./check.ts";
 import { zoomReader } from "./reader.ts";
 import { type CallFacts, type Log, requestsIn } from "./request.ts";
+import { openSilence } from "./silence.ts";
 import { keepToken } from "./token.ts";
 import { turnsOf } from "./turns.ts";
 import { zoomWriter } from "./writer.ts";
@@ -36,6 +37,8 @@ export interface ZoomSettings {
 export interface ZoomConnection extends Zoom {
   /** Looks at credentials, scopes and account, for `zac doctor`. */
   check(): Promise<readonly CheckRow[]>;
+  /** Since when no call has had an answer; null while Zoom answers. */
+  silentSince(): Date | null;
   /** Breaks off what is under way; calls from now on fail as unreachable. */
   close(): Promise<void>;
 }
@@ -54,6 +57,7 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
   const { signal } = closing;
   const tokens = keepToken({ ...settings, clock, timeoutMs, signal });
   const turns = turnsOf(pacer, signal);
+  const silence = openSilence(clock);
   const lane = (name: Lane) =>
     requestsIn(name, {
       apiUrl,
@@ -65,7 +69,10 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
       writeTimeoutMs,
       signal,
       log,
-      ...(onCall ? { onCall } : {}),
+      onCall: (facts) => {
+        silence.heard(facts);
+        onCall?.(facts);
+      },
     });
   const lanes = { interactive: lane("interactive"), bulk: lane("bulk") };
   const account = openAccount({ requests: (name) => lanes[name], clock, log });
@@ -77,6 +84,7 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
     reader: (name) => readers[name],
     writer: mayWrite ? (name, stillOurs) => zoomWriter(account, name, clock, stillOurs) : null,
     check: () => checkZoom(tokens, readers.interactive, mayWrite),
+    silentSince: silence.since,
     async close() {
       closing.abort(new Error("closed"));
     },

@@ -52,6 +52,25 @@ describe("Zoom in trouble", () => {
   });
 });
 
+describe("Zoom away while it works", () => {
+  it("the card says since when, and what was confirmed is finished once it is back", async () => {
+    const card = await dana().say("<@U00ZAC> give <@U02BOB> a license");
+    await zac.zoomFaults({ enableDelayMs: 6_000 });
+    const clicked = dana().click(card, "Confirm");
+    await expect.poll(async () => (await zac.ledger()).length).toBe(1);
+    await zac.zoomFaults({ rate5xx: 1 });
+    await clicked;
+    const waiting = await dana().becomes(
+      card,
+      /Zoom isn't answering \(since \d\d:\d\d\)\. I'll finish this by myself/,
+    );
+    expect(waiting.buttons).toEqual(["Stop"]);
+    await zac.zoomFaults({ enableDelayMs: 0 });
+    await dana().becomes(card, "Bob Hartley has a Zoom phone");
+    expect(await zac.ledger()).toHaveLength(2);
+  });
+});
+
 describe("Slack in trouble", () => {
   it("that is away while Zac works: the report comes later, once", async () => {
     const card = await dana().say("<@U00ZAC> remove <@U13KAT>");

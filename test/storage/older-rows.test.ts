@@ -96,6 +96,7 @@ test("is read, and drawn with its buttons", () => {
     items,
     counts,
     pace: null,
+    silent: null,
     parked: null,
     behind: null,
     masked: false,

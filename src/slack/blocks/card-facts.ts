@@ -27,6 +27,8 @@ export interface CardFacts {
   readonly seconds: string | null;
   readonly mode: "observe" | "act";
   readonly paused: boolean;
+  /** Since when Zoom has not answered; null while it does. */
+  readonly silent: Date | null;
   /** It waits for Zoom's next day; null when it doesn't. */
   readonly parked: Parking | null;
   /** The operation on the same person that it waits for. */

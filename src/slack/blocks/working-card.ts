@@ -1,7 +1,7 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
 import { doneOf, type ItemCounts } from "../../domain/operation.ts";
-import { spellMoment } from "../../tools/dates.ts";
+import { spellMoment, spellTime } from "../../tools/dates.ts";
 import type { Parking } from "../parking.ts";
 import { type Pace, tellPace } from "../progress.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
@@ -22,12 +22,16 @@ function bar(counts: ItemCounts, size: number, pace: Pace | null): string {
 const parkedLine = ({ until }: Parking, timeZone: string): string =>
   `Today's Zoom API calls are used up. It goes on by itself ${until ? `on ${spellMoment(until, timeZone)}` : "as soon as Zoom takes calls again"}.`;
 
+const silentLine = (since: Date, waiting: number, timeZone: string): string =>
+  `Zoom isn't answering (since ${spellTime(since, timeZone)}). I'll finish ${waiting > 1 ? `the ${waiting.toLocaleString("en")} that are left` : "this"} by myself as soon as it does.`;
+
 /** How far it is, and a way to stop it. */
 export function workingCard({
   operation,
   counts,
   items,
   paused,
+  silent,
   parked,
   behind,
   pace,
@@ -39,27 +43,27 @@ export function workingCard({
         change.kind === "phone-feature" && change.after && (state === "intent" || state === "sent"),
     );
   const waits = operation.state === "paused";
-  const line = waits
-    ? `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, operation.size, null)}\nGo on with the others, or stop here?`
-    : paused
-      ? [
-          "Changes are paused for everybody. It goes on by itself after `/zphone resume`.",
-          ...(operation.size > 1 ? [bar(counts, operation.size, null)] : []),
-        ].join("\n")
-      : parked
-        ? [
-            parkedLine(parked, (operation.confirmedBy ?? operation.requester).timeZone),
-            ...(operation.size > 1 ? [bar(counts, operation.size, null)] : []),
-          ].join("\n")
-        : operation.size > 1
-          ? bar(counts, operation.size, pace)
-          : enabling
-            ? "Zoom is switching the phone on. That takes a moment; I'll finish by myself."
-            : behind !== null
-              ? `Waiting for #${behind}, which is about the same person. I'll go on by myself.`
-              : "Working …";
+  const { size } = operation;
+  const { timeZone } = operation.confirmedBy ?? operation.requester;
+  const stands = size > 1 ? [bar(counts, size, null)] : [];
+  const line = (): string => {
+    if (waits)
+      return `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, size, null)}\nGo on with the others, or stop here?`;
+    if (paused)
+      return [
+        "Changes are paused for everybody. It goes on by itself after `/zphone resume`.",
+        ...stands,
+      ].join("\n");
+    if (parked) return [parkedLine(parked, timeZone), ...stands].join("\n");
+    if (silent) return [silentLine(silent, size - doneOf(counts), timeZone), ...stands].join("\n");
+    if (size > 1) return bar(counts, size, pace);
+    if (enabling) return "Zoom is switching the phone on. That takes a moment; I'll finish by myself.";
+    return behind !== null
+      ? `Waiting for #${behind}, which is about the same person. I'll go on by myself.`
+      : "Working …";
+  };
   return [
-    section(`*${escapeText(operation.proposal.title)}*\n${line}`),
+    section(`*${escapeText(operation.proposal.title)}*\n${line()}`),
     ...actions([
       ...(waits ? [button({ label: "Go on", action: ACTIONS.goOn, value: String(operation.id) })] : []),
       button({ label: "Stop", action: ACTIONS.stop, value: String(operation.id) }),

@@ -136,6 +136,7 @@ const facts: CardFacts = {
   items,
   counts,
   pace: null,
+  silent: null,
   parked: null,
   behind: null,
   masked: false,
