@@ -47,8 +47,18 @@ function withoutElision(word: Word): Word {
     : word;
 }
 
-/** Gives every piece of a text its meaning. */
+const read = new WeakMap<Vocabulary, Map<string, readonly Item[]>>();
+
+/** Gives every piece of a text its meaning. What was read with these words before is not read again. */
 export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
+  const known = read.get(vocabulary) ?? new Map<string, readonly Item[]>();
+  read.set(vocabulary, known);
+  const items = known.get(text) ?? readItems(text, vocabulary);
+  known.set(text, items);
+  return items;
+}
+
+function readItems(text: string, vocabulary: Vocabulary): readonly Item[] {
   const words = wordsOf(text)
     .map(withoutElision)
     .map((word, at, all) => {

@@ -62,13 +62,28 @@ const ABROAD: Readonly<Record<string, string>> = {
   singapur: "singapore",
 };
 
+const foldedSites = new WeakMap<readonly string[], readonly string[]>();
+/** The sites' names as they compare, folded once for each list of them. */
+function foldedOnce(sites: readonly string[]): readonly string[] {
+  const known = foldedSites.get(sites) ?? sites.map(fold);
+  foldedSites.set(sites, known);
+  return known;
+}
+
 // "Eine Berliner Nummer"
 const cityOf = (typed: string, sites: readonly string[]): string => {
   const stem = /^(\p{L}{3,})er$/u.exec(typed)?.[1];
   if (stem === undefined || CITIES.has(typed)) return typed;
   const known = ABROAD[stem] ?? stem;
-  return CITIES.has(known) || sites.some((name) => fold(name) === known) ? known : typed;
+  return CITIES.has(known) || sites.includes(known) ? known : typed;
 };
+
+/** First words of places with several, each with its blank. */
+const BEGIN_LONGER: ReadonlySet<string> = new Set(
+  [...CITIES, ...Object.keys(COUNTRIES), ...Object.keys(ABROAD)].flatMap((name) =>
+    name.includes(" ") ? [`${name.split(" ")[0]} `] : [],
+  ),
+);
 
 /** The place that is named at a word. */
 export function placeAt(
@@ -76,13 +91,18 @@ export function placeAt(
   at: number,
   sites: readonly string[],
 ): SaidPlace | undefined {
-  for (const length of [4, 3, 2, 1]) {
+  const folded = foldedOnce(sites);
+  const head = `${words[at]} `;
+  const longest = BEGIN_LONGER.has(head) || folded.some((name) => name.startsWith(head)) ? 4 : 1;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const typed = words.slice(at, at + length).join(" ");
-    const said = sites.some((name) => fold(name) === typed) ? typed : (ABROAD[typed] ?? cityOf(typed, sites));
-    if (words.length < at + length) continue;
-    const site = sites.find(
-      (name) => fold(name) === said || (length <= 2 && fold(name).startsWith(`${said} `) && CITIES.has(said)),
-    );
+    const said = folded.includes(typed) ? typed : (ABROAD[typed] ?? cityOf(typed, folded));
+    const site =
+      sites[
+        folded.findIndex(
+          (name) => name === said || (length <= 2 && name.startsWith(`${said} `) && CITIES.has(said)),
+        )
+      ];
     if (site !== undefined) return { said, site, country: false, length };
     if (CITIES.has(said)) return { said, site: null, country: false, length };
     const country = COUNTRIES[said];

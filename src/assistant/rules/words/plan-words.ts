@@ -76,12 +76,23 @@ export function planPhrases(names: readonly string[]): ReadonlySet<string> {
   return phrases;
 }
 
+const headsOf = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+/** The first words of these phrases, found once for each list of them. */
+function headsOnce(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  const known = headsOf.get(phrases) ?? new Set([...phrases].map((phrase) => phrase.split(" ")[0] ?? ""));
+  headsOf.set(phrases, known);
+  return known;
+}
+
 /** The plan that is named at a word, with a following "plan" swallowed. */
 export function planAt(
   words: readonly string[],
   at: number,
   phrases: ReadonlySet<string>,
 ): { said: string; length: number } | undefined {
+  // Most words begin no plan's name.
+  const [head = ""] = foldPlanWords(words[at] ?? "").split(" ");
+  if (head !== "" && !headsOnce(phrases).has(head)) return undefined;
   for (let length = Math.min(6, words.length - at); length > 0; length--) {
     const said = words.slice(at, at + length).join(" ");
     if (!phrases.has(foldPlanWords(said))) continue;
