@@ -14,6 +14,7 @@ import { tellWithout } from "./without-license.ts";
 
 const DAY_MS = 86_400_000;
 const SHOWN = 99;
+const IN_A_FILE = 10_000;
 const STATUSES: Readonly<Record<string, "unused" | "deactivated" | "never">> = {
   unused: "unused",
   idle: "unused",
@@ -96,10 +97,12 @@ export const showLicenses = defineTool({
       flag: "status",
       words: { unused: "unused", deactivated: "deactivated", never: "never" },
     }),
+    format: optional("“csv” for a file of the holders", { flag: "format", words: { csv: "csv" } }),
   }),
   examples: [
     "licenses",
     "licenses --plan Pro --holders",
+    "licenses --holders --format csv",
     "licenses --inactive 90",
     "licenses unused",
     "licenses without",
@@ -142,6 +145,11 @@ export const showLicenses = defineTool({
     const isHolder = (phone: Phone) =>
       wanted.some(({ type }) => phone.plans.some((plan) => plan.type === type)) &&
       (site === null || phone.site?.id === site.id);
+    const format = asked.format?.toLowerCase() ?? null;
+    if (format !== null && format !== "csv")
+      return blocked(problem("no-such-format", `I can't write ${asked.format}.`, "Say `--format csv`."));
+    const file = format === "csv" ? "license-holders.csv" : null;
+    const shown = file === null ? SHOWN : IN_A_FILE;
     const holders = (await zoom.phones()).filter(isHolder);
     const idle = (await idleAmong(holders, context)).filter(
       ({ why }) =>
@@ -173,12 +181,13 @@ export const showLicenses = defineTool({
           ...(quiet && !quiet.byCalls
             ? ["Many holders: told by the last sign-in, not by calls. `--plan` or `--site` narrows it."]
             : []),
-          ...(listed.length > SHOWN ? [`The first ${SHOWN}.`] : []),
+          ...(listed.length > shown ? [`The first ${shown}.`] : []),
         ],
         table:
           listed.length === 0
             ? null
-            : { columns: ["Who", "E-mail", "Plan", "Why"], rows: listed.slice(0, SHOWN).map(row) },
+            : { columns: ["Who", "E-mail", "Plan", "Why"], rows: listed.slice(0, shown).map(row) },
+        file: listed.length === 0 ? null : file,
         offers,
         data: { ...data, unused: listed.map(({ phone, why }) => ({ email: phone.email, why })) },
       });
@@ -189,14 +198,14 @@ export const showLicenses = defineTool({
         : [
             `${idle.length} ${idle.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses unused\`.`,
           ];
-    if (asked.holders)
+    if (asked.holders || file !== null)
       return answer({
         title: `Who holds ${asked.callingPlan === null ? "a license" : shortPlanName(wanted[0]?.name ?? "")}${where}`,
         lines: [
           `${holders.length} ${holders.length === 1 ? "person" : "people"}.`,
           ...lines,
           ...idleLine,
-          ...(holders.length > SHOWN ? [`The first ${SHOWN} of ${holders.length}.`] : []),
+          ...(holders.length > shown ? [`The first ${shown} of ${holders.length}.`] : []),
         ],
         table:
           holders.length === 0
@@ -204,7 +213,7 @@ export const showLicenses = defineTool({
             : {
                 columns: ["Who", "E-mail", "Plan", "Site"],
                 rows: holders
-                  .slice(0, SHOWN)
+                  .slice(0, shown)
                   .map((phone) => [
                     phone.name,
                     phone.email,
@@ -212,6 +221,7 @@ export const showLicenses = defineTool({
                     phone.site?.name ?? "",
                   ]),
               },
+        file: holders.length === 0 ? null : file,
         data,
       });
     const heldHere = (plan: CallingPlan) =>

@@ -55,6 +55,7 @@ export const CASE_FILES = {
   "an order, trouble, or another sense": join(here, "own/order-or-trouble.jsonl"),
   "every day, digit and person accounted for": join(here, "own/accounted-for.jsonl"),
   "asked for in passing": join(here, "own/asked-for-in-passing.jsonl"),
+  "nothing that was said is left out": join(here, "own/said-and-left-out.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

@@ -51,6 +51,15 @@ test("holders without a call for some days, each with the fact that says so, and
   ).toBe(true);
 });
 
+test("holders as a file, whole; a format nobody can write is refused", async () => {
+  const outcome = await core.say("licenses --holders --format csv");
+  expect(outcome).toMatchObject({ kind: "answer", answer: { file: "license-holders.csv" } });
+  expect(await core.say("licenses --format pdf")).toMatchObject({
+    kind: "blocked",
+    problem: { code: "no-such-format" },
+  });
+});
+
 test("a status nobody knows is refused, with those there are", async () => {
   expect(await core.say("licenses --status purple")).toMatchObject({
     kind: "blocked",

@@ -7,6 +7,7 @@ import { withoutForm } from "./around/forms.ts";
 import { withoutManners } from "./around/manners.ts";
 import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
 import { withoutWordToThem } from "./around/word-to-them.ts";
+import { clausesOf } from "./clauses/clauses.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
@@ -14,6 +15,7 @@ import { answeredAboutList } from "./follow-ups/about-a-list.ts";
 import { lastExchange, WAITS } from "./follow-ups/follow-ups.ts";
 import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
 import { followUp } from "./follow-ups/read-follow-up.ts";
+import { sortedOut } from "./follow-ups/sort-it-out.ts";
 import { help, type Meant } from "./meant.ts";
 import { callsOff } from "./no-request/called-off.ts";
 import { houseHint } from "./no-request/house-words.ts";
@@ -29,15 +31,18 @@ import { ratherOrder } from "./questions/rather-an-order.ts";
 import { readOwn } from "./read-own.ts";
 import { commandItems } from "./words/command-items.ts";
 import { datesPlainly } from "./words/dates-plainly.ts";
+import { withAddresses } from "./words/dictated-addresses.ts";
 import { itemsOf } from "./words/items.ts";
+import { fromJapanese } from "./words/japanese.ts";
 import { languageOf } from "./words/language.ts";
 
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 
 /** What a text means to Zac, by rules alone. `confident` is false where a model may know better. */
 export function interpretByRules(raw: string, context: RulesContext = {}): Interpretation {
-  const { text, stripped } = normalise(raw);
+  const { text: seen, stripped } = normalise(raw);
   const vocabulary = vocabularyOf(context);
+  const text = fromJapanese(withAddresses(seen, vocabulary.names));
   const command = COMMAND.test(text);
   const chore = command ? undefined : languageChore(fold(text));
   const meant: Meant = chore
@@ -117,6 +122,13 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
 
   const followed = followUp(own, body, context, { vocabulary, reread: meaningOf });
   if (followed) return followed;
+  const sorted =
+    files.length === 0
+      ? sortedOut(folded, context.thread ?? [], (said) =>
+          clausesOf(itemsOf(normalise(said).text, vocabulary)),
+        )
+      : undefined;
+  if (sorted) return sorted;
   const pointing = files.length === 0 ? withoutItsSubject(body) : undefined;
   if (pointing) return pointing;
   return readOwn(own, { text: body, folded, quotes, context, vocabulary, files });

@@ -3,6 +3,7 @@ import type { Act, Interpretation, Refusal } from "../interpretation.ts";
 import type { FittingGuide, RulesContext, Vocabulary } from "./context.ts";
 import { guideTopic } from "./questions/guide-topics.ts";
 import type { Reading } from "./reading.ts";
+import { leaversOnce } from "./together/leavers-once.ts";
 import { merged } from "./together/merge-acts.ts";
 
 /** An interpretation without what is told about every text. */
@@ -39,7 +40,7 @@ export function meantBy(readings: readonly Reading[], whole: Whole, line: string
     if (reading.is === "acts") acts.push(...reading.acts);
   }
   if (whole.quotes && acts.length === 0) return { kind: "clarify", about: "intent", question: QUOTED };
-  const [first, ...rest] = merged(acts);
+  const [first, ...rest] = leaversOnce(merged(acts), whole.vocabulary);
   if (!first) return howTo(whole, line, false);
   const topic = guide ? guideTopic(line) : undefined;
   const also = { ...(refused ? { refused } : {}), ...(topic ? { guide: topic } : {}) };

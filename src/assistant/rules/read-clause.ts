@@ -6,6 +6,7 @@ import { isSaying } from "./doubts/idioms.ts";
 import { otherLicense } from "./no-request/other-license.ts";
 import { refusedAsOther } from "./no-request/refusals.ts";
 import { doneOrShown } from "./no-request/what-about.ts";
+import { readAsFile } from "./questions/as-file.ts";
 import { readDeeds } from "./questions/asked-history.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
@@ -43,6 +44,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
   const foreign = otherLicense(clause);
   if (foreign) return foreign;
+  const filed = readAsFile(clause, (plain) => readClause(plain, said, text, other));
+  if (filed.is !== "nothing") return filed;
   const curt = readCurt(clause, said);
   if (curt.is !== "nothing") return curt;
   // "Revert the changes made by Dana" is no question of what they were.

@@ -121,14 +121,17 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     if (
       reading.is === "nothing" &&
       readings.at(-1)?.is === "how-to" &&
-      /^(?:PRONOUN )?(?:for|an|fur|pour|para|with|to) P\d/u.test(clauseText)
+      /^(?:PRONOUN )?(?:for|an|fur|pour|para|with|to) P\d|^(?:or |just |please )*(?:yourself|for ONESELF)$/u.test(
+        clauseText,
+      )
     ) {
       const before = clauses[readings.length - 1];
       if (before)
         reading = readRequest(
           {
             ...clause,
-            line: `${clauseText} ${before.line.replace(/\bHOW\b|\bONESELF\b|\bNEWHIRE\b|\b(?:do|i|you)\b/gu, " ")}`
+            ...(clause.people.length > 0 ? {} : { items: before.items, people: before.people }),
+            line: `${clauseText.replace(/^.*\b(?:yourself|for ONESELF)$/u, "")} ${before.line.replace(/\bHOW\b|\bONESELF\b|\bNEWHIRE\b|\b(?:do|i|you)\b/gu, " ")}`
               .replace(/^for (P\d+)(.*)$/u, "$2 for $1")
               .trim(),
           },

@@ -9,6 +9,7 @@ import { NOTES } from "./turns/notes.ts";
 import { ONTO_PHONES } from "./turns/onto-phones.ts";
 import { PLAN_TURNS } from "./turns/plan-turns.ts";
 import { SITE_TURNS } from "./turns/site-turns.ts";
+import { SPOKEN } from "./turns/spoken.ts";
 import { telegraphic } from "./turns/telegraphic.ts";
 import { GIVEN_BY_RESULT, TAKEN_BY_RESULT } from "./turns/told-by-result.ts";
 import type { Turn } from "./turns/turn.ts";
@@ -155,6 +156,7 @@ const put = (line: string, turns: readonly Turn[]): string =>
 export function plainly(line: string, asks: boolean): string {
   const kept = withoutDenied(telegraphic(line));
   const told = put(asks ? kept : handedOver(kept), [
+    ...SPOKEN,
     ...GROUPS,
     ...ONTO_PHONES,
     ...VERB_LAST,

@@ -22,6 +22,10 @@ const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|num
 const LOOKS =
   /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
 
+// "What would happen if I imported this?": a look at what it would do.
+const AHEAD =
+  /^(?:(?:so|and|ok|okay|hey|hi),? )*what (?:(?:would|will|does|do|is|going|to|exactly|actually) )*(?:happens?|changes?|be changed|be done)(?: (?:if|when|once) (?:i|we|you|one)(?:'d| would| were to| were)? \p{L}+)?(?: (?:this|that|it|these|the|attached|new|file|csv|list|roster|one|sheet|spreadsheet|now|then|today|here))*[?. ]*$/u;
+
 /** What is to be done with everybody in the list, as `import_roster` takes it; nothing when no word says so. */
 export function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
   const where = site === null ? {} : { site };
@@ -50,7 +54,8 @@ export function readFiles(words: FileWords, files: readonly { readonly name: str
   const about =
     /\bFILE\b|\bIMPORT\b|\bVALIDATE\b|\bPEOPLEWORD\b|\bNEWHIRE\b|\bALL\b|\b(?:this|these|here|list|those)\b|\bRETRY\b/u;
   if (people && !about.test(line)) return NOTHING;
-  if (/\bHOW\b|\bWHATIF\b|\bWHY\b/u.test(line)) return NOTHING;
+  const ahead = !people && AHEAD.test(folded);
+  if (/\bHOW\b|\bWHY\b/u.test(line) || (/\bWHATIF\b/u.test(line) && !ahead)) return NOTHING;
   const beside = besideAList(words, people);
   if (beside) return beside;
   const refrains =
@@ -64,6 +69,7 @@ export function readFiles(words: FileWords, files: readonly { readonly name: str
   const dry =
     looks &&
     (refrains ||
+      ahead ||
       !/\bIMPORT\b|\bGIVE\b|\bTAKE\b|\bOFFBOARD\b/u.test(
         line.replace(/\bVALIDATE\b \S*IMPORT\b(?! and)/u, "VALIDATE"),
       ));

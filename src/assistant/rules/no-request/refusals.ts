@@ -16,6 +16,12 @@ const OTHER_ABROAD =
   /\b(?:slack|teams|office|microsoft|adobe|jira|google|webinar|meeting|windows|salesforce|figma)[- ](?:lizenz|lizenzen|licence|licences|konto|nummer)\b|\b(?:lizenz|licence) (?:slack|teams|office|microsoft|adobe|jira|google|windows|salesforce|figma|word|excel|outlook)\b/u;
 const NOT_OURS =
   /\b(?:call queues?|auto[ -]?(?:receptionists?|attendants?)|ivr|phone tree|ring groups?|hunt groups?|shared lines?|(?:transfer|forward|take|answer) (?:this|the|my|a|that) call|put (?:me|him|her|them|the caller) through|call (?:handling|park|flip|logs?|recordings?|routing|blocking|transfer)|business hours|holiday hours|hold music|voice ?mail (?:greeting|transcript\w*|password)|voicemail greeting|greetings?|call forwarding|forwarding|(?:forward|divert|redirect) (?:\S+ ){0,4}(?:calls?|line|number|phone) (?:over )?to (?:\S+ ){0,2}(?:mobile|cell|home|private|voicemail|landline)\w*|blocklist|block (?:list|calls?|numbers?|callers?|spam)|spam calls?|recordings?|transcripts?|voicemails?|sms|text messages?|whatsapp|fax|webinars?|zoom rooms?|whiteboards?|breakout|conference room|meetings?|calendar|invite|password|passwort|2fa|mfa|sso|wifi|wi-fi|vpn|printer|laptop|monitor|headsets?|desk ?phones?|handsets?|polycom|yealink|what time|time is it|zoom call|schedule an?|weather|wetter|joke|witz|poem|story|song|recipe|pizza|lunch|stock price|football|soccer|news|movie|birthday|horoscope|capital of|translate|summari[sz]e|write (?:me )?(?:an? )?(?:email|essay|code|script|python|letter)|python|javascript|excel formula|invoice|refund|salary|payroll|expenses?|holiday request|#channel|billing|credit card|delegates?|caller id|music|2 ?\+ ?2|meaning of life|who won)\b/u;
+// How a call sounds is the network's and the headset's.
+const SOUND =
+  /\b(?:audio|sound|sounds|voice|mic|microphone|headset|speakers?)\b.{0,40}\b(?:cut(?:s|ting)? (?:in and )?out|chopp\w*|robot\w*|crackl\w*|distort\w*|echo\w*|garbled|quality|lag\w*|static|muffled|breaking up|breaks? up|drops? out|dropping|terrible|tinny|metallic|stutter\w*)\b|\b(?:choppy|robotic|garbled|muffled|crackl\w*|echo(?:es|ing)?|static|jitter|one-way audio|packet loss)\b.{0,40}\b(?:calls?|call quality|phone)\b|\bcalls?\b.{0,30}\b(?:chopp\w*|robot\w*|crackl\w*|distort\w*|echo\w*|garbled|breaking up|break up|stutter\w*|(?:keeps?|are|is|always) (?:dropping|cutting (?:out|off)))\b|\b(?:can'?t|cannot|couldn'?t|could not|don'?t) hear (?:me|him|her|them|each other|anything|the (?:caller|customer|other side))\b|\bcall quality\b/u;
+/** True for trouble with how calls sound. */
+export const isAboutSound = (folded: string): boolean => SOUND.test(folded);
+
 const CALLS = /\b(?:call|ring|dial|text|message) (?:<@|p\d|mum|mom|my |the (?:customer|client|office))/u;
 const BUY =
   /\b(?:buy|buying|purchase|purchasing|procure|order(?:ing)? (?:\d+|more|an?|some|new|ten|five|extra|additional|us|another)|kaufe?n?|bestellen?|achete[rz]?|acheter|comprar|compra|compre)\b|\b(?:get|add) (?:\d+ |us )?(?:more|additional|extra) (?:zoom phone |phone |pro |unlimited )?(?:licen[cs]es|seats|numbers)\b|\b(?:increase|expand|reduce|shrink|cancel|renew) (?:our|the) (?:subscription|contract|seat count)\b/u;
@@ -71,6 +77,8 @@ export function refusedAsOther(folded: string): Refusal | undefined {
     return out("I don't create users, plans or sites. Once somebody is in Zoom I can give them a phone.");
   if (DELETE.test(folded) || DELETE_ALL.test(folded) || isForGood(folded))
     return out("I never delete. I can take a license off somebody, or put a number back to the free ones.");
+  if (isAboutSound(folded))
+    return out("How calls sound I can't look into: that is the network or the headset. Ask your IT desk.");
   if (NOT_OURS.test(folded) || CALLS.test(folded))
     return out("That is not something I do. I look after Zoom Phone licenses, numbers and extensions.");
   return undefined;

@@ -31,17 +31,27 @@ export function historyAsked(clause: Clause, said: Said): SaidInput {
   const doer = doerIn(clause) ?? byWhom(clause);
   const others = people.filter((one) => one !== doer);
   return {
-    ...(people.length === 0 && /\bONESELF\b/u.test(clause.line) ? { people: ["me"] } : {}),
+    ...(people.length === 0 && isAboutOneself(clause) ? { people: ["me"] } : {}),
     ...(others.length > 0 ? { people: saidOf(others) } : {}),
     ...(doer ? { actor: doer.said } : {}),
     ...(since === undefined ? {} : { since }),
     ...spanSaid(clause, today),
-    ...(/csv|EXPORT/u.test(clause.line) ||
-    clause.items.some((item) => item.is === "marks" && item.folded === "csv")
-      ? { format: "csv" }
-      : {}),
+    ...(/\bEXPORT\b/u.test(clause.line) || wantsFile(clause) ? { format: "csv" } : {}),
   };
 }
+
+/** True for what is wanted as a file: "as a spreadsheet", "in excel", "a csv of …". */
+export const wantsFile = ({ items }: Clause): boolean =>
+  items.some((item) => item.is === "marks" && AS_FILE.test(item.folded));
+const AS_FILE = /^(?:csv|spreadsheet|sheet|excel|xlsx|datei|tabelle)$/u;
+
+// "I need the log", "send me the log": who asks, and not whom it is about.
+const ASKER =
+  /\bONESELF (?:(?:would|really|also|still|do) )*(?:NEED|like|want)\b|\b(?:SHOW|GIVE|GET|EXPORT|FORWARD|send|mail|email|pull|prepare|bring|fetch|for)(?: (?:to|over))? ONESELF\b/gu;
+const isAboutOneself = ({ items, line }: Clause): boolean =>
+  items.some((item) => item.is === "marks" && MINE.test(item.folded)) ||
+  /\bONESELF\b/u.test(line.replace(ASKER, " "));
+const MINE = /^(?:my|mine|myself|meine?[nmrs]?|mon|ma|mes|mi|mis|meu|minha)$/u;
 
 // "Changes by Dana", "what did Dana do to Kate's phone?"
 const byWhom = ({ line, people }: Clause): SaidPerson | undefined => {
@@ -54,7 +64,8 @@ const byWhom = ({ line, people }: Clause): SaidPerson | undefined => {
 
 const LEAD =
   "(?:(?:SHOW|LIST|EXPORT|GIVE|ONESELF|me|the|all|ALL|an?|of|GET|get|NEED|send|please|can|pull|csv|FILE|as|in)(?: |$))*";
-const WHEN = "(?:PAST|NOW|FUTURE|P\\d+|PAST 'S|FUTURE 'S|P\\d+ 'S)";
+const WHEN =
+  "(?:PAST|NOW|FUTURE|P\\d+|PAST 'S|FUTURE 'S|P\\d+ 'S|january|february|march|april|may|june|july|august|september|october|november|december)(?: 'S)?";
 const CHANGES_OF_A_TIME = new RegExp(
   `^${LEAD}(?:${WHEN} CHANGE|(?:CHANGE|CHANGED)(?: (?:of|in|from|since|during|for|made|between|as|to|an?|and|until|till|through|the|to|im|im monat|seit|last|past|previous|\\d+|two|three|four|five|six)){0,5} (?:${WHEN}|FILE|\\p{Ll}+(?=$| as)))\\b`,
   "u",

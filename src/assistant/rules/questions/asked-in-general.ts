@@ -22,6 +22,11 @@ const IDLE =
   /\b(?:unused|inactive|idle|dormant|not (?:being )?used|not in use|gathering dust|going to waste|wasted|without (?:any )?(?:phone )?calls?|no calls|ohne (?:\p{L}+ )?anrufe?|ungenutzt\w*|inaktiv\w*|inutilise\w*|(?:hasn'?t|haven'?t|has not|have not|didn'?t|without|doesn'?t|does not|don'?t|do not|isn'?t|aren'?t|is not|are not|not|never|hardly|barely|rarely|nobody|no one) (?:really |actually |even |ever |is |are )?(?:use|uses|using|used|touch|touches|touched|call|calls|calling|called|log|logged|sign|signed|make|makes|made)\b)/u;
 const HOLDERS =
   /\b(?:who|which|whose|licen[cs]es?|licensed|seats?|holders?|people|users?|everybody|everyone|anyone|anybody|someone|somebody|phones?|lizenz\w*|leute|nutzer|mitarbeiter\w*|personen|kollegen|inhaber|personnes|utilisateurs|gens|list)\b/u;
+// Who holds one and can't sign in any more.
+const DEACTIVATED =
+  /\b(?:deactivated|suspended|disabled|blocked|deaktiviert\w*|gesperrt\w*|desactive\w*|suspendu\w*|inactive (?:in zoom|accounts?|users?|zoom))\b/u;
+const HELD =
+  /\b(?:licen[cs]es?|licensed|seats?|phones?|lizenz\w*|licences?)\b.*|\b(?:holds?|have|has|with|occup\w+)\b/u;
 const SPAN = /\b(\d{1,3}) ?(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b/u;
 const DAYS: Readonly<Record<string, number>> = { w: 7, s: 7, m: 30 };
 const NOT_IDLE =
@@ -107,6 +112,10 @@ export function readGeneral(folded: string, plan?: string): Reading {
     return { is: "how-to" };
   if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(FOR_IMPORT, " ")))
     return acts(act("roster_template", {}));
+  if (DEACTIVATED.test(folded) && HOLDERS.test(folded) && HELD.test(folded) && !NOT_IDLE.test(folded))
+    return acts(
+      act("show_licenses", { status: "deactivated", ...(plan === undefined ? {} : { callingPlan: plan }) }),
+    );
   const counted = spansInDigits(folded);
   const span = SPAN.exec(counted);
   const told = span ? counted.replace(span[0], " ") : folded;

@@ -23,7 +23,7 @@ const ALL_WHO_CAME = new RegExp(
 );
 // So many of a department.
 const SO_MANY = new RegExp(
-  `^(?:(?:we|ONESELF|i|please) )*(?:NEED )?(?:(?:GIVE|LICENSE|SET)(?: (?:an?|${COUNT}))?(?: ${THING})?|${COUNT} ${THING}|${THING})(?: (?:for|to))? ${COUNT} (?:(?:CREATE|new|more|of|our|the) )*(?:PEOPLEWORD|NEWHIRE)(?: (?:in|from|at|of) (?:(?:the|our) )?(?:\\p{Ll}+|PLACE)(?: (?:team|department|dept))?)?(?: (?:FUTURE|NOW|please|a ${THING}|${THING}))*$`,
+  `^(?:(?:we|ONESELF|i|please) )*(?:NEED )?(?:(?:GIVE|LICENSE|SET)(?: (?:an?|${COUNT}))?(?: ${THING})?|${COUNT} ${THING}|${THING})(?: (?:for|to))?(?: (?:any|some))? ${COUNT} (?:(?:CREATE|new|more|of|our|the) )*(?:PEOPLEWORD|NEWHIRE)(?: (?:in|from|at|of) (?:(?:the|our) )?(?:\\p{Ll}+|PLACE)(?: (?:team|department|dept))?)?(?: (?:FUTURE|NOW|please|with|a ${THING}|${THING}))*$`,
   "u",
 );
 const NO_REQUEST =

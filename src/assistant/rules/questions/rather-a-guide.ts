@@ -4,6 +4,7 @@
 import type { Act } from "../../interpretation.ts";
 import type { RulesContext, Vocabulary } from "../context.ts";
 import { howToFrom, type Meant } from "../meant.ts";
+import { isAboutSound } from "../no-request/refusals.ts";
 import { peopleNamed } from "../words/people.ts";
 import { HE_MEANS } from "./asked-in-general.ts";
 import { isAskedOfNewcomers } from "./newcomers.ts";
@@ -73,6 +74,7 @@ function yields(meant: Meant, folded: string): number | undefined {
   // Somebody was named, known or not: no guide knows who they are.
   if (meant.kind === "clarify" && meant.about === "which_file" && meant.input) return undefined;
   if (meant.kind === "clarify") return meant.input?.people === undefined ? SURE.clarify : undefined;
+  if (isAboutSound(folded)) return undefined;
   return meant.kind === "refuse" && meant.reason === "out_of_scope" ? SURE.refuse : undefined;
 }
 

@@ -41,6 +41,9 @@ const BY_NAME = /\b(?:names?|namen|by name|nominativement|WHO|LIST)\b/u;
 // "What's lying idle in 212?", "unused stuff in 415"
 const IDLE_IN =
   /^(?:(?:\S*SHOW|\S*LIST|WHAT|WHICH|ISIT|any|anything|something|the|our|ONESELF|and|ALL|is|there|still|what's|HAVE|we|do) )*(?:FREE|free|idle|unused|spare|lying idle|lying around|sitting idle|going spare|POOL)(?: (?:stuff|things?|ones?|NUMBER))?(?: (?:there|still))? (?:in|on|under|from|with) (?:the )?(?:area code )?(\d{3})(?: (?:NUMBER|area|area code|block|range))?$/u;
+// "What've we got free in area code 212", "what do we have in the 212 area code"
+const IN_AREA =
+  /^(?=.*\b(?:FREE|free|POOL|HAVE|LEFT|spare|idle|unused|open)\b).*\b(?:area code|area|prefix|vorwahl|indicatif) (\d{3})$|^(?=.*\b(?:FREE|free|POOL|HAVE|LEFT|spare|idle|unused|open)\b).* (\d{3}) (?:area code|area|prefix)$/u;
 // "Any room left on the Pro plan?"
 const ROOM_ON =
   /^(?:(?:ISIT|is|any|there|HAVE|HOWMANY|much|more|some|LEFT|still|we|do|free|FREE|SHOW|got|the|noch|encore|and|how) )*(?:room|space|capacity|platz|place|slots?)(?: (?:LEFT|still|free|FREE))* (?:on|in|under|with|within|auf|im|sur|dans) (?:the |our |dem |le )?PLAN(?: PLANWORD)?(?: (?:LEFT|still|NOW))*$/u;
@@ -113,6 +116,9 @@ export function readCurt(clause: Clause, said: Said): Reading {
   const idleIn = IDLE_IN.exec(line)?.[1];
   if (people.length === 0 && idleIn !== undefined)
     return acts(act("find_numbers", { status: "unassigned", areaCode: idleIn }));
+  const code = IN_AREA.exec(line);
+  if (people.length === 0 && code && !/\b(?:NEED|GIVE|TAKE|SET|HOW|BUY|PORT|NOT|LICENSE)\b/u.test(line))
+    return acts(act("find_numbers", { status: "unassigned", areaCode: code[1] ?? code[2] }));
   if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
   if (people.length === 0 && HOLDERS.test(line)) return acts(act("show_licenses", { holders: true }));
   if (

@@ -28,6 +28,10 @@ const OTHER_PLAN =
 const OLD_NUMBER =
   /\b(?:old|previous|former|original|earlier|alte|alten|bisherige|fruhere|ancien|ancienne|vieux) (?:\S+ )?(?:PHONE )?NUMBER\b|\bNUMBER (?:back|zuruck|precedent|anterieur)\b/u;
 
+// "A 212 instead of her current number": whether that one goes is not told plainly enough to take it.
+const INSTEAD_OF_THEIRS =
+  /\b(?:instead of|rather than|in place of|in lieu of|NOT|statt|anstelle|anstatt|au lieu de|a la place de|en lugar de|en vez de)(?: (?:von|de|du|her|PRONOUN|ONESELF|P\d+(?: 'S)?|the|der|die|seine\S*|current|present|existing|old|own|actuel|actual|PHONE|NOW))* (?:NUMBER|TEL|one(?: (?:that|PRONOUN|P\d+|currently|NOW|ONESELF|she's|he's|they've))* (?:HAVE|got|on|using))\b/u;
+
 const THAT_NUMBER = /\b(?:that|this|SAME|dieselbe|dieser?|cette) (?:PHONE )?NUMBER\b/u;
 
 // "What numbers are free? Give Kate one": what was spoken of last, where the words themselves name no thing.
@@ -80,6 +84,11 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
     return ask("which_number", "Which number? Say it with its digits.", {
       tool: "assign_number",
       input: { people: saidOf(people) },
+    });
+  if (number && INSTEAD_OF_THEIRS.test(line))
+    return ask("what", "Add another number beside the old one, or instead of it?", {
+      tool: "assign_number",
+      input: { people: saidOf(people), ...numberSaid(request) },
     });
   const back = clause.items.some((item) => item.is === "marks" && / zuruck$/u.test(item.folded));
   if ((OLD_NUMBER.test(line) || (back && wantsNumber(line))) && !/\bTEL\b/u.test(line))

@@ -1,7 +1,7 @@
 // Somebody who leaves the company.
 import type { SaidDay } from "../../../domain/day.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import { act, itemsOfKind, type Reading, unclearPerson } from "../reading.ts";
+import { act, ask, itemsOfKind, type Reading, saidOf, unclearPerson } from "../reading.ts";
 import { type Request, withPeople } from "./request.ts";
 
 const NO_LONGER_HERE = /\bLEFT\b/u;
@@ -24,8 +24,9 @@ export const isOver = ({ items, line }: Clause, { exact, said }: SaidDay): boole
   // "Left on the 3rd": of this month, or of the last one.
   (!exact || ORDINAL.test(said)) &&
   (!/\d/u.test(said) || ORDINAL.test(said)) &&
-  /\bLEFT\b/u.test(line) &&
-  items.some((item) => "folded" in item && IS_OVER.test(item.folded));
+  saysItIsOver({ items, line });
+const saysItIsOver = ({ items, line }: Pick<Clause, "items" | "line">): boolean =>
+  /\bLEFT\b/u.test(line) && items.some((item) => "folded" in item && IS_OVER.test(item.folded));
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/u;
 const IS_OVER =
   /^(?:left|has left|have left|was|were|went|departed|retired|parti|partie|war|ging|verliess)$/u;
@@ -49,10 +50,20 @@ function whenOf(clause: Clause): string | undefined {
   return said === undefined ? undefined : time ? `${said} ${time}` : said;
 }
 
+// "Offboard me": not "offboard my colleague".
+const OFFBOARDS_SELF = /\bOFFBOARD ONESELF(?: (?:on|at|by|FUTURE|NOW))*$/u;
+
 /** A leaver: when, and who gets the number and the calls. */
 export function leaving(request: Request): Reading {
   const { clause, line, said } = request;
   const when = whenOf(clause);
+  const ahead = itemsOfKind(clause, "day").find(({ day }) => day.tense === "future")?.day;
+  // "Left on 12 December", in November: of last year, or is it still to come?
+  if (ahead && saysItIsOver(clause) && !isOver(clause, ahead) && /\d/u.test(ahead.said))
+    return ask("when", `${ahead.day ?? ahead.said} is still to come. Are they gone, or do they leave then?`, {
+      tool: "offboard_person",
+      input: { people: saidOf(request.people) },
+    });
   const inherited = /(?:NUMBER|TEL|LICENSE)\b.*?\b(?:to|for|an|a|fur|pour|para) P(\d+)|--to P(\d+)/u.exec(
     line,
   );
@@ -69,7 +80,7 @@ export function leaving(request: Request): Reading {
     said.vocabulary,
   );
   if (unclear) return unclear;
-  return withPeople({ ...request, self: false }, "offboard_person", going, (names) => [
+  return withPeople({ ...request, self: OFFBOARDS_SELF.test(line) }, "offboard_person", going, (names) => [
     act("offboard_person", {
       people: names,
       ...(when === undefined ? {} : { when }),

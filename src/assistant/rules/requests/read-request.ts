@@ -6,6 +6,7 @@ import {
   acts,
   ask,
   NOTHING,
+  planOf,
   type Reading,
   refuse,
   type Said,
@@ -27,6 +28,10 @@ import { withoutVerb } from "./without-verb.ts";
 const RECALLED =
   /\b(?:TAKE(?! off)|UNDO|NOT|stop|abort|postpone|delay|pause|hold|withdraw|halt|suspend|call off|cancell?ed|TAKEN)\b(?: (?!and\b|,)\S+){0,3} \S*OFFBOARD\b|^(?:the |P\d+ 'S )\S*OFFBOARD\b.* (?:ISIT|HAVE|should|must|can|NEED)\b/u;
 
+// "She needs one as well"
+const THEIR_WISH =
+  /^(?:(?:and|so|but|also|SAME|then|,) )*PRONOUN (?:(?:will|also|does|SAME|would|'ll|may) )*NEED (?:(?:an?|CREATE|SAME) )*(one|LICENSE|PHONE|NUMBER|\d{3})(?: (?:SAME|one|NUMBER|NOW|FUTURE|please|then|from|on))*$/u;
+
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
   const { line } = clause;
@@ -41,6 +46,11 @@ export function readRequest(clause: Clause, said: Said): Reading {
       say: "Who is protected is set in Zac's configuration (`protected`), not by a message.",
     });
   if (/\bUNDO\b/u.test(line)) return undoing(request);
+  if (/^RETURN\b/u.test(line))
+    return ask("what", "Give it back to them, or put it back to the free ones?", {
+      tool: "assign_license",
+      input: { people: saidOf(request.people) },
+    });
   // "Terminate her license" is no leaver.
   if (/^\S*\bOFFBOARD\b/u.test(line) && wantsLicense(line) && !/everything/u.test(line))
     return taking(request);
@@ -85,7 +95,12 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // The calls of somebody who leaves go to somebody else.
   const calls =
     /\bcall(?:er)?s?\b|\bFORWARD\b/u.test(line) && said.giver && named === 1 ? clause.people[0] : undefined;
-  if (calls && said.giver && calls.said !== said.giver.said && /\b(?:MOVE|GIVE|FORWARD|CHANGE)\b/u.test(line))
+  if (
+    calls &&
+    said.giver &&
+    calls.said !== said.giver.said &&
+    /\b(?:MOVE|GIVE|FORWARD|CHANGE|send|point|divert)\b/u.test(line)
+  )
     return (
       unclearPerson([calls], "offboard_person", said.vocabulary) ??
       acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
@@ -163,7 +178,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
     verbs.length === 0 &&
     named > 0 &&
     /\bEXT\b/u.test(line) &&
-    !/\b(?:to|an|a) P\d|(?:^|\s)\d|\bNEED\b|\bNOT\b|\b(?:ought|should|must)\b/u.test(line)
+    !/\b(?:to|an|a) P\d|(?:^|\s)\d|\bNEED\b|\bNOT\b|\b(?:ought|should|must)\b|\b(?:CREATE|another|different|other|fresh) (?:\S+ )?EXT\b/u.test(
+      line,
+    )
   )
     return (
       unclearPerson(clause.people, "show_person", said.vocabulary) ??
@@ -225,6 +242,14 @@ export function readRequest(clause: Clause, said: Said): Reading {
     (wantsLicense(line) || wantsNumber(line))
   )
     return tooBroad();
+  const wish = THEIR_WISH.exec(line);
+  if (wish && named === 0 && !clause.asks) {
+    const tool = /NUMBER|\d/u.test(wish[1] ?? "") ? "assign_number" : "assign_license";
+    const [who, ...others] = request.people;
+    if (who && others.length === 0 && wish[1] === "one" && planOf(who) === null)
+      return acts(act("assign_license", { people: [who.said] }));
+    if (who === undefined) return ask("which_user", "Who is that? Mention them.", { tool });
+  }
   // "Need a phone": somebody's wish, most likely the asker's own, and nobody is named.
   const bare =
     /^(?:(?:ONESELF|and|i|we|so) )*NEED (?:(?:an?|the|une?|eine?n?|CREATE|one|to|have) )*(?:LICENSE|PHONE|NUMBER|PLAN)$/u;

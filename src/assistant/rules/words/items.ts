@@ -183,6 +183,9 @@ function readAt(
   if (hour) return [{ is: "clock", time: hour.time }, hour.words];
   const spoken = dictated ? spokenDigits(folded, at) : spokenArea(folded, at);
   if (spoken && spoken.digits.length >= 2) return [{ is: "digits", digits: spoken.digits }, spoken.length];
+  // "Uma licença pro @bob": short for "para o", and no plan.
+  if (/^pr[oa]s?$/u.test(word.folded) && isPortuguese(folded) && endsThere(words[at + 1], known))
+    return [{ is: "word", folded: "para", text: "para", capital: false, possessive: false }, 1];
   const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);
   const phrase = phraseAt(folded, at);
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
@@ -227,6 +230,11 @@ function readAt(
     1,
   ];
 }
+
+const isPortuguese = (folded: readonly string[]): boolean =>
+  folded.some((word) => /^(?:licencas?|uma|voce|numero|telefone|ramal|linha)$/u.test(word));
+const endsThere = (next: Word | undefined, known: (word: Word | undefined) => boolean): boolean =>
+  known(next) || next?.kind === "mention" || next?.handle === true;
 
 // Quotation marks around a plan or a name are how one writes an argument; around a sentence, it is somebody else's.
 function quoted(text: string, vocabulary: Vocabulary): Item | Item[] {

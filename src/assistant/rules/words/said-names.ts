@@ -183,6 +183,21 @@ export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): r
     }
     const before = result.at(-1);
     const next = items[at + 1];
+    // "License sara lindquist": both halves nearly somebody's.
+    if (
+      item.is === "word" &&
+      next?.is === "word" &&
+      isStrange(item) &&
+      isStrange(next) &&
+      before?.is === "marks" &&
+      before.marks.some((mark) => DEEDS.includes(mark) || mark === "SHOW") &&
+      endsName(items[at + 2]) &&
+      peopleNearly(`${item.text} ${next.text}`, vocabulary.names).length > 0
+    ) {
+      result.push({ ...stranger(next), said: `${item.text} ${next.text}` });
+      at++;
+      continue;
+    }
     const listed =
       ((joins(before) || (isComma(before) && item.is === "word" && item.capital)) &&
         result.at(-2)?.is === "person" &&
