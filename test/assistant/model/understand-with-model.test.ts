@@ -101,14 +101,14 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
 
   test("words in a language the rules have no verb for are asked about, and one click goes on", async () => {
     zac.calls(give("U02BOB"));
-    expect(await zac.understand("dai una licenza a <@U02BOB>", "any")).toMatchObject({
+    expect(await zac.understand("ge en licens till <@U02BOB>", "any")).toMatchObject({
       kind: "clarify",
       question: "Give a license: is that what you want?",
       tool: "assign_license",
       options: ["Bob Hartley"],
     });
     zac.calls(["remove_license", { people: ["U13KAT"], keepNumber: false, callingPlan: null }]);
-    const taking = await zac.understand("togli la licenza a <@U13KAT>", "any");
+    const taking = await zac.understand("<@U13KAT> lisansını kaldır", "any");
     expect(taking.kind).toBe("clarify");
     expect(taking).not.toHaveProperty("tool");
   });

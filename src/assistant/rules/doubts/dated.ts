@@ -25,6 +25,9 @@ const ONLY_A_DAY = new RegExp(
 // Words for a time that no calendar has.
 const VAGUE =
   /\b(?:soon|shortly|in due course|in good time|when the time comes|on (?:his|her|their) last day|bald|demnachst|in kurze|bientot|prochainement)\b/u;
+// Days in languages whose calendar isn't read.
+const ABROAD =
+  /\b(?:(?:el|los|proximo|este) )?(?:lunes|martes|miercoles|jueves|viernes)\b|\b(?:el|proximo|este|no|neste) (?:sabado|domingo)\b|\b(?:na|nesta|proxima|ate) (?:segunda|terca|quarta|quinta|sexta)\b|\b(?:segunda|terca|quarta|quinta|sexta)-feira\b|\b(?:lunedi|martedi|mercoledi|giovedi|venerdi|domani|dopodomani|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|overmorgen|volgende (?:week|maand)|semana que v(?:iene|em)|(?:proxima|prossima) (?:semana|settimana)|settimana prossima|pasado manana|depois de amanha)\b/u;
 const GIVES: ReadonlySet<string> = new Set(["assign_license", "assign_number"]);
 
 // How long something is wanted for: nothing here ends by itself.
@@ -46,7 +49,8 @@ export function isTimeLost(
 ): boolean {
   if (acts.every(({ input }) => input.when !== undefined)) return false;
   const alone = clauses.some(({ line }) => ONLY_A_DAY.test(line));
-  if (alone || VAGUE.test(text)) return !acts.some(({ input }) => input.when !== undefined);
+  if (alone || VAGUE.test(text) || ABROAD.test(text))
+    return !acts.some(({ input }) => input.when !== undefined);
   const dateless = acts.some(({ tool, input }) => tool === "offboard_person" && input.when === undefined);
   const whom = new Set(acts.flatMap(({ input }) => [input.people ?? []].flat().map(String)));
   const elsewhere = clauses.some(

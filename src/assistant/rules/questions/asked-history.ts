@@ -48,7 +48,7 @@ const AS_FILE = /^(?:csv|spreadsheet|sheet|excel|xlsx|datei|tabelle)$/u;
 // "I need the log", "send me the log": who asks, and not whom it is about.
 const ASKER =
   /\bONESELF (?:(?:would|really|also|still|do) )*(?:NEED|like|want)\b|\b(?:SHOW|GIVE|GET|EXPORT|FORWARD|send|mail|email|pull|prepare|bring|fetch|for)(?: (?:to|over))? ONESELF\b/gu;
-const isAboutOneself = ({ items, line }: Clause): boolean =>
+export const isAboutOneself = ({ items, line }: Clause): boolean =>
   items.some((item) => item.is === "marks" && MINE.test(item.folded)) ||
   /\bONESELF\b/u.test(line.replace(ASKER, " "));
 const MINE = /^(?:my|mine|myself|meine?[nmrs]?|mon|ma|mes|mi|mis|meu|minha)$/u;

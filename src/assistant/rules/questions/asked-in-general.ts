@@ -25,6 +25,7 @@ const HOLDERS =
 // Who holds one and can't sign in any more.
 const DEACTIVATED =
   /\b(?:deactivated|suspended|disabled|blocked|deaktiviert\w*|gesperrt\w*|desactive\w*|suspendu\w*|inactive (?:in zoom|accounts?|users?|zoom))\b/u;
+const MAY_THEY = /^\W*(?:can|may|should|will|would|could|does|must)\b/u;
 const HELD =
   /\b(?:licen[cs]es?|licensed|seats?|phones?|lizenz\w*|licences?)\b.*|\b(?:holds?|have|has|with|occup\w+)\b/u;
 const SPAN = /\b(\d{1,3}) ?(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b/u;
@@ -112,7 +113,13 @@ export function readGeneral(folded: string, plan?: string): Reading {
     return { is: "how-to" };
   if (FILL_IN.test(folded) && !NOT_FILL_IN.test(folded.replace(FOR_IMPORT, " ")))
     return acts(act("roster_template", {}));
-  if (DEACTIVATED.test(folded) && HOLDERS.test(folded) && HELD.test(folded) && !NOT_IDLE.test(folded))
+  if (
+    DEACTIVATED.test(folded) &&
+    !MAY_THEY.test(folded) &&
+    HOLDERS.test(folded) &&
+    HELD.test(folded) &&
+    !NOT_IDLE.test(folded)
+  )
     return acts(
       act("show_licenses", { status: "deactivated", ...(plan === undefined ? {} : { callingPlan: plan }) }),
     );

@@ -52,7 +52,7 @@ function isAimless({ tool, input }: Act, folded: string): boolean {
     tool !== "show_person"
   )
     return false;
-  if (LOOK.test(folded)) return false;
+  if (LOOK.test(folded) || input.status === "deactivated") return false;
   const { status: _status, holders: _holders, people, ...aims } = input;
   const said = Object.values(aims).filter((one) => one !== null && one !== undefined);
   const self = Array.isArray(people) && people.length === 1 && people[0] === "me";

@@ -11,6 +11,7 @@ import {
   saidOf,
   unclearPerson,
 } from "../reading.ts";
+import { historyAsked, isAboutOneself } from "./asked-history.ts";
 
 const LITTLE =
   "(?:ISIT|HAVE|GET|GIVEN|USING|on|at|behind|under|with|sits?|sitting|answers?|picks|up|uses|using|owns|reach|reaches|reached|the|number|EXT|of|got|holds|does|person|currently|now|NOW|desk|POOL|NUMBER|phone|PHONE|rings|sur|a|auf|der|die|das|to|that|sitzt|gehort|eigentlich|denn|dem|den|unter|hinter|le|la|est|appartient|i|ONESELF|calling|who|there|then|and|so|,)";
@@ -27,6 +28,8 @@ const TAKEN_FROM =
   /^(?:ISIT|HAVE|did|has|have|was)\b.*\b(?:GIVEN|TAKEN|CHANGED|MOVE|TAKE|GIVE|GET|SET|HAVE|been)\b/u;
 const THEIR_CHANGES =
   /^(?:(?:\S*SHOW|\S*LIST|GIVE|GET|can|could|NEED|HAVE|print|prepare|send|mail|EXPORT|ONESELF|ALL|the|an?|of|recent|last|latest) )*P0 'S (?:(?:recent|last|latest|whole|full) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|please|HISTORY))*$/u;
+const MY_CHANGES =
+  /^(?:(?:SHOW|LIST|GIVE|GET|EXPORT|NEED|ONESELF|ALL|the|an?|of|HISTORY|LIST) )*ONESELF (?:(?:recent|last|latest|own) )*(?:CHANGE|CHANGED|HISTORY)(?: (?:PAST|NOW|so far|of|in|since|from|last|FUTURE))*$/u;
 const CHANGES_OF =
   /^(?:(?:\S*SHOW|\S*LIST|ALL|the|an?|of|recent|last|WHAT|SHOW) )*(?:CHANGE|CHANGED|CHANGES)\S* (?:to|of|for|on|with) P0(?: 'S (?:PHONE|LICENSE|NUMBER|EXT))?(?: (?:as|in) (?:an? )?\S*LIST)?(?: (?:PAST|NOW))?$/u;
 const HOW_STANDS =
@@ -145,12 +148,14 @@ export function readCurt(clause: Clause, said: Said): Reading {
       unclearPerson([subject], "show_history", said.vocabulary) ??
       acts(act("show_history", { people: saidOf([subject]), ...when }))
     );
+  if (people.length === 0 && MY_CHANGES.test(line) && isAboutOneself(clause))
+    return acts(act("show_history", historyAsked(clause, said)));
   // A list for somebody else is shown to whoever asks for it.
   if (
     LIST_FOR.test(line) &&
     (people.length === 0 || /^\S+ P0\b/u.test(line)) &&
     !/\bNOT\b|\bHOW\b|\bPLAN\b/u.test(line)
   )
-    return acts(act("show_history", when));
+    return acts(act("show_history", { ...(isAboutOneself(clause) ? { people: ["me"] } : {}), ...when }));
   return NOTHING;
 }

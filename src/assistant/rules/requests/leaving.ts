@@ -24,9 +24,12 @@ export const isOver = ({ items, line }: Clause, { exact, said }: SaidDay): boole
   // "Left on the 3rd": of this month, or of the last one.
   (!exact || ORDINAL.test(said)) &&
   (!/\d/u.test(said) || ORDINAL.test(said)) &&
-  saysItIsOver({ items, line });
+  /\bLEFT\b/u.test(line) &&
+  items.some((item) => "folded" in item && IS_OVER.test(item.folded));
 const saysItIsOver = ({ items, line }: Pick<Clause, "items" | "line">): boolean =>
-  /\bLEFT\b/u.test(line) && items.some((item) => "folded" in item && IS_OVER.test(item.folded));
+  /\bLEFT\b/u.test(line) &&
+  items.some((item) => "folded" in item && (IS_OVER.test(item.folded) || WAS_SENT.test(item.folded)));
+const WAS_SENT = /^(?:was|were|got|has been|have been|been) \p{L}/u;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/u;
 const IS_OVER =
   /^(?:left|has left|have left|was|were|went|departed|retired|parti|partie|war|ging|verliess)$/u;

@@ -48,7 +48,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
   if (/\bUNDO\b/u.test(line)) return undoing(request);
   if (/^RETURN\b/u.test(line))
     return ask("what", "Give it back to them, or put it back to the free ones?", {
-      tool: "assign_license",
+      tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
       input: { people: saidOf(request.people) },
     });
   // "Terminate her license" is no leaver.

@@ -23,6 +23,11 @@ export const SPOKEN: readonly Turn[] = [
     /^HOW (?:(?:ONESELF|to|do|can|i|we) )*((?:GIVE|TAKE|UNASSIGN|LICENSE|MOVE|CHANGE|OFFBOARD|SET)\b.*\bP\d+\b.*?)(?: ,)? or(?: (?:else|just|simply|you|please|can|could|yourself|for ONESELF|SET|PRONOUN|it))*$/u,
     "$1",
   ],
+  // "Passe le numéro de Kate à Lee", "pasa el número de Kate a Lee"
+  [
+    /^(?:CHANGE|GIVE|da|MOVE) (?:(?:el|la|le|o|a|il|de|het) )*(NUMBER|LICENSE|PHONE) (?:de|da|do|del|di|van|della) (P\d+) (?:a|para|to|au|aan|al) (P\d+)$/u,
+    "MOVE $2 'S $1 to $3",
+  ],
   // "Dá uma licença pro @bob": "da" alone is an article elsewhere.
   [/^da (?:(?:uma?|a|o) )?(LICENSE|NUMBER|PHONE) (?=(?:para|a|ao|pra|to) P\d)/u, "GIVE $1 "],
   [/^coloca (?=uma? (?:LICENSE|NUMBER|PHONE)\b)/u, "GIVE "],
@@ -39,6 +44,10 @@ export const SPOKEN: readonly Turn[] = [
   // "Put her license back": to her, or to the pool?
   [
     /^SET (?:(?:the|P0 'S|PRONOUN) )*(LICENSE|PHONE)(?: on P0| of P0| for P0)? back(?: on P0| for P0)?(?: ,.*)?$/u,
+    "RETURN $1",
+  ],
+  [
+    /^SET (?:(?:the|P0 'S|PRONOUN) )*(NUMBER) back(?= ,.*\b(?:wrong|mistake|accident|oops|sorry)\b).*$/u,
     "RETURN $1",
   ],
 ];
