@@ -39,6 +39,7 @@ const PARTS: readonly (readonly [part: RegExp, words: string])[] = [
     /^(fehlgeschlagen|fehlschlag|fehler|schlagt|echoue|echec|erreur|fall[ao]|errore|mislukt|falha|scheit)/,
     "error",
   ],
+  [/^(acceptee?s?|accepte[esr]?|aceptad[oa]|aceita|accettat[oa]|angenommen)$/, "error"],
   [/^(funktioniert|fonctionne|funciona|klappt)$/, "error"],
   [/^(insuffisant|epuise|depasse)/, "notenough"],
   [/^(inutilis)/, "nolonger"],

@@ -61,6 +61,23 @@ export const COMMON_SLIPS: readonly string[] =
     " ",
   );
 
+/** Written as they sound, too far from the word for the rule of the keyboard. */
+const AS_THEY_SOUND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dosnt: "doesn't",
+    dosent: "doesn't",
+    doesent: "doesn't",
+    failz: "fails",
+    fales: "fails",
+    failes: "fails",
+    uplode: "upload",
+    uplodes: "uploads",
+    uploding: "uploading",
+    lisence: "license",
+    numbr: "number",
+  }),
+);
+
 /** Corrects words that are nearly one of `wanted` and none of `known`; of two that are as near, the first. */
 export function spellerFor(wanted: ReadonlySet<string>, known: (word: string) => boolean): Speller {
   const candidates = [...wanted].filter((word) => word.length >= 4);
@@ -73,5 +90,6 @@ export function spellerFor(wanted: ReadonlySet<string>, known: (word: string) =>
     return best?.word ?? word;
   };
   return (word) =>
-    word.length < 4 || wanted.has(word) || REAL_WORDS.has(word) || known(word) ? word : correct(word);
+    AS_THEY_SOUND.get(word) ??
+    (word.length < 4 || wanted.has(word) || REAL_WORDS.has(word) || known(word) ? word : correct(word));
 }

@@ -57,6 +57,9 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
+  // "Assign several licenses at once": how, and of nobody.
+  if (/^GIVE (?:several|many|multip\w*|BULK) LICENSE(?: (?:BULK|at once))*$/u.test(line))
+    return { is: "how-to" };
   if (generalFault(clause)) return { is: "how-to" };
   // "Move 212 … over from AT&T": a number of another carrier's.
   if (

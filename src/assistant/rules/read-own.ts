@@ -19,7 +19,7 @@ import { whatAbout } from "./no-request/what-about.ts";
 import { withoutToldDeeds } from "./questions/asked-history.ts";
 import { readGeneral } from "./questions/asked-in-general.ts";
 import { readAtPlace } from "./questions/at-place.ts";
-import { readNewcomers } from "./questions/newcomers.ts";
+import { readNewcomers, WHO_IS_IT } from "./questions/newcomers.ts";
 import { withoutToldStates } from "./questions/told-states.ts";
 import { asksWhatFollows } from "./questions/what-follows.ts";
 import { ASKS_HOW, readClause, TROUBLE } from "./read-clause.ts";
@@ -251,6 +251,9 @@ function nothingRead(
   // Few words to what Zac asked or shows are an answer, and no question of how things are done.
   if (person === undefined && zacs !== undefined && WAITS.test(zacs) && whole.text.split(/\s+/u).length < 6)
     return { kind: "clarify", about: "intent", question: NO_ANSWER };
+  // "Same for the new guy": for whom, no guide knows.
+  if (person === undefined && /^(?:and )?SAME(?: for)? (?:(?:the|our|my|ONESELF) )*NEWHIRE$/u.test(line))
+    return { kind: "clarify", about: "which_user", question: WHO_IS_IT };
   if (person === undefined) {
     const found = context.findGuide?.(whole.text);
     if (found && /\s/u.test(whole.text)) return howToFrom(whole.text, found);

@@ -26,12 +26,18 @@ const SO_MANY = new RegExp(
   `^(?:(?:we|ONESELF|i|please) )*(?:NEED )?(?:(?:GIVE|LICENSE|SET)(?: (?:an?|${COUNT}))?(?: ${THING})?|${COUNT} ${THING}|${THING})(?: (?:for|to))?(?: (?:any|some))? ${COUNT} (?:(?:CREATE|new|more|of|our|the) )*(?:PEOPLEWORD|NEWHIRE)(?: (?:in|from|at|of) (?:(?:the|our) )?(?:\\p{Ll}+|PLACE)(?: (?:team|department|dept))?)?(?: (?:FUTURE|NOW|please|with|a ${THING}|${THING}))*$`,
   "u",
 );
+// "A couple of people in London need numbers"
+const SO_MANY_NEED = new RegExp(
+  `^(?:(?:a couple of|a few|${COUNT}|more) )+(?:(?:CREATE|new|more|of|our|the) )*(?:PEOPLEWORD|NEWHIRE)(?: (?:in|from|at|of) (?:(?:the|our) )?(?:\\p{Ll}+|PLACE)(?: (?:team|department|dept))?)? NEED (?:(?:an?|CREATE) )*${THING}(?: (?:FUTURE|NOW|please))*$`,
+  "u",
+);
 const NO_REQUEST =
   /\b(?:HOW|HOWMANY|WHAT|WHY|WHERE|WHICH|WHO HAVE|IF|NOT|enough|BULK|FILE|IMPORT|TAKE|OFFBOARD|BUY)\b/u;
 const MANY = new RegExp(`\\b(?:ALL|EVERYONE|PEOPLEWORD|people|starters|joiners|hires|${COUNT})\\b`, "u");
 
 const WHO_ARE_THEY = "Who are they? Mention them, or drop a CSV here.";
-const WHO_IS_IT = "Who is it? Mention them, or give me the e-mail address.";
+/** What is asked where one newcomer is meant. */
+export const WHO_IS_IT = "Who is it? Mention them, or give me the e-mail address.";
 /** True for what is asked about newcomers: no guide knows who they are. */
 export const isAskedOfNewcomers = (question: string): boolean =>
   question === WHO_ARE_THEY || question === WHO_IS_IT;
@@ -41,7 +47,8 @@ export function readNewcomers(clauses: readonly Clause[]): Reading {
   const line = clauses.map((clause) => clause.line).join(" , ");
   if (clauses.some(({ people, asks }) => asks || people.length > 0)) return NOTHING;
   const wished =
-    COMES.test(line) || (clauses.length === 1 && (ALL_WHO_CAME.test(line) || SO_MANY.test(line)));
+    COMES.test(line) ||
+    (clauses.length === 1 && (ALL_WHO_CAME.test(line) || SO_MANY.test(line) || SO_MANY_NEED.test(line)));
   // All the interns are a group; those who came this week are people who can be named.
   const group = clauses.some(({ items }) =>
     items.some((item) => "folded" in item && /^(?:the )?interns?$/u.test(item.folded)),

@@ -30,7 +30,7 @@ const RECALLED =
 
 // "She needs one as well"
 const THEIR_WISH =
-  /^(?:(?:and|so|but|also|SAME|then|,) )*PRONOUN (?:(?:will|also|does|SAME|would|'ll|may) )*NEED (?:(?:an?|CREATE|SAME) )*(one|LICENSE|PHONE|NUMBER|\d{3})(?: (?:SAME|one|NUMBER|NOW|FUTURE|please|then|from|on))*$/u;
+  /^(?:(?:and|so|but|also|SAME|then|,) )*(?:PRONOUN|(?:he|she|they)'(?:ll|d)) (?:(?:will|also|does|SAME|would|'ll|may) )*NEED (?:(?:an?|CREATE|SAME) )*(one|LICENSE|PHONE|NUMBER|\d{3})(?: (?:SAME|one|NUMBER|NOW|FUTURE|please|then|from|on))*$/u;
 
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
@@ -105,6 +105,11 @@ export function readRequest(clause: Clause, said: Said): Reading {
       unclearPerson([calls], "offboard_person", said.vocabulary) ??
       acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
     );
+  if (said.giver && named === 0 && /^(?:and |please )*FORWARD (?:PRONOUN|the|ALL)\b/u.test(line))
+    return ask("which_user", "Whom shall the calls go to? Mention them.", {
+      tool: "offboard_person",
+      input: { people: [said.giver.said] },
+    });
   if (/\bback from P\d/u.test(line) && wantsLicense(line)) return taking(request);
   if (verbs.includes("SWAP") && named >= 2 && /\bEXT\b/u.test(line) && !wantsLicense(line))
     return ask(

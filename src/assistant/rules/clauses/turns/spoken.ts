@@ -20,7 +20,7 @@ export const SPOKEN: readonly Turn[] = [
   [new RegExp(`^P0 (?:${SHE} )+(?=(?:NOLONGER|NEED|LEFT)\\b)`, "u"), "P0 "],
   // "Show me how to remove Kate's license, or do it yourself"
   [
-    /^HOW (?:(?:ONESELF|to|do|can|i|we) )*((?:GIVE|TAKE|UNASSIGN|LICENSE|MOVE|CHANGE|OFFBOARD|SET)\b.*\bP\d+\b.*?)(?: ,)? or(?: (?:else|just|simply|you|please|can|could|yourself|for ONESELF|SET|PRONOUN|it))*$/u,
+    /^(?:SHOW )?HOW (?:(?:ONESELF|to|do|can|i|we) )*((?:GIVE|TAKE|UNASSIGN|LICENSE|MOVE|CHANGE|OFFBOARD|SET)\b.*\bP\d+\b.*?)(?: ,)? or(?: (?:else|just|simply|you|please|can|could|yourself|for ONESELF|SET|PRONOUN|it))*$/u,
     "$1",
   ],
   // "Passe le numéro de Kate à Lee", "pasa el número de Kate a Lee"
