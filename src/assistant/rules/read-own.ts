@@ -3,7 +3,7 @@ import { type Refusal, TAKING } from "../interpretation.ts";
 import { normalise } from "../text.ts";
 import { type Clause, clausesOf } from "./clauses/clauses.ts";
 import { withEndorsed } from "./clauses/reported.ts";
-import type { RulesContext } from "./context.ts";
+import type { EarlierMessage, RulesContext } from "./context.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
 import { readFiles, readRosterTalk } from "./files/read-files.ts";
 import { lastExchange, pointedAtBefore, sameFor, WAITS } from "./follow-ups/follow-ups.ts";
@@ -101,7 +101,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     lastTool: undefined,
     since: undefined,
     number: undefined,
-    thing: undefined,
+    thing: numbersBefore(context.thread ?? [], folded) ? "several" : undefined,
     numberFrom: {},
     pronoun: undefined,
   };
@@ -213,6 +213,11 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     other && !offboarding && !readings.some((reading) => reading.is === "refuse") ? other : undefined,
   );
 }
+
+// "Give Yuki a number." – "He needs one too": a number, most likely; asked about, for nobody said so.
+const numbersBefore = (thread: readonly EarlierMessage[], folded: string): boolean =>
+  /\bneeds? one\b/u.test(folded) &&
+  thread.some(({ text }) => /\b(?:numbers?|lines?|dids?|extensions?|ext)\b/iu.test(text));
 
 const planIn = (items: readonly Item[]): string | undefined => items.find((item) => item.is === "plan")?.said;
 

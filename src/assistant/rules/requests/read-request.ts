@@ -1,5 +1,6 @@
 // Clauses that ask for a change. Each pattern needs a verb that says so; what is taken away needs it plainly.
 import type { Clause } from "../clauses/clauses.ts";
+import { WHO_IS_IT } from "../questions/newcomers.ts";
 import { areaCode } from "../questions/read-questions.ts";
 import {
   act,
@@ -253,7 +254,7 @@ export function readRequest(clause: Clause, said: Said): Reading {
     const [who, ...others] = request.people;
     if (who && others.length === 0 && wish[1] === "one" && planOf(who) === null)
       return acts(act("assign_license", { people: [who.said] }));
-    if (who === undefined) return ask("which_user", "Who is that? Mention them.", { tool });
+    if (who === undefined) return ask("which_user", WHO_IS_IT, { tool });
   }
   // "Need a phone": somebody's wish, most likely the asker's own, and nobody is named.
   const bare =

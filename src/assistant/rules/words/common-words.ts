@@ -26,7 +26,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   license licenses licence licences number numbers extension extensions plan plans assign assigned remove removed
   stand stands show shows shown move moves moved change changes changed order orders report reports reported
   signed assigns design designs resign align resume remote remodel removal probe prove moment member members remember
-  finishes finishing wraps wrapping anyway anyhow haha lol lumber slumber license's active inactive native relative creative sensible unable stable disabled enabled pairs
+  finish finishes finishing wraps wrapping anyway anyhow haha lol lumber slumber license's active inactive native relative creative sensible unable stable disabled enabled pairs
   shop shot shoe snow slow move love above cover hand hands band land given giver alive live lives river
   zone done bone tone gone phony photo ping home hone none honey bought brought bring brings direct directly
   dial dials dialing direction history story store stores template templates important import imports impact

@@ -28,12 +28,18 @@ export const SPOKEN: readonly Turn[] = [
     /^(?:CHANGE|GIVE|da|MOVE) (?:(?:el|la|le|o|a|il|de|het) )*(NUMBER|LICENSE|PHONE) (?:de|da|do|del|di|van|della) (P\d+) (?:a|para|to|au|aan|al) (P\d+)$/u,
     "MOVE $2 'S $1 to $3",
   ],
+  // "Give me the free 415 numbers": to see, not to have.
+  [
+    /^GIVE ONESELF (?:the|ALL)(?: (?:the|of the))? (?=(?:\d{3} )?(?:FREE|free) (?:\d{3} )?NUMBER\b)/u,
+    "SHOW ",
+  ],
+  [/^((?:GIVE|SET)\b.*\bNUMBER\b.*?) (?:instead of|rather than) (?:(?:an?|the) )?(?:LICENSE|PHONE)$/u, "$1"],
   // "Dá uma licença pro @bob": "da" alone is an article elsewhere.
   [/^da (?:(?:uma?|a|o) )?(LICENSE|NUMBER|PHONE) (?=(?:para|a|ao|pra|to) P\d)/u, "GIVE $1 "],
   [/^coloca (?=uma? (?:LICENSE|NUMBER|PHONE)\b)/u, "GIVE "],
   // "She's finishing up on Friday"
   [
-    /^(P\d+)(?: 'S| ISIT| will be| will)? (?:finishing|finishes|finish|wrapping|wraps|winding)(?: (?:up|off|here|with us|work|down))* (?=(?:on |at |the |by |end |of )*FUTURE)/u,
+    /^(P\d+(?: (?:,|and|&) P\d+)*)(?: 'S| ISIT| will be| will)? (?:finishing|finishes|finish|wrapping|wraps|winding)(?: (?:up|off|here|with us|work|down))* (?=(?:on |at |the |by |end |of )*FUTURE)/u,
     "$1 LEFT ",
   ],
   // "Take the license off Kate and send her calls to Lee": a leaver, who keeps nothing.
