@@ -95,6 +95,24 @@ describe.skipIf(noBrowser)("the page", () => {
     await thread.waitFor({ state: "detached" });
   });
 
+  it("takes a file that is dropped anywhere on it", async () => {
+    const { page } = opened;
+    const dropped = await page.evaluateHandle(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(["Email\n"], "leavers.csv", { type: "text/csv" }));
+      return carried;
+    });
+    const main = page.getByRole("main");
+    await main.dispatchEvent("dragover", { dataTransfer: dropped });
+    await page.getByText("Drop to attach").waitFor();
+    await main.dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("Drop to attach").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Leave out leavers.csv" }).waitFor();
+    await type("these left", "Zac");
+    await page.getByText("read leavers.csv").last().waitFor();
+    expect(await page.getByRole("button", { name: "Leave out leavers.csv" }).count()).toBe(0);
+  });
+
   it("lets one be somebody else, who sees less", async () => {
     const { page } = opened;
     await page.getByRole("button", { name: /^You are/ }).click();
@@ -134,7 +152,8 @@ describe.skipIf(noBrowser)("the page", () => {
     starting = false;
     await type("written second");
     await page.getByRole("article").filter({ hasText: "written second" }).first().waitFor();
-    await page.unroute("**/_sandbox/product");
+    // One that is being answered ends first.
+    await page.unrouteAll({ behavior: "wait" });
     await page.getByRole("button", { name: "Close the thread" }).click();
     const said = await (await fetch(`${sandbox.page}/_sandbox/messages?as=U01MAYA&channel=it-help`)).json();
     const written = said
