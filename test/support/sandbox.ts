@@ -373,9 +373,12 @@ export async function startSandbox(choices: SandboxChoices = {}): Promise<Sandbo
           // Seen while nothing is in hand any more: otherwise it may still change.
           if (!(await idle())) return undefined;
           const news = (await look(channel)).filter((message) => !before.has(fingerprint(message)));
+          const added = news.filter((message) => !places.has(placeOf(message)));
           const told =
             news.find(({ ts }) => ts === pressed?.ts) ??
-            news.findLast((message) => !places.has(placeOf(message))) ??
+            // A file that comes along with a card may be there after it.
+            added.findLast(({ text }) => text !== "") ??
+            added.at(-1) ??
             (pressed ? news.at(-1) : undefined);
           return told && isUnderWay(told) ? undefined : told;
         },
