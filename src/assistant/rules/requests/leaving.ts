@@ -24,15 +24,14 @@ export const isOver = ({ items, line }: Clause, { exact, said }: SaidDay): boole
   // "Left on the 3rd": of this month, or of the last one.
   (!exact || ORDINAL.test(said)) &&
   (!/\d/u.test(said) || ORDINAL.test(said)) &&
-  /\bLEFT\b/u.test(line) &&
-  items.some((item) => "folded" in item && IS_OVER.test(item.folded));
+  saysItIsOver({ items, line });
 const saysItIsOver = ({ items, line }: Pick<Clause, "items" | "line">): boolean =>
   /\bLEFT\b/u.test(line) &&
   items.some((item) => "folded" in item && (IS_OVER.test(item.folded) || WAS_SENT.test(item.folded)));
 const WAS_SENT = /^(?:was|were|got|has been|have been|been) \p{L}/u;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/u;
 const IS_OVER =
-  /^(?:left|has left|have left|was|were|went|departed|retired|parti|partie|war|ging|verliess)$/u;
+  /^(?:left|has left|have left|was|were|went|departed|retired|quit|resigned|parti|partie|(?:a|ont|est|sont) (?:quitt|parti)\p{L}*(?: \S+)*|war|ging|verliess)$/u;
 
 // The day and the hour as the tool takes them. An order for a day that is over is told so; that somebody left on one is only told.
 function whenOf(clause: Clause): string | undefined {
