@@ -33,7 +33,7 @@ const STATES: readonly State[] = [
     fleeting: true,
     async reach({ page, say }) {
       await say("how do I assign a license to @Bob Lee ?");
-      await page.getByText("Sign in to").last().waitFor();
+      await page.getByText("web portal and sign in").last().waitFor();
     },
   },
   { name: "answer-with-sources", reach: ({ settle }) => settle() },
