@@ -56,6 +56,7 @@ export const CASE_FILES = {
   "every day, digit and person accounted for": join(here, "own/accounted-for.jsonl"),
   "asked for in passing": join(here, "own/asked-for-in-passing.jsonl"),
   "nothing that was said is left out": join(here, "own/said-and-left-out.jsonl"),
+  "said again in other words": join(here, "own/said-otherwise.jsonl"),
 } as const;
 
 export const means: CaseMeans = {
