@@ -34,7 +34,7 @@ const behave = (behaviour: BehaviourName) => {
 const says = (more: Partial<Reply>) => void model.state.script.push(reply(more));
 const LONG = [
   "Do this:",
-  "1. Sign in to the Zoom web portal as an administrator. [1]",
+  "1. Open Zoom's web portal and sign in as an admin. [1]",
   "2. Open **User Management > Users**. [1]",
   "3. Choose **Zoom Phone**. [1]",
 ].join("\n");

@@ -15,7 +15,7 @@ import { openWorkspace, type Workspace } from "../sandbox/slack/workspace.ts";
 const QUESTION = "how do I assign a zoom phone license to one person?";
 const ANSWER = [
   "Do this:",
-  "1. Sign in to the Zoom web portal as an administrator. [1]",
+  "1. Open Zoom's web portal and sign in as an admin. [1]",
   "2. Open **User Management > Users**. [1]",
   "3. Choose **Zoom Phone**. [1]",
 ].join("\n");
