@@ -2,6 +2,11 @@
 import type { Phrase } from "./phrase.ts";
 
 export const MANY: readonly Phrase[] = [
+  // "Assigning Zoom Phone to 60 people"
+  [
+    /\b(assign\w*|giv(e|ing)|provid\w*|licens\w*|set(ting)? ?up|equip\w*) (\w+ ){0,3}(to|for) (?:many|[1-9]\d|\d{3,4}) (\w+ )?(people|users?|employees|colleagues|persons|staff|starters|hires)\b/g,
+    "assign bulk csv many license people",
+  ],
   [
     /\b(two|2|several|multiple|three|many) licenses? (to|for|on|with|per|at) (one|the same(?! time)|a single|a|an|each)\b/g,
     "second license",

@@ -10,6 +10,7 @@ const NUMBERS =
 const OURS = "(?:our|my|the|their|his|her|its|all|existing|old|those|these|unsere|meine)";
 
 export const PLAIN_SPEECH: readonly Phrase[] = [
+  [/\b(de|un)-?licen[cs]\w*\b/g, "remove license"],
   // Where the numbers are that could be given away; what callers of them hear is another question.
   [/\b(portal|menu) (location|place|path)\b/g, "where"],
   [

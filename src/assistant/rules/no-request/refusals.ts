@@ -100,8 +100,12 @@ export function refusedAsOther(folded: string): Refusal | undefined {
 // "… , she only does meetings": what they use instead is why, not what is asked for.
 const OTHER_USE =
   /(?:[,;.–(-]|\bas|\bsince|\bbecause) ?(?:(?:as|since|because) )?(?:she|he|they)(?:'s|'re)? (?:(?:is|are|now|really) )*(?:only|just|merely)(?: ever)? (?:(?:does|do|in|on|uses?|hosts?|joins?|attends?|needs?|has|have) )?(?:(?:the|zoom|video|online|team|in) )*(?:meetings?|webinars?|chat|video)\b/gu;
-/** A folded text without what somebody uses instead. */
-export const withoutOtherUse = (folded: string): string => folded.replace(OTHER_USE, " ");
+// "…, she's accepted the invite, I think": what they did before, told as a reason.
+const DONE_BY_THEM =
+  /(?:[,;.–(-]|\bas|\bsince|\bbecause) ?(?:(?:as|since|because) )?(?:she|he|they)(?:'s|'ve| has| have) (?:(?:already|just|now|finally) )*(?!(?:ask|request|want|need|order)ed\b)(?:\p{L}+ed|got|gotten|had|done|been|seen|set|sent|made|taken)\b[^,;.]*/gu;
+/** A folded text without what somebody uses instead, or has done already. */
+export const withoutOtherUse = (folded: string): string =>
+  folded.replace(OTHER_USE, " ").replace(DONE_BY_THEM, " ");
 
 /** A text without what somebody else said in it. */
 export const outsideQuotes = (folded: string): string =>

@@ -61,6 +61,11 @@ const TOPICS: readonly Topic[] = [
   ],
   ["assign-bulk", BULKY],
   [
+    "assign-bulk",
+    /\bHOW\b.*\b(?:GIVE|LICENSE|SET)\b/u,
+    /\b(?:[1-9]\d|\d{3,4}|twenty|thirty|forty|fifty|sixty|eighty|hundred|hundreds|dozens) (?:of )?(?:CREATE )?\S*(?:PEOPLEWORD|NEWHIRE|LICENSE)\b/u,
+  ],
+  [
     "prerequisites",
     /prerequisite|requirement|permission|permissions|privilege|privileges|role|roles|rights|admin|owner|need (?:to have )?before|what do i need|what do we need|have to be|eligible|before (?:i|we|ONESELF)/u,
   ],

@@ -40,6 +40,9 @@ const HOLDERS =
 // "All the people on metered, by name"
 const HOLDERS_OF_PLAN =
   /^(?:(?:\S*SHOW|\S*LIST|WHO|WHICH|ISIT|the|ALL|EVERYONE|our|NOW|PEOPLEWORD|who|that|are|is|names|of|please|every|each|NEWHIRE|with|HAVE|,)(?: |$))*(?:on|with|of|HAVE|auf|mit|sur|avec) (?:the |a )?PLAN(?: PLANWORD)?(?:(?: [,:(-])* (?:by|with|as|and|the|PRONOUN|their|mit|names?|namen|nominativement|LIST|in|full|\)))*$/u;
+// "Names of everybody with Zoom Phone"
+const NAMES_OF =
+  /^(?:(?:the|full|please|GIVE|SHOW|ONESELF|NEED|all|ALL) )*(?:names?|LIST)(?: (?:of|for))? (?:(?:the|our|who|that|\S*(?:ALL|NEWHIRE|PEOPLEWORD|WHO|EVERYONE)\S*) )+(?:with|HAVE|having|USING|using|on) (?:(?:an?|the|any|active) )*(?:LICENSE|PHONE)(?: NOW)?$/u;
 const BY_NAME = /\b(?:names?|namen|by name|nominativement|WHO|LIST)\b/u;
 // "What's lying idle in 212?", "unused stuff in 415"
 const IDLE_IN =
@@ -123,7 +126,8 @@ export function readCurt(clause: Clause, said: Said): Reading {
   if (people.length === 0 && code && !/\b(?:NEED|GIVE|TAKE|SET|HOW|BUY|PORT|NOT|LICENSE)\b/u.test(line))
     return acts(act("find_numbers", { status: "unassigned", areaCode: code[1] ?? code[2] }));
   if (people.length === 0 && HOW_STANDS.test(line)) return acts(act("show_licenses", {}));
-  if (people.length === 0 && HOLDERS.test(line)) return acts(act("show_licenses", { holders: true }));
+  if (people.length === 0 && (HOLDERS.test(line) || NAMES_OF.test(line)))
+    return acts(act("show_licenses", { holders: true }));
   if (
     people.length === 0 &&
     (MINE.test(line) || MY_PLAN.test(line)) &&

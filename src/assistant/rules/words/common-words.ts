@@ -9,7 +9,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   one two three four five six seven eight nine ten first second third last next new old good bad great big small long short
   right left high low little best better worse sure fine okay well back away around down through during until while because
   since though although unless once twice like likes liked look looks looking see seen saw know knows known think thought
-  say says said tell told ask asks asked want wants wanted need needs needed use uses used using make makes made go goes going
+  say says said tell told telling ask asks asked want wants wanted need needs needed use uses used using make makes made go goes going
   gone come comes came coming take takes took taken give gives gave given get gets got put puts let lets keep keeps kept
   work works worked working try tries tried trying help helps helped start starts started starting stop stops stopped
   call calls called calling talk talks speak thing things stuff way ways time times day days week weeks month months year years

@@ -76,6 +76,7 @@ function readItems(text: string, vocabulary: Vocabulary): readonly Item[] {
         /^(?:for|to|from|of|fur|pour|an)$/u.test(all[at - 2]?.folded ?? "") &&
         all[at - 1]?.kind === "word" &&
         peopleNamed(all[at - 1]?.text ?? "", vocabulary.names).length > 0;
+      if (word.folded === "form" && isFromWhom(all, at, vocabulary)) return { ...word, folded: "from" };
       return right === undefined || surname || peopleNamed(word.text, vocabulary.names).length > 0
         ? word
         : { ...word, folded: right };
@@ -229,6 +230,19 @@ function readAt(
     { is: "word", folded: word.folded, text: word.text, capital: word.capital, possessive: word.possessive },
     1,
   ];
+}
+
+// "Remove the license form Kate": from her, where something is taken and she comes next.
+const TAKING_WORDS = /^(?:un-?as+ign|remove|revoke|reclaim|take|pull|strip|grab)/u;
+const TAKEN_THING = /^(?:licen[cs]\p{L}*|numbers?|phone|seat|extension|it)$/u;
+function isFromWhom(words: readonly Word[], at: number, { names }: Vocabulary): boolean {
+  const next = words[at + 1];
+  return (
+    TAKEN_THING.test(words[at - 1]?.folded ?? "") &&
+    words.slice(0, at).some(({ folded }) => TAKING_WORDS.test(folded)) &&
+    next !== undefined &&
+    (next.kind === "mention" || next.kind === "email" || peopleNamed(next.text, names).length > 0)
+  );
 }
 
 const isPortuguese = (folded: readonly string[]): boolean =>

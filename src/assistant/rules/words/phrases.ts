@@ -64,8 +64,22 @@ const BARE = new Map(
 );
 const remembered = new Map<string, string | null>();
 
+// Small words with their letters changed over; too short to be guessed at.
+const CROSSED: Readonly<Record<string, string>> = {
+  teh: "the",
+  hte: "the",
+  thier: "their",
+  adn: "and",
+  frmo: "from",
+  fomr: "from",
+  wiht: "with",
+  fro: "for",
+};
+
 /** The word that was meant, when exactly one core word is a slip away. */
 export function corrected(word: string): string | undefined {
+  const crossed = CROSSED[word];
+  if (crossed !== undefined) return crossed;
   const known = remembered.get(word);
   if (known !== undefined) return known ?? undefined;
   const whole = BARE.get(word);
