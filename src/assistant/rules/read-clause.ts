@@ -7,7 +7,7 @@ import { otherLicense } from "./no-request/other-license.ts";
 import { refusedAsOther } from "./no-request/refusals.ts";
 import { doneOrShown } from "./no-request/what-about.ts";
 import { readAsFile } from "./questions/as-file.ts";
-import { readDeeds } from "./questions/asked-history.ts";
+import { readDeeds, subjects } from "./questions/asked-history.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
 import { readState } from "./questions/read-states.ts";
@@ -17,6 +17,10 @@ import { readRequest } from "./requests/read-request.ts";
 const WHAT_TO_DO = /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b/u;
 export const ASKS_HOW =
   /\bWHAT (?:do|should|can|shall|must) (?:ONESELF|i|we|you|one) do\b|^wie \S+ (?:ONESELF|man|wir)\b|\bISIT (?:the )?LICENSE active\b|\bHOW\b|\bWHATIF\b|\bHOWLONG\b|\bWHERE\b (?:\S+ )*?(?:do|can|should|is|are|i|in|ONESELF|find|set|PRONOUN|for|the|SHOW|EXPORT)\b/u;
+
+// "Kate never got a license"
+const NEVER_GOT =
+  /^(?:P0 NOT (?:PHONE|dial|call|ring)[^,]* , )?(?:P0|PRONOUN) (?:still |HAVE )*NOT (?:\S+ )?(?:HAVE|GET|received|been GIVEN|GIVEN)(?: (?:an?|any|PRONOUN|the|ever))* (?:PHONE )?(?:LICENSE|PHONE|NUMBER)(?: (?:yet|NOW|so far|either|from ONESELF))*$/u;
 
 const ASKED = /\b(?:HOW|WHAT|WHO|WHICH|WHERE|WHY|WHEN|ISIT|HOWMANY|WHATIF|HOWLONG)\b/u;
 
@@ -88,6 +92,17 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (trouble) return { is: "how-to" };
   // "She won't be calling anybody": told, and no deed is denied.
   if (NO_CALLS.test(line)) return NOTHING;
+  const [without, ...more] = subjects(clause, said);
+  if (without && more.length === 0 && NEVER_GOT.test(line) && !clause.asks)
+    return {
+      is: "ask",
+      ask: {
+        about: "intent",
+        question: "Shall I give it to them?",
+        tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
+        input: { people: [without.said] },
+      },
+    };
   if (negated(line))
     return {
       is: "ask",

@@ -42,7 +42,8 @@ const WHICH_IT_IS = new RegExp(
   "u",
 );
 
-const LABELLED = /^P0 [:,-] (?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD)$/u;
+const LABELLED =
+  /^P0(?: [:,–-])+ (?:(?:WHICH|WHAT|the) )*(?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD)(?: (?:ISIT|PRONOUN|on|again))*$/u;
 
 const COUNT = "(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)";
 const PEOPLE = "(?:PEOPLEWORD|NEWHIRE|more|new|people|starters|joiners|hires|colleagues|interns)";

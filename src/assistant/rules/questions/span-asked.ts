@@ -83,6 +83,8 @@ export function spanSaid(
   return first.since === undefined ? onlyThatDay(from.day, from.before, today) : first;
 }
 
+const WEEKDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
 const SINCE = /^(?:since|from|seit|ab|depuis|after|nach)$/u;
 // "What happened on 20 November", "yesterday": that day; "last month" is the whole of it.
 function onlyThatDay(
@@ -98,7 +100,10 @@ function onlyThatDay(
       new Date(Date.UTC(year, month - 1 + months, date)).toISOString().slice(0, 10);
     return { since: at(-1, 1), until: at(0, 0) };
   }
-  const single = /^(?:yesterday|gestern|hier)$|\d/u.test(day.said) && day.tense !== "now";
+  const on = (before?.is === "word" || before?.is === "marks") && /^(?:on|am)$/u.test(before.folded);
+  const single =
+    (on && WEEKDAY.test(day.said)) ||
+    (/^(?:yesterday|gestern|hier)$|\d/u.test(day.said) && day.tense !== "now");
   const since = single ? sinceOf(day, today) : "";
   return /^\d{4}-/u.test(since) && since < today ? { since, until: since } : {};
 }

@@ -33,6 +33,15 @@ const RECALLED =
 const THEIR_WISH =
   /^(?:(?:and|so|but|also|SAME|then|,) )*(?:PRONOUN|(?:he|she|they)'(?:ll|d)) (?:(?:will|also|does|SAME|would|'ll|may) )*NEED (?:(?:an?|CREATE|SAME) )*(one|LICENSE|PHONE|NUMBER|\d{3})(?: (?:SAME|one|NUMBER|NOW|FUTURE|please|then|from|on))*$/u;
 
+const BACK_TO_US =
+  /^(?:(?:we|ONESELF|they|it|can|could|may|should|NOW|then|so|us) )*(?:NEED|HAVE|GET) P0 'S (?:\S+ )?(?:LICENSE|PHONE|NUMBER) back(?: (?:NOW|then|again|please))*$/u;
+// "… and forward her calls to extension 2001"
+const FORWARDED_TO =
+  /^(?:and |please |then )*FORWARD (?:(?:PRONOUN|the|ALL|calls|FORWARD|to) )*(?:EXT )?(\d{3,6})(?: (?:NOW|then|please))*$/u;
+// "Terminate her phone access as of 30 November"
+const ACCESS_ENDS =
+  /^\S*OFFBOARD P0 'S (?:PHONE(?: access| service)?|LICENSE access)(?: (?:as|of|from|on|with|effect|effective|by|at|the|end))* FUTURE$/u;
+
 /** Reads a clause as a request for a change. */
 export function readRequest(clause: Clause, said: Said): Reading {
   const { line } = clause;
@@ -52,6 +61,13 @@ export function readRequest(clause: Clause, said: Said): Reading {
       tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
       input: { people: saidOf(request.people) },
     });
+  // "We can have Kate's license back"
+  if (BACK_TO_US.test(line) && named === 1)
+    return ask("intent", "Take it from them, so that it is free again?", {
+      tool: /\bNUMBER\b/u.test(line) ? "unassign_number" : "remove_license",
+      input: { people: saidOf(clause.people) },
+    });
+  if (ACCESS_ENDS.test(line)) return leaving(request);
   // "Terminate her license" is no leaver.
   if (/^\S*\bOFFBOARD\b/u.test(line) && wantsLicense(line) && !/everything/u.test(line))
     return taking(request);
@@ -106,6 +122,9 @@ export function readRequest(clause: Clause, said: Said): Reading {
       unclearPerson([calls], "offboard_person", said.vocabulary) ??
       acts(act("offboard_person", { people: [said.giver.said], forwardTo: calls.said }))
     );
+  const desk = said.giver && named === 0 ? FORWARDED_TO.exec(line)?.[1] : undefined;
+  if (desk !== undefined && said.giver)
+    return acts(act("offboard_person", { people: [said.giver.said], forwardTo: desk }));
   if (said.giver && named === 0 && /^(?:and |please )*FORWARD (?:PRONOUN|the|ALL)\b/u.test(line))
     return ask("which_user", "Whom shall the calls go to? Mention them.", {
       tool: "offboard_person",

@@ -1,5 +1,7 @@
 // Names where people stand in a text: whole ones, parts of them, and those with a stranger beside them.
+
 import { dayAt } from "../../../domain/day.ts";
+import { fold } from "../../text.ts";
 import type { Vocabulary } from "../context.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import type { Item, SaidPerson } from "./item.ts";
@@ -181,6 +183,13 @@ export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): r
       at += whole.length - 1;
       continue;
     }
+    // "License for m. chen": an initial, and which of them is asked.
+    const called = initialBefore(items, at);
+    if (called) {
+      result.push(called);
+      at += 2;
+      continue;
+    }
     const before = result.at(-1);
     const next = items[at + 1];
     // "License sara lindquist": both halves nearly somebody's.
@@ -197,6 +206,15 @@ export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): r
       result.push({ ...stranger(next), said: `${item.text} ${next.text}` });
       at++;
       continue;
+    }
+    // "Give Rosalind Park a phone": nobody of ours, and called so all the same.
+    const surname = surnameBefore(items, at);
+    if (surname !== undefined && item.is === "word" && isStrange(item) && before?.is === "marks") {
+      if (before.marks.some((mark) => DEEDS.includes(mark))) {
+        result.push({ ...stranger(item), said: `${item.text} ${surname}` });
+        at++;
+        continue;
+      }
     }
     const listed =
       ((joins(before) || (isComma(before) && item.is === "word" && item.capital)) &&
@@ -218,6 +236,28 @@ export function withStrangers(items: readonly Item[], vocabulary: Vocabulary): r
     );
   }
   return result;
+}
+
+function initialBefore(items: readonly Item[], at: number): SaidPerson | undefined {
+  const [initial, dot, surname] = items.slice(at, at + 3);
+  if (initial?.is !== "word" || !/^\p{L}$/u.test(initial.folded)) return undefined;
+  if (dot?.is !== "stop" || dot.folded !== "." || surname?.is !== "person") return undefined;
+  const last = (name: string): string => fold(name.split(" ").at(-1) ?? "");
+  const theirs =
+    surname.known.length > 0 && surname.known.every(({ name }) => last(name) === fold(surname.said));
+  return theirs
+    ? { ...surname, said: `${initial.text}. ${surname.said}`, known: [], certain: false }
+    : undefined;
+}
+
+const VERBS_TOO = /^(?:park|grant|lock|hook|hand|pass|trade)$/u;
+function surnameBefore(items: readonly Item[], at: number): string | undefined {
+  const [second, article, thing] = items.slice(at + 1, at + 4);
+  if (article?.is !== "word" || !/^an?$/u.test(article.folded)) return undefined;
+  if (thing?.is !== "marks" || !thing.marks.some((mark) => /^(?:LICENSE|PHONE|NUMBER)$/u.test(mark)))
+    return undefined;
+  if (second?.is === "word" && isStrange(second)) return second.text;
+  return second?.is === "marks" && VERBS_TOO.test(second.folded) ? second.folded : undefined;
 }
 
 const isForWhom = (item: Item): boolean =>
