@@ -125,7 +125,11 @@ export function readRequest(clause: Clause, said: Said): Reading {
   const desk = said.giver && named === 0 ? FORWARDED_TO.exec(line)?.[1] : undefined;
   if (desk !== undefined && said.giver)
     return acts(act("offboard_person", { people: [said.giver.said], forwardTo: desk }));
-  if (said.giver && named === 0 && /^(?:and |please )*FORWARD (?:PRONOUN|the|ALL)\b/u.test(line))
+  if (
+    said.giver &&
+    named === 0 &&
+    /^(?:and |please )*FORWARD (?:PRONOUN|the|ALL|FORWARD|calls)\b/u.test(line)
+  )
     return ask("which_user", "Whom shall the calls go to? Mention them.", {
       tool: "offboard_person",
       input: { people: [said.giver.said] },

@@ -47,6 +47,10 @@ function takenByIt(
     : undefined;
 }
 
+// "Find a spare New York number for Ana and give it to her"
+const FOUND_FOR =
+  /^(?:please |can |you |could )*\S*(?:FIND|SHOW|GET)\S* an? (?:(?:FREE|free|PLACE|CREATE|local|direct|\d{3}) )*NUMBER for P0$/u;
+
 /** The readings, with what was looked for given instead of a license. */
 export function withNumberFound(
   clauses: readonly Clause[],
@@ -70,6 +74,15 @@ export function withNumberFound(
         ? (clauses[where]?.people ?? [])
         : [],
     );
+    const found = before.findLastIndex(
+      (_, where) => FOUND_FOR.test(clauses[where]?.line ?? "") && owners[0] === clauses[where]?.people[0],
+    );
+    const whose = clauses[found];
+    if (whose && !sought && owners.length === 1 && String(people) === owners[0]?.said) {
+      result[found] = NOTHING;
+      result[at] = acts(act("assign_number", { people, ...numberFilter(whose) }));
+      continue;
+    }
     // "Find Kate's number and give it to Bob": hers, and not a license.
     if (owners[0] && !sought)
       result[at] = ask("what", `The number of ${owners[0].said}, or one of their own?`, {
