@@ -1,7 +1,7 @@
 // The speaker beside others: "license Bob and give me a number" names two people, and each gets their own. Where nobody
 // else is named, a clause about oneself is read as one.
 import type { Vocabulary } from "../context.ts";
-import { type Item, isStop, type SaidPerson } from "./item.ts";
+import { foldedOf, type Item, isStop, type SaidPerson } from "./item.ts";
 import type { Mark } from "./lexicon.ts";
 
 const MY = /^(?:my|meine?[nmrs]?|mon|ma|mes|mi|mis|meu|minha)$/u;
@@ -10,7 +10,7 @@ const I = /^(?:i|ich|je|yo|eu)$/u;
 const AND = /^(?:and|n|&|\+|,|plus|und|et|y|e)$/u;
 const ONE_OF = /^(?:an?|one|another|some|any|eine?n?|une?|uma?|una)$/u;
 const TO = /^(?:to|an|a|para)$/u;
-const THINGS: ReadonlySet<Mark> = new Set(["NUMBER", "EXT", "PLANWORD", "LICENSE", "PHONE"]);
+const THINGS: readonly Mark[] = ["NUMBER", "EXT", "PLANWORD", "LICENSE", "PHONE"];
 const GIVING: readonly Mark[] = ["GIVE", "MOVE", "GET"];
 const CHANGING: readonly Mark[] = ["MOVE", "CHANGE", "LICENSE", "OFFBOARD", "SET"];
 
@@ -24,9 +24,7 @@ const me = (possessive: boolean, { speaker }: Pick<Vocabulary, "speaker">): Said
 
 const marked = (item: Item | undefined, marks: readonly Mark[]): boolean =>
   item?.is === "marks" && item.marks.some((mark) => marks.includes(mark));
-const isThing = (item: Item): boolean => item.is === "marks" && item.marks.some((mark) => THINGS.has(mark));
-const folded = (item: Item | undefined): string =>
-  item?.is === "word" || item?.is === "marks" || item?.is === "stop" ? item.folded : "";
+const isThing = (item: Item): boolean => marked(item, THINGS);
 
 /** The items, with the speaker as one of the people where words such as "me" and "my" stand beside others' names. */
 export function withSpeaker(
@@ -43,26 +41,26 @@ export function withSpeaker(
 
 function standsAt(word: string, items: readonly Item[], at: number): "owner" | "person" | undefined {
   const [first, second] = [items[at - 1], items[at + 1]];
-  const listed = AND.test(folded(first)) && items[at - 2]?.is === "person";
+  const listed = AND.test(foldedOf(first)) && items[at - 2]?.is === "person";
   if (MY.test(word)) return thingSoon(items, at) ? "owner" : undefined;
-  if (word === "mine") return AND.test(folded(first)) ? "owner" : undefined;
+  if (word === "mine") return AND.test(foldedOf(first)) ? "owner" : undefined;
   // "… and I need one too"
   if (I.test(word))
     return part(items, at).some((one) => marked(one, ["NEED", "GET"])) && saysToo(items, at)
       ? "person"
       : undefined;
   if (!ME.test(word)) return undefined;
-  if (marked(second, ["SAME"]) && (first === undefined || isStop(first) || AND.test(folded(first))))
+  if (marked(second, ["SAME"]) && (first === undefined || isStop(first) || AND.test(foldedOf(first))))
     return "person";
-  const begins = AND.test(folded(second)) && items[at + 2]?.is === "person";
+  const begins = AND.test(foldedOf(second)) && items[at + 2]?.is === "person";
   if (listed || begins) return "person";
-  const gets = (marked(first, GIVING) || AND.test(folded(first))) && ONE_OF.test(folded(second));
+  const gets = (marked(first, GIVING) || AND.test(foldedOf(first))) && ONE_OF.test(foldedOf(second));
   if (gets && thingSoon(items, at) && !forOthers(items, at)) return "person";
-  if (TO.test(folded(first)) && partBefore(items, at).some((one) => marked(one, GIVING))) return "person";
+  if (TO.test(foldedOf(first)) && partBefore(items, at).some((one) => marked(one, GIVING))) return "person";
   const moves =
     second?.is === "place" ||
     second?.is === "plan" ||
-    /^(?:to|onto|on|over|auf|nach|in)$/u.test(folded(second));
+    /^(?:to|onto|on|over|auf|nach|in)$/u.test(foldedOf(second));
   return marked(first, CHANGING) && moves ? "person" : undefined;
 }
 
@@ -72,14 +70,14 @@ const thingSoon = (items: readonly Item[], at: number): boolean => {
   const thing = next.findIndex(isThing);
   return (
     thing >= 0 &&
-    !next.slice(0, thing).some((one) => one.is === "person" || isStop(one) || AND.test(folded(one)))
+    !next.slice(0, thing).some((one) => one.is === "person" || isStop(one) || AND.test(foldedOf(one)))
   );
 };
 
 /** What comes after it, up to the next "and". */
 function part(items: readonly Item[], at: number): readonly Item[] {
   const rest = items.slice(at + 1);
-  const end = rest.findIndex((one) => isStop(one) || AND.test(folded(one)));
+  const end = rest.findIndex((one) => isStop(one) || AND.test(foldedOf(one)));
   return rest.slice(0, end < 0 ? rest.length : end);
 }
 /** "Give me a number for Bob": it is Bob's. */
@@ -91,6 +89,6 @@ const saysToo = (items: readonly Item[], at: number): boolean =>
 /** What stands before it since the last "and". */
 function partBefore(items: readonly Item[], at: number): readonly Item[] {
   const before = items.slice(0, at);
-  const begin = before.findLastIndex((one) => isStop(one) || /^(?:and|und|et|y|e)$/u.test(folded(one)));
+  const begin = before.findLastIndex((one) => isStop(one) || /^(?:and|und|et|y|e)$/u.test(foldedOf(one)));
   return before.slice(begin + 1);
 }
