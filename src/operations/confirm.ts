@@ -100,8 +100,18 @@ export async function confirm(
   const paused = operation.needsSecond ? await pausedProblem(means) : null;
   if (paused) return { kind: "refused", problem: paused };
   const isAsker = by.slackId === operation.requester.slackId;
-  const wanted = operation.proposal.typed;
-  if (wanted !== null && isAsker && typed !== wanted)
+  const wanted = operation.state === "proposed" ? operation.proposal.typed : null;
+  // A second person comes second: as long as its asker has not said how many it is about, there is nothing to second.
+  if (wanted !== null && !isAsker)
+    return {
+      kind: "refused",
+      problem: problem(
+        "asker-first",
+        `${operation.requester.name} has to confirm this first, and type ${wanted}.`,
+        "You are asked then.",
+      ),
+    };
+  if (wanted !== null && typed !== wanted)
     return {
       kind: "refused",
       problem: problem(

@@ -42,9 +42,15 @@ test("more removals than the brake want the count typed, and a second person", a
     needsSecond: "5 removals within 24 hours, more than 4",
     proposal: { typed: 5 },
   });
+  // Before its asker has typed anything there is nothing to second.
+  expect(await core.click(operation.id, "U02IMRAN")).toMatchObject({
+    kind: "refused",
+    problem: { code: "asker-first", summary: "Dana Reyes has to confirm this first, and type 5." },
+  });
   expect(await core.click(operation.id)).toMatchObject({ kind: "refused", problem: { code: "typed-count" } });
   expect(await core.click(operation.id, undefined, 6)).toMatchObject({ kind: "refused" });
   expect(await core.click(operation.id, undefined, 5)).toMatchObject({ kind: "awaiting-approval" });
+  expect(await core.click(operation.id)).toMatchObject({ problem: { code: "second-person" } });
   expect((await core.click(operation.id, "U02IMRAN")).kind).toBe("confirmed");
   const { operation: done } = await core.settle(operation.id);
   expect(done.state).toBe("applied");
