@@ -5,6 +5,7 @@ import { extensionSet } from "../changes/extension/change.ts";
 import { numberUnassign } from "../changes/number/change.ts";
 import { siteMove } from "../changes/site/change.ts";
 import type { Change } from "../domain/change.ts";
+import { basePlanOf } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
 import type { Item } from "../domain/operation.ts";
 import { type Phone, shownOf } from "../domain/phone.ts";
@@ -23,6 +24,8 @@ export interface Undoing {
   readonly asBefore: readonly string[];
   /** How many there are of whom nothing was written. */
   readonly unwritten: number;
+  /** Who was left half-way, and has got from others what was missing: their phone is not this one's to take. */
+  readonly finishedByOthers: readonly string[];
 }
 
 /** Giving goes feature → plan → site → extension → number, taking the other way round (law 8). */
@@ -42,6 +45,7 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
   const freed = new Set<string>();
   const placeOf = new Map<number, number>();
   const asBefore: string[] = [];
+  const finishedByOthers: string[] = [];
   let unwritten = 0;
   for (const item of items.toReversed()) {
     const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
@@ -53,6 +57,10 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
     // A list may be older than our own writes: only what it shows as we left it is believed.
     if (zoom !== reader && !(item.result && canonical(item.result.shown) === canonical(shownOf(phone))))
       phone = await reader.phoneOf(item.person.zoomId);
+    if (isFinishedByOthers(item, done, phone)) {
+      finishedByOthers.push(item.person.name);
+      continue;
+    }
     const wanted = inOrder([
       ...done
         .toReversed()
@@ -84,7 +92,25 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
       });
     }
   }
-  return { items: proposed, conflicts, warnings, asBefore: asBefore.toReversed(), unwritten };
+  return {
+    items: proposed,
+    conflicts,
+    warnings,
+    asBefore: asBefore.toReversed(),
+    unwritten,
+    finishedByOthers: finishedByOthers.toReversed(),
+  };
+}
+
+/** A phone that was switched on here, and whose plan is none of this item's: what it was left as is not known, either. */
+function isFinishedByOthers(item: Item, done: readonly Change[], phone: Phone | undefined): boolean {
+  const plan = basePlanOf(phone?.plans ?? []);
+  return (
+    item.result === null &&
+    plan !== undefined &&
+    done.some((change) => change.kind === "phone-feature" && change.after) &&
+    !done.some((change) => change.kind === "calling-plan" && change.after?.type === plan.type)
+  );
 }
 
 /** More than these are looked up in lists: a call a person would take minutes. */

@@ -51,13 +51,17 @@ async function undoThatWaits(
   return open.find(({ undoOf }) => undoOf === id);
 }
 
+const named = (names: readonly string[]): string => {
+  const more = names.length - TOLD;
+  return `${names.slice(0, TOLD).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+};
+
 /** Who of the operation is no part of its undo, and why. */
-function leftAsTheyAre({ asBefore, unwritten }: Undoing): readonly string[] {
-  const names = asBefore.slice(0, TOLD);
-  const more = asBefore.length - names.length;
+function leftAsTheyAre({ asBefore, unwritten, finishedByOthers }: Undoing): readonly string[] {
   return [
-    ...(names.length > 0
-      ? [`As before already, so left alone: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`]
+    ...(asBefore.length > 0 ? [`As before already, so left alone: ${named(asBefore)}.`] : []),
+    ...(finishedByOthers.length > 0
+      ? [`Left half-way by it, and given a calling plan since, so left alone: ${named(finishedByOthers)}.`]
       : []),
     ...(unwritten > 0
       ? [
@@ -101,7 +105,12 @@ export const undoOperation = defineTool({
     const { items: inverse, conflicts, warnings } = inverted;
     if (inverse.length === 0)
       return noOp(
-        `${title}: everything is as it was before already.${warnings.length > 0 ? ` ${warnings.join(" ")}` : ""}`,
+        [
+          inverted.finishedByOthers.length > 0
+            ? `${title}: there is nothing to take back. ${leftAsTheyAre(inverted).join(" ")}`
+            : `${title}: everything is as it was before already.`,
+          ...warnings,
+        ].join(" "),
       );
 
     const plans = await context.zoom.callingPlans();

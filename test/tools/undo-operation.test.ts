@@ -128,3 +128,34 @@ test("what is not over can't be undone, and is told as what it is", async () => 
     /is not confirmed yet: nothing was written/,
   );
 });
+
+test("whose phone was left half-way, and got its plan from others since, keeps it", async () => {
+  await core.reset();
+  const asked = await core.ask("assign_license", {
+    people: ["Bob", "Nils", "Mike"].map(mailOf),
+    callingPlan: "Zoom Phone Pro",
+  });
+  // Between the card and the click others take the seats; afterwards some are free again.
+  for (const name of ["Cara", "Kate", "Lena"]) await core.mutate({ email: mailOf(name), plan: 3000 });
+  const { operation, items } = await core.apply(asked);
+  const halfWay = items.filter(
+    ({ records }) => records[0]?.state === "applied" && records[1]?.state !== "applied",
+  );
+  expect(halfWay.length).toBeGreaterThan(0);
+  for (const { person } of halfWay) await core.mutate({ email: person.email, plan: 200 });
+  core.later();
+
+  const card = await undo(operation.id);
+  if (card.kind !== "operation") throw new Error(`no card: ${JSON.stringify(card)}`);
+  expect(namesIn(card)).toEqual(
+    items.filter(({ state }) => state === "applied").map(({ person }) => person.name),
+  );
+  expect(card.operation.proposal.notes.join(" ")).toContain(
+    `given a calling plan since, so left alone: ${halfWay.map(({ person }) => person.name).join(", ")}.`,
+  );
+  await core.apply(card);
+  core.later();
+  const phones = await core.zoom.phones();
+  for (const { person } of halfWay)
+    expect(phones.find(({ email }) => email === person.email)?.plans).toMatchObject([{ type: 200 }]);
+});
