@@ -64,7 +64,7 @@ export const isBlankValue = (text: string): boolean => text === "" || /^(n\/a|[-
 
 /** Blank where only digits could stand: also what databases and data frames write for nothing. */
 export const isBlankDigits = (text: string): boolean =>
-  isBlankValue(text) || /^(na|n\.a\.|nan|null|none|nil|auto|automatic)$/i.test(text);
+  isBlankValue(text) || /^(na|n\.a\.|nan|null|none|nil|\\n|auto|automatic)$/i.test(text);
 
 /** #REF!, #N/A and their like: a spreadsheet's formula went wrong before it was exported. */
 export const isSheetError = (text: string): boolean =>

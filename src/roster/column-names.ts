@@ -17,12 +17,13 @@ export function foldColumnName(name: string): string {
     .replace(/[^\p{L}\p{N}()]+/gu, "");
 }
 
-interface Names {
-  /** Said so on purpose: two of these in one file are a contradiction. */
-  readonly strong: string;
-  /** Counts only where no strong one is there. */
-  readonly weak: string;
-}
+/**
+ * How surely a name means its field, the surest first: "New Extension" beside "Extension"; "Email", of which two in one
+ * file are a contradiction; "Mail", which counts where no surer one is there; "User Principal Name", where nothing else is.
+ */
+export const STRENGTHS = ["wanted", "strong", "weak", "last"] as const;
+type Strength = (typeof STRENGTHS)[number];
+type Names = Readonly<Partial<Record<Strength, string>>>;
 
 const NAMES: Readonly<Record<Field, Names>> = {
   email: {
@@ -44,7 +45,8 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |adres e-mail|e-postadress|e-post|sähköposti|邮箱|电子邮件|电子邮箱|電子郵件|이메일|이메일 주소|электронная почта
       |эл. почта|адрес электронной почты|электронна пошта|e-posta|e-posta adresi|e-mail cím|email cím|adresa de e-mail|adresa de email
       |e-mailová adresa|sähköpostiosoite|διεύθυνση email|ηλεκτρονικό ταχυδρομείο|דואל|כתובת אימייל|البريد الإلكتروني|อีเมล|địa chỉ email`,
-    weak: "mail|upn|user principal name",
+    weak: "mail",
+    last: "upn|user principal name",
   },
   license: {
     strong: `license|licence|licenses|licences|license name|license type|licence type|zoom license|zoom licence|zoom phone license
@@ -63,13 +65,11 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |ライセンス|ライセンス名|ライセンス種別|ライセンスタイプ|Zoomライセンス|Zoom Phoneライセンス|パッケージ|プラン|通話プラン|コールプラン
       |コーリングプラン|料金プラン|契約プラン|licencja|licens|lisens|lisenssi|许可证|授权|授權|라이선스|라이센스|лицензия|ліцензія|lisans|licenc
       |licență|άδεια|רישיון|الترخيص|ใบอนุญาต`,
-    weak: `new license|new licence|new plan|new calling plan|new package|target license|target plan|license to assign|licence to assign
-      |plan to assign|neue Lizenz|nouvelle licence|nueva licencia|nuova licenza|nieuwe licentie|nova licença|新ライセンス
-      |Tarif|forfait|formule|abonnement|piano|plano`,
+    weak: `Tarif|forfait|formule|abonnement|piano|plano`,
   },
   firstName: {
     strong: `first name|first|firstname|given name|forename|Vorname|Vornamen|prénom|prénoms|primer nombre|nombre de pila|voornaam
-      |primeiro nome|nome próprio|名|ファーストネーム|名(ファーストネーム)|imię|jméno|meno|förnamn|fornavn|etunimi|keresztnév|prenume|имя|ім'я`,
+      |primeiro nome|nome próprio|名|ファーストネーム|名(ファーストネーム)|imię|jméno|meno|förnamn|fornavn|etunimi|keresztnév|prenume|имя|ім'я|ad|adı`,
     weak: `preferred first name|preferred name|legal first name|preferred or chosen first name|fname|givenname|Rufname|nombre|nombres|nome
       |roepnaam|名前(名)`,
   },
@@ -84,14 +84,15 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |Mitarbeitername|nom complet|nom et prénom|nombre completo|nombre y apellidos|nome completo|nome e cognome|volledige naam|naam
       |weergavenaam|nome de exibição|氏名|名前|お名前|フルネーム|表示名|worker|worker name|legal name|姓名|이름
       |imię i nazwisko|celé jméno|ad soyad`,
-    weak: "",
   },
   extension: {
     strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
       |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste
       |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
       |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
-      |número da extensão|内線|内線番号`,
+      |número da extensão|内線|内線番号|numer wewnętrzny|nr wewnętrzny|anknytning|anknytningsnummer|lokalnummer|internnummer|alanumero
+      |mellék|klapka|linka|dahili|dahili numara|dahili numarası|добавочный|добавочный номер|внутренний номер|внутрішній номер
+      |分机|分机号|分机号码|分機|分機號碼|내선|내선번호|내선 번호|εσωτερικό|שלוחה|التحويلة`,
     weak: "short number|Kurzwahl|interno",
   },
   number: {
@@ -100,30 +101,43 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |Telefonnummer|Telefon-Nr|Rufnummer|Direktwahl|Durchwahlrufnummer|Zoom-Rufnummer|numéro de téléphone|numéro direct|ligne directe
       |sda|número de teléfono|número telefónico|número directo|numero di telefono|numero telefonico|numero diretto|telefoonnummer
       |doorkiesnummer|direct nummer|número de telefone|número direto|número direto de telefone|電話番号|直通番号|直通電話番号`,
-    weak: "",
   },
   siteCode: {
     strong: `site code|site id code|Standortcode|Site-Code|code du site|code de site|código de sitio|código del sitio|codice sito
       |codice del sito|sitecode|locatiecode|código do site|código do local|サイトコード|拠点コード`,
-    weak: "",
   },
   siteName: {
     strong: `site name|site|zoom site|phone site|Standortname|nom du site|nom de site|nombre del sitio|nombre de sitio|sitio|nome del sito
       |nome sito|sito|sitenaam|locatienaam|nome do site|nome do local|サイト名|サイト|拠点名`,
-    weak: "",
   },
 };
 
 const FIELDS = Object.keys(NAMES) as readonly Field[]; // Object.keys forgets which keys a record has.
 
-const lookup = new Map<string, { readonly field: Field; readonly strong: boolean }>();
+const lookup = new Map<string, { readonly field: Field; readonly strength: Strength }>();
 for (const field of FIELDS)
-  for (const strength of ["weak", "strong"] as const)
-    for (const name of NAMES[field][strength].split("|").map(foldColumnName))
-      if (name !== "") lookup.set(name, { field, strong: strength === "strong" });
+  for (const strength of STRENGTHS.toReversed())
+    for (const name of (NAMES[field][strength] ?? "").split("|").map(foldColumnName))
+      if (name !== "") lookup.set(name, { field, strength });
+
+const WANTED =
+  /(?<!\p{L})(?:new|target|requested|desired|wanted|future|preferred|to assign|to be assigned|to give|neue[rs]?|gewunschte[rs]?|nouveau|nouvelle|nuev[oa]|nuov[oa]|nieuwe?|nov[oa])(?!\p{L})|新(?:しい|規)?/u;
 
 /** Which field a column of this name is, if it is one. */
-export const fieldNamed = (name: string) => lookup.get(foldColumnName(name));
+export function fieldNamed(name: string): { readonly field: Field; readonly strength: Strength } | undefined {
+  const known = lookup.get(foldColumnName(name));
+  if (known) return known;
+  // What somebody has and what they are to get often stand side by side. A new address is nobody's to find them by.
+  const said = words(name.replace(/\([^()]*\)/g, " ")).join(" ");
+  if (!WANTED.test(said)) return undefined;
+  const plain = foldColumnName(said.replace(WANTED, " "));
+  const rest = plain === "number" ? lookup.get("phonenumber") : lookup.get(plain);
+  return rest?.strength === "strong" && OF_THE_PHONE.has(rest.field)
+    ? { field: rest.field, strength: "wanted" }
+    : undefined;
+}
+
+const OF_THE_PHONE: ReadonlySet<Field> = new Set(["license", "extension", "number", "siteCode", "siteName"]);
 
 const words = (name: string): readonly string[] =>
   name

@@ -1,6 +1,7 @@
 // Every sentence about a fault, in one place: what is wrong, and what to do. Short, exact, and never a dead end.
 import { type Problem, problem } from "../domain/problem.ts";
 import type { FileError, RosterFault } from "./roster.ts";
+import type { AskedOtherwise } from "./row-actions.ts";
 
 type FileProblem = RosterFault["problem"];
 
@@ -145,19 +146,37 @@ export const fileFaults = {
 export interface RowFault {
   readonly problem: string;
   readonly suggestion: string;
+  /** What else is wrong with the row comes from this, and isn't told. */
+  readonly alone?: true;
 }
 
 const fault = (what: string, suggestion: string): RowFault => ({ problem: what, suggestion });
+const alone = (what: string, suggestion: string): RowFault => ({ ...fault(what, suggestion), alone: true });
+
+/** Cyrillic and Greek letters stand in an address by a slip of the keyboard, or somebody's trick. */
+const FOREIGN_LETTER = /[\p{sc=Cyrillic}\p{sc=Greek}]/u;
 
 /** What can be wrong with a row. Values come from the file: data, cut short, never acted on. */
 export const rowFaults = {
   missingEmail: () => fault("There is no e-mail address.", "Fill in the person's Zoom e-mail address."),
   invalidEmail: (value: string, meant: string | null) =>
     fault(
-      `"${shorten(value)}" is not an e-mail address.`,
+      /@/.test(value) && FOREIGN_LETTER.test(value)
+        ? `"${shorten(value)}" has a letter of another alphabet that looks like one of ours ("${FOREIGN_LETTER.exec(value)?.[0]}").`
+        : `"${shorten(value)}" is not an e-mail address.`,
       meant ? `Write ${meant}, if that is who is meant.` : "Write the address the person has in Zoom.",
     ),
-  repeatedHeader: () => fault("The header stands here once more.", "Delete this line."),
+  repeatedHeader: () => alone("The header stands here once more.", "Delete this line."),
+  anotherHeader: () =>
+    alone(
+      "Another header stands here; the lines under it may have their columns in another order.",
+      "Delete this line, and put the values below it in the order of the first header.",
+    ),
+  noPerson: (value: string) =>
+    alone(
+      `"${shorten(value)}" is no person: a heading, a total, a note or a ruled line.`,
+      "Delete this line. If somebody is meant, write their e-mail address and license.",
+    ),
   duplicateEmail: (email: string, first: number) =>
     fault(
       `${email} stands in line ${first} already, with the same values.`,
@@ -200,6 +219,15 @@ export const rowFaults = {
     fault(
       `"${shorten(column)}" says "${shorten(value)}".`,
       "Delete this line if nothing is to be given; else write the license there.",
+    ),
+  asksOtherwise: ({ column, says, asks }: AskedOtherwise) =>
+    fault(
+      `"${shorten(column)}" says "${shorten(says)}" here.`,
+      {
+        give: "Drop this line again with the words “give them licenses”; a list is done in one way as a whole.",
+        take: "Drop this line again with the words “remove licenses”; a list is done in one way as a whole.",
+        change: "Drop this line again with the words “change plans”; a list is done in one way as a whole.",
+      }[asks],
     ),
   columnCount: (cells: number, columns: number, separated: string | undefined) =>
     fault(

@@ -1,9 +1,10 @@
 // Rows on their own, then against each other; then two piles: fine, and handed back with everything that is wrong.
+import type { RowFault } from "./faults.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
 import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
-import type { Header } from "./read-header.ts";
+import { type Header, mayHoldNumbers } from "./read-header.ts";
 import { licenseReader, saysNo, saysYes } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
@@ -16,6 +17,7 @@ import {
   type RosterOptions,
   type RosterRow,
 } from "./roster.ts";
+import { otherwiseAsked } from "./row-actions.ts";
 
 interface Readable {
   readonly encoding: Encoding;
@@ -47,7 +49,19 @@ export async function judgeRows({
   const leastCells = cellsNeeded(records, header);
   const license = licenseReader(options.planNames);
   const yesNo = header.columns.has("license") ? undefined : yesNoColumn(header, records);
-  const readers = { header, options, license, number, notes, leastCells, yesNo };
+  const otherwise = otherwiseAsked(header, records, options);
+  // Before it is known what is done with a list of leavers, no row of it is against that.
+  const undecided = leavers !== null && options.gives === undefined;
+  const readers = {
+    header,
+    options,
+    license,
+    number,
+    notes,
+    leastCells,
+    yesNo,
+    otherwise: undecided ? () => undefined : otherwise.of,
+  };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
   if (leavers === null) for (const line of leavingRows(header.names, records)) notes.add("leaving", line);
@@ -72,9 +86,12 @@ export async function judgeRows({
       ...cutShort(leastCells, header),
       ...withoutName(header, records),
       ...shifted(drafts, layout),
+      ...unusedNumbers(header, records),
       ...notes.sentences(),
     ],
-    ignoredColumns: header.ignored.map((index) => header.names[index] ?? ""),
+    ignoredColumns: header.ignored
+      .filter((index) => index !== otherwise.column)
+      .map((index) => header.names[index] ?? ""),
     leavers,
   };
 }
@@ -105,10 +122,10 @@ function accepted({
 function handedBack({ line, cells, faults, email, name }: Draft): Rejection {
   const reasons = ROW_REASONS.filter((reason) => faults.has(reason));
   const [reason = "COLUMN_COUNT", ...also] = reasons;
-  // A wrong number of cells is what the other faults come from: people read of it first.
-  const told = reasons
-    .toSorted((one, other) => Number(other === "COLUMN_COUNT") - Number(one === "COLUMN_COUNT"))
-    .flatMap((one) => faults.get(one) ?? []);
+  const told = toldOf(
+    reasons.flatMap((one) => faults.get(one) ?? []),
+    faults,
+  );
   return {
     line,
     who: email ?? name,
@@ -118,6 +135,19 @@ function handedBack({ line, cells, faults, email, name }: Draft): Rejection {
     suggestion: [...new Set(told.map(({ suggestion }) => suggestion))].join(" "),
     cells,
   };
+}
+
+/** What a row's people read: where one fault is what the others come from, that one alone. */
+function toldOf(all: readonly RowFault[], faults: Draft["faults"]): readonly RowFault[] {
+  const email = faults.get("INVALID_EMAIL");
+  if (email?.alone) return [email];
+  const shifted = faults.get("COLUMN_COUNT");
+  const { length } = all;
+  return shifted && length > 1 && (email || faults.has("MISSING_EMAIL") || faults.has("UNKNOWN_LICENSE"))
+    ? [shifted]
+    : shifted
+      ? [shifted, ...all.filter((one) => one !== shifted)]
+      : all;
 }
 
 function cutShort(leastCells: number, { names }: Header): readonly string[] {
@@ -154,6 +184,24 @@ function yesNoColumn({ names, ignored }: Header, records: readonly CsvRecord[]):
   });
   return more.length === 0 ? found : undefined;
 }
+
+/** Columns of phone numbers that may be anybody's: left alone, and told. */
+const unusedNumbers = (
+  { names, ignored, columns }: Header,
+  records: readonly CsvRecord[],
+): readonly string[] =>
+  columns.has("number")
+    ? []
+    : ignored
+        .filter(
+          (index) =>
+            mayHoldNumbers(names[index] ?? "") &&
+            records.some(({ cells }) => (cells[index] ?? "").slice(0, 100).replace(/\D/g, "").length > 5),
+        )
+        .map(
+          (index) =>
+            `The column "${names[index]}" wasn't used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".`,
+        );
 
 /** Addresses that stand in another column than Email in nearly every row: said once, beside the rows' own faults. */
 function shifted(drafts: readonly Draft[], { header }: Layout): readonly string[] {

@@ -134,7 +134,9 @@ const isRemark = (cell: string): boolean => {
   return LEAVER_REMARK.test(plain(text)) || JAPANESE_LEAVER.test(text);
 };
 const isFilled = (cell: string | undefined): boolean => !NOTHING.test(plain((cell ?? "").slice(0, 300)));
-const takesAway = (cell: string | undefined): boolean => TAKE_AWAY.test(plain((cell ?? "").slice(0, 300)));
+/** Whether a cell says to take something away. */
+export const takesAway = (cell: string | undefined): boolean =>
+  TAKE_AWAY.test(plain((cell ?? "").slice(0, 300)));
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({

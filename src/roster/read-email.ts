@@ -33,11 +33,22 @@ export function readEmail(cell: string, note: (kind: NoteKind) => void): EmailRe
   );
   // An address that stands in a cell twice, as in a link of a spreadsheet, is one.
   const [only, ...more] = new Set(inside.flatMap((found) => parsed(found) ?? []));
-  const squeezed = parsed(
-    text
-      .replace(/\s+/g, "")
-      .replace(/,/g, ".")
-      .replace(/\(at\)|\[at\]/i, "@"),
-  );
-  return { meant: more.length === 0 ? (only ?? squeezed ?? null) : null };
+  // A blank between two words may stand for nothing, a point or a hyphen.
+  const torn = /[\p{L}\p{N}]\s+[\p{L}\p{N}][^@]*@/u.test(text);
+  const squeezed = torn
+    ? undefined
+    : parsed(
+        text
+          .replace(/\s+/g, "")
+          .replace(/,/g, ".")
+          .replace(/\(at\)|\[at\]/i, "@"),
+      );
+  return { meant: more.length === 0 ? (alone(only, text) ?? squeezed ?? null) : null };
+}
+
+/** The address found in a cell, unless what stands before it may belong to it: "sarah oneil@…" is anybody's. */
+function alone(found: Email | undefined, text: string): Email | undefined {
+  const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(found ?? ""))).trimEnd();
+  const parted = /[<>()[\],;:"|`*–—-]$/.test(before) || !/(?:^|\s)\p{Ll}[\p{L}.]*$/u.test(before);
+  return parted ? found : undefined;
 }

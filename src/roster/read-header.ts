@@ -1,5 +1,5 @@
 // The header line → which column is which field. Ambiguity is a fault, never a choice of ours.
-import { COLUMN_TITLES, fieldNamed, fieldSuspected } from "./column-names.ts";
+import { COLUMN_TITLES, fieldNamed, fieldSuspected, STRENGTHS } from "./column-names.ts";
 import type { Field } from "./roster.ts";
 
 /** What was made of a header line. */
@@ -21,6 +21,9 @@ const PHONE_LIKE = /phone|telefon|telephone|téléphone|teléfono|telefono|telef
 // Nobody would take these for the number to give; a plain "Phone" somebody might.
 const PLAINLY_PRIVATE =
   /mobil|cell|portable|móvil|movil|celular|携帯|handy|home|priva|privé|perso|pessoal|emergency|notfall|urgence|fax|desk|device|manager|license|licence|lizenz/i;
+
+/** A column that somebody may take for the numbers to give. */
+export const mayHoldNumbers = (name: string): boolean => PHONE_LIKE.test(name) && !PLAINLY_PRIVATE.test(name);
 
 // A cell of a million blanks must not cost a million steps squared.
 const LONGEST_NAME = 200;
@@ -50,19 +53,23 @@ export function readHeader(cells: readonly string[]): Header {
   };
   for (const field of Object.keys(COLUMN_TITLES) as Field[]) {
     // Object.keys forgets which keys a record has.
-    const strong = indexesOf(found, (one) => one?.field === field && one.strong);
-    const weak = indexesOf(found, (one) => one?.field === field && !one.strong);
-    const needed = field === "email" || field === "license";
-    if (strong.length > 0) take(field, strong);
-    else take(field, needed ? weak : weak.slice(0, 1));
+    const [best = []] = STRENGTHS.map((strength) =>
+      indexesOf(found, (one) => one?.field === field && one.strength === strength),
+    ).filter((candidates) => candidates.length > 0);
+    const weak = found[best[0] ?? -1]?.strength === "weak";
+    take(field, weak && field !== "email" && field !== "license" ? best.slice(0, 1) : best);
+    const [only] = best;
+    if (only !== undefined && found[only]?.strength === "wanted" && best.length === 1)
+      for (const other of indexesOf(found, (one) => one?.field === field && one.strength !== "wanted"))
+        warnings.push(`"${names[only]}" is what they are to get; "${names[other]}" wasn't used.`);
   }
-  if (columns.size > 0)
+  const suspected = (field: "email" | "license") =>
+    indexesOf(names, (name) => fieldNamed(name) === undefined && fieldSuspected(name) === field);
+  // Names of which none is known make a header where they say both whom and what.
+  if (columns.size > 0 || (suspected("email").length > 0 && suspected("license").length > 0))
     for (const field of ["email", "license"] as const) {
       if (columns.has(field)) continue;
-      const suspects = indexesOf(
-        names,
-        (name) => fieldNamed(name) === undefined && fieldSuspected(name) === field,
-      );
+      const suspects = suspected(field);
       take(field, suspects);
       const [only] = suspects;
       if (only !== undefined)
@@ -71,22 +78,12 @@ export function readHeader(cells: readonly string[]): Header {
   const lower = names.map((name) => name.toLowerCase());
   const isReport = !columns.has("email") && REPORT.every((name) => lower.includes(name));
   if (isReport) columns.set("email", lower.indexOf("person"));
-  settleNames(columns, (index) => found[index]?.strong === false);
+  settleNames(columns, (index) => found[index]?.strength === "weak");
   const used = new Set(columns.values());
   const ignored = [...names.keys()].filter((index) => !used.has(index) && names[index] !== "");
   const theirs = ignored.filter(
     (index) => !OURS.has(lower[index] ?? "") && !(isReport && REPORT.includes(lower[index] ?? "")),
   );
-  for (const name of theirs.map((index) => names[index] ?? ""))
-    if (
-      columns.has("email") &&
-      !columns.has("number") &&
-      PHONE_LIKE.test(name) &&
-      !PLAINLY_PRIVATE.test(name)
-    )
-      warnings.push(
-        `The column "${name}" wasn't used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".`,
-      );
   return { names, columns, ignored: theirs, doubled, warnings };
 }
 

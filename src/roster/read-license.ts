@@ -2,6 +2,7 @@
 // suggestion, because the wrong plan costs money.
 import { distance } from "fastest-levenshtein";
 import { isBasePlan, type PlanRef } from "../domain/license.ts";
+import { takesAway } from "./leavers.ts";
 import { STANDARD_PLANS } from "./standard-plans.ts";
 
 /** What "Zoom Phone" in a License cell stands for: the plan that is usual in this account. */
@@ -41,6 +42,10 @@ const JUST_A_YES = /^(yes|y|x|1|true|ja|j|oui|o|si|sí|sim|phone|zoom|telefon|on
 const JUST_A_NO =
   /^(no|n|0|false|nein|non|nee|não|nao|off|none|no (license|phone)|kein|keine|aucun|✗|✘|いいえ)$/i;
 
+const NOT_SAID = /^(n\/?a|n\.a\.|-+|–|—|tbd|tbc|\?+|null|nan|\\n)$/i;
+const OF_MEETINGS =
+  /^(licensed|basic|on-?prem|(zoom )?(workplace|meetings?|one|webinars?|rooms?)( \w+){0,3})$/i;
+
 /** True for a cell that says that somebody gets nothing. */
 export const saysNo = (cell: string): boolean => JUST_A_NO.test(cell.trim());
 /** True for a cell that says that somebody gets something, and not what. */
@@ -70,7 +75,10 @@ export function licenseReader(plans: readonly PlanRef[]): (cell: string) => Lice
     if (ADD_ON_NAMES.has(core(folded)))
       return "That is an add-on. Write the calling plan here; add-ons come on top in Zoom.";
     if (JUST_A_YES.test(cell)) return anyOf;
-    if (saysNo(cell)) return `Delete this line if nothing is to be given. ${anyOf}`;
+    if (saysNo(cell) || NOT_SAID.test(cell)) return `Delete this line if nothing is to be given. ${anyOf}`;
+    if (takesAway(cell))
+      return "To take phones away, drop these lines again with the words “remove licenses”.";
+    if (OF_MEETINGS.test(cell)) return `That is what they have for meetings. ${anyOf}`;
     const ofType = plans.filter(isBasePlan).find(({ type }) => String(type) === cell.trim());
     if (ofType) return `Write "${ofType.name}", if that is what is meant.`;
     if (/[,;+&|/\n]| and | und | et /.test(cell)) {

@@ -8,6 +8,7 @@ import {
   isSheetError,
   withoutTextMark,
 } from "./clean-cell.ts";
+import { fieldNamed } from "./column-names.ts";
 import { DELIMITER_NAMES, type RowFault, rowFaults } from "./faults.ts";
 import type { NoteKind, Notes } from "./notes.ts";
 import { readEmail } from "./read-email.ts";
@@ -17,6 +18,7 @@ import { type LicenseRead, saysNo } from "./read-license.ts";
 import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
+import type { AskedOtherwise } from "./row-actions.ts";
 
 /** What somebody writes into a cell of a spreadsheet; longer is an accident. */
 const LONGEST_CELL = 256;
@@ -44,6 +46,8 @@ export interface RowReaders {
   readonly leastCells: number;
   /** Where the file has no License column: the one that says yes or no to a phone. */
   readonly yesNo: number | undefined;
+  /** What the row asks for, where that isn't what is done with the file. */
+  readonly otherwise: (cells: readonly string[]) => AskedOtherwise | undefined;
 }
 
 // A name is shown to people and may be shown to a model; both get it as data, and the reader of the file is told.
@@ -81,6 +85,11 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
       "MISSING_LICENSE",
       rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
     );
+  const otherwise = readers.otherwise(cells);
+  if (otherwise) {
+    faults.delete("UNKNOWN_LICENSE");
+    faults.set("MISSING_LICENSE", rowFaults.asksOtherwise(otherwise));
+  }
   const extension = extensionOf(cell("extension"), faults, options, note);
   const number = numberOf(cell("number"), faults, readers, note);
   judgeShape(cells, faults, readers);
@@ -119,11 +128,27 @@ function emailOf(
   }
   const read = readEmail(text, note);
   if ("email" in read) return read.email;
-  const again = cells.every(
-    (cell, index) => cell.trim().toLowerCase() === (header.names[index] ?? "").toLowerCase(),
-  );
-  faults.set("INVALID_EMAIL", again ? rowFaults.repeatedHeader() : rowFaults.invalidEmail(text, read.meant));
+  faults.set("INVALID_EMAIL", noPersonsRow(text, header, cells) ?? rowFaults.invalidEmail(text, read.meant));
   return null;
+}
+
+const TOTAL =
+  /^(?:grand |sub)?(?:total|sum|summe|gesamt|gesamtsumme|zwischensumme|anzahl|count|somme|suma|totale|totaal|soma|合計)(?!\p{L})/iu;
+
+/** Lines between and below the people: a header once more, a group's heading, a total, a remark, a ruled line. */
+function noPersonsRow(text: string, header: Header, cells: readonly string[]): RowFault | undefined {
+  const filled = cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [{ cell: cell.trim(), index }]));
+  if (cells.every((cell, index) => cell.trim().toLowerCase() === (header.names[index] ?? "").toLowerCase()))
+    return rowFaults.repeatedHeader();
+  const named = filled.filter(({ cell }) => cell.length < 60 && fieldNamed(cell));
+  if (named.length === filled.length && named.some(({ cell }) => fieldNamed(cell)?.field === "email"))
+    return rowFaults.anotherHeader();
+  if (text.includes("@")) return undefined;
+  const alone = filled.every(({ index }) => index === header.columns.get("email"));
+  const ruled = filled.every(({ cell }) => /^[-=_:*–—.]{2,}$/u.test(cell));
+  return ruled || TOTAL.test(text) || (alone && header.columns.size > 1)
+    ? rowFaults.noPerson(text)
+    : undefined;
 }
 
 function licenseOf(text: string, faults: Faults, { license, options, header }: RowReaders, note: Note) {
@@ -150,7 +175,8 @@ function extensionOf(text: string, faults: Faults, { extensions }: RosterOptions
 }
 
 function numberOf(text: string, faults: Faults, { number }: RowReaders, note: Note): E164 | null {
-  if (isBlankDigits(text)) return null;
+  // An extension comes by itself; a number doesn't.
+  if (isBlankDigits(text) && !/^auto/i.test(text)) return null;
   const read = number(text, note);
   if ("number" in read) return read.number;
   if ("scientific" in read) faults.set("PHONE_SCIENTIFIC", rowFaults.scientificPhone(text));

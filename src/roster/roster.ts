@@ -129,6 +129,8 @@ export interface RosterOptions {
   readonly needsLicense?: boolean;
   /** True: something is given, so that a row that says "no" to it is handed back even where no license is needed. */
   readonly gives?: boolean;
+  /** True: phones are taken, so that a row that says "add" is handed back. */
+  readonly takes?: boolean;
   readonly maxRows?: number;
   /** Only looked at for words like "leavers". */
   readonly fileName?: string;

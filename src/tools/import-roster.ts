@@ -84,7 +84,8 @@ export const importRoster = defineTool({
         ? asked.callingPlan === null
         : false;
     const gives = asked.action === null || asked.action === "assign";
-    const roster = await readKept(file, { needsLicense, gives }, context);
+    const takes = asked.action === "remove" || asked.action === "offboard";
+    const roster = await readKept(file, { needsLicense, gives, takes }, context);
     if (asked.dryRun) return checkedFile(roster, file, asked, context);
     const about = { name: file.name, key: file.key, answered: asked.answered };
     const { question } = checkOf(roster);

@@ -6,7 +6,11 @@ import type { KeptFile } from "../kept-file.ts";
 /** Reads a kept file by this account's plans and policy. */
 export async function readKept(
   { bytes, name }: KeptFile,
-  { needsLicense, gives }: { readonly needsLicense: boolean; readonly gives: boolean },
+  {
+    needsLicense,
+    gives,
+    takes = false,
+  }: { readonly needsLicense: boolean; readonly gives: boolean; readonly takes?: boolean },
   { zoom, policy }: Pick<ToolContext, "zoom" | "policy">,
 ): Promise<Roster | RosterFault> {
   const plans = await zoom.callingPlans();
@@ -16,6 +20,7 @@ export async function readKept(
     extensions: policy.extensions,
     needsLicense,
     gives,
+    takes,
     fileName: name,
   });
 }

@@ -1,0 +1,80 @@
+// A column that says, row by row, what is to be done. A file is done in one way as a whole: what a row asks for otherwise
+// is handed back, never given to somebody of whom it says "remove", and never taken from somebody it says to add.
+import { takesAway } from "./leavers.ts";
+import type { Header } from "./read-header.ts";
+import type { CsvRecord } from "./read-records.ts";
+import type { RosterOptions } from "./roster.ts";
+
+/** What a row asks for. */
+export type RowAction = "give" | "take" | "change";
+
+const ASKS =
+  /\b(?:action|actions|activity|operation|instruction|movement|change type|type of change|request type|type of request|add ?(?:or )?(?:remove|delete|drop)|what to do|aktion|massnahme|vorgang|art der anderung|operacion|accion|azione|operazione|actie|acao|tipo de (?:cambio|solicitud)|type de (?:demande|changement))\b|操作|処理区分|アクション/u;
+const GIVE =
+  /^(?:add\w*|assign\w*|new|give|grant\w*|provision\w*|enable\w*|activate|hire|new hire|onboard\w*|starter|joiner|create|neu\w*|hinzufugen|anlegen|zuweisen|freischalten|ajout\w*|nouveau|attribuer|creer|anadir|asignar|alta|agregar|aggiung\w+|assegnare|nuovo|toevoegen|nieuw|adicionar|atribuir|novo|追加|新規|付与)(?: (?:license|licence|phone|zoom phone|user|seat))?$/u;
+const CHANGE =
+  /^(?:chang\w+|switch|modify|update|move|upgrade|downgrade|transfer|andern|anderung|wechsel\w*|umzug|modif\w+|changer|cambi\w+|wijzig\w+|alterar|mudar|変更)(?: (?:license|licence|plan|phone))?$/u;
+const LETTERS: Readonly<Record<string, RowAction>> = {
+  a: "give",
+  n: "give",
+  r: "take",
+  d: "take",
+  t: "take",
+  c: "change",
+  m: "change",
+};
+
+const plain = (text: string): string =>
+  text
+    .slice(0, 200)
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[\s_./&-]+/g, " ")
+    .trim();
+
+function actionIn(cell: string): RowAction | undefined {
+  const said = plain(cell);
+  if (LETTERS[said]) return LETTERS[said];
+  if (GIVE.test(said)) return "give";
+  if (CHANGE.test(said)) return "change";
+  return takesAway(cell) ? "take" : undefined;
+}
+
+/** The column whose cells say what to do, nearly all of them in words that are known. */
+function columnOf({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
+  return ignored.find((index) => {
+    if (!ASKS.test(plain(names[index] ?? ""))) return false;
+    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
+    return filled.length > 0 && filled.filter((cell) => actionIn(cell)).length * 5 >= filled.length * 4;
+  });
+}
+
+/** What a row asks for that isn't what is done with the file. */
+export interface AskedOtherwise {
+  readonly column: string;
+  readonly says: string;
+  readonly asks: RowAction;
+}
+
+/** Looks at one row after another; nothing where the file has no such column, or the row goes along. */
+export function otherwiseAsked(
+  header: Header,
+  records: readonly CsvRecord[],
+  { gives, takes }: RosterOptions,
+): {
+  readonly column: number | undefined;
+  readonly of: (cells: readonly string[]) => AskedOtherwise | undefined;
+} {
+  const column = columnOf(header, records);
+  if (column === undefined) return { column, of: () => undefined };
+  const against: readonly RowAction[] = gives === false && takes ? ["give", "change"] : ["take"];
+  const of = (cells: readonly string[]) => {
+    const says = cells[column]?.trim() ?? "";
+    const asks = actionIn(says);
+    return asks && against.includes(asks) ? { column: header.names[column] ?? "", says, asks } : undefined;
+  };
+  return { column, of };
+}

@@ -1,0 +1,78 @@
+// Which column is which, where several could be, and where a file comes from far away.
+import { expect, test } from "vitest";
+import { check, inShort } from "./check.ts";
+
+const oneRow = async (header: string, row: string) => {
+  const read = await check(`${header}\n${row}\n`);
+  return { ...read, row: read.rows[0] };
+};
+
+test("what somebody is to get wins over what they have, and both columns are told", async () => {
+  const plans = await oneRow(
+    "Email,License,Target License",
+    "kate@acme.example,Zoom Phone Pro,US/CA Unlimited",
+  );
+  expect(plans.row?.license).toBe("US/CA Unlimited");
+  expect(plans.warnings).toContain('"Target License" is what they are to get; "License" wasn\'t used.');
+  const places = await oneRow(
+    "Email,License,Old Extension,New Extension,Old Number,New Number",
+    "kate@acme.example,Zoom Phone,2100,2312,+14155550120,+14155550150",
+  );
+  expect(places.row).toMatchObject({ extension: "2312", number: "+14155550150" });
+  expect(places.ignoredColumns).toEqual(["Old Extension", "Old Number"]);
+  expect((await oneRow("Email,License,neueDurchwahl", "k@acme.example,Zoom Phone,2312")).row?.extension).toBe(
+    "2312",
+  );
+});
+
+test("two columns of what they are to get are a contradiction", async () => {
+  const read = await oneRow("Email,New License,Target Plan", "k@acme.example,Zoom Phone,Pro");
+  expect(read.error).toBe("DUPLICATE_HEADER");
+});
+
+test("a new address is nobody's to find them by", async () => {
+  const read = await oneRow(
+    "Email Address,New Primary Email,License",
+    "kate@acme.example,new@acme.example,Zoom Phone",
+  );
+  expect(read.row?.email).toBe("kate@acme.example");
+});
+
+test("the mail of a directory's export counts, and its sign-in name where there is none", async () => {
+  const both = await oneRow(
+    "userPrincipalName,displayName,mail,telephoneNumber,License",
+    "k@acme.onmicrosoft.example,Kate,kate@acme.example,+1 415 555 0188,Zoom Phone",
+  );
+  expect(both.row).toMatchObject({ email: "kate@acme.example", number: null });
+  expect(both.ignoredColumns).toContain("userPrincipalName");
+  const one = await oneRow("User principal name,License", "kate@acme.example,Zoom Phone");
+  expect(one.row?.email).toBe("kate@acme.example");
+});
+
+test("names of which none is known make a header where they say whom and what", async () => {
+  const read = await oneRow(
+    "Staff Member,School Email,Room,Phone System Licence",
+    "Mr Hartley,bob@acme.example,12A,Zoom Phone",
+  );
+  expect(inShort(read)).toBe("ok 1");
+  expect(read.warnings).toContain('The column "School Email" was read as Email.');
+});
+
+test("a column about phones that holds no numbers isn't told as one of numbers", async () => {
+  const read = await oneRow(
+    "Email,License,Zoom Phone,Phone",
+    "k@acme.example,Zoom Phone,Yes,+1 415 555 0199",
+  );
+  expect(read.warnings).toEqual([
+    'The column "Phone" wasn\'t used: it may hold private numbers. If they are the numbers to give, name it "Phone Number".',
+  ]);
+});
+
+test.each(["Anknytning", "내선번호", "Добавочный", "Lokalnummer", "Dahili", "分机号", "Numer wewnętrzny"])(
+  "%s is the extension",
+  async (name) => {
+    expect((await oneRow(`Email;License;${name}`, "k@acme.example;Zoom Phone;2312")).row?.extension).toBe(
+      "2312",
+    );
+  },
+);

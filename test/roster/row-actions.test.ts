@@ -1,0 +1,49 @@
+// A column that says for each row what is to be done: nobody gets a phone of whom the file says "remove".
+import { expect, test } from "vitest";
+import { check, inShort } from "./check.ts";
+
+const list = (column: string, cells: readonly string[]): string =>
+  [`Email,License,${column}`, ...cells.map((cell, at) => `p${at}@acme.example,Zoom Phone,${cell}`)].join(
+    "\n",
+  );
+
+test.each([
+  ["Action", ["Add", "Add", "Remove"]],
+  ["Add/Remove", ["A", "A", "R"]],
+  ["Change Type", ["New", "new hire", "Delete license"]],
+  ["Maßnahme", ["Neu", "hinzufügen", "Löschen"]],
+  ["Acción", ["Alta", "Asignar", "Quitar"]],
+])("%s %s: the row that takes is handed back where a list gives", async (column, cells) => {
+  const read = await check(list(column, cells));
+  expect(inShort(read)).toBe("ok 2 | 4:MISSING_LICENSE");
+  expect(read.rejected[0]?.problem).toBe(`"${column}" says "${cells[2]}" here.`);
+  expect(read.rejected[0]?.suggestion).toContain("with the words “remove licenses”");
+  expect(read.ignoredColumns).toEqual([]);
+});
+
+test("rows that add or change are handed back where a list takes", async () => {
+  const read = await check(list("Action", ["Remove", "Add", "Change plan", "Delete"]), {
+    needsLicense: false,
+    gives: false,
+    takes: true,
+  });
+  expect(inShort(read)).toBe("clarify 2 | 3:MISSING_LICENSE 4:MISSING_LICENSE");
+});
+
+test("a row that says nothing goes along with the file", async () => {
+  expect(inShort(await check(list("Action", ["Add", "", "Add"])))).toBe("ok 3");
+});
+
+test("remarks under such a name are remarks, and are told as not used", async () => {
+  const read = await check(list("Action", ["see mail", "ask Dana", "remove the old desk"]));
+  expect(inShort(read)).toBe("ok 3");
+  expect(read.ignoredColumns).toEqual(["Action"]);
+});
+
+test("where most rows take, the whole list is asked about before any row is judged by it", async () => {
+  const mostlyTakes = list("Action", ["Remove", "Remove", "Add"]);
+  expect(inShort(await check(mostlyTakes))).toBe("clarify 3");
+  expect(inShort(await check(mostlyTakes, { gives: true }))).toBe(
+    "clarify 1 | 2:MISSING_LICENSE 3:MISSING_LICENSE",
+  );
+});

@@ -1,0 +1,56 @@
+// What somebody reads of a row that is handed back: the one thing to do, not all that follows from one slip.
+import { expect, test } from "vitest";
+import { check } from "./check.ts";
+
+const HEADER = "Email,Name,License";
+async function told(row: string, header = HEADER): Promise<string> {
+  const { rejected } = await check(`${header}\nana@acme.example,Ana,Zoom Phone\n${row}\n`);
+  expect(rejected).toHaveLength(1);
+  return `${rejected[0]?.problem} ${rejected[0]?.suggestion}`;
+}
+
+test.each(["Total: 2,,", "Total,,2", "Sales department,,", "---,---,---", "Printed 26.11.2026 by HR"])(
+  "%s is told as a line about nobody",
+  async (row) => {
+    expect(await told(row)).toMatch(
+      /^".+" is no person: a heading, a total, a note or a ruled line\. Delete this line\./,
+    );
+  },
+);
+
+test("a header that stands there once more, in this order or another", async () => {
+  expect(await told(HEADER)).toBe("The header stands here once more. Delete this line.");
+  expect(await told("License,Email,Name")).toMatch(/^Another header stands here;/);
+});
+
+test("a comma without quotes is told, and not what it shifted", async () => {
+  expect(await told("bob@acme.example,Hartley, Bob,Zoom Phone")).toBe(
+    'The row has 4 cells, the header 3. Put quotes around cells with the delimiter inside ("Hartley, Jr."), or delete what is too much.',
+  );
+});
+
+test("a letter of another alphabet is named: to the eye the address is right", async () => {
+  expect(await told("b\u043eb@acme.example,Bob,Zoom Phone")).toContain(
+    'has a letter of another alphabet that looks like one of ours ("\u043e").',
+  );
+});
+
+test("an address is suggested only where it can be no other", async () => {
+  expect(await told("sarah oneil@acme.example,Sarah,Zoom Phone")).not.toContain("if that is who is meant");
+  expect(await told("Sarah O'Neil <sarah.oneil@acme.example>,Sarah,Zoom Phone")).toContain(
+    "Write sarah.oneil@acme.example, if that is who is meant.",
+  );
+});
+
+test("a license that says no, takes away or is of meetings is told as that", async () => {
+  expect(await told("bob@acme.example,Bob,N/A")).toContain("Delete this line if nothing is to be given.");
+  expect(await told("bob@acme.example,Bob,Remove")).toContain("with the words “remove licenses”");
+  expect(await told("bob@acme.example,Bob,Licensed")).toContain("That is what they have for meetings.");
+});
+
+test("nobody gets a number by writing auto", async () => {
+  const { rejected } = await check(
+    "Email,License,Extension,Phone Number\na@acme.example,Zoom Phone,auto,\nb@acme.example,Zoom Phone,\\N,auto\n",
+  );
+  expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[3, "INVALID_PHONE"]]);
+});
