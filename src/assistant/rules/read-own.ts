@@ -68,7 +68,9 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
   if (files.length > 0) {
     const plan = items.find((item) => item.is === "plan")?.said ?? null;
     const site = items.find((item) => item.is === "place")?.place.site ?? null;
-    const read = readFiles({ line, folded, people: people.length > 0, plan, site }, files);
+    const read = readFiles({ line, folded, people: people.length > 0, plan, site }, files, {
+      several: (context.files ?? []).length > 1,
+    });
     if (read.is !== "nothing") return meantBy([read], whole, line);
   }
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));

@@ -2,6 +2,7 @@
 // number for each. A list is read whole and at once, so each of these is a question.
 import { ask, type Reading } from "../reading.ts";
 import type { ListWords } from "./list-words.ts";
+import { meansPart } from "./part-of-a-list.ts";
 
 const WRONG_FILE =
   /\b(?:forget (?:it|that|about)|never ?mind|wrong (?:file|list|sheet|one|csv)|not (?:this|that) (?:file|list|one)|(?:ignore|disregard|drop|skip) (?:it|this|that|the (?:file|list|sheet|csv))|vergiss (?:es|das)|falsche (?:datei|liste)|mauvais fichier|oublie)\b/u;
@@ -22,13 +23,25 @@ const LATER =
   /\b(?:IMPORT|GIVE|TAKE|UNASSIGN|OFFBOARD|SET|LICENSE|CHANGE|MOVE|do|run|process|load|apply|start|execute|FILE|it|this|PRONOUN|please)\b(?:(?!\b(?:by|before|until|till|due|bis|avant|for|NEWHIRE|starting|who|since)\b).)*?\bFUTURE\b|\b(?:on|am|ab|le) (?:the |dem )?FUTURE\b|^(?:do |please |PRONOUN |it |this )*FUTURE\b/u;
 const STARTERS = /\b(?:NEWHIRE|starters?|joiners?|hires?|starting|start|joining|join|begin\w*)\b/u;
 const NUMBERS_TOO = /\b(?:GIVE|GET|NEED|ASSIGN)\b.*\bNUMBER\b/u;
+// "These numbers", "the numbers in the file": there they are.
+const NUMBERS_OF_THE_FILE =
+  /\b(?:(?:PRONOUN|PEOPLEWORD|ALL) (?:PRONOUN|these|those)|GIVE (?:these|those)) NUMBER\b|\bNUMBER (?:\S+ )?(?:in|from|of|as in) (?:the |this )?(?:FILE|PRONOUN)\b/u;
+const WITHOUT_COLUMN =
+  /\b(?:no|without|NOT touch|NOT use|NOT) (?:the |their |any |PRONOUN )*(?:NUMBER|EXT|SITEWORD)\b/u;
 const NUMBERS_ONLY = /\b(?:TAKE|UNASSIGN)\b.*\bNUMBER\b/u;
 
 /** The question that what is said beside a list asks for; undefined where the list is all that was meant. */
-export function besideAList({ line, folded, site }: ListWords, people: boolean): Reading | undefined {
+export function besideAList(
+  words: ListWords,
+  { people, several }: { readonly people: boolean; readonly several: boolean },
+): Reading | undefined {
+  const { line, folded, site } = words;
   if (WRONG_FILE.test(folded))
     return ask("intent", "Then I leave that file. Drop the right one when you have it.");
-  if ((EXCEPT.test(line) || EXCEPT.test(folded)) && !LEFT_OUT_ANYWAY.test(folded))
+  if (
+    (EXCEPT.test(line) || EXCEPT.test(folded) || (!people && meansPart(words, several))) &&
+    !LEFT_OUT_ANYWAY.test(folded)
+  )
     return ask("what", "I read a list whole. Take out the rows that don't belong, and drop it again?", {
       tool: "import_roster",
     });
@@ -64,7 +77,17 @@ export function besideAList({ line, folded, site }: ListWords, people: boolean):
     return ask("which_site", "I know no site of that name in Zoom. Which one is it, or none?", {
       tool: "import_roster",
     });
-  if (NUMBERS_TOO.test(line) && !/\bLICENSE\b|\bPHONE\b(?! NUMBER)|\b(?:column|spalte)\b/u.test(line))
+  if (WITHOUT_COLUMN.test(line))
+    return ask(
+      "what",
+      "A list is done with all its columns. Delete the one that shouldn't count, and drop it again?",
+      { tool: "import_roster" },
+    );
+  if (
+    NUMBERS_TOO.test(line) &&
+    !NUMBERS_OF_THE_FILE.test(line) &&
+    !/\bLICENSE\b|\bPHONE\b(?! NUMBER)|\b(?:column|spalte)\b/u.test(line)
+  )
     return ask(
       "what",
       "Numbers for a list come from its column Phone Number. Add it, or only give the licenses?",

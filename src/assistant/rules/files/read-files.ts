@@ -12,7 +12,8 @@ export interface FileWords extends ListWords {
   readonly people: boolean;
 }
 
-const LEAVERS = /\b(?:leavers?|ausgeschieden\w*|austritte|departs|bajas)\b/u;
+const LEAVERS =
+  /\b(?:leavers?|ausgeschieden\w*|austritte?|kundigung\w*|departs|bajas|salidas|sorties|terminations?|offboardings?)\b/u;
 // "They no longer need it", "brauchen keine Lizenz mehr", "n'ont plus besoin de licence".
 const NO_LONGER =
   /\bNOLONGER\b|\bNOT NEED\b|\bNEED (?:no|keine?n?)\b.*\b(?:more|mehr|longer)\b|\bNEED NOT\b.*\bmehr\b|\bplus (?:besoin|NEED)\b/u;
@@ -46,7 +47,11 @@ export function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
 }
 
 /** Reads a text that came with files. */
-export function readFiles(words: FileWords, files: readonly { readonly name: string }[]): Reading {
+export function readFiles(
+  words: FileWords,
+  files: readonly { readonly name: string }[],
+  { several }: { readonly several: boolean },
+): Reading {
   const { line, folded, people } = words;
   const rosters = files.filter((file) => !NO_ROSTER.test(file.name));
   if (rosters.length === 0)
@@ -56,7 +61,7 @@ export function readFiles(words: FileWords, files: readonly { readonly name: str
   if (people && !about.test(line)) return NOTHING;
   const ahead = !people && AHEAD.test(folded);
   if (/\bHOW\b|\bWHY\b/u.test(line) || (/\bWHATIF\b/u.test(line) && !ahead)) return NOTHING;
-  const beside = besideAList(words, people);
+  const beside = besideAList(words, { people, several });
   if (beside) return beside;
   const refrains =
     /\b(?:NOT|without)\b (?:\S+ ){0,2}?\S*\b(?:IMPORT|GIVE|CHANGE|TAKE|SET)\b|\bVALIDATE\b.*\bonly\b|\bonly\b.*\bVALIDATE\b/u.test(

@@ -3,6 +3,7 @@
 import { fold, normalise } from "../../text.ts";
 import { clausesOf } from "../clauses/clauses.ts";
 import type { RulesContext, Vocabulary } from "../context.ts";
+import { meansPart } from "../files/part-of-a-list.ts";
 import { wishIn } from "../files/read-files.ts";
 import type { Meant } from "../meant.ts";
 import type { Item } from "../words/item.ts";
@@ -40,14 +41,16 @@ export function answeredAboutList(
     return reread(asked.replace(OF_THE_FILE, " "), { ...context, thread: [], files: [] }, vocabulary);
   if (!WHOLE.test(folded)) return undefined;
   const before = itemsOf(asked, vocabulary);
-  const wish = wishIn({
+  const words = {
     line: clausesOf(before)
       .map(({ line }) => line)
       .join(" . "),
     folded: fold(asked),
     plan: before.find((item) => item.is === "plan")?.said ?? null,
     site: before.find((item) => item.is === "place")?.place.site ?? null,
-  });
+  };
+  // "Only London" chose people; nobody is moved there because all of them were meant after all.
+  const wish = wishIn(meansPart(words, false) ? { ...words, site: null } : words);
   const files = context.files ?? [];
   const [file, ...more] = files;
   // Without one, whoever asks looks for the file of the thread, and reads this again.
