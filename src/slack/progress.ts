@@ -13,6 +13,10 @@ interface Sample {
 
 // Long enough to even out a burst, short enough to follow when Zoom slows down.
 const WINDOW_MS = 30_000;
+/** Nothing ended for so long: whatever was waited for, how fast it goes is measured from the next end on. */
+const STANDSTILL_MS = 5_000;
+/** Fewer in half a minute are no rate that anybody could reckon with. */
+const SLOWEST = 0.05;
 
 /** Remembers the last counts of each operation under way. Says nothing before two looks a second apart. */
 export function openPaces(): {
@@ -25,13 +29,16 @@ export function openPaces(): {
   const samples = new Map<OperationId, Sample[]>();
   return {
     look(id, { done, size, at }) {
-      const kept = (samples.get(id) ?? []).filter((sample) => at - sample.at <= WINDOW_MS);
-      kept.push({ at, done });
+      const before = (samples.get(id) ?? []).filter((sample) => at - sample.at <= WINDOW_MS);
+      const last = before.at(-1);
+      const moved = before.find((sample) => sample.done === last?.done);
+      const stood = moved !== undefined && done > moved.done && at - moved.at > STANDSTILL_MS;
+      const kept = [...(stood ? [] : before), { at, done }];
       samples.set(id, kept);
       const [first] = kept;
       const seconds = first ? (at - first.at) / 1_000 : 0;
       const perSecond = first && seconds >= 1 ? (done - first.done) / seconds : 0;
-      return perSecond > 0 ? { perSecond, secondsLeft: (size - done) / perSecond } : null;
+      return perSecond >= SLOWEST ? { perSecond, secondsLeft: (size - done) / perSecond } : null;
     },
     forget: (id) => void samples.delete(id),
   };

@@ -12,6 +12,17 @@ test("a rate is what was done lately, and nothing is said before it can be told"
   expect(paces.look(id, { done: 20, size: 100, at: 62_000 })).toBeNull();
 });
 
+test("a standstill, before the first or while Zoom is away, is no part of how fast it goes", () => {
+  const paces = openPaces();
+  paces.look(id, { done: 0, size: 300, at: 0 });
+  expect(paces.look(id, { done: 1, size: 300, at: 8_000 })).toBeNull();
+  expect(paces.look(id, { done: 21, size: 300, at: 10_000 })?.perSecond).toBe(10);
+  // Zoom is away, and cards are looked at meanwhile.
+  for (const at of [12_000, 20_000, 28_000]) paces.look(id, { done: 73, size: 300, at });
+  expect(paces.look(id, { done: 74, size: 300, at: 33_000 })).toBeNull();
+  expect(paces.look(id, { done: 104, size: 300, at: 35_000 })?.perSecond).toBe(15);
+});
+
 test.each([
   [{ perSecond: 7.25, secondsLeft: 8 }, "7.3 a second, about 10 s left"],
   [{ perSecond: 38.4, secondsLeft: 300 }, "38 a second, about 5 min left"],
