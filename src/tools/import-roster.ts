@@ -13,6 +13,7 @@ import { checkedFile } from "./bulk/checked-file.ts";
 import { secondsFor } from "./bulk/duration.ts";
 import { keepHandedBack } from "./bulk/handed-back.ts";
 import { keepableRows } from "./bulk/keepable-rows.ts";
+import { KEPT, notKept, withoutKept } from "./bulk/kept-already.ts";
 import { type KnownPeople, knownPeople, onlyLines } from "./bulk/known-people.ts";
 import { notThisFile } from "./bulk/not-this-file.ts";
 import { nothingToDo } from "./bulk/nothing-to-do.ts";
@@ -149,7 +150,8 @@ async function fromRows(
   const people = onlyLines(asked.lines, await knownPeople(roster, context));
   const { missing, known } = people;
   const rows = roster.rows.length;
-  if (asked.lines === null && rows > 3 && missing * 2 > rows && !asked.answered.includes("missing"))
+  const isOdd = (unknown: number) => asked.lines === null && rows > 3 && unknown * 2 > rows;
+  if (!asked.answered.includes("missing") && isOdd(missing) && isOdd(await notKept(people.absent, context)))
     return withEarlier(askAboutMissing(missing, rows, known.length, about), before);
   const wish = { ...asked, file: file.key };
   const proposed =
@@ -161,11 +163,17 @@ async function fromRows(
           ? await changeRows(people, wish, context)
           : await assignRows(people, { ...wish, withinSeats: asked.withinSeats || asked.pick }, context);
   if ("answer" in proposed) return withEarlier(proposed.answer, before);
-  const { items, left, fine, card } = proposed;
+  const { items, fine, card } = proposed;
   if (asked.pick) return pickedLater(proposed, roster, file, context);
   const reading = readingNotes(roster);
-  const keep = action === "assign" ? await keepableRows(people, asked, context) : [];
-  const toFix = await keepHandedBack(left, roster, file, context);
+  const keepable = action === "assign" ? await keepableRows(people, asked, context) : [];
+  const { keep, left } = await withoutKept(keepable, proposed.left, context);
+  const toFix = await keepHandedBack(
+    left.filter(({ why }) => why.code !== KEPT),
+    roster,
+    file,
+    context,
+  );
   if (items.length === 0)
     return nothingToDo(left, fine, {
       file: file.name,

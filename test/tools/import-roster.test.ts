@@ -315,6 +315,37 @@ describe("before anything is proposed", () => {
   });
 });
 
+describe("rows that are kept already", () => {
+  const list = (plan: string) =>
+    csv(
+      "Email,License",
+      `${mailOf("Bob")},Zoom Phone`,
+      `${mailOf("Pia")},${plan}`,
+      ...["new", "newer", "newest"].map((name) => `${name}@example.com,Zoom Phone`),
+    );
+
+  test("are told as that in whatever file they come again, and are neither offered nor handed back", async () => {
+    const odd = await ask(await drop(list("Zoom Phone"), "starters.csv"));
+    const first = operationOf(await pick(odd, "Yes, go on"));
+    expect(first.proposal.keep).toHaveLength(4);
+    expect(await core.click(first.operation.id, DANA, undefined, true)).toMatchObject({ kind: "confirmed" });
+    await core.settle(first.operation.id);
+    core.later();
+
+    const again = await ask(await drop(list("Zoom Phone"), "again.csv"));
+    expect(again).toMatchObject({
+      kind: "answer",
+      answer: { attached: null, offers: [{ label: "Not this file" }] },
+    });
+    expect(JSON.stringify(again)).toContain("Kept already from starters.csv, by Dana Reyes: done as soon");
+
+    const other = await ask(await drop(list("Zoom Phone Pro"), "others.csv"));
+    expect(JSON.stringify(other)).toContain("for something else (US/CA Unlimited).");
+    expect(other).toMatchObject({ answer: { attached: { name: "others-to-fix.csv" } } });
+    await core.ask("cancel_kept", { who: "starters.csv" });
+  });
+});
+
 describe("the same list again", () => {
   const text = () => csv("Email,License", `${mailOf("Bob")},Zoom Phone`);
 

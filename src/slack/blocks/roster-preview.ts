@@ -20,6 +20,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   "other-plan": "with another plan",
   "other-name": "with another name",
   "no-seats": "without a seat",
+  kept: "kept already",
   inactive: "deactivated",
   "no-license": "without a phone",
 };
