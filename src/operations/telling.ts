@@ -3,7 +3,7 @@ import { describeChange } from "../changes/descriptions.ts";
 import type { Change } from "../domain/change.ts";
 import { shortPlanName } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
-import type { Item, ItemResult } from "../domain/operation.ts";
+import type { Item, ItemCounts, ItemResult, Operation } from "../domain/operation.ts";
 import type { Shown } from "../domain/phone.ts";
 import type { Changes } from "../domain/proposal.ts";
 
@@ -38,6 +38,26 @@ const having = ({ plan, extension, numbers, site }: ItemResult, changes: readonl
 /** Who was left out, and why: named once. */
 export const tellLeft = ({ who, why }: Changes["left"][number]): string =>
   why.summary.startsWith(who) ? why.summary : `${who}: ${why.summary}`;
+
+/** What became of every row of the file; it adds up. Null where there was no file. */
+export function tellRows({ proposal, keeps }: Operation, counts: ItemCounts): string | null {
+  const { roster, left, keep } = proposal;
+  if (!roster) return null;
+  const kept = keeps ? keep.length : 0;
+  const { failed, stale, unknown, skipped, applied, unchanged } = counts;
+  const parts = [
+    [applied + unchanged, "done"],
+    [failed + stale + unknown, "not done"],
+    [skipped, "not begun"],
+    [kept, "kept for when they appear"],
+    [left.length - kept, "left out"],
+    [roster.fineRows.length, "already so"],
+  ] as const;
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
+  return `${roster.file}, ${roster.rows.toLocaleString("en")} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`;
+}
 
 /** One sentence on what became of an item. The person's name is plain text: faces escape it. */
 export function tellItem({ person, changes, state, result, problem }: Item): string {

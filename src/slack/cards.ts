@@ -3,11 +3,11 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
 import { doneOf, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { openPaces } from "../operations/progress.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
 import { cardLooks, type Drawing, type LookMeans } from "./card-look.ts";
-import { openPaces } from "./progress.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
 /** Where a card is to live. */

@@ -46,7 +46,7 @@ describe("the preview of a list", () => {
       "august.csv, 5 rows: *1* to give · 1 faulty · 1 not in Zoom · 1 with another plan · 1 pending in Zoom",
     );
     expect(card.text).toContain("free seats 2 → 1");
-    expect(card.text).toContain("2 | Bob Hartley | US/CA Unlimited Calling Plan");
+    expect(card.text).toContain("2 | Bob Hartley | US/CA Unlimited");
     expect(card.text).toMatch(/mike\.chen@acme\.example\* \(line 6\): "Zoom Phon" is not a license\./);
     expect(card.text).toMatch(/priya\.nair@acme\.example\* \(line 4\): Has not accepted/);
     expect(card.text).toContain("Columns not used: Private Phone.");

@@ -5,9 +5,9 @@ import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import type { SeatCount } from "../../domain/proposal.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
+import type { Pace } from "../../operations/progress.ts";
 import { tellItem } from "../../operations/telling.ts";
 import type { Parking } from "../parking.ts";
-import type { Pace } from "../progress.ts";
 import { escapeText, type Shade } from "./text.ts";
 
 export interface CardFacts {

@@ -2,7 +2,7 @@
 import type { KnownBlock } from "@slack/types";
 import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
-import { tellLeft } from "../../operations/telling.ts";
+import { tellLeft, tellRows } from "../../operations/telling.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
 import { byCause } from "./by-cause.ts";
 import { byWhom, type CardFacts, seatLine, told as toldItem } from "./card-facts.ts";
@@ -16,27 +16,16 @@ const HEAD: Readonly<Record<string, string>> = {
   stale: "*Not done:*",
 };
 
-/** What became of every row of the file; it adds up. */
+/** What became of every row of the file, and where that can be read. */
 function fileLine({ operation, counts }: CardFacts): readonly string[] {
-  const { roster, left, keep } = operation.proposal;
-  if (!roster) return [];
-  const kept = operation.keeps ? keep.length : 0;
-  const { failed, stale, unknown, skipped, applied, unchanged } = counts;
-  const parts = [
-    [applied + unchanged, "done"],
-    [failed + stale + unknown, "not done"],
-    [skipped, "not begun"],
-    [kept, "kept for when they appear"],
-    [left.length - kept, "left out"],
-    [roster.fineRows.length, "already so"],
-  ] as const;
-  const told = parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
+  const told = tellRows(operation, counts);
+  if (told === null) return [];
   return [
     [
-      `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en")} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`,
-      ...(kept > 0 ? ["`/zphone pending` lists those that wait."] : []),
+      escapeText(told),
+      ...(operation.keeps && operation.proposal.keep.length > 0
+        ? ["`/zphone pending` lists those that wait."]
+        : []),
       `Each of them is in results-${operation.id}.csv, in your messages with me.`,
     ].join(" "),
   ];
@@ -59,8 +48,9 @@ function undoneInPart({ undo, count, items, left }: Rest, done: number, shade: S
   ].join("\n");
 }
 
-/** Lines of people, at most. */
+/** Lines of people, at most; and of those who are done as wanted, where there are more than anybody reads. */
 const SHOWN = 15;
+const SHOWN_WELL = 5;
 
 /** What became of it, each person in a line, and what can be done next. */
 export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
@@ -68,13 +58,15 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   const { state, size, id } = operation;
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
   const missed = byCause(bad, shade).slice(0, SHOWN);
-  const well = items.filter((item) => !bad.includes(item)).slice(0, SHOWN - missed.length);
+  const room = Math.min(SHOWN - missed.length, size > SHOWN ? SHOWN_WELL : SHOWN);
+  const well = items.filter((item) => !bad.includes(item)).slice(0, room);
   const shown = missed.reduce((sum, { count }) => sum + count, well.length);
   const did = counts.applied + counts.unchanged;
+  const opening = state === "stopped" && did === size ? "*Done before it could be stopped:*" : HEAD[state];
   const head =
     size === 1
-      ? `${HEAD[state] ?? ""} ${items.map((item) => toldItem(item, shade)).join("\n")}`
-      : `${HEAD[state] ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
+      ? `${opening ?? ""} ${items.map((item) => toldItem(item, shade)).join("\n")}`
+      : `${opening ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
   const seats = counts.applied > 0 && bad.length === 0 && !rest ? seatLine(operation) : "";
   const halfWay = bad.some(({ records }) => records.some((record) => record.state === "applied"));

@@ -1,7 +1,8 @@
 // What a card says of the file its changes came from: how many of what, the first rows, what is wrong, what was read how.
 import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
-import type { ChangeKindName } from "../../domain/change.ts";
+import { AS_GIVEN, type Change, type ChangeKindName } from "../../domain/change.ts";
+import { shortPlanName } from "../../domain/license.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { Changes } from "../../domain/proposal.ts";
 import { ROW_REASONS } from "../../roster/roster.ts";
@@ -68,33 +69,54 @@ const cell = (text: string) => ({
   text: text.trim() === "" ? " " : clip(text, 120),
 });
 
-/** The first rows, with a column for each kind of change that there is. */
-function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
-  const kinds = (Object.keys(TITLES) as ChangeKindName[]).filter((kind) =>
-    // Object.keys forgets which keys a record has. That the phone goes on with its plan needs no column.
-    items.some(({ changes }) =>
-      changes.some((change) => change.kind === kind && !(kind === "phone-feature" && change.after)),
+/** What a change comes to, as short as a narrow column is. What somebody has not had before needs no “none →”. */
+function short(change: Change): string {
+  const { before, after } = describeChange(change);
+  if (change.kind === "calling-plan" && change.after)
+    return [change.before, change.after]
+      .flatMap((plan) => (plan ? [shortPlanName(plan.name)] : []))
+      .join(" → ");
+  return before === "none" || change.before === AS_GIVEN ? after : `${before} → ${after}`;
+}
+
+/** All that somebody loses whose phone is taken. */
+const goes = ({ changes, shown }: Item): string =>
+  [
+    ...changes.flatMap((change) =>
+      change.kind === "phone-feature" ? [] : [shortPlanName(describeChange(change).before)],
     ),
-  );
-  const rows = items.map(({ line, person, changes }) => [
-    line === null ? "" : String(line),
-    person.name,
+    ...(shown.extension ? [`extension ${shown.extension}`] : []),
+  ].join(", ");
+
+const takes = (change: Change): boolean => change.kind === "phone-feature" && !change.after;
+
+/** The first rows, with a column for each kind of change that there is; where phones are taken, one for all that goes. */
+function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
+  const taking = items.every(({ changes }) => changes.some(takes));
+  const kinds = taking
+    ? []
+    : // Object.keys forgets which keys a record has. That the phone goes on with its plan needs no column.
+      (Object.keys(TITLES) as ChangeKindName[]).filter((kind) =>
+        items.some(({ changes }) =>
+          changes.some((change) => change.kind === kind && (kind !== "phone-feature" || takes(change))),
+        ),
+      );
+  const rows = items.map((item) => [
+    item.line === null ? "" : String(item.line),
+    item.person.name,
+    ...(taking ? [goes(item)] : []),
     ...kinds.map((kind) =>
-      changes
+      item.changes
         .filter((change) => change.kind === kind)
-        .map((change) => {
-          const { before, after } = describeChange(change);
-          return before === "none" ? after : `${before} → ${after}`;
-        })
+        .map(short)
         .join(", "),
     ),
   ]);
+  const titles = ["Line", "Person", ...(taking ? ["Goes"] : kinds.map((kind) => TITLES[kind]))];
   // @slack/types names the block `table`; its cells are raw text here, so nothing in them is read as markup.
   return {
     type: "table",
-    rows: [["Line", "Person", ...kinds.map((kind) => TITLES[kind])], ...rows].map((row) =>
-      row.map((one) => cell(shade(one))),
-    ),
+    rows: [titles, ...rows].map((row) => row.map((one) => cell(shade(one)))),
   } as KnownBlock;
 }
 

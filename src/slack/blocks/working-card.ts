@@ -1,9 +1,9 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
 import { doneOf, type ItemCounts } from "../../domain/operation.ts";
+import { type Pace, tellPace } from "../../operations/progress.ts";
 import { spellMoment, spellTime } from "../../tools/dates.ts";
 import type { Parking } from "../parking.ts";
-import { type Pace, tellPace } from "../progress.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { context, escapeText, section } from "./text.ts";

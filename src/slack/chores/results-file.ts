@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import type { Operation } from "../../domain/operation.ts";
-import { resultsOf } from "../results.ts";
+import { resultsOf } from "../../tools/bulk/results.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
 const JOB = "send-results";
@@ -31,8 +31,10 @@ export function resultsFile({ client, store, notes, jobs }: ChoreMeans, { dm, on
 
   return {
     start: () => jobs.work(JOB, async (data) => sendResults(Job.parse(data).id)),
-    async soon({ id, origin, undoOf }) {
-      if (origin.face !== "slack" || undoOf !== null) return;
+    async soon({ id, origin, undoOf, size, proposal }) {
+      if ((origin.face !== "slack" && proposal.roster === null) || undoOf !== null) return;
+      // Of one kept row its card says it all.
+      if (size === 1 && proposal.roster === null) return;
       // Only what came from a file has lines.
       const [first] = await store.items(id, { limit: 1 });
       if (first && first.line !== null) await jobs.send(JOB, { id }, { once: `results-${id}` });

@@ -15,25 +15,35 @@ export interface LeftKind {
 
 const SHOWN = 3;
 
-/** The rows left out, kind by kind, in the order in which the kinds came. */
+/**
+ * The rows left out, kind by kind, in the order in which the kinds came. Where a kind is told in a few sentences, such as
+ * by whom an extension is taken, each has its line.
+ */
 export const leftByKind = (left: readonly Left[]): readonly LeftKind[] =>
-  [...Map.groupBy(left, ({ why }) => why.code)].map(([code, rows]) => {
-    const [first] = rows;
-    const at = rows.flatMap(({ line }) => (line === null ? [] : [line]));
-    // A row that names nobody is called by its line, which is told beside it.
-    const named = rows.flatMap(({ who, line }) => (who === `line ${line}` ? [] : [who]));
-    const people = [...new Set(named)];
-    const names = people.slice(0, SHOWN);
-    const more = people.length - names.length + rows.length - named.length;
-    const differs = rows.some(({ why }) => why.summary !== first?.why.summary);
-    return {
-      code,
-      count: rows.length,
-      who: `${names.join(", ")}${names.length > 0 && more > 0 ? ` and ${more} more` : ""}`,
-      lines: at.length > 0 ? spellLines(at, 6) : "",
-      why: `${first?.why.summary ?? ""}${differs ? " …" : ""} ${first?.why.next ?? ""}`.trim(),
-    };
+  [...Map.groupBy(left, ({ why }) => why.code)].flatMap(([code, rows]) => {
+    const sentences = Map.groupBy(rows, ({ why }) => `${why.summary} ${why.next}`);
+    return sentences.size > SHOWN
+      ? [kindOf(code, rows)]
+      : [...sentences.values()].map((alike) => kindOf(code, alike));
   });
+
+function kindOf(code: string, rows: readonly Left[]): LeftKind {
+  const [first] = rows;
+  const at = rows.flatMap(({ line }) => (line === null ? [] : [line]));
+  // A row that names nobody is called by its line, which is told beside it.
+  const named = rows.flatMap(({ who, line }) => (who === `line ${line}` ? [] : [who]));
+  const people = [...new Set(named)];
+  const names = people.slice(0, SHOWN);
+  const more = people.length - names.length + rows.length - named.length;
+  const differs = rows.some(({ why }) => why.summary !== first?.why.summary);
+  return {
+    code,
+    count: rows.length,
+    who: `${names.join(", ")}${names.length > 0 && more > 0 ? ` and ${more} more` : ""}`,
+    lines: at.length > 0 ? spellLines(at, 6) : "",
+    why: `${first?.why.summary ?? ""}${differs ? " …" : ""} ${first?.why.next ?? ""}`.trim(),
+  };
+}
 
 /** One kind in a line of plain text. */
 export const tellLeft = ({ who, lines, why }: LeftKind): string =>

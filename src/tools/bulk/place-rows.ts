@@ -10,6 +10,22 @@ import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.
 import { type Placing, placing } from "./placing.ts";
 import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
 
+const PLACES = {
+  site: ["site", "sites"],
+  extension: ["extension", "extensions"],
+  number: ["number", "numbers"],
+} as const;
+
+/** "Extensions for", "Sites and numbers for": what is really set. */
+function placesIn(items: readonly ProposedItem[], how: "one" | "many"): string {
+  const set = new Set(items.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
+  const names = (["site", "extension", "number"] as const)
+    .filter((kind) => set.has(kind))
+    .map((kind) => PLACES[kind][how === "one" ? 0 : 1]);
+  const spelled = new Intl.ListFormat("en-GB").format(names);
+  return `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)} for`;
+}
+
 /** Proposes what the rows say of site, extension and number; plans stay as they are. */
 export async function placeRows(
   { known, left: before }: KnownPeople,
@@ -44,7 +60,7 @@ export async function placeRows(
     left,
     fine,
     card: {
-      title: titleFor(items, "Site, extension and number for", "Sites, extensions and numbers for"),
+      title: titleFor(items, placesIn(items, "one"), placesIn(items, "many")),
       // As the single tools have it: whoever only gets a number loses nothing.
       risk: items.some(({ changes }) => changes.some(({ kind }) => kind !== "number"))
         ? "destructive"

@@ -2,10 +2,12 @@
 // person must find the figures in its first lines.
 import { describe, expect, test } from "vitest";
 import { checkMessageBlocks } from "../../../sandbox/slack/block-kit/check.ts";
-import { planAssign } from "../../../src/changes/calling-plan/change.ts";
-import { featureOn } from "../../../src/changes/phone-feature/change.ts";
+import { planAssign, planSwitch, planUnassign } from "../../../src/changes/calling-plan/change.ts";
+import { extensionSet } from "../../../src/changes/extension/change.ts";
+import { numberUnassign } from "../../../src/changes/number/change.ts";
+import { featureOff, featureOn } from "../../../src/changes/phone-feature/change.ts";
 import { siteMove } from "../../../src/changes/site/change.ts";
-import { Email, OperationId, ZoomUserId } from "../../../src/domain/ids.ts";
+import { E164, Email, OperationId, ZoomUserId } from "../../../src/domain/ids.ts";
 import type { Item, Operation } from "../../../src/domain/operation.ts";
 import { shownOf } from "../../../src/domain/phone.ts";
 import { problem } from "../../../src/domain/problem.ts";
@@ -232,5 +234,36 @@ describe("a list that was stopped", () => {
   test("then can be undone and tried again", () => {
     const ended = { ...counts, waiting: 0, applied: 10, skipped: 30 };
     expect(pressable(operationCard({ ...stopped, counts: ended })).buttons).toEqual(["Undo", "Retry failed"]);
+  });
+});
+
+describe("the first rows", () => {
+  const rowsOf = (changes: Item["changes"], shown: Partial<Item["shown"]> = {}, masked = false) => {
+    const first: Item = { ...item(0), changes, shown: { ...shownOf(undefined), ...shown } };
+    const { blocks } = operationCard({ ...facts, items: [{ ...first, person }], masked });
+    const rows = blocks.flatMap((block) => ("rows" in block ? block.rows : []));
+    return rows.map((row) => row.map((one) => ("text" in one ? one.text : "")).join(" | "));
+  };
+  const person = { ...item(0).person, name: "Kate Osei" };
+  const unlimited = { type: 200, name: "US/CA Unlimited Calling Plan" };
+  const pro = { type: 3000, name: "Zoom Phone Pro" };
+  const number = { id: "n", number: E164.parse("+14155550101") };
+
+  test("fit a phone: plans without the words that all have, and nothing before where there was nothing", () => {
+    expect(
+      rowsOf([featureOn(person), planAssign(person, unlimited), extensionSet(person, null, "2101")]),
+    ).toEqual(["Line | Person | Plan | Extension", "2 | Kate Osei | US/CA Unlimited | 2101"]);
+    expect(rowsOf([planSwitch(person, unlimited, pro), extensionSet(person, "2041", "2101")])[1]).toBe(
+      "2 | Kate Osei | US/CA Unlimited → Zoom Phone Pro | 2041 → 2101",
+    );
+  });
+
+  test("of a list that takes phones say all that goes in one column, numbers masked before others", () => {
+    const taken = [numberUnassign(person, number), planUnassign(person, unlimited), featureOff(person)];
+    expect(rowsOf(taken, { extension: "2041" })).toEqual([
+      "Line | Person | Goes",
+      "2 | Kate Osei | +1 415 555 0101, US/CA Unlimited, extension 2041",
+    ]);
+    expect(rowsOf(taken, {}, true)[1]).toBe("2 | Kate Osei | +1 415 ••• 0101, US/CA Unlimited");
   });
 });

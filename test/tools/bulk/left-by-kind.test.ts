@@ -14,15 +14,26 @@ test("rows left out for one reason are told together, with their lines and the r
     left(4, "bo", "pending", "Not yet."),
     left(6, "cy", "not-in-zoom"),
     left(9, "di", "not-in-zoom"),
-    left(11, "ed", "not-in-zoom", "Gone."),
+    left(11, "ed", "not-in-zoom"),
   ]);
   expect(kinds.map(({ code, count }) => [code, count])).toEqual([
     ["not-in-zoom", 4],
     ["pending", 1],
   ]);
   expect(kinds.map(tellLeft)).toEqual([
-    "ana, cy, di and 1 more (lines 3, 6, 9 and 11): Not in Zoom. … Invite them.",
+    "ana, cy, di and 1 more (lines 3, 6, 9 and 11): Not in Zoom. Invite them.",
     "bo (line 4): Not yet. Invite them.",
+  ]);
+});
+
+test("a few sentences of one kind are told each, many in the words of the first", () => {
+  const taken = (line: number) => left(line, `p${line}`, "extension-taken", `${line} is taken.`);
+  expect(leftByKind([taken(3), taken(5)]).map(tellLeft)).toEqual([
+    "p3 (line 3): 3 is taken. Invite them.",
+    "p5 (line 5): 5 is taken. Invite them.",
+  ]);
+  expect(leftByKind([3, 5, 6, 7].map(taken)).map(tellLeft)).toEqual([
+    "p3, p5, p6 and 1 more (lines 3, 5, 6 and 7): 3 is taken. … Invite them.",
   ]);
 });
 

@@ -1,8 +1,8 @@
 // How every row of a file ended, as a file: rows that were done or not, were fine already, and were left out.
-import { KEPT_DAYS } from "../domain/kept-row.ts";
-import type { Item, Operation } from "../domain/operation.ts";
-import type { OperationStore } from "../ports/operation-store.ts";
-import { type RowResult, resultsCsv } from "../roster/results-csv.ts";
+import { KEPT_DAYS } from "../../domain/kept-row.ts";
+import type { Item, Operation } from "../../domain/operation.ts";
+import type { OperationStore } from "../../ports/operation-store.ts";
+import { type RowResult, resultsCsv } from "../../roster/results-csv.ts";
 
 /** Read in parts, so that others get their turn between two. */
 const PART = 500;

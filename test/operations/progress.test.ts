@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OperationId } from "../../src/domain/ids.ts";
-import { openPaces, tellPace } from "../../src/slack/progress.ts";
+import { openPaces, tellPace } from "../../src/operations/progress.ts";
 
 const id = OperationId.parse(7);
 
