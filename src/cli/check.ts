@@ -9,6 +9,7 @@ import { STANDARD_PLANS } from "../roster/standard-plans.ts";
 import { readAllArguments } from "./arguments.ts";
 import { fileNamed, nameOf, textNamed } from "./files.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
+import { forTerminal } from "./text/plain.ts";
 
 const Directory = z.object({ plans: z.array(PlanRef).min(1) });
 
@@ -40,6 +41,6 @@ export async function checkCommand(given: readonly string[], terminal: Terminal)
     fileName: nameOf(path),
   });
   const check = checkOf(read);
-  await terminal.out(flags.has("json") ? `${JSON.stringify(check)}\n` : rosterReport(check));
+  await terminal.out(flags.has("json") ? `${JSON.stringify(check)}\n` : forTerminal(rosterReport(check)));
   return 0;
 }

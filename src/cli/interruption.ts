@@ -9,6 +9,8 @@ export interface Interruption {
 }
 
 const LEFT = "\nStopped waiting. What was confirmed is finished by Ask Zac; zac history tells how.\n";
+const LEFT_AT_ONCE =
+  "\nLeft at once. It is stopped; what was under way is looked at when Ask Zac starts again, and zac history tells how it ended.\n";
 
 /** Listens for Ctrl-C until this process ends. */
 export function interruption(): Interruption {
@@ -16,7 +18,7 @@ export function interruption(): Interruption {
   let heeded = false;
   process.on("SIGINT", () => {
     if (heeded && !stop.signal.aborted) return stop.abort();
-    process.stderr.write(LEFT);
+    process.stderr.write(stop.signal.aborted ? LEFT_AT_ONCE : LEFT);
     process.exit(130);
   });
   return {

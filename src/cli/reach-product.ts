@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import type { NamedFile } from "./files.ts";
 import { socketPath } from "./socket-path.ts";
 import { type Exit, type Terminal, Unusable } from "./terminal.ts";
+import type { Progress } from "./text/progress.ts";
 
 /** What is asked over the socket: one line. `zoom`: only if this is where the product's Zoom is. */
 export interface Request {
@@ -19,7 +20,7 @@ export interface Request {
 export type Reply =
   | { readonly out: string }
   | { readonly error: string }
-  | { readonly progress: string }
+  | { readonly progress: Progress | null }
   | { readonly exit: Exit };
 
 /** Nobody listens there: no product, or one that was killed. */

@@ -82,7 +82,7 @@ async function serve(socket: Socket, means: SocketMeans): Promise<void> {
   const terminal: Terminal = {
     out: (text) => reply(socket, { out: text }),
     error: (text) => reply(socket, { error: text }),
-    progress: (text) => reply(socket, { progress: text }),
+    progress: (how) => reply(socket, { progress: how }),
   };
   for await (const line of createInterface({ input: socket })) {
     turns.enter();

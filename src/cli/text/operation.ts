@@ -3,7 +3,7 @@ import { describeChange } from "../../changes/descriptions.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import { type Item, type ItemCounts, isOpen, type Operation } from "../../domain/operation.ts";
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
-import { tellItem, tellLeft } from "../../operations/telling.ts";
+import { tellItem, tellLeft, tellRows } from "../../operations/telling.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
 
 const SHOWN_ITEMS = 20;
@@ -52,8 +52,18 @@ export function proposalText(
   ].join("");
 }
 
+/** A file can have thousands of them; all of them are in what it hands back. */
 const leftLines = ({ left }: Pick<Changes, "left">): readonly string[] =>
-  left.length > 0 ? ["Left out:", ...left.map((one) => shown(`  ${tellLeft(one)}`))] : [];
+  left.length > 0
+    ? [
+        "Left out:",
+        ...left.slice(0, SHOWN_ITEMS).map((one) => shown(`  ${tellLeft(one)}`)),
+        ...more(left.length - SHOWN_ITEMS),
+      ]
+    : [];
+
+const more = (count: number): readonly string[] =>
+  count > 0 ? [`  … and ${count.toLocaleString("en")} more.`] : [];
 
 const HEAD: Readonly<Record<string, string>> = {
   applied: "Done",
@@ -68,24 +78,34 @@ const HEAD: Readonly<Record<string, string>> = {
   observed: "Noted, not done (observing)",
 };
 
-/** What became of it, each person in a line, and what can be done next. */
-export function resultText(operation: Operation, items: readonly Item[], counts: ItemCounts): string {
-  const { state, proposal, id } = operation;
+/**
+ * What became of it, and what can be done next: each person in a line; of more than a screen holds only who was not done,
+ * for their end is what is read. `items`: the first of those. `results`: where a list's every row can be read.
+ */
+export function resultText(
+  operation: Operation,
+  items: readonly Item[],
+  counts: ItemCounts,
+  results: string | null,
+): string {
+  const { state, proposal, id, size } = operation;
   if (isOpen(state)) return proposalText(proposal, items, operation);
   const head = HEAD[state] ?? state;
   if (["cancelled", "expired", "superseded", "observed"].includes(state))
     return paragraph([shown(`${head}: ${proposal.title} (#${id}).`)]);
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
+  const lines = size > SHOWN_ITEMS ? bad : [...bad, ...items.filter((item) => !bad.includes(item))];
   const next = [...new Set(bad.flatMap(({ problem }) => (problem ? [problem.next] : [])))];
+  const did = counts.applied + counts.unchanged;
+  const rows = tellRows(operation, counts);
   return paragraph([
     shown(`${head}: ${proposal.title} (#${id}).`),
-    operation.size > 1
-      ? `${(counts.applied + counts.unchanged).toLocaleString("en")} of ${operation.size.toLocaleString("en")} done.`
-      : null,
-    ...[...bad, ...items.filter((item) => !bad.includes(item))].map((item) => `  ${shown(tellItem(item))}`),
-    operation.size > items.length ? `  … and ${operation.size - items.length} more.` : null,
+    size > 1 ? `${did.toLocaleString("en")} of ${size.toLocaleString("en")} done.` : null,
+    ...lines.slice(0, SHOWN_ITEMS).map((item) => `  ${shown(tellItem(item))}`),
+    ...more((size > SHOWN_ITEMS ? size - did : lines.length) - SHOWN_ITEMS),
     ...leftLines(proposal),
     state === "applied" ? seatLine(proposal.seats) : null,
     ...next.slice(0, 3).map(forTerminal),
+    rows === null ? null : shown([rows, results].filter(Boolean).join(" ")),
   ]);
 }

@@ -1,7 +1,26 @@
-/** "▓▓▓▓░░░░ 412 of 1,200 · 7.1 a second". */
-export function progressLine(done: number, size: number, afterMs: number): string {
-  const filled = size > 0 ? Math.floor((done / size) * 30) : 0;
-  const rate = afterMs > 0 ? (done * 1_000) / afterMs : 0;
+import { type Pace, tellPace } from "../../operations/progress.ts";
+
+/** How far a list is, as it travels to whoever shows it. */
+export interface Progress {
+  readonly done: number;
+  readonly size: number;
+  readonly pace: Pace | null;
+}
+
+const LONGEST_BAR = 30;
+const SHORTEST_BAR = 5;
+
+/**
+ * "▓▓▓▓░░░░ 412 of 1,200 · 7.1 a second, about 2 min left", in one line of so many columns: a line that wraps can't be
+ * drawn over. The bar gives way first, then how fast it goes.
+ */
+export function progressLine({ done, size, pace }: Progress, columns: number): string {
+  const room = columns - 1;
   const count = `${done.toLocaleString("en")} of ${size.toLocaleString("en")}`;
-  return `${"▓".repeat(filled)}${"░".repeat(30 - filled)} ${count}${rate > 0 ? ` · ${rate.toFixed(1)} a second` : ""}`;
+  const whole = pace ? `${count} · ${tellPace(pace)}` : count;
+  const words = whole.length <= room ? whole : count;
+  const bar = Math.min(LONGEST_BAR, room - words.length - 1);
+  if (bar < SHORTEST_BAR) return words.slice(0, room);
+  const filled = size > 0 ? Math.floor((done / size) * bar) : 0;
+  return `${"▓".repeat(filled)}${"░".repeat(bar - filled)} ${words}`;
 }
