@@ -8,12 +8,8 @@ export interface JobQueue {
     data: object,
     when?: { readonly afterMs?: number; readonly at?: Date; readonly once?: string },
   ): Promise<void>;
-  /** Runs the handler for each job of that name, `parallel` at a time; a handler that throws is tried again later. */
-  work(
-    job: string,
-    handler: (data: unknown) => Promise<void>,
-    options?: { readonly parallel?: number },
-  ): Promise<void>;
+  /** Runs the handler for each job of that name, one at a time; when it throws it is tried again later. */
+  work(job: string, handler: (data: unknown) => Promise<void>): Promise<void>;
   /** A five-field cron line, in UTC. */
   schedule(job: string, cron: string): Promise<void>;
   /** Stops taking jobs and waits for those under way, up to this many ms. */

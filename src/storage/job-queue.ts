@@ -5,9 +5,21 @@ import { PgBoss } from "pg-boss";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Database, StorageLog } from "./database.ts";
 
+/**
+ * How often every job is looked for: what a process that is gone has left, and what failed. Whatever comes, comes at once:
+ * told by Postgres, and in the process that sent it by itself, also when it is for later.
+ */
+const BACKSTOP_SECONDS = 5;
+/** What failed is tried again after a second or two, as the queue below has it. */
+const AFTER_FAILURE_MS = 2_000;
+/** Timers keep no longer time. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Jobs, started with the first use: a command that only reads pays nothing for them. */
 export function openJobQueue(database: Database, log: StorageLog): JobQueue {
   const known = new Map<string, Promise<void>>();
+  const workers = new Map<string, string>();
+  const nudges = new Set<NodeJS.Timeout>();
   let starting: Promise<PgBoss> | undefined;
   let stopped = false;
 
@@ -52,6 +64,19 @@ export function openJobQueue(database: Database, log: StorageLog): JobQueue {
     return boss;
   }
 
+  /** This process's worker of the job looks for it, now or after so long. */
+  function nudge(boss: PgBoss, job: string, afterMs: number): void {
+    const worker = workers.get(job);
+    if (worker === undefined || stopped) return;
+    if (afterMs <= 0) return boss.notifyWorker(worker);
+    if (afterMs > LONGEST_TIMER_MS) return;
+    const timer = setTimeout(() => {
+      nudges.delete(timer);
+      boss.notifyWorker(worker);
+    }, afterMs);
+    nudges.add(timer);
+  }
+
   return {
     async send(job, data, { afterMs, at, once } = {}) {
       const boss = await queue(job);
@@ -61,22 +86,31 @@ export function openJobQueue(database: Database, log: StorageLog): JobQueue {
       // One with this key waits already. When this one is to run at once, so does that one.
       if (id === null && once !== undefined && !startAfter)
         await boss.update(job, data, { singletonKey: once, startAfter: new Date() });
+      // Rounded to the end of its millisecond, and then some: asked too early, it would wait for the next look.
+      nudge(boss, job, startAfter ? startAfter.getTime() - Date.now() + 20 : 0);
     },
 
-    async work(job, handler, { parallel = 1 } = {}) {
+    async work(job, handler) {
       const boss = await queue(job);
-      await boss.work(
+      const worker = await boss.work(
         job,
         {
-          localConcurrency: parallel,
           batchSize: 1,
-          pollingIntervalSeconds: 0.5,
-          notifyPollingIntervalSeconds: 0.5,
+          pollingIntervalSeconds: BACKSTOP_SECONDS,
+          notifyPollingIntervalSeconds: BACKSTOP_SECONDS,
         },
         async (jobs) => {
-          for (const { data } of jobs) await handler(data);
+          try {
+            for (const { data } of jobs) await handler(data);
+            // Several may have come at once, and one was taken.
+            nudge(boss, job, 0);
+          } catch (error) {
+            nudge(boss, job, AFTER_FAILURE_MS);
+            throw error;
+          }
         },
       );
+      workers.set(job, worker);
     },
 
     async schedule(job, cron) {
@@ -85,6 +119,7 @@ export function openJobQueue(database: Database, log: StorageLog): JobQueue {
 
     async stop(graceMs) {
       stopped = true;
+      for (const timer of nudges) clearTimeout(timer);
       const boss = await starting?.catch(() => undefined);
       await boss?.stop({ graceful: graceMs > 0, timeout: graceMs });
     },

@@ -11,8 +11,8 @@ function noting() {
     handler: async (data: unknown) => {
       given.push(data);
     },
-    until: (count: number) =>
-      vi.waitFor(() => expect(given.length).toBeGreaterThanOrEqual(count), { timeout: 8_000, interval: 10 }),
+    until: (count: number, timeout = 8_000) =>
+      vi.waitFor(() => expect(given.length).toBeGreaterThanOrEqual(count), { timeout, interval: 10 }),
   };
 }
 
@@ -23,13 +23,24 @@ export function jobQueueContract(open: Open): void {
       const other = (await open.again()).jobs;
       const { given, handler, until } = noting();
       await other.send("work", { n: 0 });
-      await jobs.work("work", handler, { parallel: 2 });
+      await jobs.work("work", handler);
       await until(1);
       await jobs.send("work", { n: 2 }, { afterMs: 300 });
       await other.send("work", { n: 3 }, { at: new Date(Date.now() + 3_600_000) });
       await other.send("work", { n: 1 });
       await until(3);
       expect(given).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+    });
+
+    test("that come many at once are all taken at once, and one for a moment later at that moment", async () => {
+      const { jobs } = await open();
+      const { given, handler, until } = noting();
+      await jobs.work("work", handler);
+      await Promise.all([1, 2, 3, 4, 5].map((n) => jobs.send("work", { n })));
+      await jobs.send("work", { n: 6 }, { afterMs: 300 });
+      // Whoever only looks every few seconds has not seen six by then.
+      await until(6, 4_000);
+      expect(given).toHaveLength(6);
     });
 
     test("with one key wait once, and an impatient one brings a patient one forward", async () => {
