@@ -16,10 +16,11 @@ export interface Departure {
 
 /** Paces calls to what Zoom allows, over all processes of this account. */
 export interface Pacer {
-  /** Resolves when the call may be sent. A share of each second is kept for the interactive lane. */
-  take(budget: Budget, lane: Lane): Promise<Departure>;
+  /**
+   * Resolves when the call may be sent; or, where the day's calls are used up, at once with the moment they begin anew.
+   * A share of each second is kept for the interactive lane. Rejects with the signal's reason when that is aborted.
+   */
+  take(budget: Budget, lane: Lane, signal?: AbortSignal): Promise<Departure | Date>;
   /** Zoom refused all the same: nobody sends on this budget for a second, or until the moment it named. */
   refused(budget: Budget, until: Date | null): Promise<void>;
-  /** When a parked daily budget opens again; null while it is open. */
-  parkedUntil(budget: Budget): Promise<Date | null>;
 }

@@ -67,13 +67,14 @@ export function openJobQueue(database: Database, log: StorageLog): JobQueue {
   /** This process's worker of the job looks for it, now or after so long. */
   function nudge(boss: PgBoss, job: string, afterMs: number): void {
     const worker = workers.get(job);
-    if (worker === undefined || stopped) return;
-    if (afterMs <= 0) return boss.notifyWorker(worker);
-    if (afterMs > LONGEST_TIMER_MS) return;
-    const timer = setTimeout(() => {
-      nudges.delete(timer);
-      boss.notifyWorker(worker);
-    }, afterMs);
+    if (worker === undefined || stopped || afterMs > LONGEST_TIMER_MS) return;
+    const timer = setTimeout(
+      () => {
+        nudges.delete(timer);
+        boss.notifyWorker(worker);
+      },
+      Math.max(0, afterMs),
+    );
     nudges.add(timer);
   }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Departure } from "../ports/pacer.ts";
 import type { Lane } from "../ports/zoom.ts";
 import { compareClocks } from "./clocks.ts";
-import type { PaceLedger, Slot } from "./pace-ledger.ts";
+import type { Closed, PaceLedger, Slot } from "./pace-ledger.ts";
 
 /** Slots as old as this are let go: this process was stopped meanwhile, and others have gone on. */
 const TOO_LATE_MS = 200;
@@ -13,7 +13,6 @@ const FORGIVEN_MS = 8;
 const HELD_UP_MS = 15;
 /** After so many interactive calls in a row, one bulk call that waits goes first. */
 const INTERACTIVE_RUN = 9;
-const ASK_AGAIN_MS = 30_000;
 /**
  * After a rest there are no connections, and a long operation has much to read: calls arrive unevenly for a while. Its
  * windows are longer for so long, which costs it a quarter of a second once.
@@ -23,13 +22,14 @@ const UNEVEN_MS = 3_000;
 const UNEVEN_ROOM_MS = 75;
 
 export interface Gate {
-  pass(lane: Lane): Promise<Departure>;
+  /** Resolves with a Date when the budget is closed until then. Rejects when the signal, or the gate's own, is aborted. */
+  pass(lane: Lane, signal?: AbortSignal): Promise<Departure | Date>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
 interface Waiter {
   readonly lane: Lane;
-  readonly go: (departure: Departure) => void;
+  readonly go: (word: Departure | Date) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -67,23 +67,29 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   }
 
   /** A slot, and when it comes by this process's own clock. */
-  async function reserve(lane: Lane): Promise<{ readonly slot: Slot; readonly due: number }> {
-    for (;;) {
-      signal.throwIfAborted();
-      const asked = performance.now();
-      const slot = await ledger.give(lane, asked - begunAt < UNEVEN_MS ? UNEVEN_ROOM_MS : 0);
-      if ("closedForMs" in slot) {
-        await sleep(Math.min(slot.closedForMs, ASK_AGAIN_MS) + 1, undefined, { signal });
-        continue;
-      }
-      return { slot, due: slot.at - clocks.difference(asked, slot.now) };
-    }
+  async function reserve(lane: Lane): Promise<{ readonly slot: Slot; readonly due: number } | Closed> {
+    signal.throwIfAborted();
+    const asked = performance.now();
+    const slot = await ledger.give(lane, asked - begunAt < UNEVEN_MS ? UNEVEN_ROOM_MS : 0);
+    return "at" in slot ? { slot, due: slot.at - clocks.difference(asked, slot.now) } : slot;
   }
+
+  /** Everybody who waits in this process, of both lanes. */
+  const all = () => [...waiting.interactive.splice(0), ...waiting.bulk.splice(0)];
 
   async function run(): Promise<void> {
     while (someoneWaits()) {
       const lane = laneNext();
-      const { slot, due } = await reserve(lane);
+      const reserved = await reserve(lane);
+      if ("heldForMs" in reserved) {
+        await sleep(reserved.heldForMs + 1, undefined, { signal });
+        continue;
+      }
+      if ("parkedUntil" in reserved) {
+        for (const { go } of all()) go(reserved.parkedUntil);
+        return;
+      }
+      const { slot, due } = reserved;
       const wait = due - performance.now();
       // Rounded down: timers come late rather than early, and the margin has room for the rest of a millisecond.
       if (wait >= 1) await sleep(Math.floor(wait), undefined, { signal });
@@ -105,8 +111,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     if (performance.now() - endedAt > RESTED_MS) begunAt = performance.now();
     running = run()
       .catch((error: unknown) => {
-        for (const lane of ["interactive", "bulk"] as const)
-          for (const waiter of waiting[lane].splice(0)) waiter.fail(signal.aborted ? signal.reason : error);
+        for (const { fail } of all()) fail(signal.aborted ? signal.reason : error);
       })
       .finally(() => {
         running = undefined;
@@ -116,10 +121,28 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   }
 
   return {
-    pass: (lane) =>
-      new Promise((go, fail) => {
-        if (signal.aborted) return fail(signal.reason);
-        waiting[lane].push({ lane, go, fail });
+    pass: (lane, leaving) =>
+      new Promise((resolve, reject) => {
+        const aborted = [signal, leaving].find((one) => one?.aborted);
+        if (aborted) return reject(aborted.reason);
+        const leave = () => {
+          const place = waiting[lane].indexOf(waiter);
+          if (place >= 0) waiting[lane].splice(place, 1);
+          reject(leaving?.reason);
+        };
+        const waiter: Waiter = {
+          lane,
+          go(word) {
+            leaving?.removeEventListener("abort", leave);
+            resolve(word);
+          },
+          fail(error) {
+            leaving?.removeEventListener("abort", leave);
+            reject(error);
+          },
+        };
+        leaving?.addEventListener("abort", leave);
+        waiting[lane].push(waiter);
         start();
       }),
     async idle() {

@@ -24,18 +24,26 @@ export interface Slot {
   readonly now: number;
 }
 
-interface SlotRow {
-  readonly number: bigint;
-  readonly at: number;
-  readonly now: number;
-  readonly open: boolean;
+interface SlotRow extends Slot {
+  readonly held: number;
+  readonly parked: number;
+}
+
+/** Nobody may send: for so long, or until a new day, whose calls begin anew. */
+export type Closed = { readonly heldForMs: number } | { readonly parkedUntil: Date };
+
+/** What keeps a budget closed at that moment; null when it is open. */
+export function closedBy(
+  until: { readonly held: number; readonly parked: number },
+  now: number,
+): Closed | null {
+  if (until.parked > Math.max(now, until.held)) return { parkedUntil: new Date(until.parked) };
+  return until.held > now ? { heldForMs: until.held - now } : null;
 }
 
 export interface PaceLedger {
-  /**
-   * The next slot, with so much room beyond the window; or how long to wait before asking again, while nobody may send.
-   */
-  give(lane: Lane, roomMs: number): Promise<Slot | { readonly closedForMs: number }>;
+  /** The next slot, with so much room beyond the window; or why there is none. */
+  give(lane: Lane, roomMs: number): Promise<Slot | Closed>;
   /** The call went out later than its slot: the window is counted from then. Null: it did not go out at all. */
   wentOut(slot: Slot, at: number | null): Promise<void>;
   hold(ms: number): Promise<void>;
@@ -98,10 +106,10 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
               ELSE p.parked_until END
           FROM slot WHERE p.budget = ${budget} AND slot.open
         )
-        SELECT given AS number, CASE WHEN open THEN at ELSE greatest(held_until, parked_until) END AS at, now, open FROM slot`;
+        SELECT given AS number, at, now, held_until AS held, parked_until AS parked FROM slot`;
       if (!row) throw new Error(`The pace of ${budget} is not there: nothing may be sent.`);
-      const { number, at, now, open } = row;
-      return open ? { number, at, now } : { closedForMs: Math.max(0, at - now) };
+      const { number, at, now } = row;
+      return closedBy(row, now) ?? { number, at, now };
     },
 
     async wentOut({ number }, at) {

@@ -1,6 +1,6 @@
 // The slots of one rate budget, kept in memory: for the embedded database, which only ever has one process. The same
 // arithmetic as the row's in pace-ledger.ts, without asking the database before each call.
-import type { Pace, PaceLedger, Slot } from "./pace-ledger.ts";
+import { closedBy, type Pace, type PaceLedger } from "./pace-ledger.ts";
 
 // After a refusal the pace is this much slower, and recovers by a hundredth a second; as in pace-ledger.ts.
 const SLOWER = 0.05;
@@ -40,11 +40,11 @@ export function openPaceMemory(
   }
 
   return {
-    async give(lane, roomMs): Promise<Slot | { readonly closedForMs: number }> {
+    async give(lane, roomMs) {
       await remembered();
       const at = now();
-      const closedUntil = Math.max(heldUntil, parkedUntil);
-      if (closedUntil > at) return { closedForMs: closedUntil - at };
+      const closed = closedBy({ held: heldUntil, parked: parkedUntil }, at);
+      if (closed) return closed;
       const factor = 1 + stillSlower(at);
       const bulk = lane === "bulk";
       // Somebody who waits may send several in a row, but not a whole window's worth at once.

@@ -58,12 +58,11 @@ export function openPacer(
   }
 
   return {
-    take: (budget, lane) => gateOf(budget).pass(lane),
+    take: (budget, lane, signal) => gateOf(budget).pass(lane, signal),
     async refused(budget, until) {
       const { ledger } = gateOf(budget);
       await (until ? ledger.park(until) : ledger.hold(1_000));
     },
-    parkedUntil: (budget) => gateOf(budget).ledger.parkedUntil(),
     async close() {
       ending.abort(new Error("The pacer was closed."));
       await Promise.all([...gates.values()].map((gate) => gate.idle()));

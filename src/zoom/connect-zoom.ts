@@ -11,7 +11,6 @@ import { zoomReader } from "./reader.ts";
 import { type CallFacts, type Log, requestsIn } from "./request.ts";
 import { openSilence } from "./silence.ts";
 import { keepToken } from "./token.ts";
-import { turnsOf } from "./turns.ts";
 import { zoomWriter } from "./writer.ts";
 
 export interface ZoomSettings {
@@ -56,14 +55,12 @@ export function connectZoom(settings: ZoomSettings): ZoomConnection {
   const closing = new AbortController();
   const { signal } = closing;
   const tokens = keepToken({ ...settings, clock, timeoutMs, signal });
-  const turns = turnsOf(pacer, signal);
   const silence = openSilence(clock);
   const lane = (name: Lane) =>
     requestsIn(name, {
       apiUrl,
       tokens,
       pacer,
-      turns,
       clock,
       timeoutMs,
       writeTimeoutMs,

@@ -10,7 +10,6 @@ import { type Answer, exchange, NoAnswer, NotSent, type Question } from "./excha
 import { pathOf } from "./path-of.ts";
 import { parkedRefusal, refusalOf } from "./refusals.ts";
 import type { Token, Tokens } from "./token.ts";
-import type { Turns } from "./turns.ts";
 
 export interface Call {
   readonly endpoint: EndpointName;
@@ -48,7 +47,6 @@ export interface RequestSettings {
   readonly apiUrl: string;
   readonly tokens: Tokens;
   readonly pacer: Pacer;
-  readonly turns: Turns;
   readonly clock: Clock;
   readonly timeoutMs: number;
   readonly writeTimeoutMs: number;
@@ -78,7 +76,7 @@ function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
 }
 
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
-  const { tokens, pacer, turns, clock, signal, log } = settings;
+  const { tokens, pacer, clock, signal, log } = settings;
 
   async function once(
     call: Call,
@@ -132,7 +130,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   async function mayGo(budget: Budget, asked: string): Promise<Departure> {
     let turn: Departure | Date;
     try {
-      turn = await turns.next(budget, lane);
+      turn = await pacer.take(budget, lane, signal);
     } catch (cause) {
       if (signal.aborted) throw new ZoomUnreachable(asked, cause);
       throw cause;
@@ -207,7 +205,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
         await pause(Math.random() * Math.min(50 * 2 ** paced, 2_000), asked);
       } else if (refused.reason === "rate-day") {
         log.warn({ asked, table, label, until: refused.until }, "zoom's daily limit is reached");
-        await turns.close(budget, refused.until);
+        await pacer.refused(budget, refused.until);
         throw refused;
       } else if (mayRenew(refused.reason, token, renewed)) {
         tokens.discard(token);

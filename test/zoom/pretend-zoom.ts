@@ -109,33 +109,36 @@ export interface CountingPacer extends Pacer {
   readonly missed: string[];
   readonly refusals: { readonly budget: string; readonly until: Date | null }[];
   park(until: Date | null): void;
+  /** Whoever asks from now on waits until they leave. */
+  hold(): void;
 }
 
-/** Never waits, but for a budget that is parked: there it holds whoever asks. Remembers what it was asked. */
+/** Never waits, but for one who is held. Remembers what it was asked. */
 export function pacerThatNeverWaits(): CountingPacer {
-  const held: (() => void)[] = [];
   const taken: string[] = [];
   const missed: string[] = [];
   const refusals: { budget: string; until: Date | null }[] = [];
   let parked: Date | null = null;
+  let held = false;
   return {
     taken,
     missed,
     refusals,
     park(until) {
       parked = until;
-      if (until === null) for (const go of held.splice(0)) go();
     },
-    async take({ table, label }, lane: Lane) {
-      if (parked) await new Promise<void>((go) => held.push(go));
+    hold() {
+      held = true;
+    },
+    async take({ table, label }, lane: Lane, signal) {
+      if (parked) return parked;
+      if (held)
+        await new Promise((_, leave) => signal?.addEventListener("abort", () => leave(signal.reason)));
       taken.push(`${table} ${label} ${lane}`);
       return { sent: () => undefined, missed: () => void missed.push(`${table} ${label}`) };
     },
     async refused({ table, label }, until) {
       refusals.push({ budget: `${table} ${label}`, until });
-    },
-    async parkedUntil() {
-      return parked;
     },
   };
 }

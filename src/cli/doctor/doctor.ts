@@ -24,7 +24,6 @@ export interface DoctorMeans {
 const UNPACED: Pacer = {
   take: async () => ({ sent: () => undefined, missed: () => undefined }),
   refused: async () => undefined,
-  parkedUntil: async () => null,
 };
 const QUIET = {
   debug: () => undefined,
