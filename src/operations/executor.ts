@@ -9,7 +9,7 @@ import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
-import { hold } from "./hold.ts";
+import { keepLeases } from "./leases.ts";
 import { promisesOf } from "./make-room.ts";
 import { markUndone } from "./mark-undone.ts";
 import { putBack } from "./put-back.ts";
@@ -71,6 +71,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const urgent = new Set<OperationId>();
   let pumping = false;
   const promises = promisesOf(store);
+  const leases = keepLeases({ store, clock, guards });
   const rooms = roomsOf(HALF_WAY, WRITING);
   let wanted = false;
   let failures = 0;
@@ -132,7 +133,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
 
   async function work(claimed: Claimed, since: number): Promise<void> {
     const { item, operation, lease } = claimed;
-    const holding = hold(lease, { store, clock, guards, since });
+    const holding = leases.hold(lease, since);
     const lane = operation.size > 3 ? "bulk" : "interactive";
     try {
       const writer = zoom.writer?.(lane, holding.stillOurs);

@@ -131,8 +131,8 @@ export interface OperationStore {
     readonly leaseMs: number;
     readonly only?: OperationId;
   }): Promise<readonly Claimed[]>;
-  /** Prolongs; false when the lease was lost. */
-  heartbeat(lease: Lease, leaseMs: number): Promise<boolean>;
+  /** Prolongs all of them, one owner's; those that were lost are left out of the answer. */
+  heartbeat(leases: readonly Lease[], leaseMs: number): Promise<readonly Lease[]>;
   /**
    * Commits the intent to write one change. False when the lease was lost, the operation was stopped or paused, or
    * writing is paused for everybody: then nothing may be sent.

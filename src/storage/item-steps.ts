@@ -43,12 +43,23 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     FOR UPDATE OF i FOR SHARE OF o, s`;
 
   return {
-    async heartbeat(lease, leaseMs) {
-      return (
-        (await client.execute`
-          UPDATE item i SET lease_until = clock_timestamp() + ${milliseconds(leaseMs)} WHERE ${leased(lease)}`) ===
-        1
-      );
+    async heartbeat(leases, leaseMs) {
+      const [first] = leases;
+      if (!first) return [];
+      // Locked in one order: two heartbeats of one process may overlap.
+      const rows = await client.query<{ id: bigint; attempt: number }[]>`
+        WITH held AS (
+          SELECT i.id, lease.attempt FROM item i
+          JOIN unnest(${leases.map(({ itemId }) => itemId)}::bigint[], ${leases.map(({ attempt }) => attempt)}::int[])
+            AS lease (id, attempt) ON lease.id = i.id
+          ${when(guarded, sql`WHERE i.state = 'applying' AND i.lease_owner = ${first.owner} AND i.attempts = lease.attempt`)}
+          ORDER BY i.id FOR UPDATE OF i
+        )
+        UPDATE item i SET lease_until = clock_timestamp() + ${milliseconds(leaseMs)}
+        FROM held WHERE i.id = held.id
+        RETURNING held.id, held.attempt`;
+      const held = new Set(rows.map(({ id, attempt }) => `${id} ${attempt}`));
+      return leases.filter(({ itemId, attempt }) => held.has(`${itemId} ${attempt}`));
     },
 
     async intend(lease, position) {

@@ -172,12 +172,12 @@ export function itemLeaseContract(open: Open): void {
       const taken = only(await claim(storage, "two"));
       expect(taken.item.attempts).toBe(2);
       const outcome = { state: "applied" as const, trackingId: "late" };
-      expect(await operations.heartbeat(lost.lease, LEASE)).toBe(false);
+      expect(await operations.heartbeat([lost.lease], LEASE)).toEqual([]);
       expect(await operations.intend(lost.lease, 0)).toBe(false);
       expect(await operations.settle(lost.lease, 0, outcome, entry("change-applied"))).toBe(false);
       expect(await end(storage, lost)).toBe(false);
       expect(await operations.release(lost.lease, { afterMs: 0, keepTargets: false })).toBe(false);
-      expect(await operations.heartbeat(taken.lease, LEASE)).toBe(true);
+      expect(await operations.heartbeat([taken.lease], LEASE)).toEqual([taken.lease]);
       expect(await operations.intend(taken.lease, 0)).toBe(true);
       expect(await storage.audit.read(2n, 10)).toEqual([]);
     });
@@ -188,8 +188,8 @@ export function itemLeaseContract(open: Open): void {
       const lost = only(await claim(storage, "one", 1, 1));
       await sleep(20);
       const taken = only(await claim(storage, "one"));
-      expect(await storage.operations.heartbeat(lost.lease, LEASE)).toBe(false);
-      expect(await storage.operations.heartbeat(taken.lease, LEASE)).toBe(true);
+      expect(await storage.operations.heartbeat([lost.lease, taken.lease], LEASE)).toEqual([taken.lease]);
+      expect(await storage.operations.heartbeat([], LEASE)).toEqual([]);
     });
 
     test("left on an item of a stopped operation is taken up too, so that its targets come free", async () => {

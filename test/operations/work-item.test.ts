@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { E164, type OperationId } from "../../src/domain/ids.ts";
 import type { ProposedItem } from "../../src/domain/proposal.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
-import { hold } from "../../src/operations/hold.ts";
 import type { Turn } from "../../src/operations/item-turn.ts";
+import { keepLeases } from "../../src/operations/leases.ts";
 import { ROOMY, type Rooms } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
@@ -42,12 +42,8 @@ eachDatabase((_, open) => {
 
   function turn(claimed: Claimed, rooms: Rooms = ROOMY): Promise<Turn> {
     const { clock } = time;
-    const holding = hold(claimed.lease, {
-      store: storage.operations,
-      clock,
-      guards: GUARDS,
-      since: clock.elapsed(),
-    });
+    const leases = keepLeases({ store: storage.operations, clock, guards: GUARDS });
+    const holding = leases.hold(claimed.lease, clock.elapsed());
     return workItem(claimed, {
       store: storage.operations,
       zoom: account.reader,
