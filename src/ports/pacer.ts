@@ -10,6 +10,8 @@ export interface Budget {
 export interface Departure {
   /** The call went out so many ms after it might have: Zoom's second is counted from then. */
   sent(lateByMs: number): void;
+  /** Its answer began to come so many ms after it went out: no later can it have arrived. */
+  answered(afterMs: number): void;
   /** It does not go out on this word: its place is free again. */
   missed(): void;
 }

@@ -4,13 +4,15 @@ import type { Departure } from "../ports/pacer.ts";
 import type { Lane } from "../ports/zoom.ts";
 import { compareClocks } from "./clocks.ts";
 import type { Closed, PaceLedger, Slot } from "./pace-ledger.ts";
+import { beyondUsual } from "./usual.ts";
 
 /** Slots as old as this are let go: this process was stopped meanwhile, and others have gone on. */
 const TOO_LATE_MS = 200;
-/** So late is every call on some round. Noted, it would be passed on from window to window, and never made up for. */
-const FORGIVEN_MS = 8;
-/** What leaves so late was held up, by a busy machine or line: it may arrive later still, by as much, which nobody tells. */
-const HELD_UP_MS = 15;
+/**
+ * So late is many a call on some round. Noted, it would be passed on from window to window, and never made up for. What
+ * the margin has beyond it is for clocks and timers that differ.
+ */
+const FORGIVEN_MS = 14;
 /** After so many interactive calls in a row, one bulk call that waits goes first. */
 const INTERACTIVE_RUN = 9;
 /**
@@ -38,6 +40,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   const waiting: Record<Lane, Waiter[]> = { interactive: [], bulk: [] };
   const underWay = new Set<Promise<unknown>>();
   const clocks = compareClocks();
+  const longerThanUsual = beyondUsual();
   let interactiveRun = 0;
   let begunAt = Number.NEGATIVE_INFINITY;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -60,10 +63,24 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     underWay.add(done);
   };
 
-  /** A call went out so late. */
-  function noteLate(slot: Slot, late: number): void {
-    if (late <= FORGIVEN_MS) return;
-    track(ledger.wentOut(slot, slot.at + (late > HELD_UP_MS ? 2 * late : late - FORGIVEN_MS)));
+  /** A call was so late: when it went out, and when it arrived as far as its answer tells. Noted when that is later. */
+  function departure(slot: Slot, heldUpMs: number): Departure {
+    let out = Math.max(0, heldUpMs);
+    let noted = FORGIVEN_MS;
+    const note = (late: number) => {
+      if (late <= noted) return;
+      noted = late;
+      track(ledger.wentOut(slot, slot.at + late - FORGIVEN_MS));
+    };
+    note(out);
+    return {
+      sent(lateBy) {
+        out += lateBy;
+        note(out);
+      },
+      answered: (afterMs) => note(out + longerThanUsual(afterMs)),
+      missed: () => track(ledger.wentOut(slot, null)),
+    };
   }
 
   /** A slot, and when it comes by this process's own clock. */
@@ -98,11 +115,9 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
         track(ledger.wentOut(slot, null));
         continue;
       }
-      noteLate(slot, late);
-      next()?.go({
-        sent: (lateBy) => noteLate(slot, Math.max(0, late) + lateBy),
-        missed: () => track(ledger.wentOut(slot, null)),
-      });
+      const waiter = next();
+      if (waiter) waiter.go(departure(slot, late));
+      else track(ledger.wentOut(slot, null));
     }
   }
 

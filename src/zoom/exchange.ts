@@ -50,6 +50,8 @@ export interface Question {
   readonly mayLeave?: () => boolean;
   /** Called when the question leaves: at once where a connection is free, else when a new one stands. */
   readonly onSent?: () => void;
+  /** Called when the answer begins to come. */
+  readonly onAnswered?: () => void;
 }
 
 const Refused = z.object({
@@ -117,6 +119,7 @@ export async function exchange(question: Question): Promise<Answer> {
     // A request that is broken off after its answer has begun says so through the answer.
     request.on("error", () => undefined);
     const [response]: [IncomingMessage] = (await once(request, "response")) as [IncomingMessage];
+    question.onAnswered?.();
     const headers = { get: (name: string) => headerOf(response, name) };
     trackingId = headers.get("x-zm-trackingid");
     status = response.statusCode ?? 0;

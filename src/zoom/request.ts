@@ -82,7 +82,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     call: Call,
     url: string,
     token: Token,
-    on: Pick<Question, "mayLeave" | "onSent">,
+    on: Pick<Question, "mayLeave" | "onSent" | "onAnswered">,
   ): Promise<Answer> {
     const { method, table, label } = ENDPOINTS[call.endpoint];
     const asked = askedOf(call.endpoint);
@@ -164,6 +164,7 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       const departure = await mayGo(budget, asked);
       const mightGoAt = clock.elapsed();
       const lateBy = () => clock.elapsed() - mightGoAt;
+      let sentAt = mightGoAt;
       const holdsMs = TOO_LATE_MS * 2 ** missed;
       // Waiting may have taken longer than the caller's right to send lasts.
       if (!(await stillOurs())) {
@@ -174,7 +175,11 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
       try {
         answer = await once(call, url, token, {
           mayLeave: () => lateBy() <= holdsMs,
-          onSent: () => departure.sent(lateBy()),
+          onSent() {
+            sentAt = clock.elapsed();
+            departure.sent(sentAt - mightGoAt);
+          },
+          onAnswered: () => departure.answered(clock.elapsed() - sentAt),
         });
       } catch (error) {
         // A process that was stopped in between: its second is over, and the lease may be. All is asked again.

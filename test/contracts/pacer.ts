@@ -79,6 +79,24 @@ export function pacerContract(open: Open): void {
       for (const one of at.toSorted((a, b) => a - b).slice(-2)) expect(one - taken).toBeGreaterThan(1_690);
     });
 
+    test("a call that may have arrived late, as its answer tells, is counted from then", async () => {
+      const pacer = (await open()).pacer(all);
+      const budget: Budget = { table: "phone", label: "MEDIUM" };
+      const departures = await Promise.all(
+        Array.from({ length: 20 }, () => pacer.take(budget, "interactive")),
+      );
+      const taken = performance.now();
+      for (const one of departures) {
+        if (one instanceof Date) throw new Error("not open");
+        one.sent(0);
+        // The last of this round; the others took as long as ever.
+        one.answered(one === departures.at(-1) ? 420 : 20);
+      }
+      await untilNoted();
+      const at = await takeMany([pacer], budget, 20, "interactive");
+      expect(Math.max(...at) - taken).toBeGreaterThan(1_390);
+    });
+
     test("keeps budgets apart", async () => {
       const pacer = (await open()).pacer(all);
       const slow = takeMany([pacer], SLOW, 4, "bulk");

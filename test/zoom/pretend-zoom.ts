@@ -135,7 +135,11 @@ export function pacerThatNeverWaits(): CountingPacer {
       if (held)
         await new Promise((_, leave) => signal?.addEventListener("abort", () => leave(signal.reason)));
       taken.push(`${table} ${label} ${lane}`);
-      return { sent: () => undefined, missed: () => void missed.push(`${table} ${label}`) };
+      return {
+        sent: () => undefined,
+        answered: () => undefined,
+        missed: () => void missed.push(`${table} ${label}`),
+      };
     },
     async refused({ table, label }, until) {
       refusals.push({ budget: `${table} ${label}`, until });

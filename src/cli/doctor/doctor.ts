@@ -22,7 +22,7 @@ export interface DoctorMeans {
 
 /** A dozen calls, one after another: what a real account keeps free for others covers them. */
 const UNPACED: Pacer = {
-  take: async () => ({ sent: () => undefined, missed: () => undefined }),
+  take: async () => ({ sent: () => undefined, answered: () => undefined, missed: () => undefined }),
   refused: async () => undefined,
 };
 const QUIET = {
