@@ -1,4 +1,5 @@
 // What Zoom's "no" means to the person, by reason. Words only; what to do about it technically is the executor's.
+import { type PlanRef, shortPlanName } from "../domain/license.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { RefusalReason, ZoomRefused } from "../ports/zoom.ts";
 
@@ -45,11 +46,15 @@ const quoted = (message: string): string =>
     .replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 …")
     .slice(0, 200);
 
-/** The problem for the person. What Zoom itself said is added where we have no better words. */
-export function problemOf({ reason, message, status, code }: ZoomRefused): Problem {
-  const [summary, next] = WORDS[reason] ?? [
+/**
+ * The problem for the person. What Zoom itself said is added where we have no better words. `plan`: the one that was
+ * asked for, so that of a list with several it is told which one is full.
+ */
+export function problemOf({ reason, message, status, code }: ZoomRefused, plan?: PlanRef): Problem {
+  const [said, next] = WORDS[reason] ?? [
     `Zoom refused: ${quoted(message)}`,
     "Look at it in Zoom, then press Retry failed.",
   ];
+  const summary = plan && reason === "no-seats" ? `No seat of ${shortPlanName(plan.name)} is left` : said;
   return problem(reason, `${summary} (Zoom: ${code ?? status}).`, next);
 }

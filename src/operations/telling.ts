@@ -1,6 +1,6 @@
 // What was done, in words. One sentence a person, from the changes and what was read back; the same for every tool.
 import { describeChange } from "../changes/descriptions.ts";
-import type { Change } from "../domain/change.ts";
+import { AS_GIVEN, type Change } from "../domain/change.ts";
 import { shortPlanName } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
 import type { Item, ItemCounts, ItemResult, Operation } from "../domain/operation.ts";
@@ -78,7 +78,7 @@ export function tellItem({ person, changes, state, result, problem }: Item): str
   const said = changes.map((change) => {
     const { label, before, after } = describeChange(change);
     if (change.kind === "number") return change.after === "held" ? `has ${after}` : `no longer has ${before}`;
-    return `${label.toLowerCase()} ${after} (was ${before})`;
+    return `${label.toLowerCase()} ${after}${change.before === AS_GIVEN ? "" : ` (was ${before})`}`;
   });
   return `${name}: ${said.join(", ")}.`;
 }

@@ -48,7 +48,8 @@ async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Pr
   }
   if (error.reason === "busy" && claimed.item.attempts < 5)
     return later(claimed, means, backOff(claimed), true);
-  return finish(claimed, means, "failed", problemOf(error), null);
+  const plan = claimed.item.changes.find((change) => change.kind === "calling-plan")?.after ?? undefined;
+  return finish(claimed, means, "failed", problemOf(error, plan), null);
 }
 
 async function begin(claimed: Claimed, means: Working): Promise<Turn> {

@@ -17,3 +17,17 @@ test("what Zoom says without a meaning of ours is passed on, but for what could 
   expect(secret).not.toContain("Planted");
   expect(secret).toContain("refused Bearer … for …");
 });
+
+test("a full plan is told by its name, where it is known", () => {
+  const full = new ZoomRefused({
+    reason: "no-seats",
+    status: 400,
+    code: 300,
+    message: "No",
+    asked: "POST /x",
+  });
+  expect(problemOf(full).summary).toBe("No seat of that calling plan is left (Zoom: 300).");
+  expect(problemOf(full, { type: 200, name: "US/CA Unlimited Calling Plan" }).summary).toBe(
+    "No seat of US/CA Unlimited is left (Zoom: 300).",
+  );
+});

@@ -12,13 +12,13 @@ const SHORTEST_BAR = 5;
 
 /**
  * "▓▓▓▓░░░░ 412 of 1,200 · 7.1 a second, about 2 min left", in one line of so many columns: a line that wraps can't be
- * drawn over. The bar gives way first, then how fast it goes.
+ * drawn over. Where there is little room, how fast it goes gives way, then the bar.
  */
 export function progressLine({ done, size, pace }: Progress, columns: number): string {
   const room = columns - 1;
   const count = `${done.toLocaleString("en")} of ${size.toLocaleString("en")}`;
   const whole = pace ? `${count} · ${tellPace(pace)}` : count;
-  const words = whole.length <= room ? whole : count;
+  const words = whole.length + 1 + SHORTEST_BAR <= room ? whole : count;
   const bar = Math.min(LONGEST_BAR, room - words.length - 1);
   if (bar < SHORTEST_BAR) return words.slice(0, room);
   const filled = size > 0 ? Math.floor((done / size) * bar) : 0;
