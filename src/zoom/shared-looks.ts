@@ -32,6 +32,12 @@ const GATHER_MS = 300;
 const GATHER_MOST_MS = 3_000;
 /** A page has to answer so many looks, or it would cost more calls than it saves. */
 const LOOKS_A_PAGE = 3;
+/** While more keep coming it may as well answer so many: each list that is not read is calls saved, and nobody waits for one look. */
+const FULL_PAGE = 10;
+/** But no more than a part of those under way: all others wait for what they are told. */
+const FULL = 120;
+/** So long after a list the next looks belong to the same long operation. */
+const FLOWING_MS = 3_000;
 /** What a single look costs of the pace, at 40 a second: a list that takes longer than all of them holds work up. */
 const SINGLE_MS = 25;
 const QUICK_MS = 5_000;
@@ -43,6 +49,7 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   const asked: number[] = [];
   const seen = new Set<string>();
   let gathering = false;
+  let listedAt = Number.NEGATIVE_INFINITY;
   let pageMs = 60;
   let length = { pages: 1, at: Number.NEGATIVE_INFINITY };
 
@@ -56,10 +63,12 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
    * Whether a list will be worth it soon. Where several processes share the work each is asked for a few at a time: one
    * by one, all of them would come out of the budget that writes come from.
    */
-  function isWorthWaiting(waited: number): boolean {
-    const enough = length.pages * LOOKS_A_PAGE;
+  function isWorthWaiting(waited: number, joined: number): boolean {
     const left = GATHER_MOST_MS - waited;
-    return waiting.length < enough && waiting.length + (askedLately() * left) / 1_000 >= enough;
+    const enough = length.pages * LOOKS_A_PAGE;
+    if (waiting.length < enough) return waiting.length + (askedLately() * left) / 1_000 >= enough;
+    const full = Math.min(length.pages * FULL_PAGE, FULL);
+    return left > 0 && waiting.length < full && joined * 8 >= waiting.length;
   }
 
   /** The list, when reading it through costs fewer calls than so many single looks, and no more time. */
@@ -75,7 +84,8 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
       return null;
     }
     length = { pages: listing.pages, at: clock.elapsed() };
-    pageMs = Math.max(1, (clock.elapsed() - begun) / listing.pages);
+    listedAt = clock.elapsed();
+    pageMs = Math.max(1, (listedAt - begun) / listing.pages);
     return listing;
   }
 
@@ -102,10 +112,12 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
     gathering = true;
     while (waiting.length > 0) {
       let waited = 0;
+      let before: number;
       do {
+        before = waiting.length;
         await clock.sleep(GATHER_MS);
         waited += GATHER_MS;
-      } while (isWorthWaiting(waited));
+      } while (isWorthWaiting(waited, waiting.length - before));
       await answer(waiting.splice(0));
     }
     gathering = false;
@@ -113,7 +125,8 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
 
   return (zoomId) => {
     asked.push(clock.elapsed());
-    if (askedLately() <= FEW && waiting.length === 0) return one(zoomId);
+    const flowing = gathering || clock.elapsed() - listedAt < FLOWING_MS;
+    if (!flowing && askedLately() <= FEW) return one(zoomId);
     return new Promise((resolve) => {
       waiting.push({ zoomId, tell: resolve });
       if (!gathering) void gather();

@@ -50,6 +50,10 @@ function zoomWith(listing: (read: number) => Partial<Listing> | { readonly tooLo
     async pass(ms: number) {
       for (const until = at + ms; at < until; ) await new Promise((go) => setImmediate(go));
     },
+    /** Nobody does anything for so long. */
+    rest(ms: number) {
+      at += ms;
+    },
     lookAt: (who: readonly string[]) => Promise.all(who.map((zoomId) => look(zoomId))),
   };
 }
@@ -125,4 +129,30 @@ test("asked for a few at a time, looks are gathered until a list of several page
   }
   await Promise.all(asked);
   expect(zoom.alone.length).toBeLessThan(20);
+});
+
+test("while more keep coming, a list is let answer more of them than it has to", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(400)), pages: 5 }));
+  await zoom.lookAt(ids(60));
+  zoom.listed.length = 0;
+  const asked: Promise<unknown>[] = [];
+  for (let from = 60; from < 210; from += 15) {
+    asked.push(zoom.lookAt(ids(15, from)));
+    await zoom.pass(300);
+  }
+  await Promise.all(asked);
+  // Of 150 looks over three seconds; a list each 300 ms would be ten.
+  expect(zoom.listed.length).toBeLessThanOrEqual(5);
+});
+
+test("in the middle of a long operation a few looks wait for the list as well; after it they do not", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(100)) }));
+  await zoom.lookAt(ids(40));
+  zoom.alone.length = 0;
+  await zoom.lookAt(ids(6, 40));
+  expect(zoom.alone).toEqual([]);
+  expect(zoom.listed).toHaveLength(2);
+  zoom.rest(10_000);
+  await zoom.lookAt(ids(2, 50));
+  expect(zoom.alone).toEqual(ids(2, 50));
 });
