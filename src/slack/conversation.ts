@@ -2,6 +2,7 @@
 import { combineActs, joinedActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
 import type { Act, Interpretation } from "../assistant/interpretation.ts";
+import { announcedOfList, leansOnAList, meantOfListBefore } from "../assistant/list-before.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -29,6 +30,7 @@ import {
   type UploadMeans,
   type Uploads,
   uploadsNearby,
+  uploadsOfThread,
   withFiles,
 } from "./uploads.ts";
 
@@ -109,6 +111,8 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const line = menu ? await linePicked(menu, words, target.actor.slackId, means.notes) : null;
   if (line !== null) return pickByWords(line, exchange, means);
   const said = command?.[1] ?? words;
+  const ofList = command ? null : await saidOfList(said, exchange, uploads, means);
+  if (ofList) return answer(ofList.meant, { ...exchange, files: ofList.files }, means);
   const first = await understood(said, exchange, uploads.files, means);
   const nearby = lacksFile(first) ? await uploadsNearby(uploads, means) : null;
   const found = nearby ?? uploads;
@@ -117,6 +121,23 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   if (!meant) return;
   await answer(aboutThread(meant, before), { ...exchange, target: found.target, files: found.files }, means);
   await tellUnused(meant, found, means);
+}
+
+/** Words about the list of this thread, dropped before them or right after: they mean nothing without it. */
+async function saidOfList(
+  said: string,
+  { target, before }: Exchange,
+  { files, unread }: Uploads,
+  means: TalkMeans,
+): Promise<{ readonly meant: Interpretation; readonly files: readonly Upload[] } | null> {
+  if (unread || !target.private || before.length === 0 || (files.length > 0 && said !== "")) return null;
+  const context = await readingContext(target, before, means);
+  if (files.length === 0 && !leansOnAList(said, context)) return null;
+  const lists = files.length > 0 ? files : await uploadsOfThread(target, means);
+  const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
+  const read = files.length > 0 ? announcedOfList(withNames) : meantOfListBefore(said, withNames);
+  const meant = read && withFiles(read, { asked: target, target, text: said, files: lists, unread });
+  return meant ? { meant, files: lists } : null;
 }
 
 /** "2", after a menu: the request goes on with that line. */

@@ -6,8 +6,10 @@ export function remembered({ outcome, menu }: Shown): { readonly text: string; r
   switch (outcome.kind) {
     case "operation": {
       const { id, proposal } = outcome.operation;
+      // Of which list it is: "the other one" is said of it later.
+      const file = proposal.roster ? `${proposal.roster.file}: ` : "";
       return {
-        text: `${proposal.title}.${isWaiting({ outcome, menu }) ? " Confirm or Cancel?" : ""}`,
+        text: `${file}${proposal.title}.${isWaiting({ outcome, menu }) ? " Confirm or Cancel?" : ""}`,
         about: { operation: id },
       };
     }

@@ -58,7 +58,7 @@ export async function uploadsNearby(
   means: UploadMeans,
 ): Promise<Uploads | null> {
   if (unread || (await isOutsider(asked, means))) return null;
-  const ids = asked.thread === null ? [] : await fileIdsIn(asked.channel, asked.thread, means);
+  const ids = asked.thread === null ? [] : ((await filesIn(asked.channel, asked.thread, means)).at(-1) ?? []);
   if (ids.length > 0) return taken(ids, text, asked, means);
   const last = await lastFile(asked.actor.slackId, means.notes);
   return last
@@ -66,14 +66,24 @@ export async function uploadsNearby(
     : null;
 }
 
-async function fileIdsIn(
+/** The ids of files that people dropped in a thread, message by message. */
+async function filesIn(
   channel: string,
   thread: string,
   { client }: UploadMeans,
-): Promise<readonly string[]> {
+): Promise<readonly (readonly string[])[]> {
   const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
-  const newest = messages.findLast(({ files, bot_id }) => !bot_id && files && files.length > 0);
-  return (newest?.files ?? []).flatMap(({ id }) => (id ? [id] : []));
+  return messages
+    .filter(({ bot_id }) => !bot_id)
+    .map(({ files = [] }) => files.flatMap(({ id }) => (id ? [id] : [])))
+    .filter((ids) => ids.length > 0);
+}
+
+/** All lists that were dropped in this thread and can be read, the newest last. */
+export async function uploadsOfThread(target: Target, means: UploadMeans): Promise<readonly Upload[]> {
+  if (target.thread === null || (await isOutsider(target, means))) return [];
+  const ids = (await filesIn(target.channel, target.thread, means)).flat();
+  return (await fetched(ids, target.actor.slackId, means)).files;
 }
 
 const isOutsider = async ({ actor }: Target, { tools }: UploadMeans): Promise<boolean> =>

@@ -121,12 +121,12 @@ async function earlier(asked: Asked, { bytes }: File, context: ToolContext): Pro
 }
 
 /** Proposed already, or under way: nothing is asked for twice. */
-const told = ({ told: how, stands }: SameFile, { name, key }: File): Proposal =>
+const told = ({ told: how, stands, operation }: SameFile, { name, key }: File): Proposal =>
   stands === "runs"
     ? noOp(`${name} is already ${how}.`)
     : choose(`${name} is already ${how}. Confirm or cancel it there.`, [
         { label: "Propose it anew", detail: "", input: { again: true } },
-        notThisFile(key),
+        notThisFile(key, { operation: operation.id }),
       ]);
 
 /** What is asked about a list that was done before says so first. */

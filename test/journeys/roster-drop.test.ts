@@ -48,6 +48,44 @@ describe("several files", () => {
   });
 });
 
+describe("words after a file", () => {
+  const then = (card: Seen, words: string) =>
+    zac.as(DANA).say(words, { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+
+  it("take the other one, once one was taken", async () => {
+    const first = await drop("use a.csv not b.csv", [list("a.csv"), list("b.csv", [BOB, KATE])]);
+    expect(first.text).toContain("a.csv, 1 row");
+    expect((await then(first, "no, use the other one")).text).toContain("b.csv, 2 rows");
+  });
+
+  it("say what is to be done with the people in it", async () => {
+    const card = await drop("", [list("people.csv", [BOB, KATE])]);
+    expect((await then(card, "no wait, take their phones away")).text).toContain(
+      "Take the phone from Kate Osei",
+    );
+    expect((await then(card, "only bob")).text).toContain("I read a list whole.");
+  });
+
+  it("were said before it came", async () => {
+    const told = await zac.as(DANA).say("these people are leaving us, list follows", { channel: "dm" });
+    const card = await zac.as(DANA).say("", {
+      channel: "dm",
+      files: [list("gone.csv", [KATE])],
+      ...(told.thread ? { thread: told.thread } : {}),
+    });
+    expect(card.text).toContain("Take the phone from Kate Osei");
+  });
+});
+
+it("Not this file, of a list that waits already, cancels what waits", async () => {
+  const same = list("same.csv");
+  await drop("", [same]);
+  const told = await drop("", [same]);
+  expect(told.text).toContain("is already waiting as #");
+  expect((await zac.as(DANA).pick(told, "Not this file")).text).toContain("Forgotten: same.csv.");
+  expect((await drop("", [same])).text).toContain("Zoom phone for Bob Hartley?");
+});
+
 describe("words beside a file", () => {
   it("say what to do with the people in it", async () => {
     const card = await drop("remove licenses for these", [list("people.csv", [KATE])]);

@@ -40,7 +40,7 @@ export function seatQuestion(
         detail: "the rows come back as a file: delete who can wait, and drop it again",
         input: { pick: true },
       },
-      notThisFile(file, "None: leave it"),
+      notThisFile(file, { label: "None: leave it" }),
     ],
     "Nothing is done yet. Seats are bought in Zoom: Plans and Billing › Plan Management.",
   );

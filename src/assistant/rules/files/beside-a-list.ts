@@ -4,6 +4,9 @@ import { ask, type Reading } from "../reading.ts";
 import type { ListWords } from "./list-words.ts";
 import { meansPart } from "./part-of-a-list.ts";
 
+/** Of some people in a list. */
+export const READ_WHOLE = "I read a list whole. Take out the rows that don't belong, and drop it again?";
+
 const WRONG_FILE =
   /\b(?:forget (?:it|that|about)|never ?mind|wrong (?:file|list|sheet|one|csv)|not (?:this|that) (?:file|list|one)|(?:ignore|disregard|drop|skip) (?:it|this|that|the (?:file|list|sheet|csv))|vergiss (?:es|das)|falsche (?:datei|liste)|mauvais fichier|oublie)\b/u;
 const DEED = "(?:OFFBOARD|TAKE|UNASSIGN|LICENSE|GIVE|SET|MOVE|CHANGE|BUTNOT)";
@@ -42,7 +45,7 @@ export function besideAList(
     (EXCEPT.test(line) || EXCEPT.test(folded) || (!people && meansPart(words, several))) &&
     !LEFT_OUT_ANYWAY.test(folded)
   )
-    return ask("what", "I read a list whole. Take out the rows that don't belong, and drop it again?", {
+    return ask("what", READ_WHOLE, {
       tool: "import_roster",
     });
   if (people && ONE_NAMED.test(line))

@@ -1,0 +1,139 @@
+// What is said after a list was dropped, and before anybody has spoken of anything else: "use the other one", "metered
+// instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
+import type { Interpretation } from "./interpretation.ts";
+import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
+import { filesMeant } from "./rules/files/which-file.ts";
+import { fold } from "./text.ts";
+import { type UnderstandingContext, understand } from "./understand.ts";
+
+type Files = NonNullable<UnderstandingContext["files"]>;
+type Acts = Extract<Interpretation, { kind: "acts" }>;
+
+const MOST_WORDS = 14;
+const OTHER =
+  /\b(?:the|die|das|den|der|l'|la|el)? ?(?:other|andere[nrs]?|autre|otr[oa])\b(?! (?:person|people|number|plan|site|day|time|extension))/u;
+const WRONG =
+  /\b(?:wrong|falsch\w*|mauvais\w*|not (?:this|that)|i mean\w*|meant|instead|rather|ich mein\w*)\b/u;
+// The words point at a list, or at everybody in it.
+const POINTS =
+  /\b(?:files?|list|csv|sheet|spreadsheet|them|these|those|their|they|everyone|everybody|all|both|instead|it|one|ones|leavers?|starters?|datei|liste|ihnen|denen|alle|fichier|leur|ceux|tous)\b/u;
+const GIVES =
+  /\b(?:give|assign|licen[cs]e|onboard|set (?:them|these|those|everyone|all) up|lizenz\w*|zuweisen|donner?)\b/u;
+const CHOOSES =
+  /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
+const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
+
+/** The names in their order that a text has; a card begins with the name of its file. */
+const named = (text: string, files: Files): Files => files.filter(({ name }) => text.includes(name));
+
+/** Which file was taken last: what Zac showed, what was asked for, or else the one that came last. */
+function lastTaken({ thread = [] }: UnderstandingContext, files: Files): Files[number] | undefined {
+  for (const { from, text } of thread.toReversed()) {
+    const meant =
+      from === "zac" ? named(text, files) : from === "speaker" ? filesMeant(text, files).files : [];
+    if (meant.length === 1) return meant[0];
+  }
+  return files.at(-1);
+}
+
+/** What was to be done with the list when it came, as far as it was said. */
+function wishBefore(context: UnderstandingContext, file: Files[number]): Acts["acts"][0]["input"] {
+  const first = context.thread?.find(({ from }) => from === "speaker")?.text ?? "";
+  const said = understand(filesMeant(first, context.files ?? []).rest, {
+    ...context,
+    thread: [],
+    files: [file],
+  });
+  if (said.kind !== "acts" || said.acts[0].tool !== "import_roster") return {};
+  const { dryRun: _looked, ...wish } = said.acts[0].input;
+  return wish;
+}
+
+/** The one file that words such as "the other one" or "I meant b.csv" leave. */
+function anotherFile(text: string, context: UnderstandingContext): Files[number] | undefined {
+  const { files = [] } = context;
+  if (files.length < 2) return undefined;
+  const byName = named(text, files);
+  if (byName.length === 1) return byName[0];
+  if (!OTHER.test(fold(text)) || byName.length > 1) return undefined;
+  const taken = lastTaken(context, files);
+  const left = files.filter((file) => file !== taken);
+  return left.length === 1 ? left[0] : undefined;
+}
+
+/** True where words may be about the list of the thread, if there is one. Not so for what is understood without it. */
+export function leansOnAList(text: string, context: UnderstandingContext): boolean {
+  const { files: _files, ...alone } = context;
+  const meant = understand(text, alone);
+  const { kind } = meant;
+  if (kind === "acts" || kind === "cancel" || kind === "chat") return false;
+  // "Give them all …" is too broad only as long as nobody knows who they are.
+  if (meant.kind === "refuse" && meant.reason !== "too_broad") return false;
+  const folded = fold(text);
+  return (
+    folded.split(/\s+/u).length <= MOST_WORDS &&
+    (kind !== "how-to" || (POINTS.test(folded) && !/\?\s*$/u.test(text)))
+  );
+}
+
+/**
+ * What was said of a list before it came: "these people are leaving us, list follows". Undefined where nothing of the
+ * kind was.
+ */
+export function announcedOfList(context: UnderstandingContext): Interpretation | undefined {
+  const said = context.thread?.findLast(({ from }) => from === "speaker")?.text ?? "";
+  if (said === "" || !leansOnAList(said, { ...context, thread: [] })) return undefined;
+  const read = understand(said, { ...context, thread: [] });
+  const told =
+    read.kind === "acts" &&
+    read.acts.every(({ tool, input }) => tool === "import_roster" && (input.action || input.callingPlan));
+  return told ? read : undefined;
+}
+
+/** The meaning of such words with the thread's files; undefined where they are about something else. */
+export function meantOfListBefore(text: string, context: UnderstandingContext): Interpretation | undefined {
+  const { files = [] } = context;
+  if (files.length === 0) return undefined;
+  const other = anotherFile(text, context);
+  if (!other && !leansOnAList(text, context)) return undefined;
+  const file = other ?? lastTaken(context, files);
+  if (!file) return undefined;
+  const wish = wishBefore(context, file);
+  const said =
+    other && (OTHER.test(fold(text)) || WRONG.test(fold(text))) ? "" : filesMeant(text, files).rest;
+  const read = understand(said === "" ? "import this" : said, {
+    ...context,
+    thread: [],
+    files: other ? [file] : files,
+  });
+  const asks = read.kind === "clarify" && !read.options;
+  if (asks && (read.tool === "import_roster" || WRONG.test(fold(text)))) return read;
+  const { confident, stripped, language } = read;
+  if (read.kind !== "acts" || read.acts.some(({ tool }) => tool !== "import_roster")) {
+    const told = { confident, stripped, language };
+    if (other)
+      return {
+        ...told,
+        kind: "acts",
+        acts: [{ tool: "import_roster", input: { ...wish, file: file.name } }],
+      };
+    return CHOOSES.test(fold(text))
+      ? { ...told, kind: "clarify", about: "what", question: READ_WHOLE, tool: "import_roster" }
+      : undefined;
+  }
+  if (read.acts.length > 1) {
+    const [first, ...more] = read.acts.map((act) => ({ ...act, input: { ...wish, ...act.input } }));
+    return first ? { ...read, acts: [first, ...more] } : undefined;
+  }
+  const { file: _file, ...now } = read.acts[0].input;
+  const gives = POINTS.test(fold(text)) && GIVES.test(fold(text));
+  if (!other && !gives && Object.keys(now).length === 0) return undefined;
+  // "And all of them in London" is added to what was asked.
+  const { action, ...rest } = now;
+  const input = {
+    ...wish,
+    ...(gives ? { action: "assign" } : {}),
+    ...(MORE.test(fold(text)) && action === "place" ? rest : now),
+  };
+  return { ...read, acts: [{ tool: "import_roster", input: { ...input, file: file.name, again: true } }] };
+}
