@@ -33,6 +33,12 @@ export interface Clicks {
   again(id: OperationId, only: "failed" | "all", target: Target, key: string | null): Promise<void>;
   /** A line of a menu. What was picked by words has a card before anything is done. */
   pick(value: string, target: Target, key: string | null, via?: "click" | "words"): Promise<void>;
+  /** A button that asks for something else, on the message `pressed`; answered where `shown` says. */
+  offer(
+    what: Pick<Ask, "tool" | "input">,
+    places: { readonly pressed: Target; readonly shown: Target },
+    key: string | null,
+  ): Promise<void>;
   /** Somebody decided that a leaver keeps the phone for now. */
   leave(email: string, target: Target): Promise<void>;
 }
@@ -204,6 +210,15 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
         }
         const shown = await ask(what, target);
         if (shown === null) await putBack(value, notes);
+      }),
+
+    offer: ({ tool, input }, { pressed, shown }, key) =>
+      guarded(shown, async () => {
+        const press = `offer ${pressed.ts ?? ""} ${tool} ${JSON.stringify(input)}`;
+        if (!(await isFirstPress(press, pressed, key))) return;
+        await ask({ tool, input, via: "click", why: null, said: `clicked ${tool}`, key }, shown);
+        // What it has ended says so now, and not when somebody presses it.
+        await cards.sweep();
       }),
 
     leave: (email, target) =>

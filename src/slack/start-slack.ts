@@ -226,7 +226,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   listenAtHome(app, home);
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   const requests = requestAnswers(faceMeans, face);
-  listenToActions(app, { face, clicks, requests }, places);
+  listenToActions(app, { clicks, requests }, places);
   listenToCounts(app, clicks, places);
   listenToWords(app, requests, directory);
   listenToGuides(app, { client, respond, face, places, tools });

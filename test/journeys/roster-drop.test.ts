@@ -129,6 +129,17 @@ describe("Not this file", () => {
     expect(told).toBeDefined();
     expect(await zac.ledger()).toEqual([]);
   });
+
+  it("pressed twice is said once, and its card has nothing to confirm by then", async () => {
+    const dana = zac.as(DANA);
+    const card = await drop("", [list("twice.csv")]);
+    await Promise.all([dana.press(card, "Not this file"), dana.press(card, "Not this file")]);
+    await dana.waitFor("Forgotten: twice.csv");
+    await zac.settle();
+    expect((await dana.again(card)).text).toContain("Cancelled: ");
+    const said = await dana.messages("dm");
+    expect(said.filter(({ text }) => text.includes("Forgotten: twice.csv"))).toHaveLength(1);
+  });
 });
 
 describe("a mention and its twin", () => {

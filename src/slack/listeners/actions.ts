@@ -3,7 +3,6 @@ import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import { ACTIONS } from "../blocks/buttons.ts";
 import type { Clicks } from "../clicks.ts";
-import type { Face } from "../face.ts";
 import type { Places } from "../places.ts";
 import type { RequestAnswers } from "../request-answers.ts";
 import type { Target } from "../target.ts";
@@ -20,11 +19,7 @@ const picked = (action: BlockAction["actions"][number]): string =>
 /** Buttons and menus: acknowledge, find out where, hand on. */
 export function listenToActions(
   app: App,
-  {
-    face,
-    clicks,
-    requests,
-  }: { readonly face: Face; readonly clicks: Clicks; readonly requests: RequestAnswers },
+  { clicks, requests }: { readonly clicks: Clicks; readonly requests: RequestAnswers },
   places: Places,
 ): void {
   const on = (
@@ -88,11 +83,7 @@ export function listenToActions(
   const offered =
     (over: (target: Target) => Target) => async (value: string, target: Target, key: string) => {
       const asked = Asked.safeParse(JSON.parse(value));
-      if (asked.success)
-        await face.ask(
-          { ...asked.data, via: "click", why: null, said: `clicked ${asked.data.tool}`, key },
-          over(target),
-        );
+      if (asked.success) await clicks.offer(asked.data, { pressed: target, shown: over(target) }, key);
     };
   // An offer answers in a message of its own: what it stands under stays readable.
   on(
