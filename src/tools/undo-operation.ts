@@ -128,8 +128,9 @@ export const undoOperation = defineTool({
       age <= AT_ONCE_MS &&
       conflicts.length === 0 &&
       warnings.length === 0;
+    const part = operation.undoneBy === null && served.length < operation.size;
     return changes({
-      title: `Undo ${operation.undoneBy === null ? "" : "the rest of "}${title}`,
+      title: `Undo ${operation.undoneBy === null ? "" : "the rest of "}${title}${part ? `, for ${served.length} of them` : ""}`,
       items: [...served],
       seats: [...seatsOf(served, plans)],
       left,

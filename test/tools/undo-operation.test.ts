@@ -59,6 +59,7 @@ test("an undo says who is left as they are, and why", async () => {
   const asked = await undo(operation.id);
   if (asked.kind !== "operation") throw new Error(`no card: ${JSON.stringify(asked)}`);
   expect(asked.items.map(({ person }) => person.name)).toEqual(["Nils Berg", "Bob Lee"]);
+  expect(asked.operation.proposal.title).toMatch(/^Undo #\d+ Zoom phones for 3 people, for 2 of them$/);
   expect(asked.operation.proposal.notes).toEqual(["As before already, so left alone: Mike Adams."]);
 });
 
