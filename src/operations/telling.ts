@@ -59,12 +59,37 @@ export function tellRows({ proposal, keeps }: Operation, counts: ItemCounts): st
   return `${roster.file}, ${roster.rows.toLocaleString("en")} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`;
 }
 
+/** Why somebody was not done; and of whom something was written before that, how far it came. The same for all alike. */
+export function tellCause({ state, problem, records }: Item): string {
+  const cause = problem?.summary ?? (state === "skipped" ? "not begun." : state);
+  if (state !== "failed" && state !== "unknown") return cause;
+  const written = records.filter((record) => record.state === "applied");
+  const parts = [...new Set(written.map(({ change }) => tellPart(change)))];
+  return parts.length > 0 ? `${cause} So far: ${parts.join(", ")}.` : cause;
+}
+
+function tellPart(change: Change): string {
+  switch (change.kind) {
+    case "phone-feature":
+      return change.after ? "the phone is on" : "the phone is off";
+    case "calling-plan":
+      return change.after ? "the plan is given" : "the plan is taken";
+    case "number":
+      return change.after === "held" ? "the number is given" : "the number is free";
+    case "site":
+      return "the site is set";
+    case "extension":
+      return "the extension is set";
+  }
+}
+
 /** One sentence on what became of an item. The person's name is plain text: faces escape it. */
-export function tellItem({ person, changes, state, result, problem }: Item): string {
+export function tellItem(item: Item): string {
+  const { person, changes, state, result } = item;
   const name = person.name;
   if (state === "unchanged") return `${name}: already as wanted. Nothing was written.`;
   if (state === "skipped") return `${name}: not begun.`;
-  if (state !== "applied") return `${name}: ${problem?.summary ?? state}`;
+  if (state !== "applied") return `${name}: ${tellCause(item)}`;
   const gives =
     only(changes, "phone-feature").some(({ after }) => after) ||
     only(changes, "calling-plan").some(({ before, after }) => !before && after);

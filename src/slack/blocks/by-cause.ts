@@ -1,5 +1,6 @@
 // What became of people, where the same is to be said of several: one line a cause, never the same one fifteen times.
 import type { Item } from "../../domain/operation.ts";
+import { tellCause } from "../../operations/telling.ts";
 import { told } from "./card-facts.ts";
 import { escapeText, type Shade } from "./text.ts";
 
@@ -11,12 +12,9 @@ export interface ToldByCause {
   readonly count: number;
 }
 
-const causeOf = ({ state, problem }: Item): string =>
-  problem?.summary ?? (state === "skipped" ? "not begun." : state);
-
 /** A line a cause, in the order in which they came; people are named as far as a line bears it. */
 export const byCause = (items: readonly Item[], shade: Shade): readonly ToldByCause[] =>
-  [...Map.groupBy(items, (item) => `${item.state} ${causeOf(item)}`).values()].map((group) => {
+  [...Map.groupBy(items, (item) => `${item.state} ${tellCause(item)}`).values()].map((group) => {
     const [first, ...others] = group;
     if (first && others.length === 0) return { line: told(first, shade), count: 1 };
     const names = group.slice(0, NAMED).map(({ person }) => person.name);
@@ -26,7 +24,7 @@ export const byCause = (items: readonly Item[], shade: Shade): readonly ToldByCa
         ? `${names.join(", ")} and ${more} more`
         : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
     return {
-      line: `*${escapeText(shade(who))}:* ${escapeText(shade(first ? causeOf(first) : ""))}`,
+      line: `*${escapeText(shade(who))}:* ${escapeText(shade(first ? tellCause(first) : ""))}`,
       count: group.length,
     };
   });

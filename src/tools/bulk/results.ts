@@ -1,20 +1,24 @@
 // How every row of a file ended, as a file: rows that were done or not, were fine already, and were left out.
 import { KEPT_DAYS } from "../../domain/kept-row.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
+import { tellCause } from "../../operations/telling.ts";
 import type { OperationStore } from "../../ports/operation-store.ts";
 import { type RowResult, resultsCsv } from "../../roster/results-csv.ts";
 
 /** Read in parts, so that others get their turn between two. */
 const PART = 500;
 
-const resultOf = ({ line, person, state, result, problem }: Item): RowResult => ({
-  line,
-  person: person.email,
-  outcome: state === "skipped" ? "not begun" : state,
-  extension: result?.extension ?? null,
-  number: result?.numbers.join(" ") ?? null,
-  why: problem ? `${problem.summary} ${problem.next}` : null,
-});
+const resultOf = (item: Item): RowResult => {
+  const { line, person, state, result, problem } = item;
+  return {
+    line,
+    person: person.email,
+    outcome: state === "skipped" ? "not begun" : state,
+    extension: result?.extension ?? null,
+    number: result?.numbers.join(" ") ?? null,
+    why: problem ? `${tellCause(item)} ${problem.next}` : null,
+  };
+};
 
 const withoutItem = (
   line: number | null,
