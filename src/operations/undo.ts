@@ -5,11 +5,12 @@ import { extensionSet } from "../changes/extension/change.ts";
 import { numberUnassign } from "../changes/number/change.ts";
 import { siteMove } from "../changes/site/change.ts";
 import type { Change } from "../domain/change.ts";
-import { basePlanOf } from "../domain/license.ts";
+import { basePlanOf, type PlanRef, shortPlanName } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
 import type { Item } from "../domain/operation.ts";
 import { type Phone, shownOf } from "../domain/phone.ts";
-import type { ProposedItem } from "../domain/proposal.ts";
+import { problem } from "../domain/problem.ts";
+import type { Changes, ProposedItem } from "../domain/proposal.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { canonical } from "./canonical.ts";
 import { tellChanged } from "./telling.ts";
@@ -25,7 +26,7 @@ export interface Undoing {
   /** How many there are of whom nothing was written. */
   readonly unwritten: number;
   /** Who was left half-way, and has got from others what was missing: their phone is not this one's to take. */
-  readonly finishedByOthers: readonly string[];
+  readonly finishedByOthers: Changes["left"];
 }
 
 /** Giving goes feature → plan → site → extension → number, taking the other way round (law 8). */
@@ -45,7 +46,7 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
   const freed = new Set<string>();
   const placeOf = new Map<number, number>();
   const asBefore: string[] = [];
-  const finishedByOthers: string[] = [];
+  const finishedByOthers: Changes["left"][number][] = [];
   let unwritten = 0;
   for (const item of items.toReversed()) {
     const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
@@ -57,8 +58,9 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
     // A list may be older than our own writes: only what it shows as we left it is believed.
     if (zoom !== reader && !(item.result && canonical(item.result.shown) === canonical(shownOf(phone))))
       phone = await reader.phoneOf(item.person.zoomId);
-    if (isFinishedByOthers(item, done, phone)) {
-      finishedByOthers.push(item.person.name);
+    const since = planOfOthers(item, done, phone);
+    if (since) {
+      finishedByOthers.push(leftHalfWay(item, since));
       continue;
     }
     const wanted = inOrder([
@@ -102,16 +104,26 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
   };
 }
 
-/** A phone that was switched on here, and whose plan is none of this item's: what it was left as is not known, either. */
-function isFinishedByOthers(item: Item, done: readonly Change[], phone: Phone | undefined): boolean {
+/** The plan of a phone that was switched on here and got it elsewhere. What a half-way item was left as is not known. */
+function planOfOthers(item: Item, done: readonly Change[], phone: Phone | undefined): PlanRef | undefined {
   const plan = basePlanOf(phone?.plans ?? []);
-  return (
-    item.result === null &&
-    plan !== undefined &&
-    done.some((change) => change.kind === "phone-feature" && change.after) &&
-    !done.some((change) => change.kind === "calling-plan" && change.after?.type === plan.type)
-  );
+  const isOurs = done.some((change) => change.kind === "calling-plan" && change.after?.type === plan?.type);
+  const switchedOn = done.some((change) => change.kind === "phone-feature" && change.after);
+  return item.result === null && switchedOn && !isOurs ? plan : undefined;
 }
+
+/** Told by this code, because they are none of those who were done. */
+export const HALF_WAY = "finished-by-others";
+
+const leftHalfWay = ({ person, line }: Item, plan: PlanRef): Changes["left"][number] => ({
+  who: `${person.name} (${person.email})`,
+  why: problem(
+    HALF_WAY,
+    `Left half-way by it, and has ${shortPlanName(plan.name)} since.`,
+    "Undo what gave that first, then undo the rest.",
+  ),
+  line,
+});
 
 /** More than these are looked up in lists: a call a person would take minutes. */
 const ONE_BY_ONE = 8;

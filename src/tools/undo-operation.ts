@@ -51,17 +51,13 @@ async function undoThatWaits(
   return open.find(({ undoOf }) => undoOf === id);
 }
 
-const named = (names: readonly string[]): string => {
-  const more = names.length - TOLD;
-  return `${names.slice(0, TOLD).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-};
-
 /** Who of the operation is no part of its undo, and why. */
-function leftAsTheyAre({ asBefore, unwritten, finishedByOthers }: Undoing): readonly string[] {
+function leftAsTheyAre({ asBefore, unwritten }: Undoing): readonly string[] {
+  const names = asBefore.slice(0, TOLD);
+  const more = asBefore.length - names.length;
   return [
-    ...(asBefore.length > 0 ? [`As before already, so left alone: ${named(asBefore)}.`] : []),
-    ...(finishedByOthers.length > 0
-      ? [`Left half-way by it, and given a calling plan since, so left alone: ${named(finishedByOthers)}.`]
+    ...(names.length > 0
+      ? [`As before already, so left alone: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`]
       : []),
     ...(unwritten > 0
       ? [
@@ -102,13 +98,14 @@ export const undoOperation = defineTool({
       ]);
     const items = await context.records.items(operation.id);
     const inverted = await undoing(items, context.zoom);
-    const { items: inverse, conflicts, warnings } = inverted;
+    const { items: inverse, conflicts, warnings, finishedByOthers } = inverted;
     if (inverse.length === 0)
       return noOp(
         [
-          inverted.finishedByOthers.length > 0
-            ? `${title}: there is nothing to take back. ${leftAsTheyAre(inverted).join(" ")}`
+          finishedByOthers.length > 0
+            ? `${title}: nothing is left to take back.`
             : `${title}: everything is as it was before already.`,
+          ...first(finishedByOthers.map(({ who, why }) => `${who}: ${why.summary}`)),
           ...warnings,
         ].join(" "),
       );
@@ -116,7 +113,9 @@ export const undoOperation = defineTool({
     const plans = await context.zoom.callingPlans();
     const lacking = seatsLacking(String(operation.id), title, inverse, plans);
     if (lacking && !within) return lacking;
-    const { served, left } = within ? withinSeats(inverse, plans) : { served: inverse, left: [] };
+    const seated = within ? withinSeats(inverse, plans) : { served: inverse, left: [] };
+    const { served } = seated;
+    const left = [...seated.left, ...finishedByOthers];
     if (served.length === 0) return lacking ?? noOp(`${title}: nobody is left to undo it for.`);
 
     const age = context.now.getTime() - (operation.finishedAt ?? operation.createdAt).getTime();

@@ -151,12 +151,23 @@ test("whose phone was left half-way, and got its plan from others since, keeps i
   expect(namesIn(card)).toEqual(
     items.filter(({ state }) => state === "applied").map(({ person }) => person.name),
   );
-  expect(card.operation.proposal.notes.join(" ")).toContain(
-    `given a calling plan since, so left alone: ${halfWay.map(({ person }) => person.name).join(", ")}.`,
+  expect(card.operation.proposal.left.map(({ who, why }) => `${who}: ${why.summary}`)).toEqual(
+    halfWay.map(
+      ({ person }) => `${person.name} (${person.email}): Left half-way by it, and has US/CA Unlimited since.`,
+    ),
   );
   await core.apply(card);
   core.later();
-  const phones = await core.zoom.phones();
-  for (const { person } of halfWay)
-    expect(phones.find(({ email }) => email === person.email)?.plans).toMatchObject([{ type: 200 }]);
+  const plansOf = async (email: string) =>
+    (await core.zoom.phones()).find((phone) => phone.email === email)?.plans.map(({ type }) => type);
+  for (const { person } of halfWay) expect(await plansOf(person.email)).toEqual([200]);
+
+  // Once what others gave is gone, what is left of it is taken back.
+  expect(await undo(operation.id)).toMatchObject({ kind: "no-op" });
+  for (const { person } of halfWay) await core.mutate({ email: person.email, plan: null });
+  core.later();
+  await core.apply(await undo(operation.id));
+  core.later();
+  for (const { person } of halfWay) expect(await plansOf(person.email)).toBeUndefined();
+  expect((await core.means.store.get(operation.id))?.state).toBe("undone");
 });

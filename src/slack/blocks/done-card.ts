@@ -3,6 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
 import { tellLeft, tellRows } from "../../operations/telling.ts";
+import { HALF_WAY } from "../../operations/undo.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
 import { byCause } from "./by-cause.ts";
 import { byWhom, type CardFacts, seatLine, told as toldItem } from "./card-facts.ts";
@@ -48,6 +49,9 @@ function undoneInPart({ undo, count, items, left }: Rest, done: number, shade: S
   ].join("\n");
 }
 
+/** Whom the undo leaves although they were never done: something was written for them, too. */
+const halfWayIn = ({ left }: Rest): number => left.filter(({ why }) => why.code === HALF_WAY).length;
+
 /** Lines of people, at most; and of those who are done as wanted, where there are more than anybody reads. */
 const SHOWN = 15;
 const SHOWN_WELL = 5;
@@ -86,7 +90,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     ),
     ...(size > 1 && size > shown ? [context(`… and ${(size - shown).toLocaleString("en-US")} more.`)] : []),
     ...fileLine(facts).map((line) => context(line)),
-    ...(rest ? [section(undoneInPart(rest, counts.applied, shade))] : []),
+    ...(rest ? [section(undoneInPart(rest, counts.applied + halfWayIn(rest), shade))] : []),
     ...(seats ? [context(seats)] : []),
     // What was done at once was not read before: what one should know is read now.
     ...(operation.risk === "reversible" && operation.undoOf === null && operation.proposal.warnings.length > 0
