@@ -56,6 +56,8 @@ const WRITING = 16;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
 const ENOUGH = PARALLEL - 32;
 const IDLE_MS = 100;
+/** Whether a long operation is over is looked for this long after an item of it has ended, once for all that end meanwhile. */
+const END_LOOK_MS = 250;
 /** Of what somebody has just confirmed, so many are begun before anything else. */
 const URGENT = 4;
 const SWEEP_MS = 2_000;
@@ -69,6 +71,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const underWay = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   const urgent = new Set<OperationId>();
+  const ends = new Set<OperationId>();
   let pumping = false;
   const promises = promisesOf(store);
   const leases = keepLeases({ store, clock, guards });
@@ -76,14 +79,15 @@ export function startExecutor(means: ExecutorMeans): Executor {
   let wanted = false;
   let failures = 0;
 
-  const wakeAfter = (ms: number) => {
+  const after = (ms: number, what: () => void) => {
     if (ending.signal.aborted) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
-      wake();
+      what();
     }, ms);
     timers.add(timer);
   };
+  const wakeAfter = (ms: number) => after(ms, () => wake());
 
   function wake(only?: OperationId): void {
     if (only === undefined) wanted = true;
@@ -160,7 +164,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
       });
       for (const why of failed)
         if (await heedFailure(claimed, why, { store, share: failureShare })) onPaused(operation.id);
-      if (turn === "finished") await concludeIfOver(operation.id);
+      if (turn === "finished" && lane === "interactive") await concludeIfOver(operation.id);
+      if (turn === "finished" && lane === "bulk") endSoon(operation.id);
       onMoved(operation.id);
     } catch (error) {
       log.error({ error, operation: operation.id, item: String(item.id) }, "an item could not be worked on");
@@ -170,6 +175,18 @@ export function startExecutor(means: ExecutorMeans): Executor {
     } finally {
       holding.end();
     }
+  }
+
+  function endSoon(id: OperationId): void {
+    if (ends.has(id)) return;
+    ends.add(id);
+    after(END_LOOK_MS, () => {
+      ends.delete(id);
+      // The sweep finds what is over and was not told.
+      void concludeIfOver(id).catch((error: unknown) =>
+        log.warn({ error }, "an end could not be looked for"),
+      );
+    });
   }
 
   async function concludeIfOver(id: OperationId): Promise<void> {
