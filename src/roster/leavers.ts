@@ -147,7 +147,7 @@ export function looksLikeLeavers({
   remarks,
 }: LeaverEvidence): string | null {
   const most = (of: (cells: readonly string[]) => boolean): boolean =>
-    rows.length > 0 && rows.filter(of).length * 2 >= rows.length;
+    rows.filter(of).length * 2 > rows.length;
   for (const index of remarks)
     if (saysLeaving(names[index] ?? "") && most((cells) => isFilled(cells[index])))
       return `The column "${names[index]}" is filled in for most of the people.`;

@@ -31,6 +31,44 @@ async function fileNamed(name: string): Promise<string> {
   return zac.file(files.findLast((file) => file.name === name)?.id ?? "");
 }
 
+it("what stands against a row is told at once: site, extension and number; and who may be meant instead", async () => {
+  const card = await drop("places.csv", [
+    "Email,License,Site Name,Site Code,Extension,Phone Number",
+    `${BOB},Zoom Phone,Tokyo,5,2041,+14155550141`,
+    "bob.hartly@acme.example,Zoom Phone,,,,",
+    `${at("devraj.patel")},Zoom Phone,London,5,,`,
+  ]);
+  expect(card.text).toContain("places.csv, 3 rows: *1* to give");
+  expect(card.text).toContain("Site Name says Tokyo, Site Code 5 is London.");
+  const csv = await fileNamed("places-to-fix.csv");
+  expect(csv).toContain("Keep the one that is right and clear the other.");
+  expect(csv).toMatch(/2041.*Ana García/);
+  expect(csv).toMatch(/0141 is held by Ana García/);
+});
+
+it("an address that isn't in Zoom is told with whose may be meant", async () => {
+  const card = await drop("slips.csv", [
+    "Email,License",
+    "bob.hartly@acme.example,Zoom Phone",
+    `${at("devraj.patel")},Zoom Phone`,
+  ]);
+  expect(card.text).toContain(`Write ${BOB}, if Bob Hartley is meant; else invite them in Zoom.`);
+});
+
+it("rows that take are handed back from a list that gives, and are done with the words they come with", async () => {
+  const card = await drop("moves.csv", [
+    "Email,Action,License",
+    `${BOB},Add,Zoom Phone`,
+    `${KATE},Remove,Zoom Phone Pro`,
+  ]);
+  expect(card.text).toContain("moves.csv, 2 rows: *1* to give · 1 faulty");
+  const csv = await fileNamed("moves-to-fix.csv");
+  const removed = await zac
+    .as(DANA)
+    .say("remove licenses", { channel: "dm", files: [{ name: "moves-to-fix.csv", text: csv }] });
+  expect(removed.text).toContain("Take the phone from Kate Osei?");
+});
+
 describe("the preview of a list", () => {
   it("counts, shows the first rows, groups the faults, and hands them back as a file that reads again", async () => {
     const card = await drop("august.csv", [

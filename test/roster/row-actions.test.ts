@@ -27,7 +27,7 @@ test("rows that add or change are handed back where a list takes", async () => {
     gives: false,
     takes: true,
   });
-  expect(inShort(read)).toBe("clarify 2 | 3:MISSING_LICENSE 4:MISSING_LICENSE");
+  expect(inShort(read)).toBe("ok 2 | 3:MISSING_LICENSE 4:MISSING_LICENSE");
 });
 
 test("a row that says nothing goes along with the file", async () => {

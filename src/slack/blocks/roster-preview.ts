@@ -162,7 +162,7 @@ export function rosterPreview(
     ...(reading.length > 0
       ? [
           context(
-            `Read as: ${escapeText(shade(reading.join(" ")))}${roster.reading.length > reading.length ? ` … and ${roster.reading.length - reading.length} more.` : ""}`,
+            `Reading the file: ${escapeText(shade(reading.join(" ")))}${roster.reading.length > reading.length ? ` … and ${roster.reading.length - reading.length} more.` : ""}`,
           ),
         ]
       : []),

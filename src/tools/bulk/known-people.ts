@@ -6,6 +6,7 @@ import type { Changes, Option, Proposal } from "../../domain/proposal.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { isAnotherName, standingProblem } from "../people.ts";
+import { meantInstead } from "./meant-instead.ts";
 
 /** A row that gets nothing, and why. */
 export type Left = Changes["left"][number];
@@ -81,6 +82,15 @@ export function* activeRows(
   }
 }
 
+const notInZoom = (meant: Person | undefined): Problem =>
+  problem(
+    "not-in-zoom",
+    "Not in Zoom.",
+    meant
+      ? `Write ${meant.email}, if ${meant.name} is meant; else invite them in Zoom.`
+      : "Invite them in Zoom, or correct the address.",
+  );
+
 /** Everybody of the file who is in Zoom, from two lists. */
 export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promise<KnownPeople> {
   const [people, phones] = await Promise.all([zoom.people(), zoom.phones()]);
@@ -95,15 +105,12 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
     ),
     line,
   }));
-  const absent: RosterRow[] = [];
+  const absent = roster.rows.filter(({ email }) => !byEmail.has(email));
+  const meant = meantInstead(people, absent, new Set(roster.rows.map(({ email }) => String(email))));
   for (const row of roster.rows) {
     const person = byEmail.get(row.email);
-    if (!person) {
-      absent.push(row);
-      left.push(
-        leftOf(row, problem("not-in-zoom", "Not in Zoom.", "Invite them in Zoom, or correct the address.")),
-      );
-    } else if (row.name !== null && isAnotherName(row.name, person))
+    if (!person) left.push(leftOf(row, notInZoom(meant(row))));
+    else if (row.name !== null && isAnotherName(row.name, person))
       left.push(
         leftOf(
           row,

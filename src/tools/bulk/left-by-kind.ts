@@ -9,7 +9,7 @@ export interface LeftKind {
   readonly who: string;
   /** "lines 3, 5 and 9"; empty where there are no lines. */
   readonly lines: string;
-  /** What is wrong and what to do, in the words of the first. */
+  /** What is wrong, in the words of the first, and what to do. */
   readonly why: string;
 }
 
@@ -35,13 +35,17 @@ function kindOf(code: string, rows: readonly Left[]): LeftKind {
   const people = [...new Set(named)];
   const names = people.slice(0, SHOWN);
   const more = people.length - names.length + rows.length - named.length;
+  // One row's remedy is no other's.
+  const next = rows.every(({ why }) => why.next === first?.why.next)
+    ? (first?.why.next ?? "")
+    : "What to do stands in the file, row by row.";
   const differs = rows.some(({ why }) => why.summary !== first?.why.summary);
   return {
     code,
     count: rows.length,
     who: `${names.join(", ")}${names.length > 0 && more > 0 ? ` and ${more} more` : ""}`,
     lines: at.length > 0 ? spellLines(at, 6) : "",
-    why: `${first?.why.summary ?? ""}${differs ? " …" : ""} ${first?.why.next ?? ""}`.trim(),
+    why: `${first?.why.summary ?? ""}${differs ? " …" : ""} ${next}`.trim(),
   };
 }
 

@@ -37,6 +37,21 @@ test("a few sentences of one kind are told each, many in the words of the first"
   ]);
 });
 
+test("where each row has its own remedy, none is told for the others", () => {
+  const slip = (line: number) => ({
+    who: `p${line}`,
+    line,
+    why: problem(
+      "invalid-email",
+      `"p${line}(at)acme" is not an e-mail address.`,
+      `Write p${line}@acme.example.`,
+    ),
+  });
+  expect(leftByKind([2, 3, 4, 5].map(slip)).map(tellLeft)).toEqual([
+    'p2, p3, p4 and 1 more (lines 2, 3, 4 and 5): "p2(at)acme" is not an e-mail address. … What to do stands in the file, row by row.',
+  ]);
+});
+
 test("somebody with several rows is named once", () => {
   const [kind] = leftByKind([
     left(2, "Pat", "duplicate-conflict", "Twice."),
