@@ -229,7 +229,7 @@ export const CARD_SCENES: readonly Scene[] = [
       const value = "Only set site, extension and number";
       await stage.post("click", { as: MAYA, channel: "dm", ts: asked.ts, value });
       await stage.settle();
-      const card = await found(stage, "Zac", "Sites, extensions and numbers for");
+      const card = await found(stage, "Zac", "Extensions for");
       await press(stage, card, "Confirm");
       for (let turn = 0; turn < 120; turn += 1) {
         const told = (await stage.messages(MAYA, "dm")).find(({ ts }) => ts === card.ts);
@@ -245,7 +245,7 @@ export const CARD_SCENES: readonly Scene[] = [
       await stage.zoom("faults", { enableDelayMs: 0 });
       await sleep(8_000);
       await stage.settle();
-      return found(stage, "Zac", "Sites, extensions and numbers for");
+      return found(stage, "Zac", "Extensions for");
     },
   },
   { name: "history", reach: (stage) => command(stage, "history", "") },

@@ -9,6 +9,7 @@ import type { OperationStore } from "../ports/operation-store.ts";
 import type { Switchboard } from "../ports/switchboard.ts";
 import type { CardFacts } from "./blocks/card-facts.ts";
 import { parkingOf } from "./parking.ts";
+import { reportPlace } from "./report-place.ts";
 
 const SHOWN_ITEMS = 40;
 /** They are told by cause, so that many of them are a few lines. */
@@ -24,6 +25,8 @@ export interface LookMeans {
   readonly mode: "observe" | "act";
   /** Since when Zoom has not answered; null while it does. */
   readonly silentSince: () => Date | null;
+  /** True where nobody but the people named there reads along. */
+  readonly isPrivate: (channel: string) => Promise<boolean>;
   /** Who could be the second person for this asker, in words. */
   readonly whoCanSecond: (requester: Operation["requester"]) => Promise<string>;
 }
@@ -48,6 +51,7 @@ export function cardLooks({
   mode,
   silentSince,
   whoCanSecond,
+  isPrivate,
 }: LookMeans): Looks {
   /** What the card shows of them, and never all: what was not done comes first. */
   async function itemsFor({ id, state, size }: Operation): Promise<readonly Item[]> {
@@ -84,6 +88,7 @@ export function cardLooks({
     silent: silentSince(),
     parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
     behind: await behindNow({ operation, items }),
+    reportedBeside: isOver(operation.state) && (await reportPlace(operation, isPrivate)) !== null,
   });
 
   /** What waits for Zoom's next day, while that is to come. */

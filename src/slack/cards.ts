@@ -46,8 +46,6 @@ export interface CardMeans extends LookMeans {
   readonly client: WebClient;
   readonly cards: CardStore;
   readonly respond: Respond;
-  /** True where nobody but the people named there reads along. */
-  readonly isPrivate: (channel: string) => Promise<boolean>;
   readonly log: { warn(facts: object, message: string): void };
 }
 

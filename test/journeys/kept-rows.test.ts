@@ -66,8 +66,12 @@ it("are promised, done as confirmed when they appear, and can be cancelled", asy
   expect(done.text).toMatch(
     /new-hires\.csv, 3 rows: 1 done, 2 kept for when they appear\. `\/zphone pending`/,
   );
-  const results = await dana.waitFor("", "dm");
-  expect(await zac.file(results.files[0]?.id ?? "")).toMatch(
+  const report = async () =>
+    (await dana.messages(done.channel))
+      .flatMap(({ files }) => files)
+      .find(({ name }) => name.startsWith("results-"))?.id;
+  await expect.poll(report).toBeDefined();
+  expect(await zac.file((await report()) ?? "")).toMatch(
     /"3","priya.*","kept",.*Done as soon as they are there/,
   );
   expect((await dana.command("assign juergen.mueller@acme.example --dry-run")).text).toContain("Jürgen");

@@ -23,8 +23,11 @@ describe("a dropped CSV", () => {
     const done = await zac.as(DANA).becomes(await zac.as(DANA).click(card, "Confirm"), /has|done/i);
     expect((await zac.person(BOB)).plans.length).toBeGreaterThan(0);
     await zac.settle();
+    // In the thread of the list: nobody else reads along here.
+    expect(done.text).toMatch(/results-\d+\.csv, where the list was dropped\./);
     const results = async () =>
-      (await zac.as(DANA).messages("dm"))
+      (await zac.as(DANA).messages(card.channel))
+        .filter(({ thread }) => thread === card.thread)
         .flatMap((message) => message.files)
         .find(({ name }) => name.startsWith("results-"))?.id;
     await expect.poll(results).toBeDefined();

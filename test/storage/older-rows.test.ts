@@ -99,6 +99,7 @@ test("is read, and drawn with its buttons", () => {
     silent: null,
     parked: null,
     behind: null,
+    reportedBeside: false,
     masked: false,
     rest: null,
     askersOwn: true,

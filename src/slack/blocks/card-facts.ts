@@ -31,6 +31,8 @@ export interface CardFacts {
   readonly silent: Date | null;
   /** It waits for Zoom's next day; null when it doesn't. */
   readonly parked: Parking | null;
+  /** The report of a list is in the list's thread, not in the asker's DM. */
+  readonly reportedBeside: boolean;
   /** The operation on the same person that it waits for. */
   readonly behind: OperationId | null;
 }

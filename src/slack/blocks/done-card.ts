@@ -18,7 +18,7 @@ const HEAD: Readonly<Record<string, string>> = {
 };
 
 /** What became of every row of the file, and where that can be read. */
-function fileLine({ operation, counts }: CardFacts): readonly string[] {
+function fileLine({ operation, counts, reportedBeside }: CardFacts): readonly string[] {
   const told = tellRows(operation, counts);
   if (told === null) return [];
   return [
@@ -27,7 +27,7 @@ function fileLine({ operation, counts }: CardFacts): readonly string[] {
       ...(operation.keeps && operation.proposal.keep.length > 0
         ? ["`/zphone pending` lists those that wait."]
         : []),
-      `Each of them is in results-${operation.id}.csv, in your messages with me.`,
+      `Each of them is in results-${operation.id}.csv, ${reportedBeside ? "where the list was dropped" : "in your messages with me"}.`,
     ].join(" "),
   ];
 }

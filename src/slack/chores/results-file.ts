@@ -1,32 +1,56 @@
-// How every row of a file ended, as a file in the asker's DM.
+// How every row of a file ended, as a file: in the thread of the list where nobody else reads along, else in the asker's DM.
+import { WebAPIPlatformError } from "@slack/web-api";
 import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import type { Operation } from "../../domain/operation.ts";
 import { resultsOf } from "../../tools/bulk/results.ts";
+import { type ReportPlace, reportPlace } from "../report-place.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
 
 const JOB = "send-results";
 const Job = z.object({ id: OperationId });
+
+interface FileToSend {
+  readonly filename: string;
+  readonly content: string;
+  readonly title: string;
+}
 
 export interface ResultsFile {
   start(): Promise<void>;
   soon(operation: Operation): Promise<void>;
 }
 
-export function resultsFile({ client, store, notes, jobs }: ChoreMeans, { dm, once }: Voice): ResultsFile {
+export function resultsFile(
+  { client, store, notes, jobs, isPrivate }: ChoreMeans,
+  { dm, once }: Voice,
+): ResultsFile {
   async function sendResults(id: OperationId): Promise<void> {
     const operation = await store.get(id);
     const mark = `results-${id}`;
     if (!operation || (await notes.get("told", mark))) return;
     const content = await resultsOf(operation, { store });
-    await client.filesUploadV2({
-      channel_id: await dm(operation.requester.slackId),
-      filename: `results-${id}.csv`,
-      content,
-      title: `Results of #${id}`,
-    });
+    const place = await reportPlace(operation, isPrivate);
+    const file = { filename: `results-${id}.csv`, content, title: `Results of #${id}` };
+    const beside = place !== null && (await uploaded(file, place));
+    if (!beside) await client.filesUploadV2({ ...file, channel_id: await dm(operation.requester.slackId) });
     // Only now: a report that came twice is better than none.
     await once(mark);
+  }
+
+  /** False where Slack does not take it there, such as in a channel that Zac has left since. */
+  async function uploaded(file: FileToSend, { channel, thread }: ReportPlace): Promise<boolean> {
+    try {
+      await client.filesUploadV2(
+        thread === null
+          ? { ...file, channel_id: channel }
+          : { ...file, channel_id: channel, thread_ts: thread },
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WebAPIPlatformError) return false;
+      throw error;
+    }
   }
 
   return {

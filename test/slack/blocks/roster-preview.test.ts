@@ -141,6 +141,7 @@ const facts: CardFacts = {
   silent: null,
   parked: null,
   behind: null,
+  reportedBeside: true,
   masked: false,
   rest: null,
   askersOwn: true,
