@@ -1,4 +1,5 @@
 // Bytes → text: the encoding is found, never assumed, and said when it was a fallback.
+import { fieldNamed } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
 import { foreignBytes, foreignText } from "./foreign-formats.ts";
 import type { Encoding, RosterFault } from "./roster.ts";
@@ -65,26 +66,67 @@ function utf8Health(bytes: Uint8Array): { readonly good: number; readonly bad: n
   return { good, bad };
 }
 
-// Words that stand in the first line of a Japanese list; proof enough that the bytes were read the right way.
-const JAPANESE_HEADER = /メール|ライセンス|パッケージ|プラン|氏名|名前|内線|電話/;
-
+const LEGACY: Readonly<Partial<Record<Encoding, string>>> = {
+  shift_jis: "Japanese",
+  "euc-jp": "Japanese",
+  "iso-2022-jp": "Japanese",
+  gb18030: "Chinese, simplified",
+  big5: "Chinese, traditional",
+  "euc-kr": "Korean",
+  "windows-1251": "Cyrillic",
+  "windows-1250": "Central European",
+  "windows-1254": "Turkish",
+  "windows-1252": "Western European",
+};
 const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
-const asJapanese = (encoding: Encoding): string =>
-  `The file isn't UTF-8; it was read as ${encoding} (Japanese). Check the names.`;
+
+/** What the bytes say in an encoding of before UTF-8; which one it was, nobody can know for certain. */
+const inLegacy = (text: string, encoding: Encoding): DecodedText => ({
+  text,
+  encoding,
+  warnings: [
+    `The file isn't UTF-8; it was read as ${encoding === "windows-1252" ? "Windows-1252" : encoding} (${LEGACY[encoding]}). Check ${encoding.startsWith("windows-125") ? "names with accents" : "the names"}.`,
+  ],
+});
+
+const NO_ASCII = /\P{ASCII}/u;
+
+/** How many columns the first line names in letters that only this encoding gives: proof that it was meant. */
+function provenBy(text: string): number {
+  const [first = ""] = text
+    .slice(0, 2000)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const names = [",", ";", "\t", "|"].map(
+    (delimiter) =>
+      first.split(delimiter).filter((name) => NO_ASCII.test(name) && fieldNamed(name.replace(/"/g, "")))
+        .length,
+  );
+  return Math.max(...names);
+}
+
+/** The encoding whose letters make names of columns out of the first line; undefined where none does. */
+function provenLegacy(bytes: Uint8Array): DecodedText | undefined {
+  const tried = (Object.keys(LEGACY) as Encoding[]) // Object.keys forgets which keys a record has.
+    .flatMap((encoding) => {
+      const text = encoding === "iso-2022-jp" ? undefined : strictly(bytes, encoding);
+      return text === undefined ? [] : [{ text, encoding, names: provenBy(text) }];
+    });
+  const most = Math.max(0, ...tried.map(({ names }) => names));
+  if (most === 0) return undefined;
+  // Western European wins where the others say no more: its letters are in most of them.
+  const best =
+    tried.find(({ encoding, names }) => names === most && encoding === "windows-1252") ??
+    tried.find(({ names }) => names === most);
+  return best && inLegacy(best.text, best.encoding);
+}
 
 function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
-  for (const encoding of ["shift_jis", "euc-jp"] as const) {
-    const text = strictly(bytes, encoding);
-    const firstLines = text?.slice(0, 500);
-    if (text !== undefined && JAPANESE_HEADER.test(firstLines ?? ""))
-      return {
-        text,
-        encoding,
-        warnings: [asJapanese(encoding)],
-      };
-  }
   const { good, bad } = utf8Health(bytes);
-  if (good > 0 && good * 4 >= bad)
+  const damaged = good > 0 && good * 4 >= bad;
+  const proven = provenLegacy(bytes);
+  if (proven && !(damaged && proven.encoding === "windows-1252")) return proven;
+  if (damaged)
     return fileFaults.encoding(
       "The file is damaged UTF-8: some characters are cut or mixed with another encoding, so names and values can't be trusted.",
     );
@@ -92,21 +134,14 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
     return fileFaults.encoding(
       "The file is text in an encoding that isn't known here (neither UTF-8, UTF-16 nor Windows-1252).",
     );
-  return {
-    text: new TextDecoder("windows-1252").decode(bytes),
-    encoding: "windows-1252",
-    warnings: [
-      "The file isn't UTF-8; it was read as Windows-1252 (Western European). Check names with accents.",
-    ],
-  };
+  return inLegacy(new TextDecoder("windows-1252").decode(bytes), "windows-1252");
 }
 
 function decodeUnmarked(bytes: Uint8Array): DecodedText | Undecodable {
   const wide = guessUtf16(bytes);
   // Mail programs in Japan write 7-bit text with escape sequences, which is good UTF-8 as well.
   const japanese = bytes.includes(27) ? strictly(bytes, "iso-2022-jp") : undefined;
-  if (japanese !== undefined && JAPANESE.test(japanese))
-    return { text: japanese, encoding: "iso-2022-jp", warnings: [asJapanese("iso-2022-jp")] };
+  if (japanese !== undefined && JAPANESE.test(japanese)) return inLegacy(japanese, "iso-2022-jp");
   if (wide) return decodeWide(bytes, wide);
   if (isBinary(bytes)) return fileFaults.binary();
   const text = strictly(bytes, "utf-8");

@@ -10,7 +10,6 @@ const TYPE_IT_OUT =
   "Put the list into a spreadsheet and save it as CSV UTF-8; `/zphone template` gives the columns.";
 
 const MAGIC: readonly (readonly [bytes: string, ForeignFormat])[] = [
-  ["PK\x03\x04", { what: "an Excel workbook or another zipped file", next: SAVE_AS_CSV }],
   ["PK\x05\x06", { what: "an empty zip file", next: SAVE_AS_CSV }],
   ["\xd0\xcf\x11\xe0", { what: "an old Excel or Word file", next: SAVE_AS_CSV }],
   ["%PDF", { what: "a PDF", next: TYPE_IT_OUT }],
@@ -50,9 +49,28 @@ const TEXTS: readonly (readonly [start: RegExp, ForeignFormat])[] = [
   ],
 ];
 
+const ZIPPED: readonly (readonly [part: string, ForeignFormat])[] = [
+  ["xl/", { what: "an Excel workbook", next: SAVE_AS_CSV }],
+  ["opendocument.spreadsheet", { what: "a LibreOffice workbook", next: SAVE_AS_CSV }],
+  ["Index/", { what: "a Numbers workbook", next: SAVE_AS_CSV }],
+  ["word/", { what: "a Word document", next: TYPE_IT_OUT }],
+  ["ppt/", { what: "a presentation", next: TYPE_IT_OUT }],
+];
+
+/** Office files are zip files: the names of the parts, which stand uncompressed in them, tell which. */
+function zipped(bytes: Uint8Array): ForeignFormat {
+  const names = Buffer.from(bytes.subarray(0, 65_536)).toString("latin1");
+  const known = ZIPPED.find(([part]) => names.includes(part))?.[1];
+  if (known) return known;
+  return names.includes("[Content_Types]")
+    ? { what: "an Excel workbook or another zipped file", next: SAVE_AS_CSV }
+    : { what: "a zip file", next: "Unpack it and drop the CSV that is in it." };
+}
+
 /** What these bytes are, if they are a well-known format that is not CSV. */
 export function foreignBytes(bytes: Uint8Array): ForeignFormat | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
+  if (start.startsWith("PK\x03\x04")) return zipped(bytes);
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
 }
 

@@ -1,5 +1,5 @@
 // Rows on their own, then against each other; then two piles: fine, and handed back with everything that is wrong.
-import type { RowFault } from "./faults.ts";
+import { type RowFault, spellLines } from "./faults.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
 import { leavingRows } from "./leavers.ts";
@@ -64,7 +64,6 @@ export async function judgeRows({
   };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
-  if (leavers === null) for (const line of leavingRows(header.names, records)) notes.add("leaving", line);
   const rows: RosterRow[] = [];
   const rejected: Rejection[] = [];
   for (const draft of drafts) {
@@ -87,6 +86,7 @@ export async function judgeRows({
       ...withoutName(header, records),
       ...shifted(drafts, layout),
       ...unusedNumbers(header, records),
+      ...(leavers === null ? leaving(header, records) : []),
       ...notes.sentences(),
     ],
     ignoredColumns: header.ignored
@@ -184,6 +184,13 @@ function yesNoColumn({ names, ignored }: Header, records: readonly CsvRecord[]):
   });
   return more.length === 0 ? found : undefined;
 }
+
+/** Some of a list leave: nobody wants to find that out from a phone that was given to them. */
+const leaving = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
+  [...Map.groupBy(leavingRows(names, records), ({ column }) => column)].map(([column, people]) => {
+    const lines = spellLines(people.map(({ line }) => line));
+    return `"${column}" says that ${people.length === 1 ? "somebody leaves or has left" : "some leave or have left"} (${lines}).`;
+  });
 
 /** Columns of phone numbers that may be anybody's: left alone, and told. */
 const unusedNumbers = (

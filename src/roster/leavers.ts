@@ -163,17 +163,16 @@ export function looksLikeLeavers({
   return null;
 }
 
-/** Lines of the people of whom the file says that they leave, where it isn't about leavers as a whole. */
+/** The people of whom the file says that they leave, where it isn't about leavers as a whole: line, and which column. */
 export function leavingRows(
   names: readonly string[],
   records: readonly { readonly line: number; readonly cells: readonly string[] }[],
-): readonly number[] {
+): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
   const status = names.findIndex((name) => STATUS_COLUMN.test(plain(name)));
-  return records
-    .filter(
-      ({ cells }) =>
-        columns.some((index) => isFilled(cells[index])) || (status >= 0 && isRemark(cells[status] ?? "")),
-    )
-    .map(({ line }) => line);
+  return records.flatMap(({ line, cells }) => {
+    const dated = columns.find((index) => isFilled(cells[index]));
+    const said = dated ?? (status >= 0 && isRemark(cells[status] ?? "") ? status : undefined);
+    return said === undefined ? [] : [{ line, column: names[said] ?? "" }];
+  });
 }

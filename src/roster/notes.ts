@@ -17,7 +17,6 @@ const SENTENCES = {
   formula: "Cells that start like a formula are kept as plain text",
   sheetError: "Cells hold an error of the spreadsheet (#REF!, #N/A); names were left empty",
   notJudged: "The license column says something that isn't a license here; it wasn't used",
-  leaving: "A column says that these people leave or have left",
   mention: "Names hold something that looks like a mention or an instruction; they are kept as plain text",
 } as const;
 export type NoteKind = keyof typeof SENTENCES;

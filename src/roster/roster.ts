@@ -43,6 +43,12 @@ export type Encoding =
   | "utf-16le"
   | "utf-16be"
   | "windows-1252"
+  | "windows-1250"
+  | "windows-1251"
+  | "windows-1254"
+  | "gb18030"
+  | "big5"
+  | "euc-kr"
   | "shift_jis"
   | "euc-jp"
   | "iso-2022-jp";

@@ -310,3 +310,26 @@ test("where the License column may be missing, it isn't asked for or judged", as
   const other = await check("Email,License\nana@acme.example,Visio\n", { needsLicense: false });
   expect([inShort(none), inShort(other), other.warnings.length]).toEqual(["ok 1", "ok 1", 1]);
 });
+
+test.each([
+  ["gb18030", "d3cacfe42cd0d5c3fb2cd0edbfc9d6a42cb7d6bbfabac5", "Chinese, simplified"],
+  ["windows-1251", "ddeb2e20efeef7f2e02cc8ecff2ccbe8f6e5ede7e8ff2cc4eee1e0e2eef7edfbe9", "Cyrillic"],
+  ["euc-kr", "c0ccb8deC0cf2cc0ccb8a72cb6f3c0ccbcb1bdba2cb3bbbcb1b9f8c8a3".toLowerCase(), "Korean"],
+] as const)("%s is told by the names of its columns, and said", async (encoding, header, called) => {
+  const row = Buffer.from("\nyuki@acme.example,Yuki,Zoom Phone,2312\n");
+  const read = await check(new Uint8Array(Buffer.concat([Buffer.from(header, "hex"), row])));
+  expect(read).toMatchObject({ encoding, accepted: 1 });
+  expect(read.rows[0]?.extension).toBe("2312");
+  expect(read.warnings[0]).toContain(`it was read as ${encoding} (${called})`);
+});
+
+test("what a zipped file is, is said by its parts", async () => {
+  const zip = (part: string) => check(new TextEncoder().encode(`PK\u0003\u0004 ${part} and its bytes`));
+  expect((await zip("[Content_Types].xml xl/workbook.xml")).problem).toBe(
+    "This is an Excel workbook, not CSV.",
+  );
+  expect((await zip("[Content_Types].xml word/document.xml")).problem).toBe(
+    "This is a Word document, not CSV.",
+  );
+  expect((await zip("roster.csv")).next).toBe("Unpack it and drop the CSV that is in it.");
+});

@@ -52,3 +52,11 @@ test("single people who leave are pointed out", async () => {
   expect(inShort(read)).toBe("ok 3");
   expect(read.warnings.join()).toContain("line 3");
 });
+
+test("some who leave, in a list that gives, are told with the column that says so", async () => {
+  const read = await check(
+    "Email,License,Employment Status\na@acme.example,Zoom Phone,Active\nb@acme.example,Zoom Phone,Terminated\nc@acme.example,Zoom Phone,Active\n",
+  );
+  expect(inShort(read)).toBe("ok 3");
+  expect(read.warnings).toEqual(['"Employment Status" says that somebody leaves or has left (line 3).']);
+});
