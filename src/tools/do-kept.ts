@@ -1,11 +1,29 @@
 import { z } from "zod";
+import type { KeptRow } from "../domain/kept-row.ts";
 import { canBeChanged } from "../domain/person.ts";
 import { changes, noOp } from "../domain/proposal.ts";
 import { assignRows } from "./bulk/assign-rows.ts";
 import { rowOf } from "./bulk/keepable-rows.ts";
-import type { Known } from "./bulk/known-people.ts";
+import type { Known, Left } from "./bulk/known-people.ts";
 import { defineTool } from "./define-tool.ts";
 import { siteNamesOf } from "./site-names.ts";
+
+/** Who it is about stands in front of it already, where it is one. */
+const told = (left: readonly Left[]): readonly string[] =>
+  left.map(({ who, why }) => `${left.length > 1 ? `${who}: ` : ""}${why.summary} ${why.next}`);
+
+/** Whose seat is gone isn't kept any longer: what to say once there is one. */
+const askAgain = (rows: readonly KeptRow[], left: readonly Left[]): readonly string[] => {
+  const without = new Set(left.filter(({ why }) => why.code === "no-seats").map(({ line }) => line));
+  const byPlan = Map.groupBy(
+    rows.filter(({ line }) => without.has(line)),
+    ({ wish }) => wish.plan.name,
+  );
+  return [...byPlan].map(
+    ([plan, of]) =>
+      `Once there is a seat: \`/zphone assign ${of.map(({ email }) => email).join(" ")} --plan "${plan}"\`.`,
+  );
+};
 
 export const doKept = defineTool({
   name: "do_kept",
@@ -42,7 +60,7 @@ export const doKept = defineTool({
     if (items.length === 0)
       return noOp(
         left.length > 0
-          ? left.map(({ who, why }) => `${who}: ${why.summary} ${why.next}`).join("\n")
+          ? [...told(left), ...askAgain(rows, left)].join("\n")
           : "They have what was kept for them already.",
       );
     return changes({

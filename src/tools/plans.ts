@@ -90,7 +90,7 @@ export function choosePlan(
 export const seatProblem = (plan: CallingPlan, needed: number): Problem =>
   problem(
     "no-seats",
-    plan.available === 0
+    plan.available <= 0
       ? `Every seat of ${plan.name} is taken (${plan.assigned} of ${plan.subscribed})${needed > 1 ? `, and this needs ${needed}` : ""}.`
       : `${shortPlanName(plan.name)} has ${plan.available} free ${plan.available === 1 ? "seat" : "seats"} for ${needed} people.`,
     "Free one with `/zphone remove`, or buy seats in Zoom (Plans and Billing › Plan Management).",

@@ -97,6 +97,20 @@ test("are a card where they are not what was confirmed any more", async () => {
   await forget("late.csv");
 });
 
+test("whose seat is gone are told with what to say once there is one", async () => {
+  await keep("full.csv", "Zoom Phone Pro");
+  for (const name of ["Cara", "Kate", "Lena", "Max"]) await core.mutate({ email: mailOf(name), plan: 3000 });
+  await core.mutate({ email: PIA, status: "active" });
+  core.later();
+  told.length = 0;
+  await came(PIA);
+  expect(told.join()).toMatch(
+    /pia\.holt@example\.com \(line \d\)\. Not done: Every seat of Zoom Phone Pro is taken/,
+  );
+  expect(told.join()).toContain('`/zphone assign pia.holt@example.com --plan "Zoom Phone Pro"`');
+  await forget("full.csv");
+});
+
 test("that are cancelled are not done", async () => {
   await keep("gone.csv");
   expect(await forget(PIA)).toMatchObject({ kind: "answer" });
