@@ -174,7 +174,7 @@ export const rowFaults = {
     ),
   noPerson: (value: string) =>
     alone(
-      `"${shorten(value)}" is no person: a heading, a total, a note or a ruled line.`,
+      `"${shorten(value)}" is no person: a heading, a total or a note.`,
       "Delete this line. If somebody is meant, write their e-mail address and license.",
     ),
   duplicateEmail: (email: string, first: number) =>

@@ -48,7 +48,7 @@ export async function judgeRows({
       : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
   const leastCells = cellsNeeded(records, header);
   const license = licenseReader(options.planNames);
-  const yesNo = header.columns.has("license") ? undefined : yesNoColumn(header, records);
+  const yesNo = yesNoColumn(header, records);
   const otherwise = otherwiseAsked(header, records, options);
   // Before it is known what is done with a list of leavers, no row of it is against that.
   const undecided = leavers !== null && options.gives === undefined;
@@ -174,11 +174,16 @@ const ABOUT_PHONES = /zoom|phone|telefon|téléphone/i;
 /** Phones of another kind: whoever has no mobile may well get a number. */
 const ANOTHER_PHONE = /mobil|cell|smart|desk|head|home|handy|private|privat|personal/i;
 
-/** The one column that says yes or no to a phone, in a file that names no license. */
-function yesNoColumn({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
+/** Beside a license these alone speak against it: "Zoom Phone: no" may be what somebody has so far. */
+const WHETHER =
+  /\b(?:needs?|wants?|requires?|required|eligible|approved|approval|gets?|benötigt|braucht|genehmigt|besoin|approuvé|necesita|aprobado)\b/i;
+
+/** The one column that says yes or no: to a phone in a file that names no license, or to what is asked for beside one. */
+function yesNoColumn({ names, ignored, columns }: Header, records: readonly CsvRecord[]): number | undefined {
   const [found, ...more] = ignored.filter((index) => {
     const name = names[index] ?? "";
-    if (!ABOUT_PHONES.test(name) || ANOTHER_PHONE.test(name)) return false;
+    if (columns.has("license") ? !WHETHER.test(name) : !ABOUT_PHONES.test(name)) return false;
+    if (ANOTHER_PHONE.test(name)) return false;
     const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
     return filled.some(saysNo) && filled.every((cell) => saysNo(cell) || saysYes(cell));
   });

@@ -92,6 +92,7 @@ const LEAVER_REMARK = anyOf(
     "left the company",
     "has left",
     "left on",
+    "left us",
     "last day",
   ],
   ...[
@@ -124,6 +125,8 @@ const ASKS_FOR_ACTION = anyOf(
   "acao",
   "操作",
 );
+const REMARKS_COLUMN =
+  /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|備考)$/u;
 const STATUS_COLUMN = /^(employment |employee )?(status|statut|estado|stato|在籍状況)$/u;
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
@@ -169,10 +172,14 @@ export function leavingRows(
   records: readonly { readonly line: number; readonly cells: readonly string[] }[],
 ): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
-  const status = names.findIndex((name) => STATUS_COLUMN.test(plain(name)));
+  const remarks = [...names.keys()].filter((index) => {
+    const name = plain(names[index] ?? "");
+    return STATUS_COLUMN.test(name) || REMARKS_COLUMN.test(name);
+  });
   return records.flatMap(({ line, cells }) => {
-    const dated = columns.find((index) => isFilled(cells[index]));
-    const said = dated ?? (status >= 0 && isRemark(cells[status] ?? "") ? status : undefined);
+    const said =
+      columns.find((index) => isFilled(cells[index])) ??
+      remarks.find((index) => isRemark(cells[index] ?? ""));
     return said === undefined ? [] : [{ line, column: names[said] ?? "" }];
   });
 }

@@ -56,6 +56,8 @@ const COMMON_WORDS = new Set(["zoom", "phone", "calling", "plan", "license", "li
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
+    .replace(/\bcanada\b/g, "ca")
+    .replace(/\b(?:usa|u\.s\.a?\.?|united states)(?![\p{L}])/gu, "us")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !COMMON_WORDS.has(word));
 
@@ -89,7 +91,9 @@ export function licenseReader(plans: readonly PlanRef[]): (cell: string) => Lice
     const parts = cell.split(/\s+[-–—/]\s+|[(),;|@:]/).map((part) => part.trim());
     const [alone, ...others] = parts.filter((part) => known(part));
     if (alone && others.length === 0 && parts.length > 1)
-      return `Write "${alone}" alone; a site goes into a column "Site Name".`;
+      return parts.every((part) => part === alone || /^\d*$/.test(part))
+        ? `Write "${alone}" alone.`
+        : `Write "${alone}" alone; a site goes into a column "Site Name".`;
     const said = wordsOf(cell);
     const meant = names.filter(
       (name) => said.length > 0 && said.every((word) => wordsOf(name).includes(word)),

@@ -44,7 +44,7 @@ export interface RowReaders {
   readonly notes: Notes;
   /** How many cells a row needs at least; fewer and something is missing. */
   readonly leastCells: number;
-  /** Where the file has no License column: the one that says yes or no to a phone. */
+  /** The column that says yes or no to a phone. */
   readonly yesNo: number | undefined;
   /** What the row asks for, where that isn't what is done with the file. */
   readonly otherwise: (cells: readonly string[]) => AskedOtherwise | undefined;
@@ -80,7 +80,8 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
   const licenseSaid = withoutTextMark(cell("license"), note);
   const license = licenseOf(licenseSaid, faults, readers, note);
   const asked = readers.yesNo === undefined ? licenseSaid : (cells[readers.yesNo] ?? "");
-  if (options.gives && !license.license && saysNo(asked))
+  const denied = header.columns.has("license") && readers.yesNo !== undefined && options.gives !== false;
+  if ((denied || (options.gives && !license.license)) && saysNo(asked))
     faults.set(
       "MISSING_LICENSE",
       rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
@@ -146,7 +147,11 @@ function noPersonsRow(text: string, header: Header, cells: readonly string[]): R
   if (text.includes("@")) return undefined;
   const alone = filled.every(({ index }) => index === header.columns.get("email"));
   const ruled = filled.every(({ cell }) => /^[-=_:*–—.]{2,}$/u.test(cell));
-  return ruled || TOTAL.test(text) || (alone && header.columns.size > 1)
+  // Under the header of a template: "(required)", or what kind of value goes there.
+  const explained = filled.every(({ cell }) =>
+    /^(?:\(.*\)|string|text|varchar|integer|number|required|optional|mandatory)$/iu.test(cell),
+  );
+  return ruled || explained || TOTAL.test(text) || (alone && header.columns.size > 1)
     ? rowFaults.noPerson(text)
     : undefined;
 }

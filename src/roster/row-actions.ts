@@ -11,9 +11,11 @@ export type RowAction = "give" | "take" | "change";
 const ASKS =
   /\b(?:action|actions|activity|operation|instruction|movement|change type|type of change|request type|type of request|add ?(?:or )?(?:remove|delete|drop)|what to do|aktion|massnahme|vorgang|art der anderung|operacion|accion|azione|operazione|actie|acao|tipo de (?:cambio|solicitud)|type de (?:demande|changement))\b|操作|処理区分|アクション/u;
 const GIVE =
-  /^(?:add\w*|assign\w*|new|give|grant\w*|provision\w*|enable\w*|activate|hire|new hire|onboard\w*|starter|joiner|create|neu\w*|hinzufugen|anlegen|zuweisen|freischalten|ajout\w*|nouveau|attribuer|creer|anadir|asignar|alta|agregar|aggiung\w+|assegnare|nuovo|toevoegen|nieuw|adicionar|atribuir|novo|追加|新規|付与)(?: (?:license|licence|phone|zoom phone|user|seat))?$/u;
+  /^(?:joiners?|joining|starters?|new starters?|new joiners?|onboarding|add\w*|assign\w*|new|give|grant\w*|provision\w*|enable\w*|activate|hire|new hire|onboard\w*|create|neu\w*|hinzufugen|anlegen|zuweisen|freischalten|ajout\w*|nouveau|attribuer|creer|anadir|asignar|alta|agregar|aggiung\w+|assegnare|nuovo|toevoegen|nieuw|adicionar|atribuir|novo|追加|新規|付与)(?: (?:license|licence|phone|zoom phone|user|seat))?$/u;
 const CHANGE =
-  /^(?:chang\w+|switch|modify|update|move|upgrade|downgrade|transfer|andern|anderung|wechsel\w*|umzug|modif\w+|changer|cambi\w+|wijzig\w+|alterar|mudar|変更)(?: (?:license|licence|plan|phone))?$/u;
+  /^(?:movers?|chang\w+|switch|modify|update|move|upgrade|downgrade|transfer|andern|anderung|wechsel\w*|umzug|modif\w+|changer|cambi\w+|wijzig\w+|alterar|mudar|変更)(?: (?:license|licence|plan|phone))?$/u;
+const LEAVES =
+  /^(?:leavers?|leaving|left|terminat\w+|offboard\w*|exit|departed|departing|resigned|austritt|ausgeschieden|sortie|depart|baja|salida|退職)$/u;
 const LETTERS: Readonly<Record<string, RowAction>> = {
   a: "give",
   n: "give",
@@ -36,19 +38,37 @@ const plain = (text: string): string =>
     .trim();
 
 function actionIn(cell: string): RowAction | undefined {
-  const said = plain(cell);
-  if (LETTERS[said]) return LETTERS[said];
+  const said = plain(cell).replace(/^(?:please|bitte|merci de) /u, "");
+  if (said.length === 1) return LETTERS[said];
   if (GIVE.test(said)) return "give";
   if (CHANGE.test(said)) return "change";
-  return takesAway(cell) ? "take" : undefined;
+  return LEAVES.test(said) || takesAway(said) ? "take" : undefined;
 }
 
-/** The column whose cells say what to do, nearly all of them in words that are known. */
+/**
+ * The column whose cells say what to do, nearly all of them in words that are known. Under a name that says nothing of it
+ * ("Type", "JML") some rows have to give and others to take.
+ */
 function columnOf({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
   return ignored.find((index) => {
-    if (!ASKS.test(plain(names[index] ?? ""))) return false;
-    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
-    return filled.length > 0 && filled.filter((cell) => actionIn(cell)).length * 5 >= filled.length * 4;
+    const named = ASKS.test(plain(names[index] ?? ""));
+    let filled = 0;
+    const asked: RowAction[] = [];
+    for (const { cells } of records) {
+      const cell = cells[index]?.trim();
+      if (!cell) continue;
+      filled += 1;
+      // Letters are groups and shifts as well.
+      const asks = named || (cell.length > 1 && cell.length < 40) ? actionIn(cell) : undefined;
+      if (asks) asked.push(asks);
+      // A column of something else shows it soon.
+      if (filled === 20 && asked.length < 10) return false;
+    }
+    return (
+      filled > 0 &&
+      asked.length * 5 >= filled * 4 &&
+      (named || (asked.includes("give") && asked.includes("take")))
+    );
   });
 }
 

@@ -60,3 +60,10 @@ test("some who leave, in a list that gives, are told with the column that says s
   expect(inShort(read)).toBe("ok 3");
   expect(read.warnings).toEqual(['"Employment Status" says that somebody leaves or has left (line 3).']);
 });
+
+test("a note that somebody has left is told", async () => {
+  const read = await check(
+    "Email,License,Notes\na@acme.example,Zoom Phone,\nb@acme.example,Zoom Phone,left us in May\nc@acme.example,Zoom Phone,new desk\n",
+  );
+  expect(read.warnings).toEqual(['"Notes" says that somebody leaves or has left (line 3).']);
+});

@@ -47,3 +47,23 @@ test("where most rows take, the whole list is asked about before any row is judg
     "clarify 1 | 2:MISSING_LICENSE 3:MISSING_LICENSE",
   );
 });
+
+test.each([
+  ["JML", ["Joiner", "Mover", "Leaver"]],
+  ["Type", ["Starter", "Starter", "Leaver"]],
+  ["Request", ["Please add", "Please add", "Please remove"]],
+])("%s: under any name, where some rows give and others take", async (column, cells) => {
+  expect(inShort(await check(list(column, cells)))).toBe("ok 2 | 4:MISSING_LICENSE");
+});
+
+test("a column of something else stays one, whatever its words", async () => {
+  expect(inShort(await check(list("Team", ["New", "Change", "New"])))).toBe("ok 3");
+  expect(inShort(await check(list("Group", ["A", "D", "R"])))).toBe("ok 3");
+});
+
+test("whoever needs none gets none, though a license stands there; what somebody has is no answer to that", async () => {
+  const read = await check(list("Needs phone?", ["Y", "N", "yes"]));
+  expect(inShort(read)).toBe("ok 2 | 3:MISSING_LICENSE");
+  expect(read.rejected[0]?.problem).toBe('"Needs phone?" says "N".');
+  expect(inShort(await check(list("Zoom Phone Enabled", ["No", "No", "Yes"])))).toBe("ok 3");
+});

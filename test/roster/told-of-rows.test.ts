@@ -9,14 +9,16 @@ async function told(row: string, header = HEADER): Promise<string> {
   return `${rejected[0]?.problem} ${rejected[0]?.suggestion}`;
 }
 
-test.each(["Total: 2,,", "Total,,2", "Sales department,,", "---,---,---", "Printed 26.11.2026 by HR"])(
-  "%s is told as a line about nobody",
-  async (row) => {
-    expect(await told(row)).toMatch(
-      /^".+" is no person: a heading, a total, a note or a ruled line\. Delete this line\./,
-    );
-  },
-);
+test.each([
+  "Total: 2,,",
+  "Total,,2",
+  "Sales department,,",
+  "---,---,---",
+  "(required),(optional),(required)",
+  "Printed 26.11.2026 by HR",
+])("%s is told as a line about nobody", async (row) => {
+  expect(await told(row)).toMatch(/^".+" is no person: a heading, a total or a note\. Delete this line\./);
+});
 
 test("a header that stands there once more, in this order or another", async () => {
   expect(await told(HEADER)).toBe("The header stands here once more. Delete this line.");
