@@ -12,5 +12,8 @@ export async function reportPlace(
   isPrivate: (channel: string) => Promise<boolean>,
 ): Promise<ReportPlace | null> {
   const { face, channel, thread } = origin;
-  return face === "slack" && channel !== null && (await isPrivate(channel)) ? { channel, thread } : null;
+  if (face !== "slack" || channel === null) return null;
+  // Dropped before others, the list was answered in the DM, and stands in no thread of it.
+  if (thread === null && channel.startsWith("D")) return null;
+  return (await isPrivate(channel)) ? { channel, thread } : null;
 }
