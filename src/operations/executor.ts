@@ -6,6 +6,7 @@ import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
+import type { ZoomReader } from "../ports/zoom.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
@@ -13,7 +14,7 @@ import { keepLeases } from "./leases.ts";
 import { promisesOf } from "./make-room.ts";
 import { markUndone } from "./mark-undone.ts";
 import { putBack } from "./put-back.ts";
-import { ROOMY, roomsOf } from "./room.ts";
+import { ROOMY, roomsOf, stageSize } from "./room.ts";
 import { workItem } from "./work-item.ts";
 
 export interface ExecutorMeans {
@@ -48,13 +49,13 @@ export interface Executor {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Items under way in one process. Most of a long operation's wait for a look, which they share. */
-const PARALLEL = 256;
-/** Of a long operation, people half-way; and calls of a kind between intent and answer. */
-const HALF_WAY = 64;
+/** Of a long operation, people half-way in one process, at least and at most; and calls of a kind between intent and answer. */
+const HALF_WAY = { least: 64, most: 192 } as const;
 const WRITING = 16;
+/** Items under way: most of a long operation's wait for a look, which they share, before their writes, between or after. */
+const STAGES = 4;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
-const ENOUGH = PARALLEL - 32;
+const ENDED = 32;
 const IDLE_MS = 100;
 /** Whether a long operation is over is looked for this long after an item of it has ended, once for all that end meanwhile. */
 const END_LOOK_MS = 250;
@@ -75,7 +76,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
   let pumping = false;
   const promises = promisesOf(store);
   const leases = keepLeases({ store, clock, guards });
-  const rooms = roomsOf(HALF_WAY, WRITING);
+  const stage = stageSize(HALF_WAY.least, HALF_WAY.most);
+  const rooms = roomsOf(stage.size, WRITING);
   let wanted = false;
   let failures = 0;
 
@@ -106,7 +108,8 @@ export function startExecutor(means: ExecutorMeans): Executor {
         }
         if (!wanted) continue;
         wanted = false;
-        if (underWay.size <= ENOUGH) await take(PARALLEL - underWay.size);
+        const parallel = STAGES * stage.size();
+        if (underWay.size <= parallel - ENDED) await take(parallel - underWay.size);
       }
       failures = 0;
     } catch (error) {
@@ -135,6 +138,17 @@ export function startExecutor(means: ExecutorMeans): Executor {
     return claims.length;
   }
 
+  /** The same reader; how long its shared looks take is noted. */
+  const timed = (reader: ZoomReader): ZoomReader => ({
+    ...reader,
+    async phoneOf(person, how) {
+      const asked = clock.elapsed();
+      const phone = await reader.phoneOf(person, how);
+      if (how !== "alone") stage.took(clock.elapsed() - asked);
+      return phone;
+    },
+  });
+
   async function work(claimed: Claimed, since: number): Promise<void> {
     const { item, operation, lease } = claimed;
     const holding = leases.hold(lease, since);
@@ -145,7 +159,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
       const failed: (Problem | null)[] = [];
       const turn = await workItem(claimed, {
         store,
-        zoom: zoom.reader(lane),
+        zoom: lane === "bulk" ? timed(zoom.reader(lane)) : zoom.reader(lane),
         writer,
         clock,
         guards,
