@@ -19,6 +19,8 @@ const POINTS =
   /\b(?:files?|list|csv|sheet|spreadsheet|them|these|those|their|they|everyone|everybody|all|both|instead|it|one|ones|leavers?|starters?|datei|liste|ihnen|denen|alle|fichier|leur|ceux|tous)\b/u;
 const GIVES =
   /\b(?:give|assign|licen[cs]e|onboard|set (?:them|these|those|everyone|all) up|lizenz\w*|zuweisen|donner?)\b/u;
+const ANNOUNCES =
+  /\b(?:lists?|files?|csv|sheet|spreadsheet|roster|attach\w*|upload\w*|drop\w*|send\w*|follows?|following|liste|datei|tabelle|fichier|lista)\b/u;
 const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
@@ -82,7 +84,7 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
  */
 export function announcedOfList(context: UnderstandingContext): Interpretation | undefined {
   const said = context.thread?.findLast(({ from }) => from === "speaker")?.text ?? "";
-  if (said === "" || !leansOnAList(said, { ...context, thread: [] })) return undefined;
+  if (!ANNOUNCES.test(fold(said)) || !leansOnAList(said, { ...context, thread: [] })) return undefined;
   const read = understand(said, { ...context, thread: [] });
   const told =
     read.kind === "acts" &&

@@ -24,6 +24,7 @@ import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
 import {
   lacksFile,
+  messageBefore,
   takeUploads,
   tellUnused,
   type Upload,
@@ -123,17 +124,21 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   await tellUnused(meant, found, means);
 }
 
-/** Words about the list of this thread, dropped before them or right after: they mean nothing without it. */
+/** Words about the list of this talk, dropped before them or right after: they mean nothing without it. */
 async function saidOfList(
   said: string,
   { target, before }: Exchange,
   { files, unread }: Uploads,
   means: TalkMeans,
 ): Promise<{ readonly meant: Interpretation; readonly files: readonly Upload[] } | null> {
-  if (unread || !target.private || before.length === 0 || (files.length > 0 && said !== "")) return null;
-  const context = await readingContext(target, before, means);
-  if (files.length === 0 && !leansOnAList(said, context)) return null;
-  const lists = files.length > 0 ? files : await uploadsOfThread(target, means);
+  if (unread || !target.private || (files.length > 0 && said !== "")) return null;
+  if (files.length === 0 && !leansOnAList(said, await readingContext(target, before, means))) return null;
+  const thread = before.length > 0 ? target.thread : await messageBefore(target, means);
+  if (thread === null) return null;
+  const lines =
+    before.length > 0 ? before : ((await means.threads.recall(target.channel, thread))?.lines ?? []);
+  const context = await readingContext(target, lines, means);
+  const lists = files.length > 0 ? files : await uploadsOfThread({ ...target, thread }, means);
   const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
   const read = files.length > 0 ? announcedOfList(withNames) : meantOfListBefore(said, withNames);
   const meant = read && withFiles(read, { asked: target, target, text: said, files: lists, unread });

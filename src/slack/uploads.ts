@@ -79,6 +79,27 @@ async function filesIn(
     .filter((ids) => ids.length > 0);
 }
 
+const HALF_AN_HOUR_S = 1_800;
+
+/**
+ * In a DM people don't always answer in the thread: the message they wrote there right before this one, if it isn't long
+ * ago. Its thread goes on with this.
+ */
+export async function messageBefore(
+  { channel, thread, actor }: Target,
+  { client }: UploadMeans,
+): Promise<string | null> {
+  if (thread === null || !channel.startsWith("D")) return null;
+  const oldest = String(Number(thread) - HALF_AN_HOUR_S);
+  const { messages = [] } = await client.conversations.history({
+    channel,
+    latest: thread,
+    oldest,
+    limit: 10,
+  });
+  return messages.find(({ user, ts }) => user === actor.slackId && ts !== thread)?.ts ?? null;
+}
+
 /** All lists that were dropped in this thread and can be read, the newest last. */
 export async function uploadsOfThread(target: Target, means: UploadMeans): Promise<readonly Upload[]> {
   if (target.thread === null || (await isOutsider(target, means))) return [];

@@ -91,4 +91,6 @@ test("what was said of a list before it came counts for it; a question doesn't",
   expect(dropped("these people are leaving us, list follows")).toMatchObject(importing({ action: "remove" }));
   expect(dropped("how do I remove a license?")).toBeUndefined();
   expect(dropped("good morning")).toBeUndefined();
+  // Said of another list, before this one.
+  expect(dropped("those are leavers, take their phones away")).toBeUndefined();
 });

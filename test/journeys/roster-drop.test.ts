@@ -66,6 +66,15 @@ describe("words after a file", () => {
     expect((await then(card, "only bob")).text).toContain("I read a list whole.");
   });
 
+  it("needn't be said in its thread, in the DM", async () => {
+    await drop("use a.csv not b.csv", [list("a.csv"), list("b.csv", [BOB, KATE])]);
+    const other = await zac.as(DANA).say("no, use the other one", { channel: "dm" });
+    expect(other.text).toContain("b.csv, 2 rows");
+    await zac.as(DANA).say("thanks", { channel: "dm" });
+    const later = await zac.as(DANA).say("take their phones away", { channel: "dm" });
+    expect(later.text).not.toContain("b.csv");
+  });
+
   it("were said before it came", async () => {
     const told = await zac.as(DANA).say("these people are leaving us, list follows", { channel: "dm" });
     const card = await zac.as(DANA).say("", {
