@@ -12,11 +12,12 @@ export interface LeaverEvidence {
   readonly remarks: readonly number[];
 }
 
+const NO_ASCII = /\P{ASCII}/u;
+
 /** Lower case, without accents, blanks for every sign: what the words below are compared with. */
 const plain = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+  // Every remark of a long list comes by here, and most have no accents to take off.
+  (NO_ASCII.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replace(/[\s_./-]+/g, " ")
