@@ -26,13 +26,15 @@ export async function heedFailure(
     return false;
   }
   if (operation.size <= FROM) return false;
-  const { done, failed, mostly } = await store.failing(operation.id);
+  const { done, failed, mostly, forgiven } = await store.failing(operation.id);
   if (done < FROM || failed <= done * share) return false;
   const paused = await store.move(
     operation.id,
     {
       from: ["confirmed", "applying"],
       to: "paused",
+      // Whoever said to go on meanwhile has seen these.
+      forgiven,
       reason: `${failed} of ${done} failed${mostly ? `, mostly: ${mostly}` : ""}`,
     },
     { who: "zac", what: "paused", operation: operation.id, detail: { done, failed, mostly } },

@@ -107,6 +107,8 @@ export interface OperationStore {
       readonly needsSecond?: string;
       /** What failed so far no longer counts against it. */
       readonly forgive?: true;
+      /** Only if nobody has said to go on since `failing` was asked, which told this. */
+      readonly forgiven?: number;
     },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
@@ -163,11 +165,14 @@ export interface OperationStore {
   conclude(id: OperationId, audit: (state: OperationState) => NewAuditEntry): Promise<Operation | undefined>;
   /**
    * Items that ended, and that failed, since somebody last said to go on: what decides about pausing. Rows without a
-   * seat don't count as failed. `mostly`: the reason most of them have.
+   * seat don't count as failed. `mostly`: the reason most of them have. `forgiven`: which "go on" they are counted from.
    */
-  failing(
-    id: OperationId,
-  ): Promise<{ readonly done: number; readonly failed: number; readonly mostly: string | null }>;
+  failing(id: OperationId): Promise<{
+    readonly done: number;
+    readonly failed: number;
+    readonly mostly: string | null;
+    readonly forgiven: number;
+  }>;
   /** No seat of that plan is left: items that want one and have not begun are skipped. Returns how many. */
   skipPlan(id: OperationId, planType: number, why: Problem): Promise<number>;
   /** Waiting items become `skipped` (stopped) or, of an operation that is retried, failed ones wait again. */

@@ -16,12 +16,12 @@ export const failed = (id: number): Sql =>
 export function failingItems({ client }: Database): Pick<OperationStore, "failing" | "skipPlan"> {
   return {
     async failing(id) {
-      const [row] = await client.query<{ done: number; failed: number; mostly: string | null }[]>`
-        SELECT ${ended(id)} AS done, ${failed(id)} AS failed, (
+      const [row] = await client.query<Awaited<ReturnType<OperationStore["failing"]>>[]>`
+        SELECT forgiven_done AS forgiven, ${ended(id)} AS done, ${failed(id)} AS failed, (
           SELECT i.problem->>'summary' FROM item i WHERE i.operation_id = ${id}::int AND ${FAILED}
           GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS mostly
         FROM operation WHERE id = ${id}::int`;
-      return row ?? { done: 0, failed: 0, mostly: null };
+      return row ?? { done: 0, failed: 0, mostly: null, forgiven: 0 };
     },
 
     async skipPlan(id, planType, why) {

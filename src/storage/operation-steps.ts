@@ -36,7 +36,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
 
   const move: Steps["move"] = async (
     id,
-    { from, to, reason, undoneBy, expiresInMs, forgive, needsSecond, keeps },
+    { from, to, reason, undoneBy, expiresInMs, forgive, forgiven, needsSecond, keeps },
     audit,
   ) =>
     only(
@@ -52,6 +52,7 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
             ${when(forgive === true, sql`, forgiven_done = forgiven_done + ${ended(id)}, forgiven_failed = forgiven_failed + ${failed(id)}`)}
             ${when(isOver(to) && to !== "stopped", sql`, finished_at = coalesce(finished_at, clock_timestamp())`)}
           WHERE id = ${id}::int ${when(guarded, sql`AND state = ANY(${from}::text[])`)}
+            ${when(forgiven !== undefined, sql`AND forgiven_done = ${forgiven ?? 0}::int`)}
           RETURNING *
         )
         ${audited(audit, sql`moved`)}

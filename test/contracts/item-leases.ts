@@ -162,6 +162,28 @@ export function itemLeaseContract(open: Open): void {
     });
   });
 
+  describe("many that fail", () => {
+    test("do not pause what somebody has said to go on with since they were counted", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("a"), giving("b"), giving("c")]);
+      for (const claimed of await claim(storage, "one", 2)) await end(storage, claimed, "failed");
+      const counted = await operations.failing(id);
+      expect(counted).toMatchObject({ done: 2, failed: 2, forgiven: 0 });
+      const working = ["confirmed", "applying"] as const;
+      const pause = { from: working, to: "paused" as const };
+      expect(await operations.move(id, pause, entry("paused"))).toBeDefined();
+      const goOn = { from: ["paused" as const], to: "applying" as const, forgive: true as const };
+      expect(await operations.move(id, goOn, entry("resumed"))).toBeDefined();
+      const late = { ...pause, forgiven: counted.forgiven };
+      expect(await operations.move(id, late, entry("paused"))).toBeUndefined();
+      const again = await operations.failing(id);
+      expect(again).toMatchObject({ done: 0, failed: 0 });
+      const then = { ...pause, forgiven: again.forgiven };
+      expect(await operations.move(id, then, entry("paused"))).toBeDefined();
+    });
+  });
+
   describe("a lease", () => {
     test("that ran out is somebody else's, and the first owner changes nothing any more", async () => {
       const storage = await open();
