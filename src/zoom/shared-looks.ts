@@ -30,8 +30,8 @@ const FEW = 12;
 const GATHER_MS = 300;
 /** Where that is too short for a list to be worth it, but more will be asked soon, so long. */
 const GATHER_MOST_MS = 3_000;
-/** A page has to answer so many looks, or it would cost more calls than it saves. */
-const LOOKS_A_PAGE = 3;
+/** A page has to answer so many looks: it comes out of another budget than writes do, and still is fewer calls. */
+const LOOKS_A_PAGE = 2;
 /** While more keep coming it may as well answer so many: each list that is not read is calls saved, and nobody waits for one look. */
 const FULL_PAGE = 10;
 /** But no more than a part of those under way: all others wait for what they are told. */
