@@ -2,19 +2,13 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../domain/person.ts";
 import type { RosterRow } from "../../roster/roster.ts";
+import { foldName } from "../people.ts";
 
 /** Comparing letter by letter is for a slip here and there, not for a list of strangers. */
 const FEW = 40;
 
-const fold = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .toSorted()
-    .join(" ");
+/** First and last name in either order. */
+const fold = (name: string): string => foldName(name).split(" ").toSorted().join(" ");
 
 const partsOf = (email: string): readonly [local: string, domain: string] => {
   const at = email.lastIndexOf("@");
