@@ -6,7 +6,7 @@ import type { AuditLog } from "../ports/audit-log.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
-import type { ZoomReader } from "../ports/zoom.ts";
+import type { Lane, ZoomReader } from "../ports/zoom.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
@@ -78,6 +78,20 @@ export function startExecutor(means: ExecutorMeans): Executor {
   const leases = keepLeases({ store, clock, guards });
   const stage = stageSize(HALF_WAY.least, HALF_WAY.most);
   const rooms = roomsOf(stage.size, WRITING);
+  const bulk = zoom.reader("bulk");
+  /** What each lane looks with; how long the shared looks of long operations take is noted. */
+  const readers: Readonly<Record<Lane, ZoomReader>> = {
+    interactive: zoom.reader("interactive"),
+    bulk: {
+      ...bulk,
+      async phoneOf(person, how) {
+        const asked = clock.elapsed();
+        const phone = await bulk.phoneOf(person, how);
+        if (how !== "alone") stage.took(clock.elapsed() - asked);
+        return phone;
+      },
+    },
+  };
   let wanted = false;
   let failures = 0;
 
@@ -138,17 +152,6 @@ export function startExecutor(means: ExecutorMeans): Executor {
     return claims.length;
   }
 
-  /** The same reader; how long its shared looks take is noted. */
-  const timed = (reader: ZoomReader): ZoomReader => ({
-    ...reader,
-    async phoneOf(person, how) {
-      const asked = clock.elapsed();
-      const phone = await reader.phoneOf(person, how);
-      if (how !== "alone") stage.took(clock.elapsed() - asked);
-      return phone;
-    },
-  });
-
   async function work(claimed: Claimed, since: number): Promise<void> {
     const { item, operation, lease } = claimed;
     const holding = leases.hold(lease, since);
@@ -159,7 +162,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
       const failed: (Problem | null)[] = [];
       const turn = await workItem(claimed, {
         store,
-        zoom: lane === "bulk" ? timed(zoom.reader(lane)) : zoom.reader(lane),
+        zoom: readers[lane],
         writer,
         clock,
         guards,
@@ -214,7 +217,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
     await markUndone(over, store);
     const back =
       over.undoOf === null && over.size > 1
-        ? await putBack(over, { store, zoom: zoom.reader("interactive") })
+        ? await putBack(over, { store, zoom: readers.interactive })
         : undefined;
     if (back) wake(back.id);
     await onConcluded(over);
