@@ -63,6 +63,9 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     underWay.add(done);
   };
 
+  /** Nothing goes out on it: its place is free again. */
+  const free = (slot: Slot) => track(ledger.wentOut(slot, null));
+
   /** A call was so late: when it went out, and when it arrived as far as its answer tells. Noted when that is later. */
   function departure(slot: Slot, heldUpMs: number): Departure {
     let out = Math.max(0, heldUpMs);
@@ -79,7 +82,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
         note(out);
       },
       answered: (afterMs) => note(out + longerThanUsual(afterMs)),
-      missed: () => track(ledger.wentOut(slot, null)),
+      missed: () => free(slot),
     };
   }
 
@@ -112,12 +115,12 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
       if (wait >= 1) await sleep(Math.floor(wait), undefined, { signal });
       const late = performance.now() - due;
       if (late > TOO_LATE_MS) {
-        track(ledger.wentOut(slot, null));
+        free(slot);
         continue;
       }
       const waiter = next();
       if (waiter) waiter.go(departure(slot, late));
-      else track(ledger.wentOut(slot, null));
+      else free(slot);
     }
   }
 
