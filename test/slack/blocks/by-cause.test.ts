@@ -1,29 +1,16 @@
 import { expect, test } from "vitest";
-import { Email, OperationId, ZoomUserId } from "../../../src/domain/ids.ts";
 import type { Item } from "../../../src/domain/operation.ts";
-import { shownOf } from "../../../src/domain/phone.ts";
 import { problem } from "../../../src/domain/problem.ts";
 import { byCause } from "../../../src/slack/blocks/by-cause.ts";
 import { bright } from "../../../src/slack/blocks/text.ts";
+import { itemOf } from "../../support/items.ts";
 
-const item = (name: string, state: Item["state"], summary: string | null): Item => ({
-  id: 1n,
-  operationId: OperationId.parse(1),
-  position: 0,
-  state,
-  attempts: 1,
-  records: [],
-  problem: summary === null ? null : problem("p", summary, "Do that."),
-  result: null,
-  person: { zoomId: ZoomUserId.parse(name), email: Email.parse("p@example.com"), name },
-  about: "",
-  shown: shownOf(undefined),
-  changes: [],
-  lost: [],
-  after: [],
-  putsBack: [],
-  line: 2,
-});
+const item = (name: string, state: Item["state"], summary: string | null) =>
+  itemOf({
+    state,
+    problem: summary === null ? null : problem("p", summary, "Do that."),
+    person: { ...itemOf().person, name },
+  });
 
 test("of many who have the same cause the first are named, and the cause is said once", () => {
   const many = Array.from({ length: 15 }, (_, n) => item(`P${n}`, "failed", "Zoom has no free seat."));

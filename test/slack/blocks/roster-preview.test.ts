@@ -15,6 +15,7 @@ import { changes } from "../../../src/domain/proposal.ts";
 import type { CardFacts } from "../../../src/slack/blocks/card-facts.ts";
 import { operationCard } from "../../../src/slack/blocks/operation-card.ts";
 import type { Message } from "../../../src/slack/blocks/text.ts";
+import { itemOf } from "../../support/items.ts";
 
 const id = OperationId.parse(71);
 const item = (position: number): Item => {
@@ -25,28 +26,18 @@ const item = (position: number): Item => {
     name,
   };
   const site = { id: "s", name: "Berlin", code: null, main: false, shortLength: 0 };
-  return {
+  return itemOf({
     id: BigInt(position),
     operationId: id,
     position,
-    state: "waiting",
-    attempts: 0,
-    records: [],
-    problem: null,
-    result: null,
     person,
-    about: "",
-    shown: shownOf(undefined),
     changes: [
       featureOn(person),
       planAssign(person, { type: 200, name: "US/CA Unlimited Calling Plan" }),
       siteMove(person, null, site),
     ],
-    lost: [],
     line: position + 2,
-    after: [],
-    putsBack: [],
-  };
+  });
 };
 const items = Array.from({ length: 40 }, (_, position) => item(position));
 const { items: _items, ...proposal } = changes({
