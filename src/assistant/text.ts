@@ -1,5 +1,6 @@
 // What a person typed, made readable for code: one form for letters, nothing invisible, Slack's escapes undone. The
 // original stays with the caller for the audit; this is for understanding only.
+export { fold } from "../domain/fold.ts";
 
 /** Text ready to be read, and what was taken out of it that nobody could see. */
 export interface NormalisedText {
@@ -22,24 +23,6 @@ const INVISIBLE: readonly (readonly [string, RegExp])[] = [
 ];
 const QUIET = new Set(["variation selectors", "zero-width characters"]);
 const SLACK_TOKEN = /<[@#!][^<>\s][^<>]*>|<(?:mailto|tel|https?):[^<>]*>/gu;
-
-// Most words are plain letters: then lower case is all there is to it.
-const PLAIN = /^\p{ASCII}*$/u;
-
-/** Letters as they compare: lower case, without accents. ß, ø and the like become what people type instead. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return PLAIN.test(lower)
-    ? lower
-    : lower
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .replaceAll("ß", "ss")
-        .replaceAll("ø", "o")
-        .replaceAll("ł", "l")
-        .replaceAll("æ", "ae")
-        .replaceAll("đ", "d");
-}
 
 function plainPart(part: string): string {
   return (

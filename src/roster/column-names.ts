@@ -1,5 +1,6 @@
 // Under which names a column goes in real files: Zoom's own, HR systems', seven languages. Names match as a whole,
 // folded; a private phone number or a manager's address doesn't match and is never used.
+import { plainWords } from "./plain-words.ts";
 import type { Field } from "./roster.ts";
 
 /** A column name with case, accents, blanks, punctuation and marks such as "*" or "(required)" folded away. */
@@ -140,12 +141,8 @@ export function fieldNamed(name: string): { readonly field: Field; readonly stre
 const OF_THE_PHONE: ReadonlySet<Field> = new Set(["license", "extension", "number", "siteCode", "siteName"]);
 
 const words = (name: string): readonly string[] =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/e[-_ ]mail/g, "email")
+  plainWords(name)
+    .replace(/e mail/g, "email")
     .split(/[^\p{L}\p{N}]+/u);
 
 const NOT_THE_WORK_ADDRESS = new Set(

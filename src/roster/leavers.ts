@@ -1,5 +1,6 @@
 // Is this a list of people who leave? Then its License column says what they have, and giving it to them again would be
 // the opposite of what is wanted. Only a reason to ask: nothing is decided here.
+import { plainWords } from "./plain-words.ts";
 
 /** What can be known of a file before anything is decided about it. */
 export interface LeaverEvidence {
@@ -11,17 +12,6 @@ export interface LeaverEvidence {
   /** Columns that aren't used otherwise: only what stands there can be a remark about somebody. */
   readonly remarks: readonly number[];
 }
-
-const NO_ASCII = /\P{ASCII}/u;
-
-/** Lower case, without accents, blanks for every sign: what the words below are compared with. */
-const plain = (text: string): string =>
-  // Every remark of a long list comes by here, and most have no accents to take off.
-  (NO_ASCII.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text)
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .replace(/[\s_./-]+/g, " ")
-    .trim();
 
 /** Any of these at the start of a word; a word ending in "|" has to end there too. */
 const anyOf = (...words: readonly string[]): RegExp =>
@@ -132,15 +122,13 @@ const STATUS_COLUMN = /^(employment |employee )?(status|statut|estado|stato|在�
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
-const saysLeaving = (name: string): boolean => LEAVER_COLUMN.test(plain(name)) || JAPANESE_LEAVER.test(name);
-const isRemark = (cell: string): boolean => {
-  const text = cell.slice(0, 300);
-  return LEAVER_REMARK.test(plain(text)) || JAPANESE_LEAVER.test(text);
-};
-const isFilled = (cell: string | undefined): boolean => !NOTHING.test(plain((cell ?? "").slice(0, 300)));
+const saysLeaving = (name: string): boolean =>
+  LEAVER_COLUMN.test(plainWords(name)) || JAPANESE_LEAVER.test(name);
+const isRemark = (cell: string): boolean =>
+  LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));
+const isFilled = (cell: string | undefined): boolean => !NOTHING.test(plainWords(cell ?? ""));
 /** Whether a cell says to take something away. */
-export const takesAway = (cell: string | undefined): boolean =>
-  TAKE_AWAY.test(plain((cell ?? "").slice(0, 300)));
+export const takesAway = (cell: string | undefined): boolean => TAKE_AWAY.test(plainWords(cell ?? ""));
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({
@@ -156,13 +144,13 @@ export function looksLikeLeavers({
     if (saysLeaving(names[index] ?? "") && most((cells) => isFilled(cells[index])))
       return `The column "${names[index]}" is filled in for most of the people.`;
   for (const index of remarks) {
-    const asks = ASKS_FOR_ACTION.test(plain(names[index] ?? ""));
+    const asks = ASKS_FOR_ACTION.test(plainWords(names[index] ?? ""));
     if (most((cells) => isRemark(cells[index] ?? "") || (asks && takesAway(cells[index]))))
       return `The column "${names[index]}" says of most people that they leave.`;
   }
   if (licenseColumn !== undefined && most((cells) => takesAway(cells[licenseColumn])))
     return `The column "${names[licenseColumn]}" mostly says to take something away.`;
-  if (fileName && (LEAVER_FILE.test(plain(fileName)) || JAPANESE_LEAVER.test(fileName)))
+  if (fileName && (LEAVER_FILE.test(plainWords(fileName)) || JAPANESE_LEAVER.test(fileName)))
     return `The file is called "${fileName}".`;
   return null;
 }
@@ -174,7 +162,7 @@ export function leavingRows(
 ): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
   const remarks = [...names.keys()].filter((index) => {
-    const name = plain(names[index] ?? "");
+    const name = plainWords(names[index] ?? "");
     return STATUS_COLUMN.test(name) || REMARKS_COLUMN.test(name);
   });
   return records.flatMap(({ line, cells }) => {

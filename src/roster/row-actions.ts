@@ -1,6 +1,7 @@
 // A column that says, row by row, what is to be done. A file is done in one way as a whole: what a row asks for otherwise
 // is handed back, never given to somebody of whom it says "remove", and never taken from somebody it says to add.
 import { takesAway } from "./leavers.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { RosterOptions } from "./roster.ts";
@@ -26,19 +27,8 @@ const LETTERS: Readonly<Record<string, RowAction>> = {
   m: "change",
 };
 
-const plain = (text: string): string =>
-  text
-    .slice(0, 200)
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .replace(/[\s_./&-]+/g, " ")
-    .trim();
-
 function actionIn(cell: string): RowAction | undefined {
-  const said = plain(cell).replace(/^(?:please|bitte|merci de) /u, "");
+  const said = plainWords(cell).replace(/^(?:please|bitte|merci de) /u, "");
   if (said.length === 1) return LETTERS[said];
   if (GIVE.test(said)) return "give";
   if (CHANGE.test(said)) return "change";
@@ -51,7 +41,7 @@ function actionIn(cell: string): RowAction | undefined {
  */
 function columnOf({ names, ignored }: Header, records: readonly CsvRecord[]): number | undefined {
   return ignored.find((index) => {
-    const named = ASKS.test(plain(names[index] ?? ""));
+    const named = ASKS.test(plainWords(names[index] ?? ""));
     let filled = 0;
     const asked: RowAction[] = [];
     for (const { cells } of records) {
