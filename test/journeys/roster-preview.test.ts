@@ -69,6 +69,14 @@ it("rows that take are handed back from a list that gives, and are done with the
   expect(removed.text).toContain("Take the phone from Kate Osei?");
 });
 
+it("a list that waits stands on Home as well, where it can be confirmed", async () => {
+  await drop("waits.csv", ["Email,License", `${BOB},Zoom Phone`]);
+  const home = await zac.as(DANA).home();
+  expect(home).toContain("waits.csv, 1 row: *1* to give");
+  expect(home).toContain("2 | Bob Hartley | US/CA Unlimited");
+  expect(home).toContain("Free seats");
+});
+
 describe("the preview of a list", () => {
   it("counts, shows the first rows, groups the faults, and hands them back as a file that reads again", async () => {
     const card = await drop("august.csv", [

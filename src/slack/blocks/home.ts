@@ -5,7 +5,7 @@ import { spellNumber } from "../../domain/number.ts";
 import type { Operation } from "../../domain/operation.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { ACTIONS, actions, button } from "./buttons.ts";
-import { context, escapeText, type Message, section } from "./text.ts";
+import { context, escapeText, type Message, rowsOf, section } from "./text.ts";
 
 /** What Home is drawn from; the parts an admin sees are empty for everybody else. */
 export interface HomeFacts {
@@ -88,6 +88,10 @@ const switchedOn = ({ mode, paused }: HomeFacts): string =>
       ? "Observing: cards are complete, nothing is written to Zoom."
       : "Changes are on. `/zphone help` shows what you can do.";
 
+/** Slack takes a table in a message only: one on Home, and none of Home is drawn. */
+const asOnHome = (block: KnownBlock): KnownBlock =>
+  block.type === "table" ? section(rowsOf(block).join("\n")) : block;
+
 /** The Home tab's blocks. */
 export function homeBlocks(facts: HomeFacts): readonly KnownBlock[] {
   const { mayChange, waiting, moreWaiting, last, plans } = facts;
@@ -102,7 +106,7 @@ export function homeBlocks(facts: HomeFacts): readonly KnownBlock[] {
             ? [section("Nothing.")]
             : waiting.flatMap(({ blocks }, index) => [
                 ...(index > 0 ? [{ type: "divider" as const }] : []),
-                ...blocks,
+                ...blocks.map(asOnHome),
               ])),
           ...(moreWaiting > 0 ? [context(`… and ${moreWaiting} more: \`/zphone pending\` lists them.`)] : []),
           header("My last operations"),

@@ -8,7 +8,17 @@ import { ACTIONS, actions, button, MOST_BUTTONS } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
 import { doneCard, overCard } from "./done-card.ts";
 import { openCard } from "./open-card.ts";
-import { bright, clip, context, escapeText, type Message, type Shade, section, shadeOf } from "./text.ts";
+import {
+  bright,
+  clip,
+  context,
+  escapeText,
+  type Message,
+  rowsOf,
+  type Shade,
+  section,
+  shadeOf,
+} from "./text.ts";
 import { stoppingCard, workingCard } from "./working-card.ts";
 
 const numbersOf = (items: readonly ProposedItem[]): readonly string[] =>
@@ -49,11 +59,7 @@ export const textOf = (blocks: readonly KnownBlock[]): string =>
                 "text" in element && typeof element.text === "string" ? [element.text] : [],
               )
             : block.type === "table"
-              ? block.rows.map((row) =>
-                  row
-                    .map((one) => ("text" in one && typeof one.text === "string" ? escapeText(one.text) : ""))
-                    .join(" | "),
-                )
+              ? rowsOf(block)
               : [],
       )
       .join("\n")

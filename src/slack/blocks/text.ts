@@ -1,5 +1,5 @@
 // The one place where text becomes Slack text: escaped, so that no name pings, links or formats anything.
-import type { KnownBlock } from "@slack/types";
+import type { KnownBlock, TableBlock } from "@slack/types";
 import { maskNumber, spellNumber } from "../../domain/number.ts";
 
 /** What is sent: blocks for the eye, `text` for notifications, screen readers and scripts. */
@@ -50,6 +50,12 @@ export const context = (...lines: readonly string[]): KnownBlock => ({
   type: "context",
   elements: lines.slice(0, 10).map((text) => ({ type: "mrkdwn", text: clip(text, 1_990) })),
 });
+
+/** The rows of a table in words, a line each: for where a table itself can't be. */
+export const rowsOf = ({ rows }: TableBlock): readonly string[] =>
+  rows.map((row) =>
+    row.map((one) => ("text" in one && typeof one.text === "string" ? escapeText(one.text) : "")).join(" | "),
+  );
 
 /** Blocks and text of the same words. */
 export const plain = (text: string): Message => ({ text, blocks: [section(text)] });
