@@ -29,6 +29,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "assistant",
     "roster",
     "config.ts",
+    "compiled.ts",
     "core.ts",
     "words.ts",
     "log.ts",

@@ -1,5 +1,6 @@
 // Start: the sandbox when nothing is set up or it is asked for, else the product against the real services.
 import { existsSync } from "node:fs";
+import { keepCompiled } from "./compiled.ts";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -9,6 +10,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
+keepCompiled();
 if (existsSync(".env")) process.loadEnvFile(".env");
 const { ConfigFaults, readConfig } = await import("./config.ts");
 

@@ -1,4 +1,5 @@
 // The product as a process: it says when it is ready, and ends in order, once.
+import { compiledSoFar } from "./compiled.ts";
 import { compose } from "./compose.ts";
 import type { Config } from "./config.ts";
 
@@ -24,5 +25,7 @@ export async function runProduct(config: Config): Promise<void> {
   const product = await compose(config);
   stop = () => product.stop();
   process.send?.({ type: "ready", url: product.url });
+  // Uploads are read in threads, from the first one on.
+  compiledSoFar();
   if (!process.send) process.stderr.write(`Ask Zac is connected. Health: ${product.url}/healthz\n`);
 }

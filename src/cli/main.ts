@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // The command line. Each command loads what it needs and no more: answers that need no account come within half a second.
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
+import { keepCompiled } from "../compiled.ts";
 import type { NamedFile } from "./files.ts";
 import { type Exit, ownTerminal, Unusable } from "./terminal.ts";
 
@@ -14,8 +13,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
-// A third of the start is reading our own sources; where the folder can't be written, it is read each time.
-enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/zac-compiled"));
+// A third of the start is reading our own sources.
+keepCompiled();
 
 // Whoever reads only the first lines has had enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -22,7 +22,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** The cell without invisible characters, line breaks, wrapping quotes and text marks. */
 export function cleanCell(raw: string, note: Note): string {
   // Nearly every cell is plain; the rest of this is for the others.
-  if (/^[\w.@+/() -]*$/.test(raw)) {
+  if (/^[\w.,:;&#@+/() À-ÿ-]*$/.test(raw)) {
     const plain = raw.trim();
     if (/^[=+\-@]/.test(plain) && !/^[+-]?[\d(]|^[-]+$/.test(plain)) note("formula");
     return plain;

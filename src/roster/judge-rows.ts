@@ -59,6 +59,8 @@ export async function judgeRows({
     number,
     notes,
     leastCells,
+    width: widthOf(header),
+    used: new Set(header.columns.values()),
     yesNo,
     otherwise: undecided ? () => undefined : otherwise.of,
   };
@@ -96,12 +98,15 @@ export async function judgeRows({
   };
 }
 
+const widthOf = ({ names }: Header): number => names.findLastIndex((name) => name !== "") + 1;
+
 /**
  * How many cells a row needs. Spreadsheets leave the delimiters of blank cells at the end of a row out: where most rows
  * end early, and only optional columns are missing, that is how this file is written and nothing is wrong with it.
  */
-function cellsNeeded(records: readonly CsvRecord[], { names, columns }: Header): number {
-  const width = names.findLastIndex((name) => name !== "") + 1;
+function cellsNeeded(records: readonly CsvRecord[], header: Header): number {
+  const { columns } = header;
+  const width = widthOf(header);
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [usual, rows] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [width, 0];

@@ -44,6 +44,10 @@ export interface RowReaders {
   readonly notes: Notes;
   /** How many cells a row needs at least; fewer and something is missing. */
   readonly leastCells: number;
+  /** How many columns have a name, or stand before one that has. */
+  readonly width: number;
+  /** The columns that are read. */
+  readonly used: ReadonlySet<number>;
   /** The column that says yes or no to a phone. */
   readonly yesNo: number | undefined;
   /** What the row asks for, where that isn't what is done with the file. */
@@ -190,23 +194,26 @@ function numberOf(text: string, faults: Faults, { number }: RowReaders, note: No
 }
 
 /** Number of cells, length of cells, characters that aren't text. */
-function judgeShape(cells: readonly string[], faults: Faults, { header, leastCells }: RowReaders): void {
-  const { names, columns } = header;
+function judgeShape(
+  cells: readonly string[],
+  faults: Faults,
+  { header, leastCells, width, used }: RowReaders,
+): void {
+  const { names } = header;
   const last = cells.findLastIndex((cell) => cell.trim() !== "");
-  const width = names.findLastIndex((name) => name !== "") + 1;
   // Blank cells at the end mean nothing, unless the rest of the row doesn't read either: then it has been shifted.
   const tooMany = last >= Math.max(width, names.length) || (cells.length > names.length && faults.size > 0);
   if (cells.length < leastCells || tooMany)
     faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width, separatedOtherwise(cells, width)));
-  const used = new Set(columns.values());
   for (const [index, cell] of cells.entries()) {
-    const title = names[index] || `column ${index + 1}`;
     if (cell.length > (used.has(index) ? LONGEST_CELL : LONGEST_UNUSED))
-      faults.set("FIELD_TOO_LONG", rowFaults.fieldTooLong(title, cell.length));
+      faults.set("FIELD_TOO_LONG", rowFaults.fieldTooLong(titleOf(index, names), cell.length));
     else if (used.has(index) ? hasControlCharacters(cell) : cell.includes("\0"))
-      faults.set("CONTROL_CHARS", rowFaults.controlCharacters(title));
+      faults.set("CONTROL_CHARS", rowFaults.controlCharacters(titleOf(index, names)));
   }
 }
+
+const titleOf = (index: number, names: readonly string[]): string => names[index] || `column ${index + 1}`;
 
 /** What separates the values of a line that is a single cell, where that would make it fit the header. */
 const separatedOtherwise = ([only = "", ...more]: readonly string[], width: number): string | undefined =>

@@ -1,11 +1,10 @@
 // The product as its own process, with the guards it is given as an argument. Nothing but the proofs in this folder
 // starts it: the product itself has no way to be told of guards (law 10).
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { z } from "zod";
+import { keepCompiled } from "../../src/compiled.ts";
 
 // A start is mostly reading our own sources, and here it is started hundreds of times.
-enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/zac-compiled"));
+keepCompiled();
 const { compose } = await import("../../src/compose.ts");
 const { readConfig } = await import("../../src/config.ts");
 
