@@ -15,6 +15,8 @@ export interface Completions {
   readonly from: number;
   readonly to: number;
   readonly offers: readonly Completion[];
+  /** What stands there can be sent as it is: nothing is picked unless somebody goes to it. */
+  readonly whole?: boolean;
 }
 
 interface Around {
@@ -54,7 +56,8 @@ export function completionsFor(text: string, caret: number, around: Around): Com
         offered.startsWith(typed.trimEnd()) && offered !== typed.trimEnd() && value.length > before.length
       );
     });
-    return offers.length > 0 ? { from: 0, to: caret, offers } : NONE;
+    const whole = around.commands.some(({ command }) => command === typed.trimEnd());
+    return offers.length > 0 ? { from: 0, to: caret, offers, whole } : NONE;
   }
   const mention = /(^|[\s([,;])([@#])([^\s@#][^@#\n]{0,30}|)$/.exec(before);
   if (!mention) return NONE;

@@ -27,7 +27,7 @@ interface Props {
 export function Composer(props: Props) {
   const { draft, onDraft, onSend, placeholder, people, channels, commands, focusRequest } = props;
   const [caret, setCaret] = useState(0);
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [hidden, setHidden] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -38,6 +38,7 @@ export function Composer(props: Props) {
     commands,
   });
   const offers = hidden ? [] : found.offers;
+  const active = chosen ?? (found.whole ? -1 : 0);
 
   const { text } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
@@ -61,7 +62,7 @@ export function Composer(props: Props) {
     const at = found.from + offer.value.length;
     onDraft({ ...draft, text: next });
     setCaret(at);
-    setActive(0);
+    setChosen(null);
     requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(at, at);
@@ -72,19 +73,24 @@ export function Composer(props: Props) {
     setCaret(0);
     onSend(draft);
   };
+  /** Whether the key was for what is offered. */
+  const goesToOffers = ({ key }: KeyboardEvent): boolean => {
+    if (offers.length === 0) return false;
+    if (key === "ArrowDown") setChosen((active + 1) % offers.length);
+    else if (key === "ArrowUp") setChosen((Math.max(active, 0) + offers.length - 1) % offers.length);
+    else if (key === "Tab" || (key === "Enter" && active >= 0)) pick(offers[Math.max(active, 0)]);
+    else if (key === "Escape") setHidden(true);
+    else return false;
+    return true;
+  };
   const onKey = (event: KeyboardEvent): void => {
-    if (offers.length > 0) {
-      if (event.key === "ArrowDown") setActive((active + 1) % offers.length);
-      else if (event.key === "ArrowUp") setActive((active + offers.length - 1) % offers.length);
-      else if (event.key === "Enter" || event.key === "Tab") pick(offers[active]);
-      else if (event.key === "Escape") setHidden(true);
-      else return;
+    // Enter ends a word that is being composed, as in Japanese; it is not ours.
+    if (event.nativeEvent.isComposing) return;
+    if (goesToOffers(event)) event.preventDefault();
+    else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      return;
+      send();
     }
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
   };
   const add = (files: FileList | null): void => {
     if (files && files.length > 0) onDraft({ ...draft, files: [...draft.files, ...files] });
@@ -92,7 +98,7 @@ export function Composer(props: Props) {
 
   return (
     <div className="composer">
-      <CompletionList id={id} offers={offers} active={active} onActive={setActive} onPick={pick} />
+      <CompletionList id={id} offers={offers} active={active} onActive={setChosen} onPick={pick} />
       <textarea
         ref={area}
         rows={1}
@@ -103,10 +109,10 @@ export function Composer(props: Props) {
         aria-autocomplete="list"
         aria-expanded={offers.length > 0}
         aria-controls={id}
-        aria-activedescendant={offers.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={offers.length > 0 && active >= 0 ? `${id}-${active}` : undefined}
         onChange={(event) => {
           setHidden(false);
-          setActive(0);
+          setChosen(null);
           setCaret(event.target.selectionStart);
           onDraft({ ...draft, text: event.target.value });
         }}

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 export interface Choice {
   readonly value: string;
@@ -17,10 +25,16 @@ interface MenuProps {
   readonly picked?: readonly string[];
   /** Stays open for the next pick. */
   readonly several?: boolean;
+  /** For a label that stands beside it. */
+  readonly buttonId?: string | undefined;
 }
 
 const FILTER_FROM = 9;
 const SHOWN = 60;
+const GAP = 4;
+/** A list with less room than this below its button opens above it, where there is more. */
+const ROOM = 300;
+const TALLEST = 320;
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -33,15 +47,28 @@ export function filterChoices(choices: readonly Choice[], typed: string): readon
   });
 }
 
+/** Within the window, whatever scrolls or ends around the button. */
+function putBeside(list: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const below = window.innerHeight - at.bottom - 2 * GAP;
+  const above = at.top - 2 * GAP;
+  const up = below < ROOM && above > below;
+  list.style.minWidth = `${at.width}px`;
+  list.style.maxHeight = `${Math.min(TALLEST, up ? above : below)}px`;
+  list.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - list.offsetWidth - GAP))}px`;
+  list.style.top = `${up ? at.top - GAP - list.offsetHeight : at.bottom + GAP}px`;
+}
+
 /** A button that opens a list: arrows, Enter and Escape work, long lists can be searched by typing. */
 export function Menu(props: MenuProps) {
-  const { choices, name, children, onPick, className, disabled, picked = [], several } = props;
+  const { choices, name, children, onPick, className, disabled, picked = [], several, buttonId } = props;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const [up, setUp] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
   const id = useId();
   const found = filterChoices(choices, typed).slice(0, SHOWN);
 
@@ -57,9 +84,28 @@ export function Menu(props: MenuProps) {
     if (open) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [open, active, id]);
 
+  // After every drawing, since a list gets shorter while one types; and along with whatever moves its button.
+  useLayoutEffect(() => {
+    const shown = list.current;
+    const beside = button.current;
+    if (!open || !shown || !beside) return;
+    // The top layer: a form around the button would cut the list off.
+    if (!shown.matches(":popover-open")) {
+      shown.showPopover();
+      // The list was asked for by key or click: what is typed next belongs to it.
+      filter.current?.focus({ preventScroll: true });
+    }
+    const follow = (): void => putBeside(shown, beside);
+    follow();
+    window.addEventListener("scroll", follow, true);
+    window.addEventListener("resize", follow);
+    return () => {
+      window.removeEventListener("scroll", follow, true);
+      window.removeEventListener("resize", follow);
+    };
+  });
+
   const show = (): void => {
-    const place = button.current?.getBoundingClientRect();
-    setUp(place !== undefined && window.innerHeight - place.bottom < 300 && place.top > 300);
     setTyped("");
     setActive(
       Math.max(
@@ -97,9 +143,10 @@ export function Menu(props: MenuProps) {
   };
 
   return (
-    <div className={up ? "menu menu-up" : "menu"} ref={box}>
+    <div className="menu" ref={box}>
       <button
         ref={button}
+        id={buttonId}
         type="button"
         className={className ?? "button"}
         disabled={disabled}
@@ -116,11 +163,10 @@ export function Menu(props: MenuProps) {
         {children}
       </button>
       {open && (
-        <div className="menu-list">
+        <div className="menu-list" ref={list} popover="manual">
           <input
             className={choices.length < FILTER_FROM ? "menu-filter unseen" : "menu-filter"}
-            // The list was asked for by key or click: what is typed next belongs to it.
-            ref={(input) => input?.focus({ preventScroll: true })}
+            ref={filter}
             value={typed}
             readOnly={choices.length < FILTER_FROM}
             placeholder="Type to search"

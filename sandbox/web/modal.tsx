@@ -20,12 +20,13 @@ export function Modal({ view, me, onDone }: Props) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const page = view.blocks.map(({ block_id }) => block_id).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page of a form is begun anew
   useEffect(() => {
-    if (place.current?.open) return;
-    place.current?.showModal();
+    if (!place.current?.open) place.current?.showModal();
     // The form is for filling in: its close button is not where one starts.
     place.current?.querySelector<HTMLElement>(".modal-body :is(input, textarea, button, a)")?.focus();
-  }, []);
+  }, [page]);
 
   const attempt = async (deed: () => Promise<void>): Promise<void> => {
     setBusy(true);

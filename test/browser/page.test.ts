@@ -63,11 +63,27 @@ describe.skipIf(noBrowser)("the page", () => {
     await page.getByText("pressed plan 3000").waitFor();
   });
 
+  it("sends a command that stands alone, though more of it is offered", async () => {
+    const { page } = opened;
+    const cards = page.getByRole("article").filter({ hasText: "loses a phone" });
+    const before = await cards.count();
+    await composer().pressSequentially("/zphone");
+    await page.getByRole("option", { name: "/zphone remove" }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cards.count()).toBe(before + 1);
+    expect(await composer().inputValue()).toBe("");
+  });
+
   it("fills in and sends a form, and shows what is wrong with a field", async () => {
     const { page } = opened;
     await type("/zphone form");
     const form = page.getByRole("dialog", { name: "Give a phone" });
-    await form.getByRole("button", { name: "Choose" }).click();
+    await form.getByRole("button", { name: "Who: Choose" }).click();
+    const isWhole = await page.getByRole("listbox").evaluate((list) => {
+      const { left, bottom } = list.getBoundingClientRect();
+      return list.contains(document.elementFromPoint(left + 20, bottom - 8));
+    });
+    expect(isWhole, "the form cuts its menu off").toBe(true);
     await page.keyboard.type("ines");
     await page.keyboard.press("Enter");
     await form.getByLabel("Why").fill("no");

@@ -65,7 +65,10 @@ export function Input({ block, blockId }: { readonly block: InputBlock; readonly
       ) : element.type === "file_input" ? (
         <span className="not-shown">file_input is not shown here yet</span>
       ) : (
-        <Element element={element} place={{ blockId, asInput: !block.dispatch_action }} />
+        <Element
+          element={element}
+          place={{ blockId, asInput: !block.dispatch_action, field: { name: block.label.text, id } }}
+        />
       )}
       <div id={`${id}-more`}>
         {error && <p className="field-error">{error}</p>}

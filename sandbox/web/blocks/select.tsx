@@ -4,6 +4,10 @@ import { type Choice, Menu } from "../menu.tsx";
 import { useSurface } from "./surface.tsx";
 import { type Place, useAction } from "./use-action.tsx";
 
+/** What it is for, where a label says so, and what is picked. */
+const spoken = (place: Place, picked: string): string =>
+  place.field ? `${place.field.name}: ${picked}` : picked;
+
 /** A menu to pick one thing from. */
 export function Select(props: {
   readonly place: Place;
@@ -22,7 +26,8 @@ export function Select(props: {
     <>
       <Menu
         choices={choices}
-        name={name}
+        name={spoken(place, name)}
+        buttonId={place.field?.id}
         className="button select"
         disabled={busy}
         picked={current ? [current.value] : []}
@@ -57,7 +62,8 @@ export function SeveralSelect(props: {
   return (
     <Menu
       choices={choices}
-      name={name}
+      name={spoken(place, name)}
+      buttonId={place.field?.id}
       className="button select"
       picked={picked}
       several

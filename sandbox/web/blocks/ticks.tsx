@@ -23,7 +23,8 @@ export function Ticks(props: {
     if (!place.asInput) act({ blockId: place.blockId, actionId, value: kind === "radio" ? value : several });
   };
   return (
-    <div className="ticks">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand beside the label there is
+    <div className="ticks" role="group" aria-label={place.field?.name}>
       {element.options.map((option) => {
         const { value } = asChoice(option);
         return (

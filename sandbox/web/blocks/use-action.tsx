@@ -8,6 +8,8 @@ export interface Place {
   readonly blockId: string;
   /** In an input block nothing is sent before the form is; in an actions block each pick is. */
   readonly asInput?: boolean;
+  /** The field it fills in: its name, and the id its label points at. */
+  readonly field?: { readonly name: string; readonly id: string };
 }
 
 /** Asks Slack's question first where there is one, and is busy until the click was acknowledged. */

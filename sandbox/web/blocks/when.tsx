@@ -19,7 +19,8 @@ export function When(props: {
       <input
         type={kind}
         className="field"
-        aria-label={kind === "date" ? "Date" : "Time"}
+        id={place.field?.id}
+        aria-label={place.field?.name ?? (kind === "date" ? "Date" : "Time")}
         value={String(filled)}
         onChange={(event) => {
           surface.fill(place.blockId, actionId, event.target.value);

@@ -33,6 +33,11 @@ describe("what the composer offers", () => {
     expect(offersFor("/zphone assign ")).toEqual([]);
   });
 
+  it("knows a command that can be sent as it stands", () => {
+    expect(completionsFor("/zphone", 7, around).whole).toBe(true);
+    expect(completionsFor("/zphone as", 10, around).whole).toBe(false);
+  });
+
   it("finds people by part of the name, without accents, and replaces what was typed", () => {
     const found = completionsFor("give @garcia", 12, around);
     expect(found).toMatchObject({ from: 5, to: 12, offers: [{ value: "@Ana García " }] });
