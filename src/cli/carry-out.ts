@@ -1,6 +1,13 @@
 // What was confirmed at a shell, from the confirm to its end: carried out, watched, and told.
 import type { Actor } from "../domain/actor.ts";
-import { doneOf, type Item, type ItemCounts, isOver, type Operation } from "../domain/operation.ts";
+import {
+  doneOf,
+  type Item,
+  type ItemCounts,
+  isOver,
+  isStopping,
+  type Operation,
+} from "../domain/operation.ts";
 import { confirm, stop } from "../operations/confirm.ts";
 import { openPaces } from "../operations/progress.ts";
 import type { ToolMeans } from "../tools/ask.ts";
@@ -108,14 +115,16 @@ async function untilOver(
     await work(id, 1_000);
     if (hand.interrupted?.signal.aborted && !stopping) {
       stopping = true;
-      await terminal.error("\nStopping: nothing more is begun. Ctrl-C once more leaves at once.\n");
       await stop(id, actor, means.confirming);
+      const begun = await tools.store.halfWay(id);
+      const finishes =
+        begun > 0 ? `finishing the ${begun} already begun; nobody else is` : "nobody else is begun";
+      await terminal.error(`\nStopping: ${finishes}. Ctrl-C once more leaves at once.\n`);
     }
     const operation = await tools.store.get(id);
     const waited = clock.now().getTime() - started;
     if (!operation || operation.state === "paused") break;
-    // A stopped one is over once what was under way has ended.
-    if (isOver(operation.state) && (!stopping || operation.finishedAt !== null)) break;
+    if (isOver(operation.state) && !isStopping(operation)) break;
     if (waited > (size > 1 ? LONG_MS : PATIENCE_MS)) break;
     // What was not begun is counted as over by then: a bar that jumps to its end would say that it had been done.
     if (size > 1 && !asked.json && !stopping) {

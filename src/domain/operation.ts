@@ -49,6 +49,19 @@ export const isOver = (state: OperationState): boolean =>
 export const isUnderWay = (state: OperationState): boolean =>
   state === "confirmed" || state === "applying" || state === "paused";
 
+/** Stopped, and whoever was begun is still brought to their end: nothing is to be undone or tried again yet. */
+export const isStopping = ({ state, finishedAt }: Pick<Operation, "state" | "finishedAt">): boolean =>
+  state === "stopped" && finishedAt === null;
+
+/**
+ * For how many ms after a stop or a pause whoever was begun may still be written to. As long as Zoom is given to make a
+ * phone that it was asked for: whoever would have ended by themselves does.
+ */
+export const FINISHING_MS = 180_000;
+
+/** For how many ms after a stop what Zoom did not answer, or put off, is tried again. Hiccups pass in seconds. */
+export const FAULTS_MS = 30_000;
+
 /** States in which something may have been written that can be taken back. */
 export const UNDOABLE = ["applied", "partly-applied", "stopped", "failed"] as const;
 
@@ -134,6 +147,8 @@ export interface Operation {
   /** Rises with every change of state: cards compare it with what they last showed. */
   readonly version: number;
   readonly stopReason: string | null;
+  /** Since when nobody new is begun: it was stopped or paused. Null while it goes on. */
+  readonly haltedAt: Date | null;
 }
 
 /** How many items are in each state. */

@@ -264,7 +264,7 @@ export async function goOn(id: OperationId, by: Actor, means: Confirming): Promi
   return going ? { kind: "confirmed", operation: going } : again(id, means);
 }
 
-/** The click on Stop: nothing more is begun; what is under way ends. */
+/** The click on Stop: nobody more is begun; whoever was is brought to the end of their changes, for FINISHING_MS at most. */
 export async function stop(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
   const operation = await means.store.get(id);
   if (!operation) return { kind: "refused", problem: GONE };
@@ -278,6 +278,6 @@ export async function stop(id: OperationId, by: Actor, means: Confirming): Promi
     entry("stopped", by, operation),
   );
   if (!stopped) return again(id, means);
-  await means.store.skipWaiting(id);
+  await means.store.endStopped(id);
   return { kind: "cancelled", operation: stopped };
 }

@@ -181,8 +181,9 @@ export function startExecutor(means: ExecutorMeans): Executor {
       });
       for (const why of failed)
         if (await heedFailure(claimed, why, { store, share: failureShare })) onPaused(operation.id);
-      if (turn === "finished" && lane === "interactive") await concludeIfOver(operation.id);
-      if (turn === "finished" && lane === "bulk") endSoon(operation.id);
+      // Lost, it may have been ended by a stop.
+      if (turn !== "later" && lane === "interactive") await concludeIfOver(operation.id);
+      if (turn !== "later" && lane === "bulk") endSoon(operation.id);
       onMoved(operation.id);
     } catch (error) {
       log.error({ error, operation: operation.id, item: String(item.id) }, "an item could not be worked on");

@@ -49,7 +49,10 @@ export async function undoing(items: readonly Item[], reader: ZoomReader): Promi
   const finishedByOthers: Changes["left"][number][] = [];
   let unwritten = 0;
   for (const item of items.toReversed()) {
-    const done = item.records.filter(({ state }) => state === "applied").map(({ change }) => change);
+    // What Zoom has taken is ours, although it was not waited for to the end.
+    const done = item.records
+      .filter(({ state }) => state === "applied" || state === "sent")
+      .map(({ change }) => change);
     if (done.length === 0) {
       if (item.state !== "unchanged") unwritten += 1;
       continue;

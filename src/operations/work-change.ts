@@ -7,7 +7,8 @@ import { problem } from "../domain/problem.ts";
 import type { Claimed } from "../ports/operation-store.ts";
 import { ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
 import { ZoomWithheld } from "../ports/zoom-writer.ts";
-import { Ended, finish, later, mayLagFor, resultOf, type Turn, type Working } from "./item-turn.ts";
+import { unlessHalted, withheld } from "./halted.ts";
+import { Ended, finish, later, mayLagFor, resultOf, type Working } from "./item-turn.ts";
 
 /** Zoom takes up to minutes to make a phone user; after three it has forgotten. */
 const ENABLE_LIMIT_MS = 180_000;
@@ -109,11 +110,11 @@ export async function workChange(
       if (sent !== "never") {
         phone = await zoom.phoneOf(person, "alone");
         if ((await lookAt(change, { zoom, phone, sent })) !== "as-before") continue;
+        const ended = await unlessHalted(claimed, position, so.wrote, means);
+        if (ended) throw new Ended(ended);
       }
-      if (!(await store.intend(lease, position))) {
-        const begun = so.wrote || sent !== "never";
-        throw new Ended(await withheld(claimed, begun, means));
-      }
+      if (!(await store.intend(lease, position)))
+        throw new Ended(await withheld(claimed, so.wrote || sent !== "never", means));
       intentAt = clock.now().getTime();
       ({ trackingId } = await applyChange(change, writer));
     } catch (error) {
@@ -126,11 +127,13 @@ export async function workChange(
         phone = await zoom.phoneOf(person);
         continue;
       }
-      // Zoom refuses what has been done already: after a "no" it is the look that tells.
-      if (error instanceof ZoomRefused && error.reason !== "rate-day") {
-        phone = await zoom.phoneOf(person);
-        if ((await lookAt(change, { zoom, phone, sent: "maybe" })) === "as-after")
-          return settled(sent !== "never");
+      if (error instanceof ZoomRefused) {
+        // Zoom refuses what has been done already: after a "no" it is the look that tells. On a day that is over it refuses all.
+        if (error.reason !== "rate-day") {
+          phone = await zoom.phoneOf(person);
+          if ((await lookAt(change, { zoom, phone, sent: "maybe" })) === "as-after")
+            return settled(sent !== "never");
+        }
         // Of a call that may have left before this one the "no" says nothing: the intent stays.
         if (sent === "never")
           await store.settle(lease, position, { state: "failed", trackingId: error.trackingId }, null);
@@ -148,24 +151,4 @@ export async function workChange(
     if (!kept) throw new Ended("lost");
     phone = seen;
   }
-}
-
-/**
- * The intent could not be committed: stopped, paused, or the lease is somebody else's. Nothing was sent for it; `wrote`
- * tells what this turn has sent before, of which the records it began with know nothing.
- */
-async function withheld(claimed: Claimed, wrote: boolean, means: Working): Promise<Turn> {
-  const operation = await means.store.get(claimed.operation.id);
-  if (operation?.state === "stopped") {
-    const begun =
-      wrote || claimed.item.records.some(({ state }) => state !== "pending" && state !== "failed");
-    return finish(
-      claimed,
-      means,
-      begun ? "failed" : "skipped",
-      problem("stopped", begun ? "Stopped half-way." : "Stopped before it began.", "Ask again for the rest."),
-      null,
-    );
-  }
-  return later(claimed, means, 2_000, false);
 }

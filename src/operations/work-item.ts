@@ -6,6 +6,7 @@ import { type Problem, problem } from "../domain/problem.ts";
 import type { Claimed } from "../ports/operation-store.ts";
 import { ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
 import { fingerprint } from "./canonical.ts";
+import { tryAgain } from "./halted.ts";
 import { Ended, finish, later, mayLagFor, resultOf, type Turn, type Working } from "./item-turn.ts";
 import { comesFree, makeRoom } from "./make-room.ts";
 import { readBack } from "./read-back.ts";
@@ -21,7 +22,7 @@ export async function workItem(claimed: Claimed, means: Working): Promise<Turn> 
     return await begin(claimed, means);
   } catch (error) {
     if (error instanceof Ended) return error.turn;
-    if (error instanceof ZoomUnreachable) return later(claimed, means, backOff(claimed), false);
+    if (error instanceof ZoomUnreachable) return tryAgain(claimed, means, backOff(claimed), false);
     if (error instanceof ZoomRefused) return refused(claimed, means, error);
     throw error;
   }
@@ -33,21 +34,21 @@ const backOff = ({ item }: Claimed) => Math.min(1_000 * 1.6 ** Math.min(item.att
 async function refused(claimed: Claimed, means: Working, error: ZoomRefused): Promise<Turn> {
   if (error.reason === "rate-day") {
     const wait = Math.max((error.until?.getTime() ?? 0) - means.clock.now().getTime(), 60_000);
-    const turn = await later(claimed, means, wait, false);
+    const turn = await tryAgain(claimed, means, wait, false);
     if (turn === "later") means.onParked(error.until);
     return turn;
   }
   // A rotated secret or a crowded second passes; a whole import must not fail row by row for it.
   const passes =
     error.reason === "rate-second" || (error.reason === "token-expired" && claimed.item.attempts < 20);
-  if (passes) return later(claimed, means, backOff(claimed), false);
+  if (passes) return tryAgain(claimed, means, backOff(claimed), false);
   if (error.reason === "extension-taken" && claimed.item.attempts < 60 && (await comesFree(claimed, means))) {
     // It may hold what another waits for: two who wait for each other would wait for ever.
     await makeRoom(claimed, await means.zoom.phoneOf(claimed.item.person.zoomId), means);
     return later(claimed, means, 1_000, true);
   }
   if (error.reason === "busy" && claimed.item.attempts < 5)
-    return later(claimed, means, backOff(claimed), true);
+    return tryAgain(claimed, means, backOff(claimed), true);
   const plan = claimed.item.changes.find((change) => change.kind === "calling-plan")?.after ?? undefined;
   return finish(claimed, means, "failed", problemOf(error, plan), null);
 }

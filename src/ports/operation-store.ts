@@ -92,7 +92,7 @@ export interface OperationStore {
     },
     audit: NewAuditEntry,
   ): Promise<Operation | undefined>;
-  /** Any other step of an operation's life. */
+  /** Any other step of an operation's life. A stop or a pause is also since when nobody new is begun; going on ends that. */
   move(
     id: OperationId,
     step: {
@@ -124,7 +124,7 @@ export interface OperationStore {
 
   /**
    * Takes up to `limit` items that may be worked on now: waiting and due, or left by somebody whose lease ran out; of
-   * operations that are confirmed or applying; never two whose targets overlap with one in flight; items that wait
+   * operations that are confirmed or applying, and of those that were stopped or paused whoever was begun; never two whose targets overlap with one in flight; items that wait
    * for others (`after`) only when those are applied or unchanged. Interactive operations (one item) come first.
    */
   claim(facts: {
@@ -136,8 +136,9 @@ export interface OperationStore {
   /** Prolongs all of them, one owner's; those that were lost are left out of the answer. */
   heartbeat(leases: readonly Lease[], leaseMs: number): Promise<readonly Lease[]>;
   /**
-   * Commits the intent to write one change. False when the lease was lost, the operation was stopped or paused, or
-   * writing is paused for everybody: then nothing may be sent.
+   * Commits the intent to write one change. False when the lease was lost, writing is paused for everybody, or the
+   * operation was stopped or paused: then nothing may be sent. Somebody for whom something went out before that is
+   * brought to the end of their changes, for FINISHING_MS.
    */
   intend(lease: Lease, position: number): Promise<boolean>;
   /** The same for a write that is none of the item's own changes: all there is of it is its line in the record. */
@@ -175,8 +176,13 @@ export interface OperationStore {
   }>;
   /** No seat of that plan is left: items that want one and have not begun are skipped. Returns how many. */
   skipPlan(id: OperationId, planType: number, why: Problem): Promise<number>;
-  /** Waiting items become `skipped` (stopped) or, of an operation that is retried, failed ones wait again. */
-  skipWaiting(id: OperationId): Promise<number>;
+  /**
+   * Of a stopped operation: whoever has not begun is skipped, whoever has them; and whoever waits half-way has failed
+   * when FINISHING_MS are over, or where they wait for longer than FAULTS_MS. Returns how many.
+   */
+  endStopped(id: OperationId): Promise<number>;
+  /** People for whom something was sent and who have not ended. */
+  halfWay(id: OperationId): Promise<number>;
   /**
    * Of an operation that came from a file and was never confirmed: what the card quoted of the file's rows is dropped.
    * One that waits or was confirmed stays as it was shown.

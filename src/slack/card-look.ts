@@ -1,7 +1,7 @@
 // One look at an operation, for all its cards: as much of it as a card shows.
 
 import type { OperationId } from "../domain/ids.ts";
-import { countsOf, type Item, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { countsOf, type Item, isOver, isStopping, isUnderWay, type Operation } from "../domain/operation.ts";
 import { restOf } from "../operations/mark-undone.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -78,13 +78,14 @@ export function cardLooks({
     operation,
     items: items ?? (await itemsFor(operation)),
     counts,
+    finishing: operation.state === "paused" || isStopping(operation) ? await store.halfWay(operation.id) : 0,
     rest: await restOf(operation, store, SHOWN_BAD),
     pace,
     masked,
     askersOwn,
     seconds: operation.state === "awaiting-approval" ? await whoCanSecond(operation.requester) : null,
     mode,
-    paused: !isOver(operation.state) && (await switchboard.paused()) !== null,
+    paused: (!isOver(operation.state) || isStopping(operation)) && (await switchboard.paused()) !== null,
     silent: silentSince(),
     parked: isUnderWay(operation.state) ? await parkedNow(operation.id) : null,
     behind: await behindNow({ operation, items }),

@@ -2,7 +2,7 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { doneOf, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
+import { doneOf, isOver, isStopping, isUnderWay, type Operation } from "../domain/operation.ts";
 import { openPaces } from "../operations/progress.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
@@ -123,7 +123,7 @@ export function slackCards(means: CardMeans): Cards {
         ...(ts ? { ts } : {}),
       });
     }
-    if (isOver(operation.state)) drawn.delete(card.id);
+    if (isOver(operation.state) && !isStopping(operation)) drawn.delete(card.id);
     else drawn.set(card.id, { at: clock.now().getTime(), done: doneOf(drawing.counts) });
   }
 
@@ -153,7 +153,7 @@ export function slackCards(means: CardMeans): Cards {
 
   /** Whether there is progress to show on a card that is otherwise up to date. */
   function progressed(card: Card, { operation, counts }: Drawing): boolean {
-    if (!isUnderWay(operation.state) || operation.size === 1) return false;
+    if (!(isUnderWay(operation.state) || isStopping(operation)) || operation.size === 1) return false;
     const there = card.kind === "message" ? card.ts !== null : usable(card) && drawn.has(card.id);
     return there && drawn.get(card.id)?.done !== doneOf(counts);
   }

@@ -3,6 +3,7 @@ import { Actor } from "../domain/actor.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Database } from "./database.ts";
 import type { StorageGuards } from "./guards.ts";
+import { finishing, written } from "./item-steps.ts";
 import { type ItemRow, itemColumns, type OperationRow, toItem } from "./operation-rows.ts";
 import { milliseconds, sql, when } from "./sql.ts";
 
@@ -59,10 +60,11 @@ export const claimItems =
                   SELECT 1 FROM item first
                   WHERE first.operation_id = i.operation_id AND first.position = ANY(i.after)
                     AND first.state NOT IN ('applied', 'unchanged')))
+                AND (o.state IN ('confirmed', 'applying') OR (i.attempts > 0 AND ${written(sql`i.id`)}))
                 ${when(guarded, sql`AND NOT EXISTS (SELECT 1 FROM target_lock t WHERE t.target = ANY(i.targets) AND t.item_id <> i.id)`)}
               ORDER BY i.position LIMIT ${limit * 2}::int
             ) w
-            WHERE o.state IN ('confirmed', 'applying')
+            WHERE o.state IN ('confirmed', 'applying') OR ${finishing}
           )
           UNION
           -- Left by a process that is gone. Its targets are still the item's; even a stopped operation's item is taken

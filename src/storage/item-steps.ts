@@ -1,5 +1,6 @@
 // What happens to an item while a process has its lease. Owner and attempt are the fence: whoever lost the item
 // changes nothing any more, however late the answer comes.
+import { FAULTS_MS, FINISHING_MS } from "../domain/operation.ts";
 import type { Lease, OperationStore } from "../ports/operation-store.ts";
 import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
@@ -8,7 +9,7 @@ import { empty, milliseconds, type Sql, sql, toJson, when } from "./sql.ts";
 
 type Steps = Pick<
   OperationStore,
-  "heartbeat" | "intend" | "intendAside" | "settle" | "finish" | "release" | "skipWaiting"
+  "heartbeat" | "intend" | "intendAside" | "settle" | "finish" | "release" | "endStopped" | "halfWay"
 >;
 
 const NOT_REACHED = {
@@ -23,9 +24,17 @@ const STOPPED_HALF_WAY = {
   next: "Ask again for the rest.",
 };
 
-/** Whether anything of the item was sent, or may have been. */
+/** Whether anything of the item was found done, was sent, or may have been. */
 const begun = (item: Sql) => sql`EXISTS (
   SELECT 1 FROM item_change c WHERE c.item_id = ${item} AND c.state NOT IN ('pending', 'failed'))`;
+
+/** Whether anything of the item was sent, or may have been: then it is ended as it began, in spite of a stop. */
+export const written = (item: Sql): Sql => sql`EXISTS (
+  SELECT 1 FROM item_change c WHERE c.item_id = ${item} AND c.state IN ('intent', 'sent', 'applied'))`;
+
+/** Of an operation `o`: halted, and there is still time for whoever was begun. */
+export const finishing: Sql = sql`(
+  o.state IN ('stopped', 'paused') AND o.halted_at > clock_timestamp() - ${milliseconds(FINISHING_MS)})`;
 
 export function itemSteps(database: Database, guards: StorageGuards): Steps {
   const { client } = database;
@@ -38,7 +47,8 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
     SELECT i.id FROM item i
     JOIN operation o ON o.id = i.operation_id
     JOIN switchboard s ON s.id = 1
-    WHERE ${leased(lease)} AND o.state IN ('confirmed', 'applying') AND s.paused_at IS NULL
+    WHERE ${leased(lease)} AND s.paused_at IS NULL
+      AND (o.state IN ('confirmed', 'applying') OR (${finishing} AND ${written(sql`i.id`)}))
       ${when(guarded, sql`AND i.lease_until > clock_timestamp()`)}
     FOR UPDATE OF i FOR SHARE OF o, s`;
 
@@ -90,7 +100,7 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
           settled AS (
             UPDATE item_change c
             SET state = ${state}, tracking_id = coalesce(${trackingId}, c.tracking_id),
-              done_at = ${state === "sent" ? sql`c.done_at` : sql`clock_timestamp()`}
+              done_at = ${state === "sent" || state === "pending" ? sql`c.done_at` : sql`clock_timestamp()`}
             FROM held WHERE c.item_id = held.id AND c.position = ${position}::int
             RETURNING c.position
           )
@@ -138,23 +148,41 @@ export function itemSteps(database: Database, guards: StorageGuards): Steps {
       );
     },
 
-    skipWaiting: (id) => skipWaiting(database, id),
+    endStopped: (id) => endStopped(database, id),
+
+    async halfWay(id) {
+      const [row] = await client.query<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM item i
+        WHERE i.operation_id = ${id}::int AND i.state IN ('waiting', 'applying') AND i.attempts > 0
+          AND ${written(sql`i.id`)}`;
+      return row?.count ?? 0;
+    },
   };
 }
 
-/** What has not begun is skipped; what was given back half-way ends as failed. Returns how many. */
-export async function skipWaiting({ client }: Database, id: number): Promise<number> {
+/**
+ * Nobody of a stopped operation can begin any more: every intent that was allowed is seen by now. So those who have not
+ * are skipped, even from under a process that has them: its lease is lost. Locked in one order, as by heartbeats.
+ */
+export async function endStopped({ client }: Database, id: number): Promise<number> {
   const rows = await client.query<unknown[]>`
-    WITH skipped AS (
-      UPDATE item i SET
-        state = CASE WHEN ${begun(sql`i.id`)} THEN 'failed' ELSE 'skipped' END,
-        problem = CASE WHEN ${begun(sql`i.id`)} THEN ${toJson(STOPPED_HALF_WAY)}::jsonb ELSE problem END,
-        not_before = NULL
-      WHERE operation_id = ${id}::int AND state = 'waiting'
-      RETURNING id
+    WITH ending AS (
+      SELECT i.id, ${written(sql`i.id`)} AS written FROM item i JOIN operation o ON o.id = i.operation_id
+      WHERE i.operation_id = ${id}::int AND o.state = 'stopped' AND (
+        (i.state IN ('waiting', 'applying') AND NOT ${written(sql`i.id`)}) OR (i.state = 'waiting' AND
+          (NOT ${finishing} OR i.not_before > o.halted_at + ${milliseconds(FAULTS_MS)})))
+      ORDER BY i.id FOR UPDATE OF i
     ),
-    freed AS (DELETE FROM target_lock t USING skipped WHERE t.item_id = skipped.id)
-    SELECT id FROM skipped`;
+    ended AS (
+      UPDATE item i SET
+        state = CASE WHEN ending.written THEN 'failed' ELSE 'skipped' END,
+        problem = CASE WHEN ending.written THEN ${toJson(STOPPED_HALF_WAY)}::jsonb ELSE problem END,
+        lease_owner = NULL, lease_until = NULL, not_before = NULL
+      FROM ending WHERE ending.id = i.id
+      RETURNING i.id
+    ),
+    freed AS (DELETE FROM target_lock t USING ended WHERE t.item_id = ended.id)
+    SELECT id FROM ended`;
   return rows.length;
 }
 

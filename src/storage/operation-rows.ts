@@ -34,6 +34,7 @@ export interface OperationRow {
   readonly undone_by: number | null;
   readonly confirmed_by: unknown;
   readonly stop_reason: string | null;
+  readonly halted_at: Date | null;
   readonly created_at: Date;
   readonly expires_at: Date;
   readonly confirmed_at: Date | null;
@@ -46,7 +47,7 @@ export interface OperationRow {
 export const operationColumns: Sql = sql`
   o.id, o.tool, o.risk, o.state, o.requester, o.origin, o.why, o.input, o.hash, o.size, o.version, o.needs_second,
   o.undo_of, o.undone_by, o.confirmed_by, o.stop_reason, o.created_at, o.expires_at, o.confirmed_at, o.due_at,
-  o.keeps, o.finished_at`;
+  o.keeps, o.finished_at, o.halted_at`;
 
 const idOrNull = (id: number | null) => (id === null ? null : OperationId.parse(id));
 
@@ -76,6 +77,7 @@ export const toOperation = (row: OperationRow, known?: Operation["proposal"]): O
   finishedAt: row.finished_at,
   version: row.version,
   stopReason: row.stop_reason,
+  haltedAt: row.halted_at,
 });
 
 export interface ItemRow {

@@ -8,7 +8,7 @@ import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
 import { ended, failed } from "./failing-items.ts";
 import type { StorageGuards } from "./guards.ts";
-import { skipBlocked, skipWaiting } from "./item-steps.ts";
+import { endStopped, skipBlocked } from "./item-steps.ts";
 import { keepRows } from "./kept-rows.ts";
 import { type OperationRow, toOperation } from "./operation-rows.ts";
 import { milliseconds, sql, storable, toJson, when } from "./sql.ts";
@@ -49,6 +49,8 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
             ${when(undoneBy !== undefined, sql`, undone_by = ${undoneBy}::int`)}
             ${when(expiresInMs !== undefined, sql`, expires_at = clock_timestamp() + ${milliseconds(expiresInMs ?? 0)}`)}
             ${when(needsSecond !== undefined, sql`, needs_second = ${needsSecond ?? null}`)}
+            ${when(to === "stopped" || to === "paused", sql`, halted_at = clock_timestamp()`)}
+            ${when(to === "confirmed", sql`, halted_at = NULL`)}
             ${when(forgive === true, sql`, forgiven_done = forgiven_done + ${ended(id)}, forgiven_failed = forgiven_failed + ${failed(id)}`)}
             ${when(isOver(to) && to !== "stopped", sql`, finished_at = coalesce(finished_at, clock_timestamp())`)}
           WHERE id = ${id}::int ${when(guarded, sql`AND state = ANY(${from}::text[])`)}
@@ -123,10 +125,10 @@ export function operationSteps(database: Database, guards: StorageGuards): Steps
         if (row.state === "scheduled") due.push(id);
         else if (await move(id, { from: OPEN, to: "expired" }, audit(id))) expired.push(id);
       }
-      // A stop ends what waits; what was under way then may have been given back since.
+      // Whoever stopped it may be gone; and the time of those who were begun runs out.
       const stopping = await client.query<{ id: number }[]>`
         SELECT id FROM operation WHERE state = 'stopped' AND finished_at IS NULL`;
-      for (const { id } of stopping) await skipWaiting(database, id);
+      for (const { id } of stopping) await endStopped(database, id);
       const left = await client.query<{ id: number }[]>`
         SELECT id FROM operation o WHERE ${UNDER_WAY} AND NOT EXISTS (
           SELECT 1 FROM item i WHERE i.operation_id = o.id AND i.state IN ('waiting', 'applying'))

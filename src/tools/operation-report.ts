@@ -1,13 +1,13 @@
 // One operation in full, for whoever asks what happened: who, when and why, and each person before → after.
 import { describeChange } from "../changes/descriptions.ts";
-import type { Item, Operation } from "../domain/operation.ts";
+import { type Item, isStopping, type Operation } from "../domain/operation.ts";
 import { answer, type Proposal } from "../domain/proposal.ts";
 import { spellMoment } from "./dates.ts";
 
 const SHOWN_PEOPLE = 50;
 
 /** "waits for a second person", "scheduled for Friday, 27 November 2026, 18:00 (Europe/Berlin)": an operation's state in words. */
-export function tellState({ state, dueAt, stopReason }: Operation, timeZone: string): string {
+export function tellState({ state, dueAt, stopReason, finishedAt }: Operation, timeZone: string): string {
   if (state === "scheduled" && dueAt) return `scheduled for ${spellMoment(dueAt, timeZone)}`;
   const words: Readonly<Record<string, string>> = {
     proposed: "waits for Confirm",
@@ -15,6 +15,8 @@ export function tellState({ state, dueAt, stopReason }: Operation, timeZone: str
     confirmed: "under way",
     applying: "under way",
   };
+  // Whoever was begun is brought to the end first.
+  if (isStopping({ state, finishedAt })) return `stopping (${stopReason})`;
   const reason = stopReason && ["paused", "stopped", "cancelled"].includes(state) ? ` (${stopReason})` : "";
   return `${words[state] ?? state.replace("-", " ")}${reason}`;
 }

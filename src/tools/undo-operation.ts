@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOpen, isUnderWay, type Operation, UNDOABLE } from "../domain/operation.ts";
+import { doneOf, isOpen, isStopping, isUnderWay, type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
 import { type Undoing, undoing } from "../operations/undo.ts";
@@ -91,6 +91,14 @@ export const undoOperation = defineTool({
     const title = titleOf(operation);
     if (operation.state === "undone") return noOp(`${title} is undone already.`);
     if (!UNDOABLE.some((state) => state === operation.state)) return notUndoable(operation);
+    if (isStopping(operation) && doneOf(await context.records.counts(operation.id)) < operation.size)
+      return blocked(
+        problem(
+          "not-undoable",
+          `${title} is being stopped: whoever was begun is finished first.`,
+          "Undo it as soon as its card says Stopped; that takes 3 minutes at most.",
+        ),
+      );
     const waiting = again || within ? undefined : await undoThatWaits(operation.id, context);
     if (waiting)
       return choose(`${title}: its undo waits already, as #${waiting.id}. Confirm or cancel it there.`, [

@@ -48,7 +48,7 @@ test("the first Ctrl-C stops it, and says what was done", { timeout: 120_000 }, 
     environment: { DATA_DIR: dataDir, SANDBOX: "1" },
     begun: (child) => void begun().then(() => child.kill("SIGINT")),
   });
-  expect(error).toContain("Stopping: nothing more is begun.");
+  expect(error).toMatch(/Stopping: finishing the \d+ already begun; nobody else is\./);
   expect(exit).toBe(1);
   expect(out).toMatch(/Stopped: .*\n\d+ of 60 done\./);
   // Whoever something was written for is told as done or as half-way; the others as not begun.

@@ -1,7 +1,7 @@
 // What every OperationStore promises: who works on what, and what a lost lease is worth.
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { ItemState } from "../../src/domain/operation.ts";
+import { FINISHING_MS, type ItemState, type Operation } from "../../src/domain/operation.ts";
 import { problem } from "../../src/domain/problem.ts";
 import type { ProposedItem } from "../../src/domain/proposal.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
@@ -16,6 +16,12 @@ const claim = ({ operations }: Opened, owner = "one", limit = 10, leaseMs = LEAS
 const names = (claimed: readonly Claimed[]) => claimed.map(({ item }) => item.person.name);
 const end = ({ operations }: Opened, { lease }: Claimed, state: ItemState = "applied") =>
   operations.finish(lease, { state, problem: null, result: null }, null);
+
+const stop = ({ operations }: Opened, id: Operation["id"]) =>
+  operations.move(id, { from: ["confirmed"], to: "stopped" }, entry("stopped", id));
+/** So much that nobody is finished any more after a stop. */
+const timePasses = ({ rows }: Opened) =>
+  rows(`UPDATE operation SET halted_at = halted_at - interval '${FINISHING_MS} ms'`);
 
 /** The one claim there must be. */
 function only<Thing>(things: readonly Thing[]): Thing {
@@ -259,7 +265,37 @@ export function itemLeaseContract(open: Open): void {
       expect(await operations.intend(lease, 0)).toBe(false);
     });
 
-    test("is not intended while writing is paused for everybody, nor after a stop", async () => {
+    test.each(["stopped", "paused"] as const)("of somebody begun goes on when it is %s", async (to) => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("bob"), giving("kate")]);
+      const [bob, kate] = await claim(storage);
+      if (!bob || !kate) throw new Error("two were to be claimed");
+      await operations.intend(bob.lease, 0);
+      await operations.move(id, { from: ["confirmed"], to }, entry(to, id));
+      expect((await operations.get(id))?.haltedAt).toBeInstanceOf(Date);
+      expect(await operations.intend(kate.lease, 0)).toBe(false);
+      await operations.release(bob.lease, { afterMs: 0, keepTargets: true });
+      await operations.release(kate.lease, { afterMs: 0, keepTargets: false });
+      const again = only(await claim(storage, "two"));
+      expect(again.item.person.name).toBe("BOB");
+      expect(await operations.intend(again.lease, 1)).toBe(true);
+      await timePasses(storage);
+      expect(await operations.intend(again.lease, 1)).toBe(false);
+    });
+
+    test("goes on for everybody once somebody said so after a pause", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("bob")]);
+      await operations.move(id, { from: ["confirmed"], to: "paused" }, entry("paused", id));
+      expect(await claim(storage)).toEqual([]);
+      await operations.move(id, { from: ["paused"], to: "confirmed" }, entry("resumed", id));
+      expect((await operations.get(id))?.haltedAt).toBeNull();
+      expect(await operations.intend(only(await claim(storage)).lease, 0)).toBe(true);
+    });
+
+    test("is not intended while writing is paused for everybody, nor begun after a pause", async () => {
       const storage = await open();
       const { operations, switchboard } = storage;
       const { id } = await run(storage, [giving("bob")]);
@@ -271,7 +307,10 @@ export function itemLeaseContract(open: Open): void {
       await switchboard.resume("U1ADA");
       expect(await operations.intend(lease, 0)).toBe(true);
       expect(await aside()).toBe(true);
+      await timePasses(storage);
       await operations.move(id, { from: ["confirmed"], to: "paused" }, entry("paused", id));
+      expect(await operations.intend(lease, 1)).toBe(true);
+      await timePasses(storage);
       expect(await operations.intend(lease, 1)).toBe(false);
       expect(await aside()).toBe(false);
       const lines = (await storage.audit.read(0n, 50)).filter(({ what }) => what === "made-room");
@@ -355,14 +394,18 @@ export function itemLeaseContract(open: Open): void {
       );
     });
 
-    test("of what waits half-way is told as half-way after a stop", async () => {
+    test("of who still waits half-way when the time after a stop is over is told as half-way", async () => {
       const storage = await open();
       const { operations } = storage;
       const { id } = await run(storage, [giving("bob")]);
       const { lease } = only(await claim(storage));
       await operations.intend(lease, 0);
-      await operations.release(lease, { afterMs: 60_000, keepTargets: true });
-      expect(await operations.skipWaiting(id)).toBe(1);
+      await operations.release(lease, { afterMs: 0, keepTargets: true });
+      await stop(storage, id);
+      expect(await operations.endStopped(id)).toBe(0);
+      await timePasses(storage);
+      expect(await claim(storage)).toEqual([]);
+      expect(await operations.endStopped(id)).toBe(1);
       expect(only(await operations.items(id))).toMatchObject({
         state: "failed",
         problem: { code: "stopped", summary: "Stopped half-way." },
@@ -370,15 +413,36 @@ export function itemLeaseContract(open: Open): void {
       expect(await storage.rows("SELECT * FROM target_lock")).toEqual([]);
     });
 
-    test("of what still waits is `skipped` after a stop", async () => {
+    test("of who waits half-way for longer than a fault may take is told at the stop", async () => {
       const storage = await open();
       const { operations } = storage;
-      const { id } = await run(storage, [giving("a"), giving("b"), giving("c")]);
-      const [first, second] = await claim(storage, "one", 2);
-      if (!first || !second) throw new Error("two were to be claimed");
+      const { id } = await run(storage, [giving("bob")]);
+      const { lease } = only(await claim(storage));
+      await operations.intend(lease, 0);
+      await operations.release(lease, { afterMs: 3_600_000, keepTargets: false });
+      await stop(storage, id);
+      expect(await operations.endStopped(id)).toBe(1);
+      expect(only(await operations.items(id))).toMatchObject({
+        state: "failed",
+        problem: { code: "stopped" },
+      });
+    });
+
+    test("of who has not begun is `skipped` after a stop, whoever has them", async () => {
+      const storage = await open();
+      const { operations } = storage;
+      const { id } = await run(storage, [giving("a"), giving("b"), giving("c"), giving("d")]);
+      const [first, second, third] = await claim(storage, "one", 3);
+      if (!first || !second || !third) throw new Error("three were to be claimed");
+      await operations.intend(first.lease, 0);
       await operations.release(second.lease, { afterMs: 0, keepTargets: true });
-      expect(await operations.skipWaiting(id)).toBe(2);
-      expect(await operations.counts(id)).toMatchObject({ applying: 1, skipped: 2 });
+      expect(await operations.endStopped(id)).toBe(0);
+      await stop(storage, id);
+      expect(await operations.endStopped(id)).toBe(3);
+      expect(await operations.counts(id)).toMatchObject({ applying: 1, skipped: 3 });
+      expect(await operations.halfWay(id)).toBe(1);
+      expect(await end(storage, third)).toBe(false);
+      expect(await operations.heartbeat([first.lease, third.lease], LEASE)).toEqual([first.lease]);
       expect(await storage.rows("SELECT DISTINCT item_id FROM target_lock")).toEqual([
         { item_id: first.item.id },
       ]);

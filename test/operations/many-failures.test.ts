@@ -5,15 +5,18 @@ import { emailOf, staff } from "../bench/company.ts";
 import { company } from "../support/company.ts";
 import { type CoreUnderTest, openCore } from "../support/core.ts";
 
+/** More than are half-way in a process at a time. */
+const SIZE = 120;
+const GONE = 50;
 let core: CoreUnderTest;
 beforeAll(async () => {
   const seed = company();
   core = await openCore({
     seed: parseSeed({
       ...seed,
-      users: [...seed.users, ...staff(40)],
+      users: [...seed.users, ...staff(SIZE)],
       plans: [
-        { name: "US/CA Unlimited Calling Plan", type: 200, subscribed: 100, assigned: 60, available: 40 },
+        { name: "US/CA Unlimited Calling Plan", type: 200, subscribed: 300, assigned: 60, available: 240 },
         { name: "US/CA Metered Calling Plan", type: 100, subscribed: 10, assigned: 4, available: 6 },
         ...seed.plans.filter(({ type }) => type === 3000),
       ],
@@ -33,21 +36,29 @@ const proposed = async (emails: readonly string[], callingPlan: string) => {
 const stateOf = async (id: Awaited<ReturnType<typeof proposed>>) => (await core.means.store.get(id))?.state;
 
 test("more than 40 % failures after 20 pause the rest, until somebody says to go on", async () => {
-  const id = await proposed(people(0, 40), "200");
+  const id = await proposed(people(0, SIZE), "200");
   // Deactivated behind our back: none of them can be given anything any more.
-  for (const email of people(0, 25)) await core.mutate({ email, status: "inactive" });
+  for (const email of people(0, GONE)) await core.mutate({ email, status: "inactive" });
   expect((await core.click(id)).kind).toBe("confirmed");
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe("paused");
   expect((await core.means.store.get(id))?.stopReason).toMatch(/^\d+ of \d+ failed, mostly: /);
-  // Those that were under way are given back.
-  await expect.poll(async () => (await core.means.store.counts(id)).waiting).toBeGreaterThan(0);
+  // Whoever was begun is finished, and nobody else is begun.
+  await expect.poll(() => core.means.store.halfWay(id), { timeout: 20_000 }).toBe(0);
+  const { waiting, applying, applied } = await core.means.store.counts(id);
+  expect(waiting + applying).toBeGreaterThan(0);
+  const resting = await core.means.store.items(id, { states: ["waiting", "applying"] });
+  expect(resting.flatMap(({ records }) => records).every(({ state }) => state === "pending")).toBe(true);
+  expect((await core.zoom.phones()).filter(({ email }) => people(0, SIZE).includes(email)).length).toBe(
+    applied,
+  );
+  expect(await stateOf(id)).toBe("paused");
   expect((await core.goOn(id, "U04BOB")).kind).toBe("refused");
   expect((await core.goOn(id)).kind).toBe("confirmed");
   // A second click finds nothing to do.
   expect((await core.goOn(id)).kind).toBe("already");
   const { operation, items } = await core.settle(id);
   expect(operation.state).toBe("partly-applied");
-  expect(items.filter(({ state }) => state === "applied").length).toBe(15);
+  expect(items.filter(({ state }) => state === "applied").length).toBe(SIZE - GONE);
 });
 
 test("seats that run out end the rows that want one, begun or not, and pause nothing", async () => {

@@ -26,6 +26,9 @@ type Step = (typeof STEPS)[number];
 interface Model {
   state: OperationState;
   item: "waiting" | "applying" | "applied";
+  /** Something was to be written: then a stop lets it end. */
+  begun: boolean;
+  concluded: boolean;
   /** Lines of this operation in the record. */
   lines: number;
   /** The lease that counts, and those that do not any more. */
@@ -33,7 +36,7 @@ interface Model {
   readonly lost: Lease[];
 }
 
-const runs = ({ state }: Model) => state === "confirmed";
+const runs = ({ state, begun }: Model) => state === "confirmed" || (state === "stopped" && begun);
 const supersedes = (other: OperationId) => entry("superseded", other);
 const APPLIED = { state: "applied", problem: null, result: null } as const;
 
@@ -89,7 +92,9 @@ async function take(step: Step, { id, hash }: Operation, model: Model, storage: 
       return;
     }
     case "intend":
-      if (model.lease) expect(await operations.intend(model.lease, 0)).toBe(runs(model));
+      if (!model.lease) return;
+      expect(await operations.intend(model.lease, 0)).toBe(runs(model));
+      model.begun ||= runs(model);
       return;
     case "release":
       if (!model.lease) return;
@@ -103,7 +108,10 @@ async function take(step: Step, { id, hash }: Operation, model: Model, storage: 
       return void Object.assign(model, { item: "applied", lease: null });
     case "conclude": {
       const done = await operations.conclude(id, () => entry("operation-finished", id));
-      expect(done !== undefined).toBe(model.item === "applied" && runs(model));
+      // A stopped one is concluded once, too.
+      const ends = model.state === "confirmed" || (model.state === "stopped" && !model.concluded);
+      expect(done !== undefined).toBe(model.item === "applied" && ends);
+      model.concluded ||= done !== undefined;
       return became(done?.state ?? model.state, done);
     }
   }
@@ -120,7 +128,15 @@ eachDatabase((_, open) => {
         const name = `life${turn}`;
         const made = await operations.create(newOperation([giving(name)]), entry("proposed"));
         const before = (await audit.head()).sequence;
-        const model: Model = { state: "proposed", item: "waiting", lines: 0, lease: null, lost: [] };
+        const model: Model = {
+          state: "proposed",
+          item: "waiting",
+          begun: false,
+          concluded: false,
+          lines: 0,
+          lease: null,
+          lost: [],
+        };
         for (const step of steps) {
           await take(step, made, model, storage, name);
           // Whoever lost the item changes nothing any more, however late.

@@ -1,6 +1,7 @@
 // What one item's turn does when calls wait, answers are lost, reads are old and processes end in the middle.
 import { expect, test } from "vitest";
 import { E164, type OperationId } from "../../src/domain/ids.ts";
+import { FAULTS_MS, FINISHING_MS } from "../../src/domain/operation.ts";
 import type { ProposedItem } from "../../src/domain/proposal.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import type { Turn } from "../../src/operations/item-turn.ts";
@@ -34,7 +35,7 @@ eachDatabase((_, open) => {
 
   /** The item, for whoever asks: its time has come, and whoever had it is gone. */
   async function claim(owner = "one"): Promise<Claimed> {
-    await storage.rows("UPDATE item SET not_before = NULL, lease_until = clock_timestamp()");
+    await storage.rows("UPDATE item SET not_before = NULL, lease_until = clock_timestamp() - interval '1 s'");
     const [claimed] = await storage.operations.claim({ owner, limit: 1, leaseMs: GUARDS.leaseMs });
     if (!claimed) throw new Error("there is nothing to claim");
     return claimed;
@@ -173,16 +174,94 @@ eachDatabase((_, open) => {
     expect(account.ledger).toEqual(ONCE);
   });
 
-  test("who was stopped between phone and plan is told as half-way, not as not begun", async () => {
+  const halted = async (to: "stopped" | "paused") =>
+    storage.operations.move(operation, { from: ["confirmed", "applying"], to }, entry(to, operation));
+
+  test.each(["stopped", "paused"] as const)("who was begun when it was %s is finished", async (to) => {
     await confirmed(giving("bob"));
     account.next.push(async (): Promise<Fate> => {
-      const to = { from: ["confirmed", "applying"], to: "stopped" } as const;
-      await storage.operations.move(operation, to, entry("stopped", operation));
+      await halted(to);
       return "answered";
     });
     await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("who was begun when it was stopped is finished by whoever takes over, their plan given once", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(
+      () => "answered",
+      async (): Promise<Fate> => {
+        await halted("stopped");
+        return "killed after it was sent";
+      },
+    );
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    await untilItEnds("two");
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("whose first call never took is not begun after a stop, whoever looks", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(async () => {
+      await halted("stopped");
+      throw new Killed("before it was sent");
+    });
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    await untilItEnds("two");
+    expect(account.ledger).toEqual([]);
+    expect(await item()).toMatchObject({
+      state: "skipped",
+      problem: { summary: "Stopped before it began." },
+    });
+  });
+
+  test("nor after a pause, but waits as if it had never been begun", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(async () => {
+      await halted("paused");
+      throw new Killed("before it was sent");
+    });
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    expect(await turn(await claim("two"))).toBe("later");
+    expect(await storage.operations.halfWay(operation)).toBe(0);
+    expect(await item()).toMatchObject({ state: "waiting" });
+    expect(account.ledger).toEqual([]);
+  });
+
+  test("somebody whom Zoom does not answer for does not hold up a stop", async () => {
+    await confirmed(giving("bob"));
+    const away: Account["reader"]["phoneOf"] = async () => {
+      throw new ZoomUnreachable("GET", new Error("away"));
+    };
+    account.next.push(async (): Promise<Fate> => {
+      await halted("stopped");
+      Object.assign(account.reader, { phoneOf: away });
+      return "answered";
+    });
+    const began = time.clock.elapsed();
+    await untilItEnds();
+    expect(time.clock.elapsed() - began).toBeLessThan(FAULTS_MS * 2);
     expect(account.ledger).toEqual(["phone on"]);
-    expect(await item()).toMatchObject({ state: "failed", problem: { summary: "Stopped half-way." } });
+    expect(await item()).toMatchObject({
+      state: "failed",
+      problem: { summary: "Stopped half-way: Zoom did not answer." },
+    });
+  });
+
+  test("nor does a phone that Zoom never makes, for longer than it is waited for anyway", async () => {
+    await confirmed(giving("bob"));
+    account.enableMs = Number.POSITIVE_INFINITY;
+    account.next.push(async (): Promise<Fate> => {
+      await halted("stopped");
+      return "answered";
+    });
+    const began = time.clock.elapsed();
+    await untilItEnds();
+    expect(time.clock.elapsed() - began).toBeLessThan(FINISHING_MS * 1.2);
+    expect(await item()).toMatchObject({ state: "failed" });
   });
 
   test("somebody half-way keeps their targets while Zoom is away", async () => {

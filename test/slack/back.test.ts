@@ -45,6 +45,7 @@ const operation = (
   version: 0,
   keeps: false,
   stopReason: null,
+  haltedAt: null,
 });
 
 let notes = notesInMemory();

@@ -15,6 +15,8 @@ export interface CardFacts {
   /** The first items; `counts` has them all. */
   readonly items: readonly Item[];
   readonly counts: ItemCounts;
+  /** Stopped or paused: so many who were begun are brought to their end first. */
+  readonly finishing: number;
   /** What a partial undo of it left; null where nothing was undone, or all of it. */
   readonly rest: Rest | null;
   /** How fast it goes; null before that can be told. */

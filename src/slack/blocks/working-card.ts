@@ -1,6 +1,6 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
-import { doneOf, type ItemCounts } from "../../domain/operation.ts";
+import { doneOf, FINISHING_MS, type ItemCounts } from "../../domain/operation.ts";
 import { type Pace, tellPace } from "../../operations/progress.ts";
 import { spellMoment, spellTime } from "../../tools/dates.ts";
 import type { Parking } from "../parking.ts";
@@ -29,6 +29,7 @@ const silentLine = (since: Date, waiting: number, timeZone: string): string =>
 export function workingCard({
   operation,
   counts,
+  finishing,
   items,
   paused,
   silent,
@@ -48,7 +49,12 @@ export function workingCard({
   const stands = size > 1 ? [bar(counts, size, null)] : [];
   const line = (): string => {
     if (waits)
-      return `Paused: ${escapeText(operation.stopReason ?? "")}\n${bar(counts, size, null)}\nGo on with the others, or stop here?`;
+      return [
+        `Paused: ${escapeText(operation.stopReason ?? "")}`,
+        bar(counts, size, null),
+        ...(finishing > 0 ? [begunLine("Finishing", finishing)] : []),
+        "Go on with the others, or stop here?",
+      ].join("\n");
     if (paused)
       return [
         "Changes are paused for everybody. It goes on by itself after `/zphone resume`.",
@@ -72,11 +78,33 @@ export function workingCard({
   ];
 }
 
-/** Stopped, and so many that were under way end first: until they have, there is nothing to undo or to try again. */
-export function stoppingCard({ operation, counts }: CardFacts, ends: number): readonly KnownBlock[] {
-  const line = `Stopping: ${ends.toLocaleString("en")} under way ${ends === 1 ? "ends" : "end"} first; nothing more is begun.`;
+const MINUTES = Math.round(FINISHING_MS / 60_000);
+
+const begunLine = (how: string, count: number): string =>
+  `${how} the ${count.toLocaleString("en")} ${count === 1 ? "person" : "people"} already begun; nobody else is begun.`;
+
+/** Not a bar: it would count those who are never begun as done. */
+const endedLine = ({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts): string =>
+  (
+    [
+      [applied + unchanged, "done"],
+      [failed + stale + unknown, "not done"],
+      [skipped, "not begun"],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`)
+    .join(" · ");
+
+/** Stopped, and whoever was begun ends first: until they have, there is nothing to undo or to try again. */
+export function stoppingCard({ operation, counts, finishing, paused }: CardFacts): readonly KnownBlock[] {
+  const line = paused
+    ? "Stopping. Whoever was begun waits for `/zphone resume`: changes are paused for everybody."
+    : `${begunLine("Stopping: finishing", Math.max(finishing, 1))} That takes ${MINUTES} minutes at most.`;
   return [
-    section(`*${escapeText(operation.proposal.title)}*\n${line}\n${bar(counts, operation.size, null)}`),
+    section(
+      [`*${escapeText(operation.proposal.title)}*`, line, endedLine(counts)].filter(Boolean).join("\n"),
+    ),
     context(`#${operation.id} · ${byWhom(operation)}`),
   ];
 }

@@ -113,6 +113,7 @@ const operation: Operation = {
   version: 0,
   keeps: false,
   stopReason: null,
+  haltedAt: null,
 };
 const counts = {
   waiting: 9_000,
@@ -128,6 +129,7 @@ const facts: CardFacts = {
   operation,
   items,
   counts,
+  finishing: 0,
   pace: null,
   silent: null,
   parked: null,
@@ -215,11 +217,15 @@ describe("a list that was stopped", () => {
     ...facts,
     operation: { ...operation, state: "stopped", size: 40 },
     counts: { ...counts, waiting: 0, applying: 3, applied: 7, skipped: 30 },
+    finishing: 3,
   };
 
-  test("has nothing to press until what was under way has ended", () => {
+  test("has nothing to press until whoever was begun has ended", () => {
     const card = operationCard(stopped);
-    expect(card.text).toContain("Stopping: 3 under way end first; nothing more is begun.");
+    expect(card.text).toContain(
+      "Stopping: finishing the 3 people already begun; nobody else is begun. That takes 3 minutes at most.",
+    );
+    expect(card.text).toContain("7 done · 30 not begun");
     expect(pressable(card).buttons).toEqual([]);
   });
 
