@@ -31,7 +31,8 @@ async function call(path: string, body?: unknown): Promise<unknown> {
       ? {}
       : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   });
-  const answer: unknown = await answered.json();
+  // What is too large, for one, is refused in plain words.
+  const answer: unknown = await answered.json().catch(() => null);
   if (typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false)
     throw new Refused("error" in answer ? String(answer.error) : `HTTP ${answered.status}`, fieldsOf(answer));
   if (!answered.ok) throw new Refused(`HTTP ${answered.status}`);

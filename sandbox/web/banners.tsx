@@ -8,15 +8,20 @@ export function ProductBanner(props: {
 }) {
   const { status, onStart } = props;
   if (!status || status.state === "up" || status.state === "stopping") return null;
-  const starting = status.state === "starting";
   return (
     <div className="banner" role="status">
       <span>
-        {starting
-          ? "Zac is starting. What you send waits for him."
-          : `Zac is not running${status.reason ? `: ${status.reason}` : "."}`}
+        {status.state === "away" ? (
+          <>
+            The sandbox has stopped. Start it again with <code>npm start</code>; this page goes on by itself.
+          </>
+        ) : status.state === "starting" ? (
+          "Zac is starting. What you send waits for him."
+        ) : (
+          `Zac is not running${status.reason ? `: ${status.reason}` : "."}`
+        )}
       </span>
-      {!starting && (
+      {status.state === "down" && (
         <button type="button" className="button button-primary small" onClick={onStart}>
           Start Zac
         </button>

@@ -1,15 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { CompletionList } from "./completion-list.tsx";
 import { type Completion, completionsFor } from "./completions.ts";
+import { type Draft, fileKey, withFiles } from "./draft.ts";
 import { Icon } from "./icons.tsx";
 import type { Channel, Person, SlashCommand } from "./model.ts";
-
-export interface Draft {
-  readonly text: string;
-  readonly files: readonly File[];
-}
-
-export const NO_DRAFT: Draft = { text: "", files: [] };
 
 interface Props {
   readonly draft: Draft;
@@ -93,7 +87,7 @@ export function Composer(props: Props) {
     }
   };
   const add = (files: FileList | null): void => {
-    if (files && files.length > 0) onDraft({ ...draft, files: [...draft.files, ...files] });
+    if (files && files.length > 0) onDraft(withFiles(draft, files));
   };
 
   return (
@@ -125,7 +119,7 @@ export function Composer(props: Props) {
       {draft.files.length > 0 && (
         <div className="attached">
           {draft.files.map((file) => (
-            <span key={file.name} className="file-chip">
+            <span key={fileKey(file)} className="file-chip">
               <Icon name="file" /> {file.name}
               <button
                 type="button"

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import { Composer, type Draft } from "./composer.tsx";
-import { FileDrop } from "./file-drop.tsx";
+import { Composer } from "./composer.tsx";
+import type { Draft } from "./draft.ts";
 import { Icon } from "./icons.tsx";
 import type { MessageDeeds } from "./message.tsx";
 import type { Channel, Message, Person, Prompt, Workspace } from "./model.ts";
@@ -30,6 +30,8 @@ export interface ConversationProps {
   readonly onMenu: () => void;
   readonly onInspector: () => void;
   readonly inspectorOpen: boolean;
+  /** A file is held over it. */
+  readonly dropping: boolean;
 }
 
 function Header(props: ConversationProps) {
@@ -86,7 +88,7 @@ export function Conversation(props: ConversationProps) {
     return everybody.filter(isHere);
   }, [everybody, channel, workspace.bot.id]);
   return (
-    <FileDrop onFiles={(files) => onDraft({ ...draft, files: [...draft.files, ...files] })}>
+    <main className="conversation">
       <Header {...props} />
       {(!inDm || props.tab === "messages") && props.top}
       {inDm && props.tab === "home" ? (
@@ -133,6 +135,7 @@ export function Conversation(props: ConversationProps) {
           />
         </>
       )}
-    </FileDrop>
+      {props.dropping && <div className="drop-here">Drop to attach</div>}
+    </main>
   );
 }

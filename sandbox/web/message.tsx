@@ -7,7 +7,7 @@ import { type Choice, Menu } from "./menu.tsx";
 import type { Message } from "./model.ts";
 import { Mrkdwn } from "./mrkdwn.tsx";
 import { useNames } from "./names.tsx";
-import { clockOf } from "./time.ts";
+import { clockOf, spellMoment } from "./time.ts";
 
 /** What can be done with a message. */
 export interface MessageDeeds {
@@ -62,13 +62,14 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
   const isApp = author?.bot === true;
   const name = isApp ? "Zac" : (author?.name ?? message.user);
   const surface = useSurfaceFor((action, filled) => deeds.click(message, action, filled));
+  const clock = clockOf(message.ts, names.timeZone);
   const last = replies.at(-1);
   const { openThread } = deeds;
   return (
     <article
       className={follows ? "message follows" : "message"}
       data-ts={message.ts}
-      aria-label={`${name}, ${clockOf(message.ts)}`}
+      aria-label={`${name}, ${clock}`}
     >
       {follows ? <span /> : <Avatar id={message.user} name={name} app={isApp} />}
       <div className="message-body">
@@ -81,7 +82,7 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
           <div className="who">
             <b>{name}</b>
             {isApp && <span className="app-tag">APP</span>}
-            <time>{clockOf(message.ts)}</time>
+            <time title={spellMoment(message.ts, names.timeZone)}>{clock}</time>
           </div>
         )}
         <SurfaceProvider value={surface}>
@@ -102,7 +103,7 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
             <b>
               {replies.length} {replies.length === 1 ? "reply" : "replies"}
             </b>
-            <span>Last at {clockOf(last.ts)}</span>
+            <span>Last at {clockOf(last.ts, names.timeZone)}</span>
           </button>
         )}
       </div>

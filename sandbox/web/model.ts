@@ -9,6 +9,7 @@ export interface Person {
   readonly handle?: string;
   readonly title?: string;
   readonly bot?: boolean;
+  readonly timezone?: string;
   /** The channel of this person's DM with Zac. */
   readonly dm?: string;
 }
@@ -74,7 +75,8 @@ export interface Message {
 export type ShownView = View & { readonly id: string; readonly blocks: readonly KnownBlock[] };
 
 export interface ProductStatus {
-  readonly state: "starting" | "up" | "stopping" | "down";
+  /** `away`: the sandbox itself does not answer. */
+  readonly state: "starting" | "up" | "stopping" | "down" | "away";
   readonly pid: number | null;
   readonly url: string | null;
   readonly reason: string | null;

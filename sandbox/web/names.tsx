@@ -7,6 +7,8 @@ export interface Names {
   readonly person: (id: string) => Person | undefined;
   readonly channel: (id: string) => Channel | undefined;
   readonly me: string;
+  /** Whose clock is shown: that of whom one acts as. */
+  readonly timeZone: string;
   /** Everybody, as a menu of people shows them. */
   readonly choices: readonly Choice[];
 }
@@ -15,6 +17,7 @@ const NamesContext = createContext<Names>({
   person: () => undefined,
   channel: () => undefined,
   me: "",
+  timeZone: "UTC",
   choices: [],
 });
 
@@ -36,6 +39,7 @@ export function namesIn(workspace: Workspace | null, me: string): Names {
     person: (id) => people.get(id),
     channel: (id) => channels.get(id),
     me,
+    timeZone: people.get(me)?.timezone ?? "UTC",
     choices: (workspace?.people ?? []).map(({ id, name, email }) => ({
       value: id,
       label: name,

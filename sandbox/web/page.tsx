@@ -19,8 +19,9 @@ import { statusIn } from "./status-line.tsx";
 import { type Stage, ThingsToTry, thingsToTry } from "./things-to-try.tsx";
 import { Thread } from "./thread.tsx";
 import { repliesByRoot, topLevel } from "./threads.ts";
+import { useFileDrop } from "./use-file-drop.ts";
 import { useNotice } from "./use-notice.ts";
-import { HELP, placeWasAsked, usePlace } from "./use-place.ts";
+import { HELP, usePlace } from "./use-place.ts";
 import { spotOf, usePosting } from "./use-posting.ts";
 import { useProduct } from "./use-product.ts";
 import { useUnread } from "./use-unread.ts";
@@ -33,7 +34,8 @@ const ROOM_FOR_INSPECTOR = 1_100;
 const ROOM_FOR_BOTH = 1_580;
 
 export function Page() {
-  const { me, here, tab, setTab, thread, setThread, railOpen, setRailOpen, focusRequest, move } = usePlace();
+  const { me, here, isNewcomer, tab, setTab, thread, setThread, railOpen, setRailOpen, focusRequest, move } =
+    usePlace();
   const [side, setSide] = useState(() => window.innerWidth >= ROOM_FOR_INSPECTOR);
   // Chosen once: whoever has just been given a phone is the one to be next.
   const [cast, setCast] = useState<Cast | null>(null);
@@ -60,6 +62,7 @@ export function Page() {
   const posting = usePosting({
     workspace,
     notices: { setNotice, tellProblem },
+    messages: seen.messages,
     replies,
     ready: product.started,
     onAnswered: setThread,
@@ -73,13 +76,21 @@ export function Page() {
     if (!chosen) return;
     setCast(chosen);
     const as = workspace.people.some(({ id }) => id === me) && me ? me : chosen.admin.id;
-    move({ as });
-    if (chosen.starter && !placeWasAsked)
+    if (as !== me) move({ as });
+    if (chosen.starter && isNewcomer)
       posting.keep(
         { as, channel: HELP, thread: null },
         { text: `/zphone assign @${chosen.starter.name} `, files: [] },
       );
-  }, [workspace, cast, zoom.state, me, move, posting.keep]);
+  }, [workspace, cast, zoom.state, me, isNewcomer, move, posting.keep]);
+
+  const over = useFileDrop(({ files, folders, inThread }) => {
+    if (folders.length > 0)
+      setNotice(`${folders.join(", ")}: a folder can't be attached. Drop the files that are in it.`);
+    if (!me || files.length === 0) return;
+    posting.attach({ as: me, channel: place, thread: inThread ? thread : null }, files);
+    if (!inThread) setTab("messages");
+  });
 
   const dmIsOpen = place === DM && tab === "messages" && person !== undefined;
   useEffect(() => {
@@ -173,7 +184,7 @@ export function Page() {
           onDraft={(draft) => posting.keep(to, draft)}
           onSend={(draft) => posting.send(to, draft)}
           focusRequest={focusRequest}
-          top={cast && <ThingsToTry things={thingsToTry(cast, HELP)} stage={stage} />}
+          top={cast && <ThingsToTry things={thingsToTry(cast, HELP)} stage={stage} sent={posting.sent} />}
           banner={
             <>
               <Notice text={notice} onDismiss={() => setNotice(null)} />
@@ -194,6 +205,7 @@ export function Page() {
           onMenu={() => setRailOpen(true)}
           onInspector={switchInspector}
           inspectorOpen={side}
+          dropping={over === "conversation"}
         />
         {root && (
           <Thread
@@ -209,6 +221,7 @@ export function Page() {
             onDraft={(draft) => posting.keep(toThread, draft)}
             onSend={(draft) => posting.send(toThread, draft)}
             onClose={() => setThread(null)}
+            dropping={over === "thread"}
           />
         )}
         {side && (

@@ -1,6 +1,6 @@
 // What happens when Enter is pressed: a slash command or a message, as Slack tells the two apart.
 import { api } from "./api.ts";
-import type { Draft } from "./composer.tsx";
+import type { Draft } from "./draft.ts";
 import { typedElements } from "./mentions.ts";
 import type { Message, Workspace } from "./model.ts";
 
@@ -64,13 +64,17 @@ export async function send(draft: Draft, to: Destination, workspace: Workspace):
     await api.command(as, channel, word, rest.join(" "));
     return { kind: "command", echo };
   }
-  const files = await Promise.all(
-    draft.files.map(async (file) => ({
-      name: file.name,
-      base64: await base64Of(file),
-      mimetype: file.type || "application/octet-stream",
-    })),
-  );
+  const files: { readonly name: string; readonly base64: string; readonly mimetype: string }[] = [];
+  for (const file of draft.files)
+    try {
+      files.push({
+        name: file.name,
+        base64: await base64Of(file),
+        mimetype: file.type || "application/octet-stream",
+      });
+    } catch {
+      return { kind: "not-sent", because: `${file.name} can't be read any more. Attach it again.` };
+    }
   const { ts } = await api.say(as, channel, text, {
     ...(thread ? { thread_ts: thread } : {}),
     ...(files.length > 0 ? { files } : {}),

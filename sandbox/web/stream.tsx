@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { type MessageDeeds, MessageView } from "./message.tsx";
 import type { Message } from "./model.ts";
+import { useNames } from "./names.tsx";
 import { dayOf, momentOf } from "./time.ts";
 
 interface Props {
@@ -23,6 +24,7 @@ const followsOn = (before: Message | undefined, message: Message): boolean =>
 
 /** Messages, oldest first, that keep their newest in view for whoever is reading there. */
 export function Stream({ messages, repliesTo, deeds, label, children }: Props) {
+  const { timeZone } = useNames();
   const [most, setMost] = useState(SHOWN_AT_FIRST);
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
@@ -72,8 +74,8 @@ export function Stream({ messages, repliesTo, deeds, label, children }: Props) {
         )}
         {shown.map((message, index) => {
           const before = shown[index - 1];
-          const day = dayOf(message.ts);
-          const newDay = before === undefined || dayOf(before.ts) !== day;
+          const day = dayOf(message.ts, timeZone);
+          const newDay = before === undefined || dayOf(before.ts, timeZone) !== day;
           return (
             <Fragment key={`${message.ts}${message.echo ? "-echo" : ""}`}>
               {newDay && (

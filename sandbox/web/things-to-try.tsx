@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Cast } from "./cast.ts";
 import { Icon } from "./icons.tsx";
 import { useStored } from "./use-stored.ts";
@@ -14,7 +15,9 @@ export interface Stage {
 interface Thing {
   readonly id: string;
   readonly label: string;
-  readonly run: (stage: Stage) => void;
+  /** What it puts into the composer: whoever sends that has tried it, however it came there. */
+  readonly text: string;
+  readonly run: (stage: Stage, text: string) => void;
 }
 
 const first = (name: string): string => name.split(" ")[0] ?? name;
@@ -26,44 +29,42 @@ export function thingsToTry({ admin, starter, others, leaver }: Cast, helpChanne
     things.push({
       id: "assign",
       label: `Give ${first(starter.name)} a phone`,
-      run: (stage) =>
-        stage.set({ as: admin.id, channel: helpChannel, text: `/zphone assign @${starter.name} ` }),
+      text: `/zphone assign @${starter.name} `,
+      run: (stage, text) => stage.set({ as: admin.id, channel: helpChannel, text }),
     });
     things.push({
       id: "be",
       label: `Be ${first(starter.name)}`,
-      run: (stage) => stage.set({ as: starter.id, channel: DM, text: `/zphone show @${starter.name} ` }),
+      text: `/zphone show @${starter.name} `,
+      run: (stage, text) => stage.set({ as: starter.id, channel: DM, text }),
     });
   }
   if (leaver)
     things.push({
       id: "remove",
       label: `Take ${first(leaver.name)}'s, look at the card`,
-      run: (stage) =>
-        stage.set({ as: admin.id, channel: helpChannel, text: `/zphone remove @${leaver.name} ` }),
+      text: `/zphone remove @${leaver.name} `,
+      run: (stage, text) => stage.set({ as: admin.id, channel: helpChannel, text }),
     });
   things.push({
     id: "list",
     label: "Drop a messy HR list",
-    run: (stage) =>
-      stage.set({
-        as: admin.id,
-        channel: DM,
-        text: "new starters, please give them a phone",
-        messyList: true,
-      }),
+    text: "new starters, please give them a phone",
+    run: (stage, text) => stage.set({ as: admin.id, channel: DM, text, messyList: true }),
   });
   things.push({
     id: "how",
     label: "Ask how something is done",
-    run: (stage) => stage.set({ as: admin.id, channel: DM, text: "How do I assign a number to somebody?" }),
+    text: "How do I assign a number to somebody?",
+    run: (stage, text) => stage.set({ as: admin.id, channel: DM, text }),
   });
   const [victim] = others;
   if (victim)
     things.push({
       id: "kill",
       label: "Kill Zac in the middle",
-      run: (stage) => void stage.killInTheMiddle(admin.id, helpChannel, `/zphone assign @${victim.name} `),
+      text: `/zphone assign @${victim.name} `,
+      run: (stage, text) => void stage.killInTheMiddle(admin.id, helpChannel, text),
     });
   return things;
 }
@@ -71,10 +72,16 @@ export function thingsToTry({ admin, starter, others, leaver }: Cast, helpChanne
 interface Props {
   readonly things: readonly Thing[];
   readonly stage: Stage;
+  /** What was sent last. */
+  readonly sent: string | null;
 }
 
-export function ThingsToTry({ things, stage }: Props) {
+export function ThingsToTry({ things, stage, sent }: Props) {
   const [tried, mark] = useStored("ask-zac-tried");
+  const just = things.find(({ id, text }) => id !== "kill" && text.trim() === sent?.trim());
+  useEffect(() => {
+    if (just) mark(just.id, "yes");
+  }, [just, mark]);
   const isOpen = tried.panel !== "closed";
   const done = things.filter(({ id }) => tried[id] === "yes");
   return (
@@ -101,7 +108,7 @@ export function ThingsToTry({ things, stage }: Props) {
               onClick={() => {
                 mark(thing.id, "yes");
                 if (window.innerWidth < 700) mark("panel", "closed");
-                thing.run(stage);
+                thing.run(stage, thing.text);
               }}
             >
               <i>{done.includes(thing) ? <Icon name="check" size={13} /> : index + 1}</i>

@@ -1,4 +1,5 @@
-import { Composer, type Draft } from "./composer.tsx";
+import { Composer } from "./composer.tsx";
+import type { Draft } from "./draft.ts";
 import { Icon } from "./icons.tsx";
 import type { MessageDeeds } from "./message.tsx";
 import type { Message, Person, Workspace } from "./model.ts";
@@ -17,6 +18,8 @@ interface Props {
   readonly onDraft: (draft: Draft) => void;
   readonly onSend: (draft: Draft) => void;
   readonly onClose: () => void;
+  /** A file is held over it. */
+  readonly dropping: boolean;
 }
 
 const NO_REPLIES: readonly Message[] = [];
@@ -55,6 +58,7 @@ export function Thread(props: Props) {
         commands={[]}
         focusRequest={0}
       />
+      {props.dropping && <div className="drop-here">Drop to attach in the thread</div>}
     </aside>
   );
 }

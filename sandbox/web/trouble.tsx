@@ -66,7 +66,7 @@ export function Trouble({ state, people, product, onTurn, onChanged }: Props) {
         <button
           type="button"
           className="button button-primary"
-          disabled={product?.state === "starting"}
+          disabled={product?.state !== "down"}
           onClick={() => onTurn("start")}
         >
           {product?.state === "starting" ? "Zac is starting …" : "Start Zac"}

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dispatch_failed: "Zac is not connected, so Slack could not hand this to him (dispatch_failed).",
   operation_timeout: "Zac did not answer Slack within three seconds (operation_timeout).",
   no_such_element: "That button is not there any more.",
+  "HTTP 413": "Too large to send here: about 45 MB at most, all files together.",
 };
 
 /** Slack's own word for what went wrong, in a sentence where we have one. */

@@ -1,32 +1,52 @@
 import { useCallback, useEffect, useState } from "react";
+import { useKept } from "./use-kept.ts";
 
 const asked = new URLSearchParams(location.search);
 
 /** The channel a newcomer asks in. */
 export const HELP = "it-help";
 
-/** Whether the address says where to begin: then nothing is put into the composer. */
-export const placeWasAsked = asked.has("channel");
+interface Place {
+  readonly me: string | null;
+  readonly here: string | null;
+  readonly tab: "messages" | "home";
+  readonly thread: string | null;
+}
+
+/** What the address says of where to begin. */
+const ASKED: Partial<Place> = {
+  ...(asked.has("as") ? { me: asked.get("as") } : {}),
+  ...(asked.has("channel") ? { here: asked.get("channel"), tab: "messages", thread: null } : {}),
+};
+const NOWHERE: Place = { me: null, here: null, tab: "messages", thread: null };
 
 /** Who one is and where one is. Going somewhere else closes what was open, and puts the caret where one writes. */
 export function usePlace() {
-  const [me, setMe] = useState<string | null>(asked.get("as"));
-  const [here, setHere] = useState(asked.get("channel") ?? HELP);
-  const [tab, setTab] = useState<"messages" | "home">("messages");
-  const [thread, setThread] = useState<string | null>(null);
+  const [place, setPlace] = useKept("ask-zac-place", NOWHERE, ASKED);
+  /** A newcomer is nowhere yet: only for them is something put into the composer. */
+  const [isNewcomer] = useState(place.here === null);
   const [railOpen, setRailOpen] = useState(false);
-  const [focusRequest, setFocusRequest] = useState(0);
+  // One begins where one writes.
+  const [focusRequest, setFocusRequest] = useState(1);
 
-  const move = useCallback((to: { readonly as?: string; readonly channel?: string }): void => {
-    if (to.as !== undefined) setMe(to.as);
-    if (to.channel !== undefined) {
-      setHere(to.channel);
-      setTab("messages");
-    }
-    setThread(null);
-    setRailOpen(false);
-    setFocusRequest((count) => count + 1);
-  }, []);
+  const move = useCallback(
+    ({ as, channel }: { readonly as?: string; readonly channel?: string }): void => {
+      setPlace((now) => ({
+        me: as ?? now.me,
+        here: channel ?? now.here,
+        tab: channel === undefined ? now.tab : "messages",
+        thread: null,
+      }));
+      setRailOpen(false);
+      setFocusRequest((count) => count + 1);
+    },
+    [setPlace],
+  );
+  const setTab = useCallback((tab: Place["tab"]): void => setPlace((now) => ({ ...now, tab })), [setPlace]);
+  const setThread = useCallback(
+    (thread: string | null): void => setPlace((now) => ({ ...now, thread })),
+    [setPlace],
+  );
 
   useEffect(() => {
     if (!railOpen) return;
@@ -37,5 +57,15 @@ export function usePlace() {
     return () => document.removeEventListener("keydown", onKey);
   }, [railOpen]);
 
-  return { me, here, tab, setTab, thread, setThread, railOpen, setRailOpen, focusRequest, move };
+  return {
+    ...place,
+    here: place.here ?? HELP,
+    isNewcomer,
+    setTab,
+    setThread,
+    railOpen,
+    setRailOpen,
+    focusRequest,
+    move,
+  };
 }

@@ -1,13 +1,19 @@
 // What is being written, and what becomes of it when Enter is pressed.
 import { useEffect, useRef, useState } from "react";
-import { type Draft, NO_DRAFT } from "./composer.tsx";
+import { type Draft, NO_DRAFT, withFiles } from "./draft.ts";
 import type { Message, Workspace } from "./model.ts";
 import { type Destination, send } from "./send.ts";
+import { useKept } from "./use-kept.ts";
 import type { useNotice } from "./use-notice.ts";
+import type { Seen } from "./use-workspace.ts";
+
+/** Of the commands typed in a place, these come back after a reload. */
+const KEPT_ECHOES = 60;
 
 interface Around {
   readonly workspace: Workspace | null;
   readonly notices: Pick<ReturnType<typeof useNotice>, "setNotice" | "tellProblem">;
+  readonly messages: Seen["messages"];
   readonly replies: ReadonlyMap<string, readonly Message[]>;
   /** Resolves when somebody is there to be written to. */
   readonly ready: () => Promise<void>;
@@ -18,9 +24,12 @@ interface Around {
 /** Where something is written: a draft stays there while one is elsewhere. */
 export const spotOf = ({ as, channel, thread }: Destination): string => `${as}:${channel}:${thread ?? ""}`;
 
-export function usePosting({ workspace, notices, replies, ready, onAnswered, onDone }: Around) {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const [echoes, setEchoes] = useState<Readonly<Record<string, readonly Message[]>>>({});
+export function usePosting({ workspace, notices, messages, replies, ready, onAnswered, onDone }: Around) {
+  const [texts, setTexts] = useKept<Readonly<Record<string, string>>>("ask-zac-drafts", {});
+  const [files, setFiles] = useState<Readonly<Record<string, Draft["files"]>>>({});
+  const [echoes, setEchoes] = useKept<Readonly<Record<string, readonly Message[]>>>("ask-zac-typed", {});
+  const [sent, setSent] = useState<string | null>(null);
+  const begun = useRef(false);
   const awaited = useRef<string | null>(null);
   /** What was sent before is there before the next goes: what waits for Zac to start may not be overtaken. */
   const before = useRef<Promise<unknown>>(Promise.resolve());
@@ -33,18 +42,46 @@ export function usePosting({ workspace, notices, replies, ready, onAnswered, onD
     onAnswered(ts);
   }, [replies, onAnswered]);
 
-  const keep = (to: Destination, draft: Draft): void => setDrafts((now) => ({ ...now, [spotOf(to)]: draft }));
+  useEffect(() => {
+    const lists = Object.values(messages);
+    if (begun.current || lists.length === 0) return;
+    begun.current = true;
+    // Where nothing was ever said, somebody began anew: nothing was typed there either.
+    if (lists.every(({ length }) => length === 0)) setEchoes({});
+  }, [messages, setEchoes]);
+
+  const draftAt = (to: Destination): Draft => ({
+    text: texts[spotOf(to)] ?? NO_DRAFT.text,
+    files: files[spotOf(to)] ?? NO_DRAFT.files,
+  });
+  const keep = (to: Destination, draft: Draft): void => {
+    setTexts((now) => ({ ...now, [spotOf(to)]: draft.text }));
+    setFiles((now) => ({ ...now, [spotOf(to)]: draft.files }));
+  };
+  /** What could not be sent comes back, before what was written since. */
+  const giveBack = (to: Destination, { text, files: unsent }: Draft): void => {
+    const both = (now: string | undefined): string => [text, now].filter(Boolean).join("\n");
+    setTexts((now) => ({ ...now, [spotOf(to)]: both(now[spotOf(to)]) }));
+    setFiles((now) => ({ ...now, [spotOf(to)]: [...unsent, ...(now[spotOf(to)] ?? [])] }));
+  };
 
   const deliver = async (to: Destination, draft: Draft): Promise<boolean> => {
     if (!workspace) return false;
     try {
       await ready();
-      const sent = await send(draft, to, workspace);
-      if (sent.kind === "not-sent") notices.setNotice(sent.because);
-      else if (sent.kind === "command")
-        setEchoes((now) => ({ ...now, [spotOf(to)]: [...(now[spotOf(to)] ?? []), sent.echo] }));
-      else if (!to.thread) awaited.current = sent.ts;
-      return sent.kind !== "not-sent";
+      const posted = await send(draft, to, workspace);
+      if (posted.kind === "not-sent") {
+        notices.setNotice(posted.because);
+        return false;
+      }
+      setSent(draft.text);
+      if (posted.kind === "command")
+        setEchoes((now) => ({
+          ...now,
+          [spotOf(to)]: [...(now[spotOf(to)] ?? []), posted.echo].slice(-KEPT_ECHOES),
+        }));
+      else if (!to.thread) awaited.current = posted.ts;
+      return true;
     } catch (error) {
       notices.tellProblem(error);
       return false;
@@ -60,15 +97,22 @@ export function usePosting({ workspace, notices, replies, ready, onAnswered, onD
   };
 
   return {
-    draftAt: (to: Destination): Draft => drafts[spotOf(to)] ?? NO_DRAFT,
+    draftAt,
+    /** What was sent last, from anywhere on this page. */
+    sent,
     echoesAt: (to: Destination): readonly Message[] => echoes[spotOf(to)] ?? [],
     keep,
     post,
+    attach: (to: Destination, more: readonly File[]): void =>
+      setFiles((now) => ({
+        ...now,
+        [spotOf(to)]: withFiles({ ...NO_DRAFT, files: now[spotOf(to)] ?? [] }, more).files,
+      })),
     /** Empties the composer at once; what could not be sent comes back into it. */
     send: (to: Destination, draft: Draft): void => {
       keep(to, NO_DRAFT);
-      void post(to, draft).then((sent) => {
-        if (!sent) keep(to, draft);
+      void post(to, draft).then((done) => {
+        if (!done) giveBack(to, draft);
       });
     },
   };

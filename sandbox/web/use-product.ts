@@ -12,7 +12,7 @@ export function useProduct() {
     try {
       setStatus(await api.product());
     } catch {
-      setStatus(null);
+      setStatus((now) => now && { ...now, state: "away", reason: null });
     }
   }, []);
   useEffect(() => {

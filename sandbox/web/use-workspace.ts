@@ -78,6 +78,8 @@ export function useWorkspace(me: string | null) {
     stream.onopen = () => {
       live = true;
       void refresh.current();
+      // It may have been started anew, with other people in it.
+      void load();
     };
     stream.onmessage = ({ data }) => {
       void refresh.current();

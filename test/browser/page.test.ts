@@ -54,6 +54,14 @@ describe.skipIf(noBrowser)("the page", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
+  it("counts a thing to try as tried when it is typed, too", async () => {
+    const { page } = opened;
+    const things = page.getByRole("region", { name: "Things to try" });
+    expect(await things.getByText("0 of").count()).toBe(1);
+    await type("/zphone assign @Bob Lee ");
+    await things.getByText("1 of").waitFor();
+  });
+
   it("works menus by arrow keys", async () => {
     const { page } = opened;
     await type("/zphone card");
@@ -127,6 +135,51 @@ describe.skipIf(noBrowser)("the page", () => {
     await type("these left", "Zac");
     await page.getByText("read leavers.csv").last().waitFor();
     expect(await page.getByRole("button", { name: "Leave out leavers.csv" }).count()).toBe(0);
+  });
+
+  it("takes a file dropped on a thread for the thread, and leaves the page to nothing that is dropped", async () => {
+    const { page } = opened;
+    const dropped = await page.evaluateHandle(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(["Email\n"], "moves.csv", { type: "text/csv" }));
+      return carried;
+    });
+    const thread = page.getByRole("complementary", { name: "Thread" });
+    await thread.dispatchEvent("dragover", { dataTransfer: dropped });
+    await page.getByText("Drop to attach in the thread").waitFor();
+    await thread.dispatchEvent("drop", { dataTransfer: dropped });
+    await thread.getByRole("button", { name: "Leave out moves.csv" }).click();
+    const rail = page.getByRole("navigation");
+    const isTaken = await rail.evaluate((element, dataTransfer) => {
+      const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, dropped);
+    expect(isTaken, "the browser opens the file instead").toBe(true);
+    await page.getByRole("button", { name: "Leave out moves.csv" }).click();
+  });
+
+  it("says what to do with a folder that is dropped", async () => {
+    const { page } = opened;
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [fileURLToPath(new URL(".", import.meta.url))], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await devtools.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+    await page.getByRole("status").filter({ hasText: "browser: a folder can't be attached" }).waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  });
+
+  it("comes back after a reload to where one was, with what was typed", async () => {
+    const { page } = opened;
+    await page.getByRole("navigation").getByRole("button", { name: "general" }).click();
+    await type("/zphone card", "#general");
+    await page.getByRole("article").filter({ hasText: "loses a phone" }).last().waitFor();
+    await composer("#general").fill("half a thought");
+    await page.reload();
+    await page.getByRole("heading", { name: "general" }).waitFor();
+    expect(await composer("#general").inputValue()).toBe("half a thought");
+    await page.getByRole("article").filter({ hasText: "/zphone card" }).waitFor();
+    await composer("#general").fill("");
   });
 
   it("lets one be somebody else, who sees less", async () => {
