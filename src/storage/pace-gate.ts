@@ -64,7 +64,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   };
 
   /** Nothing goes out on it: its place is free again. */
-  const free = (slot: Slot) => track(ledger.wentOut(slot, null));
+  const free = (slot: Slot) => track(ledger.free(slot));
 
   /** A call was so late: when it went out, and when it arrived as far as its answer tells. Noted when that is later. */
   function departure(slot: Slot, heldUpMs: number): Departure {
@@ -73,7 +73,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
     const note = (late: number) => {
       if (late <= noted) return;
       noted = late;
-      track(ledger.wentOut(slot, slot.at + late - FORGIVEN_MS));
+      track(ledger.arrived(slot, slot.at + late - FORGIVEN_MS));
     };
     note(out);
     return {

@@ -1,5 +1,5 @@
-// The slots of one rate budget, in one row, for all processes. The k-th slot lies at least a window after the
-// (k − n)-th, so that no window ever holds more than n, whoever sends and whenever.
+// The slots of one rate budget, in one row, for all processes. The row has the n latest: a new one takes the place of the
+// earliest, at least a window after it, so that no window ever holds more than n, whoever sends, whenever, in any order.
 import type { Lane } from "../ports/zoom.ts";
 import type { Session } from "./session.ts";
 
@@ -18,7 +18,8 @@ export interface Pace {
 
 /** A moment at which one call may be sent, by the database's clock: ms since 1970. */
 export interface Slot {
-  readonly number: bigint;
+  /** Where it stands among the latest, until the next one takes that place. */
+  readonly place: number;
   readonly at: number;
   /** That clock when the slot was given. */
   readonly now: number;
@@ -44,8 +45,10 @@ export function closedBy(
 export interface PaceLedger {
   /** The next slot, with so much room beyond the window; or why there is none. */
   give(lane: Lane, roomMs: number): Promise<Slot | Closed>;
-  /** The call went out later than its slot: the window is counted from then. Null: it did not go out at all. */
-  wentOut(slot: Slot, at: number | null): Promise<void>;
+  /** The call arrived later than its slot says: the window is counted from then. Of several such words the latest counts. */
+  arrived(slot: Slot, at: number): Promise<void>;
+  /** Nothing goes out on it, and nothing was said of it: its place is free again. */
+  free(slot: Slot): Promise<void>;
   hold(ms: number): Promise<void>;
   park(until: Date): Promise<void>;
   parkedUntil(): Promise<Date | null>;
@@ -80,25 +83,21 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         eased AS MATERIALIZED (
           SELECT *, to_char(to_timestamp(now / 1000), 'YYYY-MM-DD') AS today,
             1 + greatest(0, slower - (now - refused_at) / 100000) AS factor,
-            ring[(given % ${calls}) + 1] AS before,
-            ring[((given + ${Math.floor(calls / 2)}) % ${calls}) + 1] AS half_before
+            (SELECT array_agg(one ORDER BY one) FROM unnest(ring) one) AS latest
           FROM timed
         ),
         slot AS MATERIALIZED (
-          SELECT *,
-            greatest(now, before + ${window}::float8 * factor + ${roomMs}::float8, CASE WHEN ${bulk} THEN next_at
+          SELECT *, array_position(ring, latest[1]) AS place,
+            greatest(now, latest[1] + ${window}::float8 * factor + ${roomMs}::float8, CASE WHEN ${bulk} THEN next_at
               -- Somebody who waits may send several in a row, but not a whole window's worth at once.
-              ELSE half_before + ${window / 2}::float8 END) AS at,
+              ELSE latest[${Math.floor(calls / 2) + 1}::int] + ${window / 2}::float8 END) AS at,
             CASE WHEN day = today THEN day_count ELSE 0 END AS used,
             greatest(held_until, parked_until) <= now AS open
           FROM eased
         ),
         given AS (
           UPDATE pace p SET
-            given = p.given + 1,
-            -- Whoever takes the next place keeps a window's distance from this one too, where this one left late.
-            ring[((p.given + 1) % ${calls}) + 1] = greatest(p.ring[((p.given + 1) % ${calls}) + 1], slot.before),
-            ring[(p.given % ${calls}) + 1] = slot.at,
+            ring[slot.place] = slot.at,
             next_at = CASE WHEN ${bulk} THEN greatest(slot.at, p.next_at) + ${spacing}::float8 * slot.factor ELSE p.next_at END,
             day = slot.today, day_count = slot.used + 1,
             parked_until = CASE WHEN slot.used + 1 >= ${perDay}::int
@@ -106,20 +105,23 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
               ELSE p.parked_until END
           FROM slot WHERE p.budget = ${budget} AND slot.open
         )
-        SELECT given AS number, at, now, held_until AS held, parked_until AS parked FROM slot`;
+        SELECT place, at, now, held_until AS held, parked_until AS parked FROM slot`;
       if (!row) throw new Error(`The pace of ${budget} is not there: nothing may be sent.`);
-      const { number, at, now } = row;
-      return closedBy(row, now) ?? { number, at, now };
+      const { place, at, now } = row;
+      return closedBy(row, now) ?? { place, at, now };
     },
 
-    async wentOut({ number }, at) {
-      // A ring's place is overwritten a round later, and has a part in the last slot before: then it is no longer ours to
-      // correct. Two notes on one slot may
-      // arrive in either order: the later moment counts.
+    async arrived({ place, at: slot }, at) {
+      // Who has the place now came a window after the slot, or after what was said of it.
       await session.execute`
-        UPDATE pace SET ring[(${number}::bigint % ${calls}) + 1] =
-          CASE WHEN ${at}::float8 IS NULL THEN 0 ELSE greatest(ring[(${number}::bigint % ${calls}) + 1], ${at}::float8) END
-        WHERE budget = ${budget} AND given <= ${number}::bigint + ${at === null ? calls - 1 : calls}`;
+        UPDATE pace SET ring[${place}::int] = ${at}::float8
+        WHERE budget = ${budget} AND ring[${place}::int] >= ${slot}::float8
+          AND ring[${place}::int] < least(${at}::float8, ${slot + window}::float8)`;
+    },
+
+    async free({ place, at }) {
+      await session.execute`
+        UPDATE pace SET ring[${place}::int] = 0 WHERE budget = ${budget} AND ring[${place}::int] = ${at}::float8`;
     },
 
     async hold(ms) {

@@ -15,7 +15,6 @@ export function openPaceMemory(
   { row, openedAt }: { readonly row: PaceLedger; readonly openedAt: number },
 ): PaceLedger {
   const ring = new Array<number>(calls).fill(openedAt);
-  let given = 0;
   let nextAt = 0;
   let heldUntil = 0;
   let parkedUntil = 0;
@@ -25,8 +24,6 @@ export function openPaceMemory(
 
   const now = () => performance.timeOrigin + performance.now();
   const stillSlower = (at: number) => Math.max(0, slower - (at - refusedAt) / 100_000);
-  const placeOf = (number: number) => number % calls;
-  const slotAt = (number: number) => ring[placeOf(number)] ?? openedAt;
 
   /** What an earlier process was told of the day. */
   function remembered(): Promise<void> {
@@ -47,23 +44,25 @@ export function openPaceMemory(
       if (closed) return closed;
       const factor = 1 + stillSlower(at);
       const bulk = lane === "bulk";
+      const latest = ring.toSorted((one, other) => one - other);
+      const [earliest = openedAt] = latest;
+      const half = latest[Math.floor(calls / 2)] ?? openedAt;
       // Somebody who waits may send several in a row, but not a whole window's worth at once.
-      const evenly = bulk ? nextAt : slotAt(given + Math.floor(calls / 2)) + window / 2;
-      const before = slotAt(given);
-      const slot = Math.max(at, before + window * factor + roomMs, evenly);
-      const number = given;
-      ring[placeOf(given + 1)] = Math.max(slotAt(given + 1), before);
-      given += 1;
-      ring[placeOf(number)] = slot;
+      const slot = Math.max(at, earliest + window * factor + roomMs, bulk ? nextAt : half + window / 2);
+      const place = ring.indexOf(earliest);
+      ring[place] = slot;
       if (bulk) nextAt = Math.max(slot, nextAt) + spacing * factor;
-      return { number: BigInt(number), at: slot, now: at };
+      return { place, at: slot, now: at };
     },
 
-    async wentOut({ number }, at) {
-      // A place is overwritten a round later, and has a part in the last slot before: then it is no longer ours to correct.
-      const place = placeOf(Number(number));
-      if (given <= Number(number) + (at === null ? calls - 1 : calls))
-        ring[place] = at === null ? 0 : Math.max(ring[place] ?? 0, at);
+    async arrived({ place, at: slot }, at) {
+      // Who has the place now came a window after the slot, or after what was said of it.
+      const known = ring[place] ?? openedAt;
+      if (known >= slot && known < Math.min(at, slot + window)) ring[place] = at;
+    },
+
+    async free({ place, at }) {
+      if (ring[place] === at) ring[place] = 0;
     },
 
     async hold(ms) {

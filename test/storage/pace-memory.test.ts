@@ -1,4 +1,5 @@
 // What the contract can't see: a budget in memory that has only just become ours.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PaceLedger, Slot } from "../../src/storage/pace-ledger.ts";
 import { openPaceMemory } from "../../src/storage/pace-memory.ts";
@@ -16,7 +17,7 @@ function rowOf(parked: Date | null = null) {
   const unused = async () => {
     throw new Error("not asked while slots are in memory");
   };
-  return { kept, row: { give: unused, wentOut: unused, hold: unused, ...row } };
+  return { kept, row: { give: unused, arrived: unused, free: unused, hold: unused, ...row } };
 }
 
 async function slotsOf(memory: PaceLedger, count: number): Promise<Slot[]> {
@@ -49,20 +50,51 @@ test("a slot that was not used is free again, until a round later", async () => 
   const slots = await slotsOf(memory, 4);
   const [first] = slots;
   if (!first) throw new Error("no slots");
-  await memory.wentOut(first, null);
+  await memory.free(first);
   const [fifth, sixth] = await slotsOf(memory, 2);
   expect((fifth?.at ?? 0) - (slots[3]?.at ?? 0)).toBeLessThan(PACE.window);
-  await memory.wentOut(first, null);
+  await memory.free(first);
   expect((sixth?.at ?? 0) - first.at).toBeGreaterThanOrEqual(PACE.window);
 });
 
-test("nobody overtakes a slot that waits for one that went out late", async () => {
+test("a slot that went out late counts from then, and holds nobody else up", async () => {
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
-  const [first] = await slotsOf(memory, 4);
-  if (!first) throw new Error("no slots");
-  await memory.wentOut(first, first.at + 3_000);
-  for (const slot of await slotsOf(memory, 4))
-    expect(slot.at - first.at).toBeGreaterThanOrEqual(PACE.window + 3_000);
+  const [first, second, ...others] = await slotsOf(memory, 4);
+  if (!first || !second) throw new Error("no slots");
+  const late = first.at + 3_000;
+  await memory.arrived(first, late);
+  // What was said of it before is no news.
+  await memory.arrived(first, first.at + 20);
+  const next = await slotsOf(memory, 4);
+  const round = [second, ...others].map(({ at }) => at + PACE.window);
+  for (const [index, slot] of next.slice(0, 3).entries())
+    expect(slot.at).toBeGreaterThanOrEqual(round[index] ?? 0);
+  expect(next[2]?.at).toBeLessThan(late);
+  expect(next[3]?.at).toBeGreaterThanOrEqual(second.at + 2 * PACE.window);
+});
+
+test("however late calls arrive, and in whatever order, no window holds more than it may", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 12, maxLength: 40 }),
+      async (lateness) => {
+        const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
+        const arrivals: number[] = [];
+        for (const late of lateness) {
+          const [slot] = await slotsOf(memory, 1);
+          if (!slot) throw new Error("no slot");
+          await memory.arrived(slot, slot.at + late);
+          arrivals.push(slot.at + late);
+        }
+        arrivals.sort((one, other) => one - other);
+        for (const [index, at] of arrivals.entries())
+          expect((arrivals[index + PACE.calls] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(
+            PACE.window - 0.01,
+          );
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test("at first a window has more room", async () => {
@@ -70,15 +102,6 @@ test("at first a window has more room", async () => {
   const [first] = await slotsOf(memory, 4);
   const fifth = await memory.give("interactive", 75);
   expect("at" in fifth && fifth.at - (first?.at ?? 0)).toBeGreaterThanOrEqual(PACE.window + 75);
-});
-
-test("a slot that went out late counts from then", async () => {
-  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
-  const [first] = await slotsOf(memory, 4);
-  if (!first) throw new Error("no slots");
-  await memory.wentOut(first, first.at + 300);
-  const fifth = await memory.give("bulk", 0);
-  expect("at" in fifth && fifth.at - first.at).toBeGreaterThanOrEqual(PACE.window + 300);
 });
 
 test("a budget that is parked stays parked for the process that comes after", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pace" DROP COLUMN "given";
