@@ -8,7 +8,7 @@ import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import { ZoomRefused } from "../ports/zoom.ts";
 import type { Working } from "./item-turn.ts";
 
-/** Who of an operation gets a phone by it, by address: with the extension they were promised, or null. */
+/** Who of an operation gets a phone or another extension by it, by address: with the extension they were promised, or null. */
 export type Promises = ReadonlyMap<string, string | null>;
 
 /** What operations promise; they never change, and a long one is read once. */
@@ -33,7 +33,10 @@ async function readPromises(id: OperationId, store: Pick<OperationStore, "items"
   const promises = new Map<string, string | null>();
   for (let offset = 0; ; offset += PART) {
     const items = await store.items(id, { limit: PART, offset });
-    for (const item of items) if (getsPhone(item)) promises.set(item.person.email, promisedTo(item));
+    for (const item of items) {
+      const promised = promisedTo(item);
+      if (promised !== null || getsPhone(item)) promises.set(item.person.email, promised);
+    }
     if (items.length < PART) return promises;
   }
 }

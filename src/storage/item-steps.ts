@@ -12,12 +12,6 @@ type Steps = Pick<
   "heartbeat" | "intend" | "intendAside" | "settle" | "finish" | "release" | "endStopped" | "halfWay"
 >;
 
-const NOT_REACHED = {
-  code: "not-reached",
-  summary: "Not begun: somebody who had to come first could not be done.",
-  next: "Look at the others of this operation, then ask again.",
-};
-
 const STOPPED_HALF_WAY = {
   code: "stopped",
   summary: "Stopped half-way.",
@@ -191,12 +185,19 @@ export async function skipBlocked({ client }: Database, operation: number): Prom
   let skipped: number;
   do {
     skipped = await client.execute`
-      UPDATE item i SET state = 'skipped', not_before = NULL, problem = ${toJson(NOT_REACHED)}::jsonb
-      FROM operation o
-      WHERE o.id = ${operation}::int AND o.ordered
-        AND i.operation_id = o.id AND i.state = 'waiting' AND EXISTS (
-          SELECT 1 FROM item first
-          WHERE first.operation_id = i.operation_id AND first.position = ANY(i.after)
-            AND first.state IN ('failed', 'stale', 'unknown', 'skipped'))`;
+      WITH blocked AS (
+        SELECT DISTINCT ON (i.id) i.id, first.body->'person'->>'name' AS name
+        FROM operation o
+        JOIN item i ON i.operation_id = o.id AND i.state = 'waiting'
+        JOIN item first ON first.operation_id = o.id AND first.position = ANY(i.after)
+          AND first.state IN ('failed', 'stale', 'unknown', 'skipped')
+        WHERE o.id = ${operation}::int AND o.ordered
+        ORDER BY i.id, first.position
+      )
+      UPDATE item i SET state = 'skipped', not_before = NULL, problem = jsonb_build_object(
+        'code', 'not-reached',
+        'summary', 'Not begun: ' || blocked.name || ', who had to come first, was not done.',
+        'next', 'Look at the others of this operation, then ask again.')
+      FROM blocked WHERE blocked.id = i.id AND i.state = 'waiting'`;
   } while (skipped > 0);
 }

@@ -12,6 +12,7 @@ import { askWhichPlan, changeRows } from "./bulk/change-rows.ts";
 import { checkedFile } from "./bulk/checked-file.ts";
 import { secondsFor } from "./bulk/duration.ts";
 import { keepHandedBack } from "./bulk/handed-back.ts";
+import { inTurn } from "./bulk/in-turn.ts";
 import { keepableRows } from "./bulk/keepable-rows.ts";
 import { KEPT, notKept, withoutKept } from "./bulk/kept-already.ts";
 import { type KnownPeople, knownPeople, onlyLines } from "./bulk/known-people.ts";
@@ -157,11 +158,13 @@ async function fromRows(
   const proposed =
     action === "remove" || action === "offboard"
       ? await removeRows(people, context)
-      : action === "place"
-        ? await placeRows(people, wish, context)
-        : action === "change"
-          ? await changeRows(people, wish, context)
-          : await assignRows(people, { ...wish, withinSeats: asked.withinSeats || asked.pick }, context);
+      : await inTurn(people, context, (rows, then) =>
+          action === "place"
+            ? placeRows(rows, wish, then)
+            : action === "change"
+              ? changeRows(rows, wish, then)
+              : assignRows(rows, { ...wish, withinSeats: asked.withinSeats || asked.pick }, then),
+        );
   if ("answer" in proposed) return withEarlier(proposed.answer, before);
   const { items, fine, card } = proposed;
   if (asked.pick) return pickedLater(proposed, roster, file, context);
