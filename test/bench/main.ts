@@ -49,7 +49,7 @@ if (runs("latency")) {
 }
 if (runs("throughput")) {
   console.log(
-    "\nA file of people who get a phone, paced: share of what Zoom allows a second, without the first and the last fifth",
+    "\nA file of people who get a phone, paced: share of what Zoom allows a second, in whole rounds without the first and the last fifth",
   );
   const programs = findPostgres();
   const postgres = programs ? await startPostgres(programs) : null;
