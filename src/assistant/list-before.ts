@@ -2,6 +2,7 @@
 // instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
 import type { Interpretation } from "./interpretation.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
+import { WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
 import { fold } from "./text.ts";
 import { type UnderstandingContext, understand } from "./understand.ts";
@@ -108,6 +109,8 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
     thread: [],
     files: other ? [file] : files,
   });
+  if (read.kind === "clarify" && read.about === WHICH_ROWS)
+    return { ...read, input: { ...wish, ...read.input, file: file.name, again: true } };
   const asks = read.kind === "clarify" && !read.options;
   if (asks && (read.tool === "import_roster" || WRONG.test(fold(text)))) return read;
   const { confident, stripped, language } = read;

@@ -10,9 +10,11 @@ export const RosterSummary = z.object({
   file: z.string(),
   /** By which its bytes are kept. */
   key: z.string(),
-  /** SHA-256 of the bytes: the same list is known again by it. */
+  /** SHA-256 of the bytes, and of the part that was asked for: the same list is known again by it. */
   content: z.string(),
   action: z.enum(ROSTER_ACTIONS),
+  /** "Only 23 of 120 rows: those whose Site is London."; null where the whole file was meant. */
+  part: z.string().nullable().default(null),
   /** Rows with anything in them. */
   rows: z.number().int(),
   /** Rows whose person has already what the file says. */

@@ -138,6 +138,8 @@ export const fileFaults = {
       "Export the list again as CSV UTF-8; look into the file with a text editor first.",
     ),
   encoding: (what: string) => say("ENCODING", what, "Save the list as CSV UTF-8 and drop it again."),
+  rowsUnclear: (question: string) =>
+    say("ROWS_UNCLEAR", question, "Say it as it stands in the list, or drop only those rows."),
   tooLarge: (what: string) =>
     say("TOO_LARGE", what, "Split the list, or delete columns that aren't needed, and drop it again."),
 } as const;

@@ -4,6 +4,7 @@ import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
 import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
+import type { PickedRows } from "./pick/pick-rows.ts";
 import { type Header, mayHoldNumbers } from "./read-header.ts";
 import { licenseReader, saysNo, saysYes } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
@@ -23,7 +24,11 @@ interface Readable {
   readonly encoding: Encoding;
   readonly warnings: readonly string[];
   readonly layout: Layout;
+  /** All of the file: how it is written, and what its columns are for, is seen in all its rows. */
+  readonly all: readonly CsvRecord[];
+  /** The rows that are meant. */
   readonly records: readonly CsvRecord[];
+  readonly part: PickedRows | null;
   readonly ignoredBlank: number;
   readonly options: RosterOptions;
   readonly leavers: string | null;
@@ -34,7 +39,9 @@ export async function judgeRows({
   encoding,
   warnings,
   layout,
+  all,
   records,
+  part,
   ignoredBlank,
   options,
   leavers,
@@ -46,10 +53,10 @@ export async function judgeRows({
     numbers !== undefined && records.some(({ cells }) => /\p{Nd}/u.test(cells[numbers] ?? ""))
       ? await numberReader(options.region)
       : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
-  const leastCells = cellsNeeded(records, header);
+  const leastCells = cellsNeeded(all, header);
   const license = licenseReader(options.planNames);
-  const yesNo = yesNoColumn(header, records);
-  const otherwise = otherwiseAsked(header, records, options);
+  const yesNo = yesNoColumn(header, all);
+  const otherwise = otherwiseAsked(header, all, options);
   // Before it is known what is done with a list of leavers, no row of it is against that.
   const undecided = leavers !== null && options.gives === undefined;
   const readers = {
@@ -89,22 +96,45 @@ export async function judgeRows({
       ...shifted(drafts, layout),
       ...unusedNumbers(header, records),
       ...(leavers === null ? leaving(header, records) : []),
+      ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),
     ],
     ignoredColumns: header.ignored
       .filter((index) => index !== otherwise.column)
       .map((index) => header.names[index] ?? ""),
     leavers,
+    part: part && {
+      told: part.told,
+      unsure: part.unsure,
+      of: all.length,
+      aside: part.aside.map((record) => ({ line: record.line, who: addressOf(record, header) || null })),
+    },
   };
 }
 
 const widthOf = ({ names }: Header): number => names.findLastIndex((name) => name !== "") + 1;
 
+const addressOf = ({ cells }: CsvRecord, { columns }: Header): string =>
+  (cells[columns.get("email") ?? -1] ?? "").trim().toLowerCase().slice(0, 254);
+
+/** Who stands in the part and outside of it: two rows about one person would be a fault, and only one was asked for. */
+function alsoAside(rows: readonly RosterRow[], { aside }: PickedRows, header: Header): readonly string[] {
+  const meant = new Set(rows.map(({ email }) => String(email)));
+  const twice = aside.filter((record) => meant.has(addressOf(record, header)));
+  const [first] = twice;
+  if (!first) return [];
+  const who =
+    twice.length === 1 ? `${addressOf(first, header)} also stands` : `${twice.length} people also stand`;
+  return [
+    `${who} in ${twice.length === 1 ? "a row" : "rows"} left out on request (${spellLines(twice.map(({ line }) => line))}).`,
+  ];
+}
+
 /**
  * How many cells a row needs. Spreadsheets leave the delimiters of blank cells at the end of a row out: where most rows
  * end early, and only optional columns are missing, that is how this file is written and nothing is wrong with it.
  */
-function cellsNeeded(records: readonly CsvRecord[], header: Header): number {
+export function cellsNeeded(records: readonly CsvRecord[], header: Header): number {
   const { columns } = header;
   const width = widthOf(header);
   const counts = new Map<number, number>();

@@ -1,10 +1,14 @@
 // The way in: the bytes of an uploaded CSV become rows and faults. Nothing is silently dropped, merged or guessed.
 import { decodeText } from "./decode-text.ts";
+import { fileFaults } from "./faults.ts";
 import { findLayout } from "./find-layout.ts";
 import { judgeHeader } from "./judge-header.ts";
-import { judgeRows } from "./judge-rows.ts";
+import { cellsNeeded, judgeRows } from "./judge-rows.ts";
 import { looksLikeLeavers } from "./leavers.ts";
+import { type RowsWanted, wantsPart } from "./pick/rows-wanted.ts";
 import { readBody } from "./read-body.ts";
+import type { Header } from "./read-header.ts";
+import type { CsvRecord } from "./read-records.ts";
 import type { Encoding, Roster, RosterFault, RosterOptions } from "./roster.ts";
 
 type FileProblem = RosterFault["problem"];
@@ -19,7 +23,13 @@ export async function readRoster(bytes: Uint8Array, options: RosterOptions): Pro
   const shape = { encoding: decoded.encoding, delimiter: layout.delimiter };
   const read = readBody(decoded.text, layout, options.maxRows ?? MOST_ROWS);
   const problem = judgeHeader(layout, read, options);
-  const records = "records" in read ? read.records : [];
+  const all = "records" in read ? read.records : [];
+  const part = options.wanted && !problem ? await partOf(options.wanted, layout.header, all) : null;
+  if (part && "question" in part) {
+    const { question, ...rowsAsked } = part;
+    return { ...failed(fileFaults.rowsUnclear(question), shape), rowsAsked };
+  }
+  const records = part?.picked ?? all;
   const leavers = looksLikeLeavers({
     fileName: options.fileName,
     names: layout.header.names,
@@ -29,7 +39,18 @@ export async function readRoster(bytes: Uint8Array, options: RosterOptions): Pro
   });
   if (problem) return failed(problem, shape, leavers);
   if (!("records" in read)) return failed(read, shape);
-  return judgeRows({ ...decoded, layout, records, ignoredBlank: read.ignoredBlank, options, leavers });
+  const body = { all, records, ignoredBlank: read.ignoredBlank, part };
+  return judgeRows({ ...decoded, layout, ...body, options, leavers });
+}
+
+/** The rows that are meant; null for all of them. What finds them is loaded only where somebody asks for it. */
+async function partOf(wanted: RowsWanted, header: Header, records: readonly CsvRecord[]) {
+  if (!wantsPart(wanted)) return null;
+  const { pickRows } = await import("./pick/pick-rows.ts");
+  const least = cellsNeeded(records, header);
+  const isWhole = ({ cells }: CsvRecord) =>
+    cells.length >= least && cells.findLastIndex((cell) => cell.trim() !== "") < header.names.length;
+  return pickRows(wanted, { header, records, isWhole });
 }
 
 const failed = (

@@ -2,6 +2,8 @@
 import type { E164, Email } from "../domain/ids.ts";
 import type { PlanRef } from "../domain/license.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { RowsChoice } from "./pick/reading.ts";
+import type { RowsWanted } from "./pick/rows-wanted.ts";
 
 /** Why a row is handed back; a row with several faults carries the first of this order as its reason. */
 export const ROW_REASONS = [
@@ -23,7 +25,10 @@ export const ROW_REASONS = [
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 
-/** Why a whole file cannot be read. `TOO_LARGE` is ours: the reader ran into its limit of memory or time. */
+/**
+ * Why a whole file cannot be read. Two are ours: `TOO_LARGE`, the reader ran into its limit of memory or time, and
+ * `ROWS_UNCLEAR`, the part of it that was asked for can't be made out.
+ */
 export type FileError =
   | "EMPTY_FILE"
   | "NO_DATA_ROWS"
@@ -36,7 +41,8 @@ export type FileError =
   | "TOO_MANY_ROWS"
   | "BINARY_CONTENT"
   | "ENCODING"
-  | "TOO_LARGE";
+  | "TOO_LARGE"
+  | "ROWS_UNCLEAR";
 
 export type Encoding =
   | "utf-8"
@@ -117,12 +123,35 @@ export interface Roster extends FileShape {
   readonly ignoredColumns: readonly string[];
   /** Why this looks like a list of people who leave; null when it doesn't. Ask before doing anything with it. */
   readonly leavers: string | null;
+  /** The part that was asked for; null where the whole file was. */
+  readonly part: Part | null;
+}
+
+/** A part of a file. `rows` and `rejected` are of it alone. */
+export interface Part {
+  /** "those whose Site is London, without Bob Hartley (line 3)". */
+  readonly told: string;
+  /** Rows that may belong to it or not, because their cells are shifted: they are handed back for that. */
+  readonly unsure: number;
+  /** How many rows the file has. */
+  readonly of: number;
+  /** Left out on request. */
+  readonly aside: readonly { readonly line: number; readonly who: string | null }[];
+}
+
+/** What has to be asked about the part of a file that is meant: which term of what was wanted is unclear, and what it can be. */
+export interface RowsAsked {
+  readonly list: keyof RowsWanted;
+  readonly at: number;
+  readonly options: readonly RowsChoice[];
 }
 
 export interface RosterFault extends FileShape {
   readonly outcome: "file_error";
   readonly problem: Problem & { readonly code: FileError };
   readonly leavers: string | null;
+  /** With `ROWS_UNCLEAR`. */
+  readonly rowsAsked?: RowsAsked;
 }
 
 export interface RosterOptions {
@@ -138,6 +167,8 @@ export interface RosterOptions {
   /** True: phones are taken, so that a row that says "add" is handed back. */
   readonly takes?: boolean;
   readonly maxRows?: number;
+  /** Which rows are meant; all of them where nothing is said. */
+  readonly wanted?: RowsWanted;
   /** Only looked at for words like "leavers". */
   readonly fileName?: string;
 }

@@ -1,5 +1,6 @@
 // Lists that came with a message: dropped files, and pasted lines. Taken, kept, and answered where nobody else reads along.
 import type { Act, Interpretation } from "../assistant/interpretation.ts";
+import { WHICH_ROWS } from "../assistant/rules/files/part-asked.ts";
 import { pastedLines } from "../roster/pasted-lines.ts";
 import { keepFile, lastFile, nameFile } from "../tools/kept-file.ts";
 import { actions, offerButtons } from "./blocks/buttons.ts";
@@ -211,13 +212,23 @@ function onlyOfFiles(meant: Interpretation): Interpretation {
   return isOf ? meant : { kind: "unknown", confident, stripped, language };
 }
 
+/** A question about rows is answered by the file, where it is at hand. */
+function toTheFile(said: Interpretation, files: readonly Upload[]): Interpretation {
+  if (said.kind !== "clarify" || said.about !== WHICH_ROWS) return said;
+  const { confident, stripped, language, input = {} } = said;
+  return files.some(({ name }) => name === input.file)
+    ? { kind: "acts", confident, stripped, language, acts: [{ tool: "import_roster", input }] }
+    : said;
+}
+
 /**
  * The meaning, with files by the key they are kept under. A file with nothing said about it is looked at; null when
  * what there is to say has been said.
  */
 export function withFiles(said: Interpretation, uploads: Uploads): Interpretation | null {
   const { files, unread } = uploads;
-  const meant = uploads.overheard ? onlyOfFiles(said) : said;
+  const asked = toTheFile(said, files);
+  const meant = uploads.overheard ? onlyOfFiles(asked) : asked;
   if (files.length === 0)
     return unread && (lacksFile(meant) || lacksPeople(meant) || isBesideFile(meant)) ? null : meant;
   const keyed = (act: Act): Act => {

@@ -31,6 +31,16 @@ import {
 import { readKept } from "./bulk/read-kept.ts";
 import { removeRows } from "./bulk/remove-rows.ts";
 import { type SameFile, sameFile } from "./bulk/same-file.ts";
+import {
+  askWhichRows,
+  leftAside,
+  NOT_ASKED,
+  partTold,
+  ROWS_WANTED,
+  rowsOf,
+  withAddresses,
+  withPart,
+} from "./bulk/wanted-rows.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { contentOf, type KeptFile, keptFile } from "./kept-file.ts";
 import { choosePlan } from "./plans.ts";
@@ -51,6 +61,7 @@ const input = z.object({
     .nullable()
     .default(null)
     .describe("Only these lines"),
+  ...ROWS_WANTED,
   again: z.boolean().default(false).describe("The same list once more, on purpose"),
   dryRun: z.boolean().default(false).describe("Only check it"),
 });
@@ -87,19 +98,26 @@ export const importRoster = defineTool({
         : false;
     const gives = asked.action === null || asked.action === "assign";
     const takes = asked.action === "remove" || asked.action === "offboard";
-    const roster = await readKept(file, { needsLicense, gives, takes }, context);
+    const wanted = await withAddresses(asked, context);
+    const roster = await readKept(file, { needsLicense, gives, takes, wanted }, context);
+    const which = askWhichRows(roster, wanted, file.key);
+    if (which) return which;
     if (asked.dryRun) return checkedFile(roster, file, asked, context);
     const about = { name: file.name, key: file.key, answered: asked.answered };
     const { question } = checkOf(roster);
     if (gives && question !== null && !asked.answered.includes("leavers"))
-      return askAboutLeavers(question, about);
-    if (roster.outcome === "parsed") return fromRows(asked, { file, roster, before }, context);
+      return withPart(askAboutLeavers(question, about), roster);
+    if (roster.outcome === "parsed")
+      return withPart(await fromRows(asked, { file, roster, before }, context), roster);
     if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);
-    const without = await readKept(file, { needsLicense: false, gives }, context);
-    if (without.outcome !== "parsed") return blocked(roster.problem);
-    return asked.action === "change"
-      ? askWhichPlan(context, without.rows.length)
-      : askWhatToGive(without, about, asked.action === "assign", context);
+    const without = await readKept(file, { needsLicense: false, gives, wanted }, context);
+    if (without.outcome !== "parsed")
+      return askWhichRows(without, wanted, file.key) ?? blocked(roster.problem);
+    const what =
+      asked.action === "change"
+        ? await askWhichPlan(context, without.rows.length)
+        : await askWhatToGive(without, about, asked.action === "assign", context);
+    return withPart(what, without);
   },
 });
 
@@ -115,7 +133,7 @@ function fineRows(
 
 /** The same list before this one: for what is asked now, or for anything where nothing is said. */
 async function earlier(asked: Asked, { bytes }: File, context: ToolContext): Promise<SameFile | null> {
-  const content = contentOf(bytes);
+  const content = contentOf(bytes, asked);
   const actions: readonly RosterAction[] = asked.action ? [asked.action] : ROSTER_ACTIONS;
   const found = await Promise.all(actions.map((action) => sameFile({ content, action }, context)));
   return found.find((one) => one !== null) ?? null;
@@ -169,10 +187,12 @@ async function fromRows(
   const { items, fine, card } = proposed;
   if (asked.pick) return pickedLater(proposed, roster, file, context);
   const reading = readingNotes(roster);
+  const aside = asked.lines === null ? leftAside(roster.part) : [];
   const keepable = action === "assign" ? await keepableRows(people, asked, context) : [];
-  const { keep, left } = await withoutKept(keepable, proposed.left, context);
+  const { keep, left: faulty } = await withoutKept(keepable, proposed.left, context);
+  const left = [...faulty, ...aside];
   const toFix = await keepHandedBack(
-    left.filter(({ why }) => why.code !== KEPT),
+    left.filter(({ why }) => why.code !== KEPT && why.code !== NOT_ASKED),
     roster,
     file,
     context,
@@ -181,7 +201,7 @@ async function fromRows(
     return nothingToDo(left, fine, {
       file: file.name,
       before: before?.told ?? null,
-      reading,
+      reading: [...(roster.part ? [partTold(roster.part)] : []), ...reading],
       attached: toFix,
       offers: [
         ...(keep.length > 0
@@ -189,7 +209,7 @@ async function fromRows(
               {
                 label: `Keep ${keep.length} for when they appear`,
                 tool: "keep_rows",
-                input: { file: file.key, callingPlan: asked.callingPlan, site: asked.site },
+                input: { ...rowsOf(asked), file: file.key, callingPlan: asked.callingPlan, site: asked.site },
               },
             ]
           : []),
@@ -217,7 +237,8 @@ async function fromRows(
     roster: {
       file: file.name,
       key: file.key,
-      content: contentOf(file.bytes),
+      content: contentOf(file.bytes, asked),
+      part: partTold(roster.part) || null,
       action,
       // Of a list that is tried again, only the lines it is about: what is told of them adds up.
       rows: items.length + left.length + fine,

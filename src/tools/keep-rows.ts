@@ -5,6 +5,7 @@ import { answer, blocked, noOp } from "../domain/proposal.ts";
 import { keepableRows } from "./bulk/keepable-rows.ts";
 import { knownPeople } from "./bulk/known-people.ts";
 import { readKept } from "./bulk/read-kept.ts";
+import { ROWS_WANTED, withAddresses } from "./bulk/wanted-rows.ts";
 import { defineTool } from "./define-tool.ts";
 import { keptFile } from "./kept-file.ts";
 
@@ -21,6 +22,7 @@ export const keepRows = defineTool({
     file: z.string().min(1).max(200).describe("The dropped file"),
     callingPlan: said.describe("Which calling plan, where the file doesn't say"),
     site: said.describe("Which site, where the file doesn't say"),
+    ...ROWS_WANTED,
   }),
   examples: [],
 
@@ -29,7 +31,9 @@ export const keepRows = defineTool({
     const file = await keptFile(asked.file, { by: actor.slackId, notes });
     if (!file)
       return blocked(problem("no-file", "I don't have this file of yours any more.", "Drop it again."));
-    const roster = await readKept(file, { needsLicense: asked.callingPlan === null, gives: true }, context);
+    const wanted = await withAddresses(asked, context);
+    const needsLicense = asked.callingPlan === null;
+    const roster = await readKept(file, { needsLicense, gives: true, wanted }, context);
     if (roster.outcome !== "parsed") return blocked(roster.problem);
     const rows = await keepableRows(await knownPeople(roster, context), asked, context);
     const count = await kept.keep(

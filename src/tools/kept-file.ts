@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Notes } from "../ports/notes.ts";
+import { type RowsWanted, wantsPart } from "../roster/pick/rows-wanted.ts";
 
 const FILE_NOTE = "file";
 /** Which file somebody means by its name, and by "it". */
@@ -18,8 +19,13 @@ export interface KeptFile {
   readonly bytes: Uint8Array;
 }
 
-/** By which the same list is known again, whatever it is called and whoever drops it. */
-export const contentOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** By which the same list is known again, whatever it is called and whoever drops it. Part of it is another list. */
+export function contentOf(bytes: Uint8Array, { only, without, of }: RowsWanted): string {
+  const content = createHash("sha256").update(bytes);
+  return (
+    wantsPart({ only, without, of }) ? content.update(JSON.stringify([only, without, of])) : content
+  ).digest("hex");
+}
 
 const nameKey = (by: string, name: string) => `${by}:${name.toLowerCase()}`.slice(0, 200);
 

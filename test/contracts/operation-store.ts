@@ -264,6 +264,7 @@ export function operationStoreContract(open: Open): void {
           key: "k",
           content: "c",
           action: "assign" as const,
+          part: null,
           rows: 2,
           fine: 1,
           fineRows: [{ line: 3, who: "Mia" }],

@@ -63,7 +63,9 @@ describe("words after a file", () => {
     expect((await then(card, "no wait, take their phones away")).text).toContain(
       "Take the phone from Kate Osei",
     );
-    expect((await then(card, "only bob")).text).toContain("I read a list whole.");
+    expect((await then(card, "only bob")).text).toContain(
+      "Only 1 of 2 rows: bob.hartley@acme.example (line 2).",
+    );
   });
 
   it("needn't be said in its thread, in the DM", async () => {

@@ -9,6 +9,7 @@ import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
 import { withoutWordToThem } from "./around/word-to-them.ts";
 import { clausesOf } from "./clauses/clauses.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
+import { partAsked, withGroups } from "./files/part-asked.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
 import { answeredAboutList } from "./follow-ups/about-a-list.ts";
@@ -71,7 +72,10 @@ function inOtherWords(meant: Meant, text: string, context: RulesContext, vocabul
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const { rest, testRun } = withoutTestRun(text);
   const filed = (context.files ?? []).length > 0;
-  return testRun && !filed
+  const part = partAsked(text, context, (whole, ofFiles) => plainMeaning(whole, ofFiles, vocabulary));
+  if (part) return part;
+  if (filed) return withGroups(plainMeaning(text, context, vocabulary), text);
+  return testRun
     ? asTestRun(plainMeaning(rest, context, vocabulary))
     : plainMeaning(text, context, vocabulary);
 }

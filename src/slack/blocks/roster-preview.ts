@@ -22,6 +22,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   "other-name": "with another name",
   "no-seats": "without a seat",
   kept: "kept already",
+  "not-asked": "left out on request",
   inactive: "deactivated",
   "no-license": "without a phone",
 };
@@ -150,6 +151,7 @@ export function rosterPreview(
     section(
       [
         `*${escapeText(proposal.title)}${state === "awaiting-approval" ? "" : "?"}*`,
+        ...(roster.part ? [`*${escapeText(shade(clip(roster.part, 600)))}*`] : []),
         `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en-US")} ${roster.rows === 1 ? "row" : "rows"}: ${counts(operation)}`,
         [seats, `about ${lasting(roster.seconds)}`].filter(Boolean).join(" · "),
       ].join("\n"),

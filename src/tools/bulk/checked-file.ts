@@ -7,6 +7,7 @@ import type { KeptFile } from "../kept-file.ts";
 import { keepHandedBack } from "./handed-back.ts";
 import { knownPeople } from "./known-people.ts";
 import { leftByKind, tellLeft } from "./left-by-kind.ts";
+import { partTold } from "./wanted-rows.ts";
 
 /** Only looked at: what is wrong in the file, and who of it Zoom doesn't know. */
 export async function checkedFile(
@@ -20,6 +21,7 @@ export async function checkedFile(
   return answer({
     title: `Checked ${file.name}: nothing is done.`,
     lines: [
+      ...(roster.outcome === "parsed" && roster.part ? [partTold(roster.part)] : []),
       ...reportHead(checkOf(roster)).filter((line) => line !== ""),
       ...leftByKind(left).map((kind) => `• ${tellLeft(kind)}`),
     ],

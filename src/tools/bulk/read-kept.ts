@@ -1,3 +1,4 @@
+import { EVERY_ROW, type RowsWanted } from "../../roster/pick/rows-wanted.ts";
 import { readInWorker } from "../../roster/read-in-worker.ts";
 import type { Roster, RosterFault } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
@@ -10,7 +11,13 @@ export async function readKept(
     needsLicense,
     gives,
     takes = false,
-  }: { readonly needsLicense: boolean; readonly gives: boolean; readonly takes?: boolean },
+    wanted = EVERY_ROW,
+  }: {
+    readonly needsLicense: boolean;
+    readonly gives: boolean;
+    readonly takes?: boolean;
+    readonly wanted?: RowsWanted;
+  },
   { zoom, policy }: Pick<ToolContext, "zoom" | "policy">,
 ): Promise<Roster | RosterFault> {
   const plans = await zoom.callingPlans();
@@ -21,6 +28,7 @@ export async function readKept(
     needsLicense,
     gives,
     takes,
+    wanted,
     fileName: name,
   });
 }

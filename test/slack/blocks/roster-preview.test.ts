@@ -69,6 +69,7 @@ const { items: _items, ...proposal } = changes({
     key: "k",
     content: "c",
     action: "assign",
+    part: null,
     rows: 12_000,
     fine: 100,
     fineRows: [],

@@ -1,0 +1,44 @@
+// A list of which only a part is meant. Whether the words mean anything in it, only the file can tell: what is understood is a
+// question, with all that was said in it, and whoever has the file at hand puts it to the file.
+import type { RulesContext } from "../context.ts";
+import type { Meant } from "../meant.ts";
+import { READ_WHOLE } from "./beside-a-list.ts";
+import { groupsSaid, rowsSaid } from "./rows-said.ts";
+import { filesMeant } from "./which-file.ts";
+
+/** What such a question is about. */
+export const WHICH_ROWS = "which_rows";
+
+/** "The first one", where there are several: a file. */
+const A_FILE = /^(?:the )?(?:first|last|top|bottom|second)(?: one)?$/iu;
+
+/** The meaning of a text beside a list with what it says of rows; undefined where it says nothing. `read`: reads the rest. */
+export function partAsked(
+  text: string,
+  context: RulesContext,
+  read: (rest: string, context: RulesContext) => Meant,
+): Meant | undefined {
+  const all = context.files ?? [];
+  if (all.length === 0) return undefined;
+  const { files, rest } = filesMeant(text, all);
+  const said = rowsSaid(rest);
+  if (!said) return undefined;
+  const phrases = [...(said.rows.only ?? []), ...(said.rows.without ?? [])];
+  if (all.length > 1 && phrases.some((phrase) => A_FILE.test(phrase))) return undefined;
+  const meant = read(said.rest === "" ? "import this" : said.rest, { ...context, files });
+  if (meant.kind === "clarify" && meant.tool === "import_roster")
+    return meant.about === "which_file" ? { ...meant, input: { ...meant.input, ...said.rows } } : meant;
+  const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
+  if (act?.tool !== "import_roster" || more.length > 0) return undefined;
+  const input = { ...act.input, ...said.rows };
+  return { kind: "clarify", about: WHICH_ROWS, question: READ_WHOLE, tool: "import_roster", input };
+}
+
+/** The same acts with the groups that were named beside the list: the file may tell them apart. */
+export function withGroups(meant: Meant, text: string): Meant {
+  const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
+  if (meant.kind !== "acts" || act?.tool !== "import_roster" || more.length > 0) return meant;
+  const target = act.input.action === "place" ? String(act.input.site ?? "").toLowerCase() : null;
+  const of = groupsSaid(text).filter((group) => target === null || !group.toLowerCase().includes(target));
+  return of.length > 0 ? { ...meant, acts: [{ ...act, input: { ...act.input, of } }] } : meant;
+}

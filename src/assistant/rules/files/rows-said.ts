@@ -1,0 +1,157 @@
+// "Only London", "skip the contractors", "everyone except Bob", "rows 10 to 20", beside a list: cut out of what is said, word
+// for word. What the words come to is found in the file (`roster/pick`); here nobody knows what stands in it.
+import { fold } from "../../text.ts";
+
+/** What was said of the rows of a list, and what is left of the text without it. */
+export interface RowsSaid {
+  readonly rows: { readonly only?: readonly string[]; readonly without?: readonly string[] };
+  readonly rest: string;
+}
+
+const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
+/** Where a phrase ends: at a stop, or where something else is said. */
+const ITEM = `(?:(?!(?:they|he|she|it|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|bitte|merci|danke|gib|nimm|prüfe|but|except|without|only|aber|ohne|sauf)\\b)${WORD} ?){1,4}`;
+const PHRASE = `(${ITEM}(?:${WORD} ?){0,6}?(?:, ?${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) ${ITEM})?)`;
+const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|get|gets|need|needs|should|must|will|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
+const DEED =
+  "(?:(?:do|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
+
+interface Cut {
+  readonly list: "only" | "without";
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: string;
+}
+
+const pattern = (source: string): RegExp => new RegExp(source, "giu");
+const BY_LINE = "(?:rows?|lines?|entries|zeilen?|lignes?|filas?|linhas?|righe)";
+const NUMBERS =
+  "\\d+(?: ?(?:-|–|to|through|thru|until|bis|à|a|al|and|und|et|,|&) ?\\d+)*(?:\\+| (?:on|onwards?|and up|to the end|ff))?";
+const COUNT = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
+const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.? |between |from |von )?${NUMBERS}|up to (?:row|line) \\d+|(?:the )?(?:first|last|top|bottom|ersten?|letzten?|premi(?:er|ère)s?|derni(?:er|ère)s?) (?:${COUNT}(?: (?:rows?|lines?|entries|people|persons?|names?|ones|of (?:them|these|those)|in (?:it|the (?:list|file))|zeilen?|einträge?|personen|lignes?|personnes))?|(?:one|row|line|person|name|entry)))`;
+const OUT =
+  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
+
+const GROUP =
+  "(?:contractors?|temps?|freelancers?|consultants?|interns?|managers?|students?|trainees?|externals?|apprentices?|vendors?|leavers?|part[- ]timers?|externe[nr]?|praktikant(?:en|innen)?|werkstudenten|azubis|stagiaires|prestataires)";
+
+/** Longest first: what is cut by one is not read by the next. */
+const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
+  ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
+  ["without", pattern(`\\b${OUT} ((?:the |those |all |any |our )*${PHRASE})${END}`)],
+  ["without", pattern(`\\b(?:no|not|keine?|pas de) ((?:the |any |all )*${GROUP})\\b`)],
+  [
+    "without",
+    pattern(
+      `(?:^|, ?)not ((?:the )?(?-i:\\p{Lu})${WORD.slice(0, -1)}*(?: (?-i:\\p{Lu})\\S*)*(?: (?:ones|people|rows|team|office))?)${END}`,
+    ),
+  ],
+  ["without", pattern(`\\bleave (${ITEM})out\\b`)],
+  ["only", pattern(`\\b(?:only|just|nur|bloß|seulement|uniquement|solo) ${DEED}?(${LINES})`)],
+  [
+    "only",
+    pattern(
+      `\\b(?:only|solely|nur|bloß|bloss|seulement|uniquement|solo|solamente|alleen|apenas) ${DEED}?((?:the |those |people |in |from |at |die |aus |les |ceux )*${PHRASE})${END}`,
+    ),
+  ],
+  [
+    "only",
+    pattern(`\\bjust ${DEED}?((?:the|those|people|whoever|anyone|everyone|ones|in|from) ${PHRASE})${END}`),
+  ],
+  ["only", pattern(`\\bjust ${DEED}?((?-i:\\p{Lu})${PHRASE})${END}`)],
+  [
+    "only",
+    pattern(
+      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|please|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only\\b`,
+    ),
+  ],
+  [
+    "only",
+    pattern(`\\b((?:people|those|everyone|everybody|rows|lines|ones) (?:whose|where|with) ${PHRASE})${END}`),
+  ],
+  ["only", pattern(`\\b(?:the|all|alle) (${ITEM}(?:rows|lines|entries|ones|zeilen|lignes))\\b`)],
+  ["only", pattern(`(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])`)],
+];
+
+/** Words that choose nobody by themselves. */
+const SMALL = new Set(
+  `the those these this that them they it its my our your their a an and or of in at from for with who whose which where are is be do done run go
+  please thanks now today here there so yet ones one people persons rows lines users folks guys staff employees everyone everybody all list
+  file files csv sheet spreadsheet attached attachment roster people die den der das diese dieser bitte aus von im in mit fur les des ceux
+  celles la le de du dans pour avec los las el en por favor i will can you me us to up as well too then once have has need needs get gets
+  alle leute mitarbeiter tous toutes now just same`.split(/\s+/u),
+);
+/** What is about the deed, the columns or the state of things, and names no rows. */
+const OF_THE_DEED =
+  /^(?:check\w*|look\w*|validat\w*|verif\w*|read\w*|preview\w*|show\w*|tell\w*|test\w*|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|add\w*|set\w*|remov\w*|tak\w*|chang\w*|updat\w*|touch\w*|do\w*|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|new\w*|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info\w*|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any\w*|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest)$/u;
+
+/** Whether a phrase names somebody or something. */
+function names(phrase: string): boolean {
+  if (/\S ?= ?\S|\b(?:where|whose) \S+ (?:is|are|says)\b/iu.test(phrase)) return true;
+  const words = fold(phrase)
+    .split(/[^\p{L}\p{N}'@.-]+/u)
+    .filter((word) => word !== "" && !SMALL.has(word));
+  const [first] = words;
+  return first !== undefined && !OF_THE_DEED.test(first);
+}
+
+const isLines = new RegExp(`^${LINES}$`, "iu");
+
+/** What a text says of rows; undefined where it means the list as it is. */
+export function rowsSaid(text: string): RowsSaid | undefined {
+  const cuts: Cut[] = [];
+  for (const [list, wanted] of PATTERNS)
+    for (const found of text.matchAll(wanted)) {
+      const phrase = (found[1] ?? "").trim().replace(/[,\s]+$/u, "");
+      const from = found.index;
+      const to = from + found[0].length;
+      if (phrase === "" || !(isLines.test(phrase) || names(phrase))) continue;
+      if (cuts.some((cut) => from < cut.to && to > cut.from)) continue;
+      cuts.push({ list, from, to, phrase });
+    }
+  if (cuts.length === 0) return undefined;
+  let rest = text;
+  for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))
+    rest = `${rest.slice(0, from)}${deedIn(text.slice(from, to))} ${rest.slice(to)}`;
+  const of = (list: Cut["list"]) =>
+    cuts
+      .toSorted((one, other) => one.from - other.from)
+      .flatMap((cut) => (cut.list === list ? [cut.phrase] : []));
+  const [only, without] = [of("only"), of("without")];
+  return {
+    rows: { ...(only.length > 0 ? { only } : {}), ...(without.length > 0 ? { without } : {}) },
+    rest: tidied(rest),
+  };
+}
+
+/** "Only give licenses to the sales people": what is to be done stays. */
+const deedIn = (cut: string): string =>
+  new RegExp(`^(?:only|just|nur|seulement|solo|uniquement) (${DEED})`, "iu").exec(cut)?.[1] ?? "";
+
+/** What is left, without words that hung on what was cut. */
+function tidied(rest: string): string {
+  const clean = rest
+    .replace(/\s+([,.;!?])/gu, "$1")
+    .replace(/([,;])\s*(?=[,.;!?]|$)/gu, "")
+    .replace(/\b(?:for|to|from|of|in|with|and|but|für|fur|von|pour|de)\s*(?=[,.;!?]|$)/giu, "")
+    .replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return names(clean) || OF_THE_DEED.test(fold(clean).split(/\s+/u)[0] ?? "") ? clean : "";
+}
+
+const AMONG = pattern(
+  `\\b(?:everyone|everybody|all|people|those|anyone|staff|folks|employees|users|colleagues|alle|alles|tous|toutes|ceux)(?: people| staff)?(?: (?:who|that)(?:'s| is| are)?(?: based| working| located)?)? (?:in|from|at|of|aus|in der|im|de|à) ((?:the |our |der |die )?(?:(?!(?:a|to|get|gets|need|needs|and|on|unlimited|metered|licen[cs]es?|phones?)\\b)${WORD} ?){1,3})`,
+);
+const TEAM = pattern(
+  `\\b(?:the|our|das|die|der) ((?:${WORD} ){1,2}?(?:people|team|staff|folks|department|group|office|crew|guys|colleagues))\\b`,
+);
+
+/** Groups that are named without "only": they may be a part of the list, or what the list is called. */
+export const groupsSaid = (text: string): readonly string[] =>
+  [AMONG, TEAM].flatMap((wanted) =>
+    [...text.matchAll(wanted)].flatMap((found) => {
+      const phrase = (found[1] ?? "").trim();
+      return names(phrase) ? [phrase] : [];
+    }),
+  );

@@ -1,0 +1,235 @@
+// The rows that were meant, out of all of a file; or what has to be asked, because the words mean nothing in it or several
+// things. Nothing is guessed, and nothing goes without a word: the others are told as left out on request.
+import { distance } from "fastest-levenshtein";
+import { fold } from "../../domain/fold.ts";
+import type { Header } from "../read-header.ts";
+import type { CsvRecord } from "../read-records.ts";
+import { linePhrase } from "./line-phrase.ts";
+import { nameOf, nearValues, phraseWords, readingsOf, toldOfValues } from "./phrase-readings.ts";
+import { choiceOf, isUnclear, type Reading, type RowsChoice, type Unclear } from "./reading.ts";
+import { inSpans, type RowsTerm, type RowsWanted } from "./rows-wanted.ts";
+import { type Table, tableOf } from "./table.ts";
+
+/** Which of the lists of what is wanted a phrase stands in, and where. */
+export interface Asked extends Unclear {
+  readonly list: keyof RowsWanted;
+  readonly at: number;
+}
+
+export interface PickedRows {
+  readonly picked: readonly CsvRecord[];
+  /** How many of these are among them only because their cells are shifted: they are handed back for that. */
+  readonly unsure: number;
+  /** Left out on request. */
+  readonly aside: readonly CsvRecord[];
+  /** "those whose Site is London, without Bob Hartley (line 3)". */
+  readonly told: string;
+}
+
+const MOST_CHOICES = 6;
+const AND = / ?, ?(?:(?:and|or|und|oder|et|ou|y) )?| (?:and|or|und|oder|et|ou|y|&|plus|as well as|sowie) /u;
+const INSIDE = / (?:people |staff |team |folks |ones )?(?:in|from|at|aus|in der|de) /u;
+
+/** Parts the rows by what was wanted. `isWhole`: false for rows whose cells don't stand under their columns. */
+export function pickRows(
+  wanted: RowsWanted,
+  {
+    header,
+    records,
+    isWhole,
+  }: {
+    readonly header: Header;
+    readonly records: readonly CsvRecord[];
+    readonly isWhole: (record: CsvRecord) => boolean;
+  },
+): PickedRows | Asked | null {
+  const table = tableOf(header, records);
+  let rows = new Set(records);
+  const only: string[] = [];
+  const without: string[] = [];
+  for (const list of ["of", "only", "without"] as const)
+    for (const [at, term] of wanted[list].entries()) {
+      const found = meaningOf(term, list, table);
+      if (found === null) continue;
+      if (isUnclear(found)) return { ...found, list, at };
+      const theirs = new Set(found.rows);
+      rows = new Set([...rows].filter((record) => theirs.has(record) !== (list === "without")));
+      (list === "without" ? without : only).push(found.told);
+    }
+  if (only.length + without.length === 0) return null;
+  // Where a row's cells are shifted nobody knows what it is: it is handed back for that, and not left out.
+  const isPicked = (record: CsvRecord) => rows.has(record) || !isWhole(record);
+  const picked = records.filter(isPicked);
+  const told = [
+    only.length > 0 ? only.join(", and of them ") : "all",
+    ...(without.length > 0 ? [`without ${without.join(" and ")}`] : []),
+  ].join(only.length > 0 ? ", " : " ");
+  if (picked.length === 0)
+    return {
+      question: `That leaves nobody of the ${records.length} rows: ${told}.`,
+      options: [],
+      list: "only",
+      at: 0,
+    };
+  const unsure = picked.filter((record) => !rows.has(record)).length;
+  return { picked, unsure, aside: records.filter((record) => !isPicked(record)), told };
+}
+
+/** Null: it is a name for the whole list. */
+function meaningOf(term: RowsTerm, list: keyof RowsWanted, table: Table): Reading | Unclear | null {
+  if (typeof term !== "string") {
+    const isMeant = inSpans(term.lines);
+    return { told: term.told, rows: table.records.filter(({ line }) => isMeant(line)) };
+  }
+  const found = list === "of" ? ofGroup(term, table) : ofPhrase(term, list, table);
+  return found ?? (list === "of" ? null : notFound(term, table));
+}
+
+/** A group named in passing: only what is surely one is taken for a part of the list. */
+function ofGroup(phrase: string, table: Table): Reading | Unclear | undefined {
+  const readings = readingsOf(phrase, table).filter(({ column }) => column !== undefined);
+  return readings.length > 0 ? oneOf(phrase, readings, table) : undefined;
+}
+
+function ofPhrase(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+  const lines = linePhrase(lineForm(phrase), table.records);
+  if (lines) return lines;
+  const readings = readingsOf(phrase, table);
+  if (readings.length > 0) return oneOf(phrase, readings, table);
+  return ofSeveral(phrase, list, table) ?? ofBoth(phrase, list, table);
+}
+
+/** With its signs: "rows 3-7" is no "rows 3 7". */
+const lineForm = (phrase: string): string => fold(phrase).replace(/[–—]/gu, "-").replace(/\s+/gu, " ").trim();
+
+/** The one reading that there is; or which of several. */
+function oneOf(phrase: string, readings: readonly Reading[], table: Table): Reading | Unclear {
+  const [first, ...others] = readings;
+  if (!first) return { question: `Which rows are “${phrase}”?`, options: [] };
+  const same = new Set(first.rows);
+  const alike = others.every(({ rows }) => rows.length === same.size && rows.every((row) => same.has(row)));
+  if (!alike)
+    return {
+      question: `“${phrase}” can be several things in this list. Which?`,
+      options: readings.map((one) => choiceOf(one.told, one)),
+    };
+  if (first.column === undefined) return oneRow(phrase, first, table);
+  const near = nearValues(first, table);
+  if (near.length === 0) return first;
+  const column = first.column;
+  const all = [...(first.values ?? []), ...near];
+  const values = [...table.valuesOf(column).values()].filter(({ as }) => all.includes(as));
+  const name = table.header.names[column] ?? "";
+  return {
+    question: `${name} says ${shown(values.map(({ as }) => as))}. Which are “${phrase}”?`,
+    options: [
+      choiceOf(`Only ${shown(first.values ?? [])}`, first),
+      choiceOf("All of these", { told: toldOfValues(name, all), rows: values.flatMap(({ rows }) => rows) }),
+    ],
+  };
+}
+
+/** Two rows of one address are one person; two addresses are two, and asked about. */
+function oneRow(phrase: string, reading: Reading, table: Table): Reading | Unclear {
+  const at = table.header.columns.get("email") ?? -1;
+  const addresses = Map.groupBy(reading.rows, ({ cells }) => (cells[at] ?? "").trim().toLowerCase());
+  if (addresses.size < 2) return reading;
+  return {
+    question: `“${phrase}” can be several people of this list. Which one?`,
+    options: [...addresses].slice(0, MOST_CHOICES).map(([address, rows]) => {
+      const [first] = rows;
+      const told = first ? nameOf(first, table) : address;
+      return choiceOf(told.includes("@") ? told : `${told}, ${address}`, { told, rows });
+    }),
+  };
+}
+
+const shown = (values: readonly string[]): string => values.map((value) => `“${value}”`).join(", ");
+
+/** "London and Berlin", "Bob, Kate and Lee": each is something by itself, and of one kind. */
+function ofSeveral(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+  const parts = phrase.split(AND).filter((part) => part.trim() !== "");
+  if (parts.length < 2) return undefined;
+  const found = parts.map((part) => ofPhrase(part, list, table));
+  const missing = parts.find((_, index) => found[index] === undefined);
+  if (found.every((one) => one === undefined)) return undefined;
+  if (missing !== undefined) return notFound(missing.trim(), table, { inside: true });
+  const readings: Reading[] = [];
+  // Which of it is meant can't be picked for one part alone: it has to be said exactly.
+  for (const one of found)
+    if (one && isUnclear(one))
+      return { question: `${one.question} Say it as it stands in the list.`, options: [] };
+    else if (one) readings.push(one);
+  const rows = [...new Set(readings.flatMap((one) => one.rows))];
+  const [first] = readings;
+  const oneColumn = readings.every(({ column }) => column === first?.column);
+  if (oneColumn && first?.column !== undefined) {
+    const values = readings.flatMap((one) => one.values ?? []);
+    const told = toldOfValues(table.header.names[first.column] ?? "", values);
+    return { column: first.column, values, rows, told };
+  }
+  const either = { rows, told: readings.map(({ told }) => told).join(" and ") };
+  // Whoever leaves out two groups leaves out both; who is to be in may have to be in both.
+  if (oneColumn || list === "without") return either;
+  const both = rows.filter((row) => readings.every((one) => one.rows.includes(row)));
+  return {
+    question: `“${phrase}”: those in either, or only those in both?`,
+    options: [
+      choiceOf("In either", either),
+      ...(both.length > 0
+        ? [
+            choiceOf("Only in both", {
+              rows: both,
+              told: readings.map(({ told }) => told).join(", and of them "),
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** "Sales in London": those of the one who are of the other as well. */
+function ofBoth(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+  const parts = phrase.replace(/^(?:the|those|people) /iu, "").split(INSIDE);
+  if (parts.length !== 2) return undefined;
+  const found = parts.map((part) => ofPhrase(part, list, table));
+  const [one, other] = found;
+  if (!one || !other || isUnclear(one) || isUnclear(other)) return undefined;
+  const others = new Set(other.rows);
+  const rows = one.rows.filter((row) => others.has(row));
+  return rows.length > 0 ? { rows, told: `${one.told}, and of them ${other.told}` } : undefined;
+}
+
+/** Nothing in the file says that: what it says instead, what is nearest first. */
+function notFound(phrase: string, table: Table, { inside = false } = {}): Unclear {
+  const said = phraseWords(phrase);
+  const values = table.columns.flatMap((column) => {
+    const all = [...table.valuesOf(column)].filter(([key]) => key !== "");
+    // A column in which everybody has something of their own names no groups.
+    return all.length > 1 && all.length <= Math.max(12, table.records.length / 3)
+      ? all.map(([key, { as, rows }]) => ({ column, key, as, rows, far: farness(said, key) }))
+      : [];
+  });
+  const near = values.filter(({ far }) => far < 1).toSorted((one, other) => one.far - other.far);
+  const offered = (
+    near.length > 0 ? near : values.toSorted((one, other) => other.rows.length - one.rows.length)
+  ).slice(0, MOST_CHOICES);
+  const choices = offered.map(({ column, as, rows }): RowsChoice => {
+    const name = table.header.names[column] ?? "";
+    return choiceOf(`${name}: ${as}`, { told: toldOfValues(name, [as]), rows });
+  });
+  return {
+    question: `Nothing in the list says “${phrase}”. Which rows are meant?`,
+    options: inside
+      ? []
+      : [...choices, { label: `All ${table.records.length.toLocaleString("en-US")} rows`, term: null }],
+  };
+}
+
+/** 0: the same; below 1: somebody may mean it. */
+function farness(said: string, key: string): number {
+  const words = said.split(" ").filter((word) => word.length > 3);
+  if (words.some((word) => ` ${key}`.includes(` ${word.slice(0, Math.max(4, word.length - 3))}`))) return 0.2;
+  const far = distance(said, key) / Math.max(said.length, key.length, 1);
+  return far <= 0.34 ? far : 1;
+}

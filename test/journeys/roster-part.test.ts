@@ -1,0 +1,93 @@
+// Part of a dropped list: named by what stands in a column, by rows, or by name. Done as a part, said first on the card, with
+// the others told as left out; asked about where the words mean nothing in the list, or two things.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+
+let zac: Sandbox;
+beforeAll(async () => {
+  zac = await startSandbox();
+});
+beforeEach(() => zac.fresh());
+afterAll(() => zac?.close());
+
+let lists = 0;
+const at = (name: string) => `${name}@acme.example`;
+function staff() {
+  lists += 1;
+  return {
+    name: `staff-${lists}.csv`,
+    text: `Email,Name,License,Office,Type,List ${lists}\r\n${BOB},Bob Hartley,Zoom Phone,London,Employee,\r\n${at("lee.wong")},Lee Wong,Zoom Phone,Berlin,Contractor,\r\n${KATE},Kate Osei,Zoom Phone Pro,Berlin,Employee,\r\n`,
+  };
+}
+const drop = (words: string, file = staff()) => zac.as(DANA).say(words, { channel: "dm", files: [file] });
+
+describe("a part of a list", () => {
+  it("is done alone, said first, and the others are told as left out on request", async () => {
+    const card = await drop("only London");
+    expect(card.text).toMatch(
+      /Zoom phone for Bob Hartley\?\*\n\*Only 1 of 3 rows: those whose Office is London\.\*\nstaff-\d+\.csv, 3 rows: \*1\* to give · 2 left out on request/,
+    );
+    expect(card.text).toContain("Left out, as you asked.");
+    expect(
+      (await zac.as(DANA).messages("dm")).flatMap(({ files }) => files).map(({ name }) => name),
+    ).not.toContain(`staff-${lists}-to-fix.csv`);
+    await zac.as(DANA).becomes(await zac.as(DANA).click(card, "Confirm"), /has a Zoom phone|done/i);
+    expect(new Set((await zac.ledger()).map(({ target }) => target)).size).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ["skip the contractors", /2 of 3 rows: all without those whose Type is Contractor/],
+    ["everyone except Lee", /2 of 3 rows: all without Lee Wong \(line 3\)/],
+    ["everyone except <@U02BOB>", /2 of 3 rows: all without Bob Hartley \(line 2\)/],
+    ["just Bob", /1 of 3 rows: Bob Hartley \(line 2\)/],
+    ["only row 2", /1 of 3 rows: row 2/],
+    ["give everyone in London a license", /1 of 3 rows: those whose Office is London/],
+  ])("%s", async (words, told) => expect((await drop(words)).text).toMatch(told));
+
+  it("goes with what is to be done", async () => {
+    const card = await drop("remove their licenses, only Berlin");
+    expect(card.text).toContain("Take the phone from Kate Osei?");
+    expect(card.text).toContain("Only 2 of 3 rows: those whose Office is Berlin.");
+  });
+
+  it("is checked alone", async () =>
+    expect((await drop("just check the London rows")).text).toMatch(
+      /nothing is done\.[\s\S]*Only 1 of 3 rows/,
+    ));
+
+  it("that the list doesn't know is one question, with what it knows", async () => {
+    const asked = await drop("only Lisbon");
+    expect(asked.text).toContain("Nothing in the list says “Lisbon”. Which rows are meant?");
+    expect(asked.options.map(({ label }) => label).concat(asked.buttons)).toContain(
+      "Office: Berlin (2 rows)",
+    );
+    const card = await zac.as(DANA).pick(asked, "Office: London");
+    expect(card.text).toContain("Only 1 of 3 rows: those whose Office is London.");
+  });
+
+  it("can be all of it after all", async () => {
+    const asked = await drop("only Lisbon");
+    expect((await zac.as(DANA).pick(asked, "All 3 rows")).text).not.toContain("Only");
+  });
+
+  it("said after the list came, is that part of it", async () => {
+    const card = await drop("");
+    const then = await zac
+      .as(DANA)
+      .say("only London", { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+    expect(then.text).toContain("Only 1 of 3 rows: those whose Office is London.");
+  });
+
+  it("is another list than the whole: both can be dropped after each other", async () => {
+    const file = staff();
+    await drop("only London", file);
+    expect((await drop("only Berlin", file)).text).toContain("those whose Office is Berlin");
+    expect((await drop("only London", file)).text).toContain("is already waiting as #");
+  });
+
+  it("named in passing is a name for the list, where nothing in it is called so", async () => {
+    const card = await drop("give the warehouse team licenses");
+    expect(card.text).not.toContain("Only");
+    expect(card.text).toContain("Bob Hartley");
+  });
+});
