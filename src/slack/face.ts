@@ -133,16 +133,7 @@ export function slackFace(means: FaceMeans): Face {
         if (parsed.kind === "unclear")
           return void (await send(problemMessage(parsed.problem), target, means));
         if (parsed.kind === "unknown") {
-          const near = parsed.near.map((word) => `\`/zphone ${word}\``).join(" or ");
-          return void (await send(
-            plain(
-              near
-                ? `I don't know “${escapeText(parsed.word)}”. Did you mean ${near}?`
-                : `I don't know “${escapeText(parsed.word)}”. \`/zphone help\` lists what I can do.`,
-            ),
-            target,
-            means,
-          ));
+          return void (await send(plain(unknownWord(parsed.word, parsed.near)), target, means));
         }
         const { tool, input, why, dryRun } = parsed;
         const said = `/zphone ${text}`;
@@ -150,6 +141,17 @@ export function slackFace(means: FaceMeans): Face {
         await show(await runTool(asked, tools), asked, target, means);
       }),
   };
+}
+
+/** First words that bring a file. Where a command line takes one, Slack takes a drop. */
+const OF_FILES = new Set(["import", "upload", "csv", "file", "bulk", "roster"]);
+
+/** What is said of a first word that is no command. */
+function unknownWord(word: string, near: readonly string[]): string {
+  if (OF_FILES.has(word.toLowerCase()))
+    return "A list of people isn't typed: drop it as a CSV into a message to me. `/zphone template` gives an empty one.";
+  const meant = near.map((one) => `\`/zphone ${one}\``).join(" or ");
+  return `I don't know “${escapeText(word)}”. ${meant ? `Did you mean ${meant}?` : "`/zphone help` lists what I can do."}`;
 }
 
 /** What the asker of a request hears where it came to no operation and no menu. Why stays with whoever took it up. */

@@ -30,6 +30,9 @@ function refused(name: string, key: string | undefined): Message {
   return { text: line, blocks: [section(line), ...actions(offerButtons([again]))] };
 }
 
+/** Whether a file stays where the answer is. A file beside a command would be seen by the whole channel. */
+export const staysHere = (target: Target): boolean => target.kind === "message" && target.private;
+
 /** Uploads a file to where the answer is, or to the asker's DM where that is not private. */
 export async function handOver(
   { name, title, content, key }: Handed,
@@ -37,8 +40,7 @@ export async function handOver(
   means: Handing,
 ): Promise<void> {
   const { client } = means;
-  // A file beside a command would be seen by the whole channel: only a private place keeps it.
-  const here = target.kind === "message" && target.private;
+  const here = staysHere(target);
   const channel = here
     ? target.channel
     : (await client.conversations.open({ users: target.actor.slackId })).channel?.id;

@@ -12,7 +12,7 @@ import { answerMessage, chooseMessage, noOpMessage, problemMessage } from "./blo
 import { previewMessage } from "./blocks/preview.ts";
 import { bright, escapeText, type Message, shadeOf } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
-import { handOverKept, handOverTable } from "./hand-over.ts";
+import { handOverKept, handOverTable, staysHere } from "./hand-over.ts";
 import { keepMenu, type Waiting } from "./menus.ts";
 import type { Respond } from "./respond.ts";
 import { beside, placeOf, send, type Target } from "./target.ts";
@@ -45,6 +45,7 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
       return answerMessage(outcome.answer, {
         masked: maskedIn(target),
         reveal: JSON.stringify({ tool: ask.tool, input: ask.input }).slice(0, 2_000),
+        fileGoesAway: !staysHere(target),
       });
     case "how-to":
       return howToMessage(

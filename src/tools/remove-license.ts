@@ -21,7 +21,7 @@ export const removeLicense = defineTool({
   input: z.object({
     people: people("Who loses it"),
     keepNumber: yes("Keep the number free for later use", { flag: "keep-number" }),
-    callingPlan: optional("Which plan they have, when it was said", { flag: "plan" }),
+    callingPlan: optional("Only if they have this plan, where one is named", { flag: "plan", is: "plan" }),
   }),
   examples: ["remove @bob", "remove @bob @carol --why “left the company”"],
 

@@ -18,6 +18,7 @@ export const rosterTemplate = defineTool({
       title: "An empty roster",
       lines: [
         "Email must be filled in; License may say “Zoom Phone” or a plan's name. Everything else may stay empty.",
+        "Fill it in and drop it into a message to Zac: what would be done is shown first.",
       ],
       table: { columns: TEMPLATE_COLUMNS, rows: [] },
       file: "roster-template.csv",

@@ -153,8 +153,14 @@ describe("the preview of a list", () => {
   });
 });
 
+it("a list that is typed as on a command line is told how it is dropped", async () => {
+  const told = await zac.as(DANA).command("import starters.csv");
+  expect(told.text).toContain("drop it as a CSV into a message to me");
+});
+
 it("/zphone template gives the columns that are read", async () => {
-  await zac.as(DANA).command("template");
+  const told = await zac.as(DANA).command("template");
+  expect(told.text).toContain("roster-template.csv is in your messages with me.");
   await zac.settle();
   expect(await fileNamed("roster-template.csv")).toContain(
     '"Email","First Name","Last Name","License","Site","Extension Number","Phone Number"',

@@ -62,7 +62,16 @@ function table({ columns, rows }: NonNullable<Answer["table"]>, shade: Shade): r
 /** An answer. Where others read along (`masked`), numbers are hidden behind a button for those who may see them. */
 export function answerMessage(
   answer: Answer,
-  { masked, reveal }: { readonly masked: boolean; readonly reveal: string | null },
+  {
+    masked,
+    reveal,
+    fileGoesAway,
+  }: {
+    readonly masked: boolean;
+    readonly reveal: string | null;
+    /** Its file is sent to the asker alone. */
+    readonly fileGoesAway: boolean;
+  },
 ): Message {
   const shade = masked ? shadeOf(answer.numbers) : bright;
   const lines = answer.lines.map((line) => escapeText(shade(line)));
@@ -74,9 +83,11 @@ export function answerMessage(
       .join(" · "),
   );
   const title = escapeText(shade(answer.title));
+  const where =
+    answer.file && fileGoesAway ? [`${escapeText(answer.file)} is in your messages with me.`] : [];
   const hidden = masked && answer.numbers.length > 0 && reveal !== null;
   return {
-    text: clip([title, ...lines, ...facts, ...rows].join("\n"), 3_900),
+    text: clip([title, ...lines, ...facts, ...rows, ...where].join("\n"), 3_900),
     blocks: [
       section(`*${title}*${lines.length > 0 ? `\n${lines.join("\n")}` : ""}`),
       ...(facts.length > 0
@@ -91,6 +102,7 @@ export function answerMessage(
           ]
         : []),
       ...(answer.table && answer.table.rows.length > 0 ? table(answer.table, shade) : []),
+      ...where.map((line) => context(line)),
       ...actions([
         ...(hidden ? [button({ label: "Show me", action: ACTIONS.reveal, value: reveal })] : []),
         ...offerButtons(answer.offers),
@@ -126,7 +138,9 @@ export function chooseMessage(
 ): Message {
   const asked = say(question);
   const shaded = options.map(({ label, detail }) => ({ label: shade(label), detail: shade(detail) }));
-  const lines = shaded.slice(0, 20).map(lineOf);
+  // One that its button tells whole needs no list.
+  const isPlain = shaded.length === 1 && shaded[0]?.detail === "";
+  const lines = isPlain ? [] : shaded.slice(0, 20).map(lineOf);
   const picked: readonly KnownBlock[] =
     options.length <= FEW
       ? actions(
