@@ -14,6 +14,7 @@ import {
   type Proposal,
   type ProposedItem,
 } from "../domain/proposal.ts";
+import { spellCount } from "../domain/spell-count.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
@@ -203,7 +204,7 @@ export const assignLicense = defineTool({
       title:
         items.length === 1
           ? `Zoom phone for ${first?.person.name}`
-          : `Zoom phones for ${items.length} people`,
+          : `Zoom phones for ${spellCount(items.length)} people`,
       items,
       seats:
         needed > 0

@@ -8,6 +8,7 @@ import { canBeChanged, type Person, refOf } from "../domain/person.ts";
 import { shownOf } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { spellCount } from "../domain/spell-count.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken } from "./giving.ts";
@@ -134,7 +135,7 @@ export const assignNumber = defineTool({
       return fine.length > 0
         ? noOp(fine.join("\n"))
         : blocked(left[0]?.why ?? problem("nobody", "There is nobody to give a number.", "Say who."));
-    const names = items.length === 1 ? first.person.name : `${items.length} people`;
+    const names = items.length === 1 ? first.person.name : `${spellCount(items.length)} people`;
     const title = `${chosen ? "License and number" : items.length === 1 ? "Number" : "Numbers"} for ${names}`;
     if (chosen && chosen.plan.available < unlicensed.length)
       return shortOfSeats(

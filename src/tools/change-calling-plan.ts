@@ -5,6 +5,7 @@ import { canBeChanged, type Person, refOf } from "../domain/person.ts";
 import { shownOf } from "../domain/phone.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { spellCount } from "../domain/spell-count.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { aboutPerson, findPeople, standingProblem } from "./people.ts";
@@ -122,7 +123,7 @@ export const changeCallingPlan = defineTool({
       title:
         items.length === 1
           ? `${plan.name} for ${first.person.name}`
-          : `${plan.name} for ${items.length} people`,
+          : `${plan.name} for ${spellCount(items.length)} people`,
       items,
       seats: [
         { type: plan.type, name: plan.name, before: plan.available, after: plan.available - items.length },

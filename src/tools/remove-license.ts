@@ -3,6 +3,7 @@ import { canBeChanged, type Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { spellCount } from "../domain/spell-count.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
 import { findPeople } from "./people.ts";
@@ -77,7 +78,7 @@ export const removeLicense = defineTool({
       title:
         items.length === 1
           ? `Take the phone from ${first.person.name}`
-          : `Take the phones from ${items.length} people`,
+          : `Take the phones from ${spellCount(items.length)} people`,
       items,
       seats: await seatsFreed(phones, context),
       warnings: [

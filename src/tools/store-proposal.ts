@@ -1,5 +1,4 @@
 // From a tool's changes to a stored operation: the brakes, the sites, the reason; and whether a card is needed first.
-
 import { problem } from "../domain/problem.ts";
 import type { Changes } from "../domain/proposal.ts";
 import { propose } from "../operations/propose.ts";

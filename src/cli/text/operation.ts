@@ -3,6 +3,7 @@ import { describeChange } from "../../changes/descriptions.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import { type Item, type ItemCounts, isOpen, type Operation } from "../../domain/operation.ts";
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import { tellItem, tellLeft, tellRows } from "../../operations/telling.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
 
@@ -12,7 +13,7 @@ const seatLine = (seats: Changes["seats"]): string =>
   seats
     .map(
       ({ name, before, after, promised = 0 }) =>
-        `${shortPlanName(name)}: free seats ${before} → ${after}${promised > 0 ? `, ${promised} promised` : ""}`,
+        `${shortPlanName(name)}: free seats ${spellCount(before)} → ${spellCount(after)}${promised > 0 ? `, ${spellCount(promised)} promised` : ""}`,
     )
     .join(" · ");
 
@@ -62,8 +63,7 @@ const leftLines = ({ left }: Pick<Changes, "left">): readonly string[] =>
       ]
     : [];
 
-const more = (count: number): readonly string[] =>
-  count > 0 ? [`  … and ${count.toLocaleString("en")} more.`] : [];
+const more = (count: number): readonly string[] => (count > 0 ? [`  … and ${spellCount(count)} more.`] : []);
 
 const HEAD: Readonly<Record<string, string>> = {
   applied: "Done",
@@ -100,7 +100,7 @@ export function resultText(
   const rows = tellRows(operation, counts);
   return paragraph([
     shown(`${head}: ${proposal.title} (#${id}).`),
-    size > 1 ? `${did.toLocaleString("en")} of ${size.toLocaleString("en")} done.` : null,
+    size > 1 ? `${spellCount(did)} of ${spellCount(size)} done.` : null,
     ...lines.slice(0, SHOWN_ITEMS).map((item) => `  ${shown(tellItem(item))}`),
     ...more((size > SHOWN_ITEMS ? size - did : lines.length) - SHOWN_ITEMS),
     ...leftLines(proposal),

@@ -1,3 +1,4 @@
+import { spellCount } from "../../domain/spell-count.ts";
 import { type Pace, tellPace } from "../../operations/progress.ts";
 
 /** How far a list is, as it travels to whoever shows it. */
@@ -16,7 +17,7 @@ const SHORTEST_BAR = 5;
  */
 export function progressLine({ done, size, pace }: Progress, columns: number): string {
   const room = columns - 1;
-  const count = `${done.toLocaleString("en")} of ${size.toLocaleString("en")}`;
+  const count = `${spellCount(done)} of ${spellCount(size)}`;
   const whole = pace ? `${count} · ${tellPace(pace)}` : count;
   const words = whole.length + 1 + SHORTEST_BAR <= room ? whole : count;
   const bar = Math.min(LONGEST_BAR, room - words.length - 1);

@@ -1,9 +1,9 @@
 // What a card is drawn from, and the lines that several of them have.
-
 import type { OperationId } from "../../domain/ids.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, ItemCounts, Operation } from "../../domain/operation.ts";
 import type { SeatCount } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
 import type { Pace } from "../../operations/progress.ts";
 import { tellItem } from "../../operations/telling.ts";
@@ -52,7 +52,7 @@ export const seatsOf = (seats: readonly SeatCount[]): string =>
   seats
     .map(
       ({ name, before, after, promised = 0 }) =>
-        `${escapeText(shortPlanName(name))}: free seats ${before} → ${after}${promised > 0 ? `, ${promised} promised` : ""}`,
+        `${escapeText(shortPlanName(name))}: free seats ${spellCount(before)} → ${spellCount(after)}${promised > 0 ? `, ${spellCount(promised)} promised` : ""}`,
     )
     .join(" · ");
 export const seatLine = ({ proposal }: Operation): string => seatsOf(proposal.seats);

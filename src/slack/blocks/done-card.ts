@@ -1,5 +1,6 @@
 // The cards of what is over: done in whole, in part or not at all.
 import type { KnownBlock } from "@slack/types";
+import { spellCount } from "../../domain/spell-count.ts";
 import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
 import { tellLeft, tellRows } from "../../operations/telling.ts";
@@ -41,11 +42,11 @@ function undoneInPart({ undo, count, items, left }: Rest, done: number, shade: S
     ...left.map((one) => ({ line: escapeText(tellLeft(one)), count: 1 })),
   ].slice(0, SHOWN_REST);
   const told = shown.reduce((sum, one) => sum + one.count, 0);
-  const back = done - count > 0 ? `for ${done - count} of ${done} ` : "";
+  const back = done - count > 0 ? `for ${spellCount(done - count)} of ${spellCount(done)} ` : "";
   return [
     `*Partly undone* ${back}(#${undo}). Not undone:`,
     ...shown.map(({ line }) => `• ${line}`),
-    ...(count > told ? [`… and ${count - told} more.`] : []),
+    ...(count > told ? [`… and ${spellCount(count - told)} more.`] : []),
   ].join("\n");
 }
 
@@ -61,7 +62,8 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   const { operation, items, counts, rest } = facts;
   const { state, size, id } = operation;
   const bad = items.filter((item) => item.state !== "applied" && item.state !== "unchanged");
-  const missed = byCause(bad, shade).slice(0, SHOWN);
+  const explained = bad.filter((item) => item.state === "skipped" && item.problem !== null).length;
+  const missed = byCause(bad, shade, counts.skipped - explained).slice(0, SHOWN);
   const room = Math.min(SHOWN - missed.length, size > SHOWN ? SHOWN_WELL : SHOWN);
   const well = items.filter((item) => !bad.includes(item)).slice(0, room);
   const shown = missed.reduce((sum, { count }) => sum + count, well.length);
@@ -70,7 +72,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   const head =
     size === 1
       ? `${opening ?? ""} ${items.map((item) => toldItem(item, shade)).join("\n")}`
-      : `${opening ?? ""} *${escapeText(operation.proposal.title)}*: ${did} of ${size} done.`;
+      : `${opening ?? ""} *${escapeText(operation.proposal.title)}*: ${spellCount(did)} of ${spellCount(size)} done.`;
   const next = [...new Set(bad.map((item) => item.problem?.next).filter((line) => line !== undefined))];
   const seats = counts.applied > 0 && bad.length === 0 && !rest ? seatLine(operation) : "";
   const halfWay = bad.some(({ records }) => records.some((record) => record.state === "applied"));
@@ -88,7 +90,7 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
         ...next.slice(0, 3).map((line) => escapeText(line)),
       ].join("\n"),
     ),
-    ...(size > 1 && size > shown ? [context(`… and ${(size - shown).toLocaleString("en-US")} more.`)] : []),
+    ...(size > 1 && size > shown ? [context(`… and ${spellCount(size - shown)} more.`)] : []),
     ...fileLine(facts).map((line) => context(line)),
     ...(rest ? [section(undoneInPart(rest, counts.applied + halfWayIn(rest), shade))] : []),
     ...(seats ? [context(seats)] : []),

@@ -3,6 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { Offer } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons, offerMenu } from "./buttons.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { clip } from "./text.ts";
@@ -26,7 +27,7 @@ export function openButtons({
     ...(keeps
       ? [
           button({
-            label: `Do ${size.toLocaleString("en-US")} now, keep ${proposal.keep.length.toLocaleString("en-US")} for when they appear`,
+            label: `Do ${spellCount(size)} now, keep ${spellCount(proposal.keep.length)} for when they appear`,
             action: ACTIONS.confirmKeep,
             value: String(id),
           }),

@@ -5,6 +5,7 @@ import { AS_GIVEN, type Change, type ChangeKindName } from "../../domain/change.
 import { shortPlanName } from "../../domain/license.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { Changes } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import { ROW_REASONS } from "../../roster/roster.ts";
 import { leftByKind } from "../../tools/bulk/left-by-kind.ts";
 import { seatLine } from "./card-facts.ts";
@@ -59,9 +60,9 @@ function counts({ size, proposal }: Operation): string {
   const [does, fine] = DOES[roster.action];
   const groups = Map.groupBy(left, ({ why }) => kindOf(why.code));
   return [
-    `*${size.toLocaleString("en-US")}* ${does}`,
-    ...(roster.fine > 0 ? [`${roster.fine.toLocaleString("en-US")} ${fine}`] : []),
-    ...[...groups].map(([kind, rows]) => `${rows.length.toLocaleString("en-US")} ${kind}`),
+    `*${spellCount(size)}* ${does}`,
+    ...(roster.fine > 0 ? [`${spellCount(roster.fine)} ${fine}`] : []),
+    ...[...groups].map(([kind, rows]) => `${spellCount(rows.length)} ${kind}`),
   ].join(" · ");
 }
 
@@ -152,12 +153,12 @@ export function rosterPreview(
       [
         `*${escapeText(proposal.title)}${state === "awaiting-approval" ? "" : "?"}*`,
         ...(roster.part ? [`*${escapeText(shade(clip(roster.part, 600)))}*`] : []),
-        `${escapeText(roster.file)}, ${roster.rows.toLocaleString("en-US")} ${roster.rows === 1 ? "row" : "rows"}: ${counts(operation)}`,
+        `${escapeText(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${counts(operation)}`,
         [seats, `about ${lasting(roster.seconds)}`].filter(Boolean).join(" · "),
       ].join("\n"),
     ),
     rowsTable(shown, shade),
-    ...(size > shown.length ? [context(`… and ${(size - shown.length).toLocaleString("en-US")} more.`)] : []),
+    ...(size > shown.length ? [context(`… and ${spellCount(size - shown.length)} more.`)] : []),
     ...(told.length > 0 ? [context(escapeText(shade(told.join(" "))))] : []),
     ...(left.length > 0 ? [section(leftLines(left, shade))] : []),
     ...(below.length > 0 ? [context(escapeText(below.join(" ")))] : []),

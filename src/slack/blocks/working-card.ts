@@ -1,6 +1,7 @@
 // The card of what is under way.
 import type { KnownBlock } from "@slack/types";
 import { doneOf, FINISHING_MS, type ItemCounts } from "../../domain/operation.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import { type Pace, tellPace } from "../../operations/progress.ts";
 import { spellMoment, spellTime } from "../../tools/dates.ts";
 import type { Parking } from "../parking.ts";
@@ -13,8 +14,8 @@ function bar(counts: ItemCounts, size: number, pace: Pace | null): string {
   const filled = size > 0 ? Math.floor((done / size) * 20) : 0;
   const failed = counts.failed + counts.stale + counts.unknown;
   return [
-    `${"▓".repeat(filled)}${"░".repeat(20 - filled)} ${done.toLocaleString("en")} of ${size.toLocaleString("en")}`,
-    ...(failed > 0 ? [`${failed.toLocaleString("en")} not done`] : []),
+    `${"▓".repeat(filled)}${"░".repeat(20 - filled)} ${spellCount(done)} of ${spellCount(size)}`,
+    ...(failed > 0 ? [`${spellCount(failed)} not done`] : []),
     ...(pace ? [tellPace(pace)] : []),
   ].join(" · ");
 }
@@ -23,7 +24,7 @@ const parkedLine = ({ until }: Parking, timeZone: string): string =>
   `Today's Zoom API calls are used up. It goes on by itself ${until ? `on ${spellMoment(until, timeZone)}` : "as soon as Zoom takes calls again"}.`;
 
 const silentLine = (since: Date, waiting: number, timeZone: string): string =>
-  `Zoom isn't answering (since ${spellTime(since, timeZone)}). I'll finish ${waiting > 1 ? `the ${waiting.toLocaleString("en")} that are left` : "this"} by myself as soon as it does.`;
+  `Zoom isn't answering (since ${spellTime(since, timeZone)}). I'll finish ${waiting > 1 ? `the ${spellCount(waiting)} that are left` : "this"} by myself as soon as it does.`;
 
 /** How far it is, and a way to stop it. */
 export function workingCard({
@@ -81,7 +82,7 @@ export function workingCard({
 const MINUTES = Math.round(FINISHING_MS / 60_000);
 
 const begunLine = (how: string, count: number): string =>
-  `${how} the ${count.toLocaleString("en")} ${count === 1 ? "person" : "people"} already begun; nobody else is begun.`;
+  `${how} the ${spellCount(count)} ${count === 1 ? "person" : "people"} already begun; nobody else is begun.`;
 
 /** Not a bar: it would count those who are never begun as done. */
 const endedLine = ({ applied, unchanged, failed, stale, unknown, skipped }: ItemCounts): string =>
@@ -93,7 +94,7 @@ const endedLine = ({ applied, unchanged, failed, stale, unknown, skipped }: Item
     ] as const
   )
     .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`)
+    .map(([count, what]) => `${spellCount(count)} ${what}`)
     .join(" · ");
 
 /** Stopped, and whoever was begun ends first: until they have, there is nothing to undo or to try again. */

@@ -1,5 +1,4 @@
 // Rows of somebody who is waited for already, by an earlier file: told as that, and neither offered nor handed back again.
-
 import { isDeepStrictEqual } from "node:util";
 import type { KeptRow, RowToKeep } from "../../domain/kept-row.ts";
 import { shortPlanName } from "../../domain/license.ts";

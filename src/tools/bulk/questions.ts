@@ -1,6 +1,7 @@
 // What a person is asked about a whole file before anything of it is proposed.
 import { isBasePlan } from "../../domain/license.ts";
 import { choose, type Option, type Proposal } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import type { Roster } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { choosePlan, planOption } from "../plans.ts";
@@ -105,7 +106,7 @@ export async function askWhatToGive(
   const haveAll = roster.rows.every(({ email }) => holders.has(email));
   const count = roster.rows.length;
   return choose(
-    `${name} has no License column. What shall I do for ${count === 1 ? "this person" : `these ${count} people`}?`,
+    `${name} has no License column. What shall I do for ${count === 1 ? "this person" : `these ${spellCount(count)} people`}?`,
     [
       ...(haveAll ? [...place, ...give] : [...give, ...place]),
       ...(onlyGiving

@@ -1,4 +1,5 @@
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import type { Left } from "./known-people.ts";
 
 /** What the rows of a file come to: the items, who is left out, who is fine already, and what the card says of it. */
@@ -16,4 +17,4 @@ export const rowItem = (
 
 /** "Zoom phone for Bob Lee", "Zoom phones for 12 people". */
 export const titleFor = (items: readonly ProposedItem[], one: string, many: string): string =>
-  items.length === 1 ? `${one} ${items[0]?.person.name}` : `${many} ${items.length} people`;
+  items.length === 1 ? `${one} ${items[0]?.person.name}` : `${many} ${spellCount(items.length)} people`;

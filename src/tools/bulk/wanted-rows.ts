@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { problem } from "../../domain/problem.ts";
 import { blocked, choose, type Proposal } from "../../domain/proposal.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import type { RowsTerm, RowsWanted } from "../../roster/pick/rows-wanted.ts";
 import type { Part, Roster, RosterFault } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
@@ -57,17 +58,15 @@ export const leftAside = (part: Part | null): readonly Left[] =>
     line,
   }));
 
-const spelled = (count: number): string => count.toLocaleString("en-US");
-
 /** "Only 23 of 120 rows: those whose Site is London." Empty where the whole file was meant. */
 export function partTold(part: Part | null): string {
   if (part === null) return "";
   const { of, aside, unsure, told } = part;
   const shifted =
     unsure > 0
-      ? ` ${spelled(unsure)} more ${unsure === 1 ? "has its" : "have their"} cells shifted, so nobody can tell.`
+      ? ` ${spellCount(unsure)} more ${unsure === 1 ? "has its" : "have their"} cells shifted, so nobody can tell.`
       : "";
-  return `Only ${spelled(of - aside.length - unsure)} of ${spelled(of)} rows: ${told}.${shifted}`;
+  return `Only ${spellCount(of - aside.length - unsure)} of ${spellCount(of)} rows: ${told}.${shifted}`;
 }
 
 /** What is asked of a part of a file says first which part that is. */

@@ -19,6 +19,13 @@ test("of many who have the same cause the first are named, and the cause is said
   ]);
 });
 
+test("of a long list that was stopped all are counted who were not begun, not only those at hand", () => {
+  const first = Array.from({ length: 20 }, (_, n) => item(`P${n}`, "skipped", null));
+  expect(byCause(first, bright, 1_639)).toEqual([
+    { line: "*P0, P1, P2 and 1,636 more:* not begun.", count: 1_639 },
+  ]);
+});
+
 test("another cause is another line, and one person is a sentence", () => {
   const told = byCause(
     [

@@ -155,7 +155,7 @@ test("the figures stand in the first three lines, and nothing in it pings", () =
   expect(lines[1]).toBe(
     "everybody &amp; all (2).csv, 12,000 rows: 9,000 to give · 100 fine already · 323 not in Zoom · 323 pending in Zoom · 322 faulty · 322 with another name · 322 without a seat · 966 not possible · 322 with another plan",
   );
-  expect(lines[2]).toBe("US/CA Unlimited: free seats 9500 → 500 · about 17 min");
+  expect(lines[2]).toBe("US/CA Unlimited: free seats 9,500 → 500 · about 17 min");
   expect(card.text).not.toMatch(/<[!@]/);
   expect(JSON.stringify(card.blocks)).not.toMatch(/"mrkdwn","text":"[^"]*<[!@]/);
 });
