@@ -41,6 +41,17 @@ describe("several files", () => {
     expect(card.text).toContain("Bob Hartley");
   });
 
+  it("each with something of its own to do are two cards, and the one that takes is confirmed by itself", async () => {
+    const before = cardsIn(await dm());
+    await drop("starters.csv get licenses, leavers.csv lose theirs", two());
+    const takes = await zac.as(DANA).waitFor("Take the phone from Kate Osei?");
+    const gives = (await dm()).findLast(({ text }) => text.includes("Zoom phone for Bob Hartley?"));
+    expect(gives?.text).toContain("starters.csv, 1 row");
+    expect(takes.text).toContain("leavers.csv, 1 row");
+    expect(cardsIn(await dm()) - before).toBe(2);
+    expect(await zac.ledger()).toEqual([]);
+  });
+
   it("keep what was said when the choice is made", async () => {
     const asked = await drop("just check it", two());
     const told = await zac.as(DANA).pick(asked, "starters.csv");

@@ -9,6 +9,7 @@ import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
 import { withoutWordToThem } from "./around/word-to-them.ts";
 import { clausesOf } from "./clauses/clauses.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
+import { eachItsOwn } from "./files/each-its-own.ts";
 import { partAsked, withGroups } from "./files/part-asked.ts";
 import { readPasted } from "./files/read-files.ts";
 import { filesMeant } from "./files/which-file.ts";
@@ -74,6 +75,16 @@ function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary):
   const filed = (context.files ?? []).length > 0;
   const part = partAsked(text, context, (whole, ofFiles) => plainMeaning(whole, ofFiles, vocabulary));
   if (part) return part;
+  const each = eachItsOwn(
+    text,
+    context,
+    (said, ofFile) => plainMeaning(said, ofFile, vocabulary),
+    (said) =>
+      clausesOf(itemsOf(said, vocabulary))
+        .map(({ line }) => line)
+        .join(" . "),
+  );
+  if (each) return each;
   if (filed) return withGroups(plainMeaning(text, context, vocabulary), text);
   return testRun
     ? asTestRun(plainMeaning(rest, context, vocabulary))

@@ -22,7 +22,7 @@ const spoken = (name: string): string =>
     .replace(/[\s_.-]+/gu, " ")
     .trim();
 
-interface Mention {
+export interface Mention {
   readonly from: number;
   readonly to: number;
   /** The whole name with its ending: it can't be a word that means something else. */
@@ -58,37 +58,56 @@ export interface FilesMeant<File> {
   readonly rest: string;
 }
 
+/** Where each file is named; `denied`: what says there that it is not meant. */
+export function mentionsOf<File extends { readonly name: string }>(
+  said: string,
+  files: readonly File[],
+): readonly (readonly [at: Mention | null, denied: number | null])[] {
+  // Lower case must not move a letter: what is found here is cut out there.
+  const text = plain(said).length === said.length ? plain(said) : said;
+  const several = files.length > 1;
+  return files.map((file, index) => {
+    const at = mentionOf(file, index, files, text);
+    const denied = at && several ? DENIED.exec(text.slice(0, at.from)) : null;
+    return [at, denied?.index ?? null];
+  });
+}
+
+function mentionOf(
+  file: { readonly name: string },
+  index: number,
+  files: readonly { readonly name: string }[],
+  text: string,
+): Mention | null {
+  const several = files.length > 1;
+  const others = files.filter((one) => one !== file).map(({ name }) => name);
+  const whole = wordAt(text, plain(file.name));
+  if (whole || !several) return whole && { ...whole, whole: true };
+  const named =
+    wordAt(text, stem(file.name)) ?? wordAt(text, spoken(file.name)) ?? ownWord(file.name, others, text);
+  if (named) return named;
+  const place =
+    ORDINALS[index]?.exec(text) ??
+    (index === files.length - 1 ? LAST.exec(text) : null) ??
+    (index === 0 ? FORMER.exec(text) : null);
+  return place ? { from: place.index, to: place.index + place[0].length } : null;
+}
+
 /** The files that are meant, and what is said beside their names. */
 export function filesMeant<File extends { readonly name: string }>(
   said: string,
   files: readonly File[],
 ): FilesMeant<File> {
-  // Lower case must not move a letter: what is found here is cut out there.
-  const text = plain(said).length === said.length ? plain(said) : said;
-  const several = files.length > 1;
-  const mentions = files.map((file, index): Mention | null => {
-    const others = files.filter((one) => one !== file).map(({ name }) => name);
-    const whole = wordAt(text, plain(file.name));
-    if (whole || !several) return whole && { ...whole, whole: true };
-    const named =
-      wordAt(text, stem(file.name)) ?? wordAt(text, spoken(file.name)) ?? ownWord(file.name, others, text);
-    if (named) return named;
-    const place =
-      ORDINALS[index]?.exec(text) ??
-      (index === files.length - 1 ? LAST.exec(text) : null) ??
-      (index === 0 ? FORMER.exec(text) : null);
-    return place ? { from: place.index, to: place.index + place[0].length } : null;
-  });
-  const denials = mentions.map((at) => (at && several ? DENIED.exec(text.slice(0, at.from)) : null));
-  const wanted = files.filter((_, index) => mentions[index] && !denials[index]);
+  const mentions = mentionsOf(said, files);
+  const wanted = files.filter((_, index) => mentions[index]?.[0] && mentions[index]?.[1] === null);
   const meant =
     wanted.length > 0
       ? wanted
-      : denials.some((one) => one !== null)
-        ? files.filter((_, index) => !denials[index])
+      : mentions.some(([, denied]) => denied !== null)
+        ? files.filter((_, index) => mentions[index]?.[1] === null)
         : files;
-  const cuts = mentions.flatMap((at, index) =>
-    at && (at.whole || denials[index]) ? [{ from: denials[index]?.index ?? at.from, to: at.to }] : [],
+  const cuts = mentions.flatMap(([at, denied]) =>
+    at && (at.whole || denied !== null) ? [{ from: denied ?? at.from, to: at.to }] : [],
   );
   let rest = said;
   for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))
