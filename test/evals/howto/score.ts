@@ -46,6 +46,7 @@ const FILES = [
   "voices-third",
   "voices-fourth",
   "voices-fifth",
+  "voices-sixth",
 ] as const;
 
 /** The cases of a file. */

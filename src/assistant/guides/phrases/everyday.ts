@@ -148,6 +148,10 @@ export const EVERYDAY: readonly Phrase[] = [
     /\b(pin|code|passcode|password) (for|of|to) (the |my |a |his |her |their )?(voice ?mail|mail ?box|answering machine)\b/g,
     "voicemail pin",
   ],
+  [
+    /\b(?:code|digits|numbers?) (?:(?:i |you |we )?(?:need|use|enter|type)? ?(?:for|to)) (?:listen\w*|hear\w*|play\w*|get\w*|check\w*|retriev\w*|collect\w*|pick\w* up)(?: (?:to|at))? (?:my |the |her |his |your |their )*(?:voice ?mails?|messages?|mail ?box)\b/g,
+    "voicemail pin",
+  ],
   [/\banswering machines?\b|\bvoice ?messages?\b/g, "voicemail"],
   [/\b(in (which|what) order|the (right|correct|proper) order|order of|in order to)\b/g, "sequence"],
   [

@@ -16,7 +16,10 @@ export const HARDWARE: readonly Phrase[] = [
     ),
     "commonarea",
   ],
-  [new RegExp(`\\b${PLACE}[- ]?(?:${SET}|telefone?)\\b`, "g"), "commonarea"],
+  [
+    new RegExp(`\\b${PLACE}[- ]?(?:${SET}|telefone?|tablets?|ipads?|devices?|smartphones?)\\b`, "g"),
+    "commonarea",
+  ],
   [
     /\b(phones?|telephones?|telefone?) (that |which )?(nobody|no one|no-one|everyone|everybody|anyone|anybody) (in particular )?(owns?|shares?|uses?|may use|can use)\b|\b(phones?|telephones?|handsets?|sets?) (for|used by) (everyone|everybody|all|anybody|anyone|the public|visitors|guests)\b|\bphones? (of|for) (a )?(places?|rooms?|areas?)\b/g,
     "commonarea",

@@ -24,6 +24,12 @@ export const MANY: readonly Phrase[] = [
   ],
   [/\bmore than one (license|seat|plan)\b/g, "second $1"],
   [/\b(at|in|all at) (once|one go|one time|one step|the same time|a single step)\b/g, "many together"],
+  // "Do I click 200 times", "how many per go".
+  [
+    /\b(?:click|tick|do (?:this|that|it|so|all that)|repeat(?: (?:this|that|it|the \w+))?|go through (?:this|that|it)) (?:it |that )?(?:\d+|a hundred|hundreds of|dozens of|a thousand|thousands of|so many) times\b/g,
+    "assign bulk csv many license people",
+  ],
+  [/\b(?:per|in a|a) (?:single )?(?:go|run|batch|round)\b/g, "many together"],
   [/\b(same time|one go|simultaneous(ly)?|together)\b/g, "many together"],
   [/\b(in bulk|bulk|mass|batch(es)?|en masse)\b/g, "bulk"],
   // In a few words, how it is done; whether it can be is asked with more.

@@ -44,6 +44,10 @@ export const MISSING: readonly Phrase[] = [
     "missing",
   ],
   [/\b(by hand|manually|manual|myself)\b/g, "manual"],
+  [
+    /\bwithout (?:me|us|my|our|anyone|anybody|somebody|someone|any admin|an admin)(?: ever)? (?:doing|having (?:done )?|touching|assigning|asking|giving|clicking|lifting)(?: (?:anything|something|it|them|a thing|a finger|for it))?\b|\b(?:appear|show up|pop up|turn up|come|arrive)s? (?:out of nowhere|by magic|by itself|by themselves)\b/g,
+    "automatic",
+  ],
   [/\bautomatic(ally)?\b|\bauto-?(assign\w*)?\b/g, "automatic"],
 
   [

@@ -22,6 +22,24 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
     /\bmax(imum|\.)? (?=(number|rows?|lines?|users?|people|length|digits?|sets?|devices?|count|size|entries|records|handsets?|phones)\b)/g,
     "limit ",
   ],
+  [
+    /\b(?:phone )?(?:numbers?|dids?) (?:that )?(?:i|we|she|he|they) (?:want|need|would like|'d like|am looking for|are looking for|picked|chose)\b(?=.*\b(?:list\w*|shown?|there|find|appear\w*|see|offered|visible)\b)(?:.{0,20}\b(?:(?:does|is|do|are|wo|ca)n'?t|not|never|missing)\b(?: (?:show|shown|listed|appear|there|be found|offered|visible)(?: up)?)?)?/g,
+    "freenumber assign number",
+  ],
+  // "How many licences can one person have"
+  [
+    /\bhow many (?:zoom |phone |calling |different )*(?:licen[cs]es?|plans?|packages?|seats?) (?:can|may|could|does|do|should|must|is|are) (?:\w+ )?(?:an?|one|each|the same|any|every|a single) (?:single )?(?:person|people|user|employee|colleague|human|account|one)\b(?: (?:have|hold|get|own|carry|be given|allowed))?/g,
+    "second license possible",
+  ],
+  [
+    /\b(licen[cs]es?|seats?|phones?) (?:\w+ )?(?:pop|pops|popping|show|shows|turn|turns|appear|appears|appearing) (?:up )?(?:on|for|with|at|by) (?:\w+ )?(people|users|persons?|staff|employees|accounts|profiles|everybody|everyone|somebody|someone)\b/g,
+    "$1 automatic $2",
+  ],
+  // One column, called by two names.
+  [
+    /^(?=.*\b(?:template|file|csv|sheet|header|column|spreadsheet)\b).*\b(?:packages?\b.*\blicen[cs]es?|licen[cs]es?\b.*\bpackages?)\b.*\b(?:which|what|right|correct|name|called|same|header|column)\b.*$/g,
+    "license column package csv header",
+  ],
   [/\bfull of\b/g, "with"],
   [/\b(mr|mrs|ms|miss|dr|herrn?|frau)\.? (?!ing\b)[a-z]+\b/g, "someone"],
   [/\border in which\b/g, "sequence"],

@@ -7,6 +7,11 @@ const ORT =
   "(?:knopf|taste|button|schaltflache|menu\\w*|einstellung\\w*|seite|maske|reiter|schalter|option|formular|stelle)";
 
 export const WHERE: readonly Phrase[] = [
+  // "Where's the extension shown after I assign?"
+  [
+    /\bwhere(?:'s| is| do i see| can i see| do i find| will i see| do we see) (?:the |his |her |their )?(?:new )?(?:extension|ext)(?: number)?(?: (?:shown|displayed|listed|told|visible|to be seen))?(?= (?:after|once|when|that|which|somebody|someone|he|she|they)\b)/g,
+    "check license verify extension",
+  ],
   [
     /\bwhere (exactly )?(in|on|under|inside) (the |zoom'?s? |your |which )*(admin )?(menus?|portal|pages?|settings|web ?site|web portal|console|interface)\b/g,
     "howto ",
