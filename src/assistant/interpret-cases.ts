@@ -100,6 +100,8 @@ function result(meant: Interpretation): Record<string, unknown> {
         ...(meant.also?.guide ? { guide: meant.also.guide } : {}),
       };
     case "how-to":
+      // "My guides don't cover that" is what is answered then.
+      if (!meant.covered) return { kind: "refuse", acts: [], reason: "out_of_scope" };
       return {
         kind: "howto",
         acts: [],

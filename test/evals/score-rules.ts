@@ -57,6 +57,7 @@ export const CASE_FILES = {
   "asked for in passing": join(here, "own/asked-for-in-passing.jsonl"),
   "nothing that was said is left out": join(here, "own/said-and-left-out.jsonl"),
   "said again in other words": join(here, "own/said-otherwise.jsonl"),
+  "as people type": join(here, "own/as-typed.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

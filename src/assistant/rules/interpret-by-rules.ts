@@ -4,6 +4,7 @@ import type { Interpretation } from "../interpretation.ts";
 import { fold, normalise } from "../text.ts";
 import { withoutOrdering } from "./around/asides.ts";
 import { withoutForm } from "./around/forms.ts";
+import { withoutConfession } from "./around/left-undone.ts";
 import { withoutManners } from "./around/manners.ts";
 import { asTestRun, withoutTestRun } from "./around/test-runs.ts";
 import { withoutWordToThem } from "./around/word-to-them.ts";
@@ -37,6 +38,7 @@ import { withAddresses } from "./words/dictated-addresses.ts";
 import { itemsOf } from "./words/items.ts";
 import { fromJapanese } from "./words/japanese.ts";
 import { languageOf } from "./words/language.ts";
+import { spelledOut } from "./words/text-speak.ts";
 
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 
@@ -44,7 +46,7 @@ const COMMAND = /^\s*[/!]?zphone\b/iu;
 export function interpretByRules(raw: string, context: RulesContext = {}): Interpretation {
   const { text: seen, stripped } = normalise(raw);
   const vocabulary = vocabularyOf(context);
-  const text = fromJapanese(withAddresses(seen, vocabulary.names));
+  const text = spelledOut(fromJapanese(withAddresses(seen, vocabulary.names)));
   const command = COMMAND.test(text);
   const chore = command ? undefined : languageChore(fold(text));
   const meant: Meant = chore
@@ -97,7 +99,7 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
     withoutManners(withoutForm(text.replace(COMMAND, "")), vocabulary),
     context.files ?? [],
   );
-  const body = withoutWordToThem(withoutOrdering(rest));
+  const body = withoutWordToThem(withoutOrdering(withoutConfession(rest)));
   const folded = fold(body);
   if (command && body === "") return help(text);
 

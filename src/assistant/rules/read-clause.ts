@@ -3,6 +3,7 @@ import { CHANGING } from "../interpretation.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { hedged, negated } from "./clauses/mood.ts";
 import { isSaying } from "./doubts/idioms.ts";
+import { otherDeed } from "./no-request/other-deeds.ts";
 import { otherLicense } from "./no-request/other-license.ts";
 import { refusedAsOther } from "./no-request/refusals.ts";
 import { doneOrShown } from "./no-request/what-about.ts";
@@ -30,6 +31,10 @@ const IS_IT_SO =
 const NO_CALLS =
   /^(?:(?:so|and|right|P0|PRONOUN|,|well|he|she|they|ONESELF|'S|ISIT) )*NOT (?:be |going to |ever |really |NOW )*(?:PHONE|calling|call|phoning|ringing|dialling|dialing|making calls|make calls|phone)(?: (?:ALL|NEWHIRE|\S*NEWHIRE|any|more|anymore|again|at all|people|customers|PEOPLEWORD|calls|NOW|,))*$/u;
 
+// "Can an extension start with 0?"
+const MAY_A_THING =
+  /^(?:can|could|may|must|should|does|do|will|would|has to) (?:an?|one|any|two|three|the same|several) (?:\p{Ll}+ )?\S*\b(?:EXT|NUMBER|LICENSE|PHONE|PLANWORD|PLAN|SITEWORD|FILE)\b(?! (?:go|for|to) )/u;
+
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
@@ -48,6 +53,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (!clause.asks && !ASKED.test(line) && /P\d|\bPRONOUN\b/u.test(line) && isSaying(clause)) return NOTHING;
   const foreign = otherLicense(clause);
   if (foreign) return foreign;
+  const elsewhere = otherDeed(line);
+  if (elsewhere) return elsewhere;
   const filed = readAsFile(clause, (plain) => readClause(plain, said, text, other));
   if (filed.is !== "nothing") return filed;
   const curt = readCurt(clause, said);
@@ -86,6 +93,7 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const wanted = /^any\b.*\bfor P\d/u.test(line);
   if (
     (isQuestion(line) && !wanted) ||
+    (clause.people.length === 0 && MAY_A_THING.test(line)) ||
     /^can (?:ONESELF|NEWHIRE(?!.*\bGIVE\b.*P\d)|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
   )
     return asksGenerally(clause);

@@ -41,7 +41,7 @@ const TURNS: readonly Turn[] = [
   // A leaver, called a process.
   [
     new RegExp(
-      `^(?:(?:do|start|begin|SET|GIVE|IMPORT|kick|off|initiate|trigger|launch|execute|perform|CREATE) )+(?:(?:the|an?|PRONOUN|ONESELF|our) )*\\S*\\b(?:LEFT|OFFBOARD)\\b\\S*(?: ${PROCESS})?(?: (?:for|on|of|with|:))+ (?=P\\d)`,
+      `^(?:(?:do|start|begin|SET|GIVE|IMPORT|kick|off|schedule|plan|prepare|book|queue|line|up|get|ready|initiate|trigger|launch|execute|perform|CREATE) )+(?:(?:the|an?|PRONOUN|ONESELF|our) )*\\S*\\b(?:LEFT|OFFBOARD)\\b\\S*(?: ${PROCESS})?(?: (?:for|on|of|with|:))+ (?=P\\d)`,
       "u",
     ),
     "OFFBOARD ",

@@ -8,6 +8,8 @@ const MANNERS = new RegExp(
     "(?:if|when(?:ever)?|as soon as|once) (?:you|u) (?:can|could|may|like|please|would|want|are free|have|get|don'?t mind|do not mind)(?: (?:a|the|some|any|it|to|spare|free|time|minute|moment|second|sec|chance|so|around))*",
     "as soon as possible",
     "(?:if|falls|si) (?:there(?:'s| is| are)|we(?:'ve got| have| still have| do have)|(?:any|one|some|a (?:seat|licen[cs]e)|seats|licen[cs]es) (?:is|are))(?: (?:still|any|one|some|a|an|free|spare|left|available|enough|seats?|licen[cs]es?|numbers?|ones?|in the pool))*",
+    "(?:if|where|wherever|whenever) (?:at all )?(?:poss|feasible|practical|doable)|if at all possible|if (?:u|you) can|if that (?:works|is ok(?:ay)?|suits)(?: for (?:you|u))?|if it'?s (?:easy|easier|quick|no (?:bother|trouble|hassle))",
+    "(?:the |his |her |their )?(?:number|extension|ext|desk ?phone|handset|site|rest|details?|address|caller id)s? (?:can|could|may|will|has to|have to|must) wait(?: (?:until|till) (?:later|then|next \\p{L}+))?|(?:that|it|the rest|everything else) can wait",
     "if (?:he|she|they|\\S+) (?:(?:does ?n'?t|do ?n'?t|does not|do not)(?: have| got|(?= ?(?:[.,!?;)]|yet|already|$)))|has ?n'?t|has not|has no)(?: got)?(?: (?:a|an|any|one|it|phone|licen[cs]e|already|yet))*",
     "when (?:you'?re |it'?s |it is |you are |that'?s )?(?:done|finished|ready|complete|through)",
     "(?:just )?(?:this|at|for|all at) once|once (?:more|again)",

@@ -7,6 +7,7 @@ import type { Clause } from "../clauses/clauses.ts";
 import type { Reading } from "../reading.ts";
 import { isOver } from "../requests/leaving.ts";
 import { excludedIn } from "../requests/request.ts";
+import { planModelIn } from "../requests/same-plan.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
 
 /** A detail of a clause that no act takes along. */
@@ -100,6 +101,7 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
     return { about: "digits", question: "Which digits exactly? Write them in one piece." };
   const planned = acts.some(({ input }) => input.callingPlan !== undefined);
   const not = excludedIn(clause.line);
+  const like = planModelIn(clause.line);
   const left = new Set(
     clause.people.flatMap(({ said }, at) => (not.has(`P${at}`) ? [said.toLowerCase()] : [])),
   );
@@ -145,6 +147,7 @@ function lostIn(clause: Clause, acts: readonly Act[]): Lost | undefined {
     if (
       item.is === "person" &&
       !not.has(`P${people}`) &&
+      like !== `P${people}` &&
       !left.has(item.said.toLowerCase()) &&
       !values.includes(item.said)
     )

@@ -54,6 +54,8 @@ export function pointedAtBefore(
   return fits && since.every((message) => peopleIn(message.text).length === 0) ? named : [];
 }
 
+const BUTTON = /^(?:confirm|cancel|approve|decline|undo|stop|yes|no)$/iu;
+
 /** What can be picked in a message of Zac's: "1. Mike Chen 2. Mike Cheng", or "Mike Chen or Mike Cheng?". */
 export function choicesIn(message: string): readonly string[] {
   const listed = [...message.matchAll(/(?:^|[\s(])(\d)[.)]\s+(.+?)(?=(?:[\s(]\d[.)]\s)|[\n,;?]|$)/gu)].map(
@@ -64,12 +66,12 @@ export function choicesIn(message: string): readonly string[] {
     /(?:^|[:?,]|mean|which)\s*([\p{L}' .-]{2,40}?)(?:,\s*([\p{L}' .-]{2,40}?))?,?\s+or\s+([\p{L}' .-]{2,40}?)\s*(?:\?|$)/iu.exec(
       message,
     );
-  return either
-    ? either
-        .slice(1)
-        .filter((one): one is string => one !== undefined && one.trim() !== "")
-        .map((one) => one.trim())
-    : [];
+  const named = (either ?? [])
+    .slice(1)
+    .filter((one): one is string => one !== undefined && one.trim() !== "")
+    .map((one) => one.trim());
+  // "Confirm or Cancel?" names buttons, and nobody.
+  return named.some((one) => BUTTON.test(one)) ? [] : named;
 }
 
 /** Which of the choices a short answer picks. */
@@ -83,8 +85,11 @@ export function picked(
     .replace(/\s+/gu, " ")
     .trim();
   const bare = words
-    .replace(/^(?:the|number|option|no|nr|take|choose|pick|i mean|i meant|it's|its) /u, "")
-    .replace(/(?: (?:one|please|option|thanks|thx))+$/u, "");
+    .replace(
+      /^(?:(?:the|number|option|no|nope|nr|take|choose|pick|i mean|i meant|it's|its|wait|sorry|oh|ah|hm+|ok|okay|yes|yeah|yep|well|actually|please) )+/u,
+      "",
+    )
+    .replace(/(?: (?:one|please|pls|option|thanks|thx|then|of course|obviously|it is))+$/u, "");
   if (/^\d$/u.test(bare)) return choices[Number(bare) - 1];
   const ordinal = ORDINALS[bare];
   if (ordinal !== undefined) return choices[ordinal];

@@ -5,9 +5,11 @@ import type { RulesContext, Vocabulary } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { saidOf, unclearPerson } from "../reading.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
+import { allOfThem } from "./all-of-them.ts";
 import { anotherDetail } from "./another-detail.ts";
 import { withPlan } from "./follow-up-plan.ts";
 import { choicesIn, filledIn, lastExchange, picked, sameFor, WAITS } from "./follow-ups.ts";
+import { howOfThat } from "./how-of-that.ts";
 import { otherOfThatName } from "./namesakes.ts";
 import { onceMore } from "./once-more.ts";
 import { onlyThat, withoutPraise } from "./only-that.ts";
@@ -67,7 +69,8 @@ export function followUp(
     only && people.length > 0 && /^(?:and|also|now|then|plus|next)\b/iu.test(withoutPraise(text.trim()));
   const short = clauses.length <= 1 && line.split(" ").length <= 6;
   if (mine === undefined) {
-    if (!(echo && short)) return undefined;
+    const ofAThing = people.length === 0 && /\b(?:LICENSE|PHONE|FILE)\b/u.test(line);
+    if (!(echo && short) || ofAThing) return undefined;
     return {
       kind: "clarify",
       about: people.length > 0 ? "intent" : "which_user",
@@ -82,6 +85,8 @@ export function followUp(
   });
   const latest = askedAt(thread.findLastIndex((message) => message.from === "speaker"));
   const meant = () => reread(latest.text, latest.context, vocabulary);
+  const how = howOfThat(text, meant);
+  if (how) return how;
   const other = otherOne(text, thread);
   const left = other && withChoice(askedAt(other.request), other.choice, vocabulary);
   if (left) return left;
@@ -121,6 +126,8 @@ export function followUp(
   const choices = zacs ? choicesIn(zacs) : [];
   const none = /^(?:neither|none(?: of (?:them|these))?|no one|keine[rn]?|aucun)[.! ]*$/iu.test(text.trim());
   if (choices.length > 1 && none) return { kind: "cancel" };
+  const all = allOfThem(text, choices, meant);
+  if (all) return all;
   if (short && choices.length > 1) {
     const choice = picked(text, choices, undefined);
     const chosen = choice ? withChoice(latest, choice, vocabulary) : undefined;

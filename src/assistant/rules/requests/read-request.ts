@@ -20,6 +20,7 @@ import { giving } from "./giving.ts";
 import { giverAndReceiver, handingOver } from "./handing-over.ts";
 import { isLeaving, leaving } from "./leaving.ts";
 import { requestOf } from "./request.ts";
+import { samePlan } from "./same-plan.ts";
 import { taking } from "./taking.ts";
 import { undoing } from "./undoing.ts";
 import { extensionSaid, planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
@@ -106,6 +107,8 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // "Give him what Lee has": the same, or Lee's own?
   if (/\b(?:GIVE|SET)\b PRONOUN (?:exactly )?WHAT P\d+ HAVE\b/u.test(line))
     return ask("what", "The same as they have, or what is theirs? Say plan, number or extension.", {});
+  const same = clause.asks ? undefined : samePlan(clause, said);
+  if (same) return same;
   const verbs = ["SWAP", "TAKEOVER", "UNASSIGN", "TAKE", "MOVE", "CHANGE", "GIVE", "SET"].filter((mark) =>
     new RegExp(`\\b${mark}\\b`, "u").test(line),
   );

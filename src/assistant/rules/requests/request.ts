@@ -13,6 +13,7 @@ import {
   unclearPerson,
 } from "../reading.ts";
 import type { SaidPerson } from "../words/item.ts";
+import { isForOneself } from "./for-oneself.ts";
 
 const WHOM: Partial<Record<ToolName, string>> = {
   assign_license: "Who gets the license?",
@@ -79,7 +80,7 @@ export function requestOf(clause: Clause, said: Said): Request {
     line: clause.line,
     said,
     people,
-    self: people.length === 0 && /\bONESELF\b/u.test(clause.line),
+    self: people.length === 0 && isForOneself(clause.line),
   };
 }
 

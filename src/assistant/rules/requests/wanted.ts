@@ -3,8 +3,22 @@ import type { Clause } from "../clauses/clauses.ts";
 import { endingSaid } from "../questions/ending-said.ts";
 import { numberFilter } from "../questions/read-questions.ts";
 import { itemsOfKind } from "../reading.ts";
-import type { Item } from "../words/item.ts";
+import { foldedOf, type Item } from "../words/item.ts";
 import type { Request } from "./request.ts";
+
+// "Pro is overkill for her", "metered isn't enough": why it is left.
+const TOO_MUCH = /^(?:overkill|too|more than|unnecessary|wasted|expensive|pointless)$/u;
+const NOT_ENOUGH = /^(?:enough|much|sufficient|necessary|needed|good|any good)$/u;
+function isTooMuch(items: readonly Item[], at: number): boolean {
+  const [verb, ...after] = items.slice(at + 1, at + 4);
+  const [is = "", said = ""] = [
+    verb?.is === "marks" ? verb.marks.find((mark) => mark === "ISIT" || mark === "NOT") : foldedOf(verb),
+    foldedOf(verb),
+  ];
+  const denied = is === "NOT" || /^(?:isn't|wasn't|won't)$/u.test(said);
+  if (is !== "ISIT" && !denied && !/^(?:seems|looks)$/u.test(said)) return false;
+  return after.some((one) => (denied ? NOT_ENOUGH : TOO_MUCH).test(foldedOf(one)));
+}
 
 // "Pro instead of Unlimited", "from metered to unlimited", "metered → unlimited": the plan that is left is not wanted.
 const isLeft = (items: readonly Item[], at: number): boolean => {
@@ -14,7 +28,8 @@ const isLeft = (items: readonly Item[], at: number): boolean => {
   return (
     (before?.is === "word" && /^(?:from|of|than|von|de|statt|anstatt|anstelle)$/u.test(before.folded)) ||
     (before?.is === "marks" && before.marks.includes("NOT")) ||
-    (arrow && next?.is === "plan")
+    (arrow && next?.is === "plan") ||
+    isTooMuch(items, at)
   );
 };
 
@@ -101,7 +116,7 @@ export const isPlanOfElse = (line: string): boolean =>
   [...line.matchAll(/\bPLAN (\p{Ll}[\p{Ll}'-]*)/gu)].some(
     ([, word = ""]) =>
       !LITTLE.test(word) &&
-      !/^(?:plus|instead|only|starting|today|asap|first|both|all|not|like|since|because|but|when|if|once|starts?)$/u.test(
+      !/^(?:isn't|wasn't|doesn't|won't|seems|looks|plus|instead|only|starting|today|asap|first|both|all|not|like|since|because|but|when|if|once|starts?)$/u.test(
         word,
       ),
   );

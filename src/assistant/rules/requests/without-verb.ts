@@ -5,7 +5,7 @@ import { ask, NOTHING, type Reading, tooBroad } from "../reading.ts";
 import { giving } from "./giving.ts";
 import { isLabelled, PEOPLE } from "./labelled.ts";
 import type { Request } from "./request.ts";
-import { planSaid, wantsLicense, wantsNumber } from "./wanted.ts";
+import { planSaid, plansSaid, wantsLicense, wantsNumber } from "./wanted.ts";
 
 const WHOM = "(?:P\\d|NEWHIRE|ALL|EVERYONE|PEOPLEWORD|PRONOUN)";
 const LICENSE_WHOM = new RegExp(`^\\S*\\bLICENSE\\b (?:\\S+ )*?${WHOM}`, "u");
@@ -39,6 +39,8 @@ export function withoutVerb(request: Request): Reading {
   const tells = !/\b(?:NOT|HOW|WHAT|WHO|off|against)\b/u.test(line);
   // "The license Kate has" is a thing.
   if (/\bLICENSE P\d+ HAVE\b/u.test(line)) return ask("intent", "Whose license, and what about it?");
+  // "Metered isn't enough for Ana" tells why another is to come.
+  if (/\bPLAN\b/u.test(line) && plansSaid(clause) === 0) return NOTHING;
   if (/\bLICENSE for\b/u.test(line) && tellsOfIt(line)) return NOTHING;
   if (LICENSE_WHOM.test(line)) return giving(request);
   const thing = wantsNumber(line) || wantsLicense(line) || areaCode(clause) !== undefined;

@@ -7,6 +7,7 @@ import { withoutItsWeekday } from "./dates-plainly.ts";
 import type { Item } from "./item.ts";
 import { isLittleWord } from "./language.ts";
 import type { Mark } from "./lexicon.ts";
+import { askedPlainly } from "./negative-questions.ts";
 import { participleOf } from "./participles.ts";
 import { isParticle, peopleNamed } from "./people.ts";
 import { corrected, phraseAt } from "./phrases.ts";
@@ -59,7 +60,7 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
 }
 
 function readItems(text: string, vocabulary: Vocabulary): readonly Item[] {
-  const words = wordsOf(text)
+  const words = askedPlainly(wordsOf(text), vocabulary.names)
     .map(withoutElision)
     .map((word, at, all) => {
       const before = () => all.slice(0, at).map((one) => one.folded);
@@ -188,7 +189,7 @@ function readAt(
   if (/^pr[oa]s?$/u.test(word.folded) && isPortuguese(folded) && endsThere(words[at + 1], known))
     return [{ is: "word", folded: "para", text: "para", capital: false, possessive: false }, 1];
   const plan = planAt(folded, at, vocabulary.planPhrases) ?? planAt(folded, at, USUAL_PLANS);
-  const phrase = phraseAt(folded, at);
+  const phrase = isUndone(folded, at) ? NOT_DONE : phraseAt(folded, at);
   if (plan && plan.length >= (phrase?.length ?? 0)) return [{ is: "plan", said: plan.said }, plan.length];
   if (
     name &&
@@ -244,6 +245,15 @@ function isFromWhom(words: readonly Word[], at: number, { names }: Vocabulary): 
     (next.kind === "mention" || next.kind === "email" || peopleNamed(next.text, names).length > 0)
   );
 }
+
+// "She hasn't touched her phone": not done, where "she hasn't a phone" lacks one.
+const NOT_DONE = { meanings: ["NOT" as const], length: 1 };
+const isUndone = (folded: readonly string[], at: number): boolean =>
+  /^ha(?:s|ve)n't$/u.test(folded[at] ?? "") &&
+  /^(?!need)\p{Ll}{2,}ed$|^(?:made|taken|sent|seen|done|gone|left|begun|come|rung|spoken|told|said|shown|paid|chosen)$/u.test(
+    folded.slice(at + 1).find((word) => !/^(?:really|ever|even|yet|actually|once|so|far)$/u.test(word)) ?? "",
+  ) &&
+  !/^(?:been|got|had)$/u.test(folded[at + 1] ?? "");
 
 const isPortuguese = (folded: readonly string[]): boolean =>
   folded.some((word) => /^(?:licencas?|uma|voce|numero|telefone|ramal|linha)$/u.test(word));

@@ -33,9 +33,20 @@ export const GIVEN_BY_RESULT: readonly Turn[] = [
     ),
     "$1 NEED PHONE",
   ],
+  [
+    /(P\d+|PRONOUN) NEED(?: to)? (?:PHONE|call|dial|ring|make (?:calls|PHONE calls|phone calls))(?: (?:customers|clients|PEOPLEWORD|out|outside|externally))*(?=$| ,| FUTURE| NOW| from (?:FUTURE|NOW))/u,
+    "$1 NEED PHONE",
+  ],
   [new RegExp(`^NEED WHAT (${PEOPLE}) (?:puisse|puissent) telephoner$`, "u"), "$1 NEED PHONE"],
   [new RegExp(`^(${PEOPLE}) (?:furs|zum|fur das) telefonieren GIVE(?: \\?)?$`, "u"), "GIVE PHONE to $1"],
   [new RegExp(`^GIVE (${PEOPLE}) (?:furs|zum|fur das) telefonieren(?: ein)?$`, "u"), "GIVE PHONE to $1"],
+  [
+    new RegExp(
+      `^(?:GET|bring|have|HAVE|GIVE) (${PEOPLE}) (?:on board|onboard|aboard|going|started|up and running)(?: (?:with|on|w))?(?: \\/)? ${OWN}(PHONE|LICENSE|NUMBER)`,
+      "u",
+    ),
+    "GIVE $2 to $1",
+  ],
   [
     new RegExp(`^(?:fix|kit|fit|rig) (${PEOPLE}) (?:up|out) with ${OWN}(PHONE|LICENSE|NUMBER)$`, "u"),
     "GIVE $2 to $1",

@@ -18,6 +18,13 @@ export const WISHES: readonly Turn[] = [
   ],
   [/\b(?:she's|he's|they're|PRONOUN ISIT) (?:also )?going to NEED\b/u, "PRONOUN NEED"],
   [/^(P\d+)(?: 'S| ISIT) going to NEED\b/u, "$1 NEED"],
+  [
+    new RegExp(
+      `^(?:HAVE|GET|SET|GIVE) (P\\d+|PRONOUN) (?:all )?(?:ready|set|set up|sorted|going|prepared|armed) with (an? (?:\\S+ )?${THING})`,
+      "u",
+    ),
+    "GIVE $2 to $1",
+  ],
   [new RegExp(`^HAVE (an? (?:\\S+ )?${THING}) ready (?:for|to) (?=P\\d|PRONOUN)`, "u"), "GIVE $1 to "],
   // What somebody is to keep, and what can go.
   [
