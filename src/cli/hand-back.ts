@@ -2,6 +2,7 @@
 // dropped in again; and how each row ended.
 import type { Actor } from "../domain/actor.ts";
 import type { Operation } from "../domain/operation.ts";
+import { isReported } from "../operations/telling.ts";
 import { resultsOf } from "../tools/bulk/results.ts";
 import { keptFile } from "../tools/kept-file.ts";
 import type { CoreAtHand } from "./core-at-hand.ts";
@@ -24,13 +25,13 @@ export async function handBack(
     : `Slack does not take ${file.name} just now: drop the list there to have it.`;
 }
 
-/** Says where each row's end can be read; null where there was no list. The running product sends that file by itself. */
+/** Says where each row's end can be read; null where nothing is handed back. The running product sends that file by itself. */
 export async function handResults(
   operation: Operation,
   { slackId }: Pick<Actor, "slackId">,
   { core, interrupted }: Pick<CoreAtHand, "core" | "interrupted">,
 ): Promise<string | null> {
-  if (operation.proposal.roster === null) return null;
+  if (!isReported(operation)) return null;
   const name = `results-${operation.id}.csv`;
   const sent =
     interrupted === null ||

@@ -39,6 +39,17 @@ const having = ({ plan, extension, numbers, site }: ItemResult, changes: readonl
 export const tellLeft = ({ who, why }: Changes["left"][number]): string =>
   why.summary.startsWith(who) ? why.summary : `${who}: ${why.summary}`;
 
+/** An undo of more people than these hands back a report as well. */
+const FEW = 3;
+
+/** Whether its end is handed back as a file: of a list, and of the undo of more than a few people. */
+export const isReported = ({
+  proposal,
+  undoOf,
+  size,
+}: Pick<Operation, "proposal" | "undoOf" | "size">): boolean =>
+  proposal.roster !== null || (undoOf !== null && size > FEW);
+
 /** What became of every row of the file; it adds up. Null where there was no file. */
 export function tellRows({ proposal, keeps }: Operation, counts: ItemCounts): string | null {
   const { roster, left, keep } = proposal;

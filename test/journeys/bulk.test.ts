@@ -123,7 +123,17 @@ describe("a file of some dozens", () => {
     // Undone and undone again: everybody has back what they had.
     const undo = await dana.click(await dana.again(card), "Undo");
     await dana.press(undo, "Confirm");
-    await dana.becomes(undo, "32 of 32 done");
+    const undone = await dana.becomes(undo, "32 of 32 done");
+    // As the list itself, with a line for each row.
+    const [, name = ""] = /Each of them is in (results-\d+\.csv)/.exec(undone.text) ?? [];
+    expect(name).not.toBe("");
+    const report = async () =>
+      (await dana.messages(undo.channel)).flatMap(({ files }) => files).find((file) => file.name === name)
+        ?.id;
+    await expect.poll(report).toBeDefined();
+    const rows = (await zac.file((await report()) ?? "")).trim().split("\r\n");
+    expect(rows).toHaveLength(SIZE + 1);
+    expect(rows[1]).toBe(`"2","${people[0]}","undone","","",""`);
     const redo = await dana.click(await dana.again(undo), "Undo");
     await dana.press(redo, "Confirm");
     await dana.becomes(redo, "32 of 32 done");

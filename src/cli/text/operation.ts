@@ -106,6 +106,6 @@ export function resultText(
     ...leftLines(proposal),
     state === "applied" ? seatLine(proposal.seats) : null,
     ...next.slice(0, 3).map(forTerminal),
-    rows === null ? null : shown([rows, results].filter(Boolean).join(" ")),
+    rows === null && results === null ? null : shown([rows, results].filter(Boolean).join(" ")),
   ]);
 }

@@ -3,7 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import { spellCount } from "../../domain/spell-count.ts";
 import { followUp } from "../../operations/follow-up.ts";
 import type { Rest } from "../../operations/mark-undone.ts";
-import { tellLeft, tellRows } from "../../operations/telling.ts";
+import { isReported, tellLeft, tellRows } from "../../operations/telling.ts";
 import { HALF_WAY } from "../../operations/undo.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS, offerButtons } from "./buttons.ts";
 import { byCause } from "./by-cause.ts";
@@ -20,15 +20,16 @@ const HEAD: Readonly<Record<string, string>> = {
 
 /** What became of every row of the file, and where that can be read. */
 function fileLine({ operation, counts, reportedBeside }: CardFacts): readonly string[] {
+  if (!isReported(operation)) return [];
   const told = tellRows(operation, counts);
-  if (told === null) return [];
+  const beside = operation.undoOf === null ? "where the list was dropped" : "where it was asked for";
   return [
     [
-      escapeText(told),
+      ...(told === null ? [] : [escapeText(told)]),
       ...(operation.keeps && operation.proposal.keep.length > 0
         ? ["`/zphone pending` lists those that wait."]
         : []),
-      `Each of them is in results-${operation.id}.csv, ${reportedBeside ? "where the list was dropped" : "in your messages with me"}.`,
+      `Each of them is in results-${operation.id}.csv, ${reportedBeside ? beside : "in your messages with me"}.`,
     ].join(" "),
   ];
 }

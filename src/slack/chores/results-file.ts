@@ -1,8 +1,9 @@
-// How every row of a file ended, as a file: in the thread of the list where nobody else reads along, else in the asker's DM.
+// How every row of a file ended, and everybody of a greater undo, as a file: in the thread of the list where nobody else reads along, else in the asker's DM.
 import { WebAPIPlatformError } from "@slack/web-api";
 import { z } from "zod";
 import { OperationId } from "../../domain/ids.ts";
 import type { Operation } from "../../domain/operation.ts";
+import { isReported } from "../../operations/telling.ts";
 import { resultsOf } from "../../tools/bulk/results.ts";
 import { type ReportPlace, reportPlace } from "../report-place.ts";
 import type { ChoreMeans, Voice } from "./chore.ts";
@@ -31,7 +32,8 @@ export function resultsFile(
     if (!operation || (await notes.get("told", mark))) return;
     const content = await resultsOf(operation, { store });
     const place = await reportPlace(operation, isPrivate);
-    const file = { filename: `results-${id}.csv`, content, title: `Results of #${id}` };
+    const title = `Results of #${id}${operation.undoOf === null ? "" : `, the undo of #${operation.undoOf}`}`;
+    const file = { filename: `results-${id}.csv`, content, title };
     const beside = place !== null && (await uploaded(file, place));
     if (!beside) await client.filesUploadV2({ ...file, channel_id: await dm(operation.requester.slackId) });
     // Only now: a report that came twice is better than none.
@@ -53,15 +55,18 @@ export function resultsFile(
     }
   }
 
+  /** Kept rows that were done are in no file any more. Of one its card says it all. */
+  async function cameFromRows({ id, origin, undoOf, size }: Operation): Promise<boolean> {
+    if (origin.face !== "slack" || undoOf !== null || size === 1) return false;
+    const [first] = await store.items(id, { limit: 1 });
+    return first !== undefined && first.line !== null;
+  }
+
   return {
     start: () => jobs.work(JOB, async (data) => sendResults(Job.parse(data).id)),
-    async soon({ id, origin, undoOf, size, proposal }) {
-      if ((origin.face !== "slack" && proposal.roster === null) || undoOf !== null) return;
-      // Of one kept row its card says it all.
-      if (size === 1 && proposal.roster === null) return;
-      // Only what came from a file has lines.
-      const [first] = await store.items(id, { limit: 1 });
-      if (first && first.line !== null) await jobs.send(JOB, { id }, { once: `results-${id}` });
+    async soon(operation) {
+      if (isReported(operation) || (await cameFromRows(operation)))
+        await jobs.send(JOB, { id: operation.id }, { once: `results-${operation.id}` });
     },
   };
 }

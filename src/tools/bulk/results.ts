@@ -8,12 +8,13 @@ import { type RowResult, resultsCsv } from "../../roster/results-csv.ts";
 /** Read in parts, so that others get their turn between two. */
 const PART = 500;
 
-const resultOf = (item: Item): RowResult => {
+/** `applied`: how it is called where it worked out. */
+const resultOf = (item: Item, applied: string): RowResult => {
   const { line, person, state, result, problem } = item;
   return {
     line,
     person: person.email,
-    outcome: state === "skipped" ? "not begun" : state,
+    outcome: state === "skipped" ? "not begun" : state === "applied" ? applied : state,
     extension: result?.extension ?? null,
     number: result?.numbers.join(" ") ?? null,
     why: problem ? `${tellCause(item)} ${problem.next}` : null,
@@ -37,9 +38,9 @@ const withoutItem = (
 /** "Gwen Stone (gwen@…)" is told on cards; the report has addresses alone, as for everybody else. */
 const addressIn = (who: string): string => /\(([^()\s]+@[^()\s]+)\)$/.exec(who)?.[1] ?? who;
 
-/** One line for each row of the file, in its order. */
+/** One line for each row of the file, in its order; of an undo, for each person of it. */
 export async function resultsOf(
-  { id, size, proposal, keeps }: Operation,
+  { id, size, proposal, keeps, undoOf }: Operation,
   { store }: { readonly store: Pick<OperationStore, "items"> },
 ): Promise<string> {
   const kept = new Set(keeps ? proposal.keep.map(({ line }) => line) : []);
@@ -65,7 +66,8 @@ export async function resultsOf(
     ),
   ];
   for (let offset = 0; offset < size; offset += PART)
-    rows.push(...(await store.items(id, { limit: PART, offset })).map(resultOf));
+    for (const item of await store.items(id, { limit: PART, offset }))
+      rows.push(resultOf(item, undoOf === null ? "applied" : "undone"));
   return resultsCsv(
     rows.toSorted((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER)),
   );
