@@ -39,6 +39,9 @@ export interface KeptRow extends RowToKeep {
 /** How long a row is kept. */
 export const KEPT_DAYS = 30;
 
+/** More than any list has rows: all that are kept are looked at, and can be ended. */
+export const MOST_KEPT = 100_000;
+
 /** A change of giving, as far as a wish says it. */
 function told(change: Change, extension: string | null): string {
   if (change.kind === "phone-feature") return change.after ? "phone" : "no phone";

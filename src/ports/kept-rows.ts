@@ -23,6 +23,11 @@ export interface KeptRows {
   /** Batches that were taken that long ago, and that nobody finished: the process that did is gone. */
   unfinished(olderThanMs: number): Promise<readonly string[]>;
   batch(name: string): Promise<readonly KeptRow[]>;
+  /**
+   * Rows of this address, or of the file of this name, whose people appeared within the last day; with the operation they
+   * are done as, null while that is being found out.
+   */
+  found(who: string): Promise<readonly { readonly row: KeptRow; readonly doneAs: OperationId | null }[]>;
   /** The batch is dealt with: as this operation, or as none. */
   done(batch: string, as: OperationId | null): Promise<void>;
   /** Ends those that still wait. Returns what was ended. */

@@ -1,7 +1,7 @@
 // Rows whose people weren't there yet: looked for every hour and when Zoom tells of somebody, done as confirmed where
 // it is still exactly that, shown as a card where it isn't. Whoever kept them hears of it in one message.
 import { randomUUID } from "node:crypto";
-import { isAsConfirmed, KEPT_DAYS, type KeptRow } from "../domain/kept-row.ts";
+import { isAsConfirmed, KEPT_DAYS, type KeptRow, MOST_KEPT } from "../domain/kept-row.ts";
 import { canBeChanged, type Person } from "../domain/person.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
@@ -32,7 +32,6 @@ export interface KeptWatch {
 
 const LOOK_JOB = "look-for-kept";
 const CAME = new Set(["user.created", "user.activated"]);
-const MOST = 2_000;
 /** A batch that nobody finished for so long was left by a process that is gone. */
 const LEFT_MS = 20_000;
 const WORK_MS = 2_500;
@@ -113,7 +112,7 @@ export function slackKept({ tools, confirming, cards, work, tell, privately }: K
   async function look(email?: string): Promise<void> {
     for (const batch of await kept.unfinished(LEFT_MS)) await deal(batch);
     for (const rows of byOwner(await kept.expire())) await tellExpired(rows);
-    const waiting = await kept.waiting({ limit: MOST, ...(email === undefined ? {} : { email }) });
+    const waiting = await kept.waiting({ limit: MOST_KEPT, ...(email === undefined ? {} : { email }) });
     if (waiting.length === 0) return;
     const there = (email === undefined ? await zoom.people() : [await zoom.findPerson(email)])
       .filter((person): person is Person => person !== undefined && canBeChanged(person))
@@ -122,6 +121,8 @@ export function slackKept({ tools, confirming, cards, work, tell, privately }: K
     for (const rows of byOwner(waiting.filter((row) => appeared.has(row.email)))) {
       const batch = randomUUID();
       const ids = rows.map(({ id }) => id);
+      // Should this process end now, somebody looks again soon, and not in an hour.
+      await jobs.send(LOOK_JOB, {}, { afterMs: LEFT_MS + 1_000, once: `kept-${batch}` });
       if ((await kept.take(ids, batch)).length > 0) await deal(batch);
     }
   }

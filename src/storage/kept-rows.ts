@@ -21,10 +21,12 @@ interface Row {
   readonly expires_at: Date;
 }
 
+const idOrNull = (id: number | null) => (id === null ? null : OperationId.parse(id));
+
 const toKept = (row: Row): KeptRow => ({
   ...RowToKeep.parse(row),
   id: row.id,
-  operationId: row.operation_id === null ? null : OperationId.parse(row.operation_id),
+  operationId: idOrNull(row.operation_id),
   requester: Actor.parse(row.requester),
   file: row.file,
   why: row.why,
@@ -90,6 +92,15 @@ export function openKeptRows({ client }: Database): KeptRows {
       return (await client.query<Row[]>`SELECT * FROM kept_row WHERE batch = ${name} ORDER BY line`).map(
         toKept,
       );
+    },
+
+    async found(who) {
+      const rows = await client.query<(Row & { readonly done_as: number | null })[]>`
+        SELECT DISTINCT ON (email) * FROM kept_row
+        WHERE (state = 'found' OR (state = 'done' AND done_as IS NOT NULL)) AND lower(${who}) IN (email, lower(file))
+          AND found_at > clock_timestamp() - interval '1 day'
+        ORDER BY email, id DESC`;
+      return rows.map((row) => ({ row: toKept(row), doneAs: idOrNull(row.done_as) }));
     },
 
     async done(batch, as) {

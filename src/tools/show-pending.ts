@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_KEPT } from "../domain/kept-row.ts";
 import type { Operation } from "../domain/operation.ts";
 import { answer, type Offer } from "../domain/proposal.ts";
 import { openRequests } from "../operations/requests.ts";
@@ -6,6 +7,9 @@ import { seatWaits } from "../operations/seat-waits.ts";
 import { spellMoment } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { tellState } from "./operation-report.ts";
+
+/** Rows that wait for their people, each in a line; how many there are is said. */
+const SHOWN_ABSENT = 200;
 
 /** What this person may see of what waits: admins all of it; others what they asked for or are to decide. */
 async function waitingFor({ records, actor, role, rights }: ToolContext) {
@@ -44,7 +48,7 @@ export const showPending = defineTool({
       administers || by.slackId === actor.slackId;
     const requests = (await openRequests({ notes })).filter(own);
     const seats = (await seatWaits({ notes })).filter(({ wait }) => own(wait));
-    const absent = administers ? await kept.waiting({ limit: 200 }) : [];
+    const absent = administers ? await kept.waiting({ limit: MOST_KEPT }) : [];
     const paused = await switchboard.paused();
     const rows = [
       ...shown.map((operation) => [
@@ -59,12 +63,14 @@ export const showPending = defineTool({
         wait.title,
         `waits for ${wait.needed === 1 ? "a seat" : `${wait.needed} seats`} of ${wait.planName}`,
       ]),
-      ...absent.map(({ requester, file, line, email, expiresAt }) => [
-        "–",
-        requester.name,
-        `${file}, line ${line}: ${email}`,
-        `until they are in Zoom, at most to ${spellMoment(expiresAt, actor.timeZone)}`,
-      ]),
+      ...absent
+        .slice(0, SHOWN_ABSENT)
+        .map(({ requester, file, line, email, expiresAt }) => [
+          "–",
+          requester.name,
+          `${file}, line ${line}: ${email}`,
+          `until they are in Zoom, at most to ${spellMoment(expiresAt, actor.timeZone)}`,
+        ]),
       ...requests.map(({ by, title }) => ["–", by.name, title, "a request nobody has answered"]),
     ];
     const offers: readonly Offer[] = [
@@ -84,7 +90,10 @@ export const showPending = defineTool({
       })),
     ];
     return answer({
-      title: rows.length === 0 ? "Nothing is waiting" : `${rows.length} waiting`,
+      title:
+        rows.length === 0
+          ? "Nothing is waiting"
+          : `${rows.length + Math.max(0, absent.length - SHOWN_ABSENT)} waiting`,
       lines: [
         ...(paused
           ? [

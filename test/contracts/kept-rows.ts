@@ -1,5 +1,6 @@
 // What every KeptRows promises.
 import { expect, test } from "vitest";
+import { OperationId } from "../../src/domain/ids.ts";
 import { RowToKeep } from "../../src/domain/kept-row.ts";
 import type { NewAuditEntry } from "../../src/ports/audit-log.ts";
 import type { Open } from "../support/databases.ts";
@@ -43,6 +44,18 @@ export function keptRowContract(open: Open): void {
     await kept.done(batch, null);
     expect(await kept.unfinished(-1_000)).toEqual([]);
     expect(await kept.promised()).toEqual(new Map());
+  });
+
+  test("kept rows: who has appeared is found by address and by file, with what they are done as", async () => {
+    const { kept } = await open();
+    await kept.keep([row(2, "a@x.example"), row(3, "b@x.example")], facts, audit);
+    expect(await kept.found("a@x.example")).toEqual([]);
+    const [first] = await kept.waiting({ limit: 1 });
+    await kept.take(first ? [first.id] : [], "one");
+    expect(await kept.found("a@x.example")).toMatchObject([{ row: { line: 2 }, doneAs: null }]);
+    await kept.done("one", OperationId.parse(7));
+    expect(await kept.found("NEW.csv")).toMatchObject([{ row: { line: 2 }, doneAs: 7 }]);
+    expect(await kept.found("b@x.example")).toEqual([]);
   });
 
   test("kept rows: what was cancelled is not taken any more, and may be kept anew", async () => {

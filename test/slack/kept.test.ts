@@ -111,6 +111,36 @@ test("whose seat is gone are told with what to say once there is one", async () 
   await forget("full.csv");
 });
 
+test("of who has appeared can't be cancelled any more, and are told with where they are done", async () => {
+  await keep("come.csv");
+  await core.mutate({ email: PIA, status: "active" });
+  await came(PIA);
+  const [id] = shown;
+  expect(await forget(PIA)).toMatchObject({
+    kind: "blocked",
+    problem: {
+      summary: `${PIA} (come.csv, line 3) is in Zoom since, and what was kept for them is #${id}.`,
+    },
+  });
+  // Of the others of the file nobody is waited for any more, and of her that is said.
+  expect(await forget("come.csv")).toMatchObject({
+    kind: "answer",
+    answer: {
+      title: "Not waiting for gwen.stone@example.com (come.csv, line 4) any more.",
+      lines: [expect.stringContaining(`is #${id}. Cancel, Stop and Undo are on its card`)],
+    },
+  });
+});
+
+test("cancelled while Zoom tells of them are done or cancelled, and never both", async () => {
+  await keep("race.csv");
+  await core.mutate({ email: PIA, status: "active" });
+  const [cancelled] = await Promise.all([forget(PIA), came(PIA)]);
+  const has = (await phoneOf(PIA)) !== undefined;
+  expect(cancelled.kind).toBe(has ? "blocked" : "answer");
+  await forget("race.csv");
+});
+
 test("that are cancelled are not done", async () => {
   await keep("gone.csv");
   expect(await forget(PIA)).toMatchObject({ kind: "answer" });
