@@ -46,7 +46,9 @@ function Header(props: ConversationProps) {
         {channel ? channel.name : "Zac"}
       </h2>
       {channel ? (
-        <span className="quiet about">{channel.members.length} people · Zac is here</span>
+        <span className="quiet about">
+          {channel.members.length.toLocaleString("en-US")} people · Zac is here
+        </span>
       ) : (
         <div className="tabs" role="tablist" aria-label="Zac">
           {(["messages", "home"] as const).map((name) => (

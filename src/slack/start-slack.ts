@@ -222,7 +222,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     if (uploads) await say({ ...heard, target: uploads.target, uploads });
   };
 
-  const home = (slackId: string) => publishHome(slackId, client, cards, tools);
+  const home = (slackId: string) => publishHome(slackId, { client, cards, tools, log });
   listenAtHome(app, home);
   listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
   const requests = requestAnswers(faceMeans, face);

@@ -339,4 +339,11 @@ describe("Home", () => {
     expect(ana).not.toContain("Free seats");
     expect(await zac.as("U02BOB").home()).toContain("You have no Zoom phone");
   });
+
+  it("says that Zoom does not answer, and is itself again when it does", async () => {
+    await zac.zoomFaults({ rate5xx: 1 });
+    expect(await dana().home()).toContain("Zoom isn't answering");
+    await zac.zoomFaults();
+    expect(await dana().home()).toContain("2001");
+  });
 });
