@@ -97,6 +97,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     now: options.now ?? Date.now,
     lastActivity: 0,
   };
+  transport.onConnection(() => slack.events.catchUp());
   const reset = (): void => {
     store.wipe();
     slack.calls.length = 0;

@@ -5,7 +5,10 @@ import { isJson, type Json } from "../model.ts";
 import { nextId, type Slack } from "../slack.ts";
 import type { Receipt } from "./transport.ts";
 
-/** After a failure Slack tries again at once, after a minute and after five. */
+/**
+ * After a failure Slack tries again at once, after a minute and after five. What nobody was there for does not wait for
+ * its minute once a socket is open (assumed: Slack says when it tries again over HTTP, not when over sockets).
+ */
 export const RETRY_AFTER_MS = [0, 60_000, 300_000] as const;
 const KEPT_EVENTS = 1000;
 
@@ -19,6 +22,8 @@ export interface EventDesk {
    * caused (the app's own messages are events too).
    */
   redeliver(eventId: string | undefined, times: number, reason: string): Promise<string | undefined>;
+  /** Delivers what found no socket, in the order in which it happened. */
+  catchUp(): void;
   close(): void;
 }
 
@@ -40,6 +45,8 @@ export function createEventDesk(
 ): EventDesk {
   const sent = new Map<string, Json>();
   const timers = new Set<NodeJS.Timeout>();
+  /** Deliveries that found no socket. */
+  const missed = new Set<() => void>();
   let closed = false;
 
   const attempt = async (payload: Json, number: number, reason: string): Promise<void> => {
@@ -52,12 +59,16 @@ export function createEventDesk(
     });
     const wait = retryAfterMs[number];
     if (receipt.outcome === "acked" || wait === undefined || closed) return;
-    const timer = setTimeout(() => {
+    const again = (): void => {
+      clearTimeout(timer);
       timers.delete(timer);
+      missed.delete(again);
       void attempt(payload, number + 1, reasonFor(receipt));
-    }, wait);
+    };
+    const timer = setTimeout(again, wait);
     timer.unref();
     timers.add(timer);
+    if (receipt.outcome === "not-connected") missed.add(again);
   };
 
   return {
@@ -110,6 +121,9 @@ export function createEventDesk(
           retry: { attempt: number, reason },
         });
       return id;
+    },
+    catchUp() {
+      for (const again of [...missed]) again();
     },
     close() {
       closed = true;

@@ -71,6 +71,7 @@ export function openRequestUrl({
     }
   };
   return {
+    onConnection: () => {},
     async send(envelope) {
       open += 1;
       onActivity();

@@ -52,6 +52,7 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
   const tickets = new Set<string>();
   const waiting = new Map<string, Waiting>();
   const wss = new WebSocketServer({ noServer: true });
+  const listeners: (() => void)[] = [];
   let turn = 0;
 
   const greet = (socket: WebSocket): void => {
@@ -78,6 +79,7 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
       debug_info: { host: "sandbox", build_number: 1, approximate_connection_time: 18_060 },
     };
     socket.send(JSON.stringify(hello));
+    for (const tell of listeners) tell();
   };
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
@@ -123,6 +125,7 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
     },
     connections: () => sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length,
     inFlight: () => waiting.size,
+    onConnection: (listener) => void listeners.push(listener),
     async send(envelope) {
       const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN);
       turn += 1;

@@ -21,6 +21,8 @@ export interface Transport {
   /** Envelopes the app has not answered yet. */
   inFlight(): number;
   connections(): number;
+  /** Called whenever the app has connected. Never where it is we who call: nobody tells that it is there again. */
+  onConnection(listener: () => void): void;
   /** Asks the app to connect anew, as Slack does every few hours. */
   disconnect(reason: "refresh_requested" | "warning" | "link_disabled" | "cut"): void;
   close(): Promise<void>;

@@ -36,22 +36,26 @@ test("an event nobody acknowledges comes again, three times at most, numbered an
   await workspace.close();
 });
 
-test("what came while no socket was open comes when there is one again", async () => {
-  const heard: (number | undefined)[] = [];
+test("what came while no socket was open comes as soon as there is one, each once and in order", async () => {
+  const heard: { readonly text: string | undefined; readonly retryNum: number | undefined }[] = [];
   const listen = (app: App) =>
-    app.message(async ({ context }) => {
-      heard.push(context.retryNum);
+    app.message(async ({ message, context: { retryNum } }) => {
+      heard.push({ text: "text" in message ? message.text : undefined, retryNum });
     });
-  const workspace = await openWorkspace(listen, { retryAfterMs: [0, 300, 300] });
+  const workspace = await openWorkspace(listen);
   await workspace.app.stop();
   await expect.poll(async () => (await workspace.get<{ connected: boolean }>("state")).connected).toBe(false);
   expect(
     await workspace.post("command", { as: "U02BOB", channel: "general", command: "/zphone", text: "" }),
   ).toMatchObject({ ok: false, error: "dispatch_failed" });
   await workspace.post("say", { as: "U02BOB", channel: "general", text: "anybody?" });
+  await workspace.post("say", { as: "U02BOB", channel: "general", text: "hello?" });
   await workspace.app.start();
-  await expect.poll(() => heard.length, { timeout: 3000 }).toBe(1);
-  expect(heard[0]).toBeGreaterThan(0);
+  await expect.poll(() => heard.length, { timeout: 3000 }).toBe(2);
+  expect(heard).toEqual([
+    { text: "anybody?", retryNum: 2 },
+    { text: "hello?", retryNum: 2 },
+  ]);
   await workspace.close();
 });
 
@@ -62,6 +66,8 @@ test("asked to refresh, a client comes back by itself", async () => {
   expect(await connections()).toBe(1);
   await workspace.post("disconnect", {});
   await expect.poll(connections, { timeout: 15_000, interval: 100 }).toBe(2);
+  // A client that loses the server between asking for a socket and having it rejects where nobody listens.
+  await expect.poll(async () => (await workspace.get<{ connected: boolean }>("state")).connected).toBe(true);
   await workspace.close();
 });
 
