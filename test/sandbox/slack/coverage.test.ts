@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { METHODS } from "../../../sandbox/slack/api/dispatch.ts";
-import { BEHAVIOUR_COVERAGE, METHOD_COVERAGE } from "../../../sandbox/slack/coverage.ts";
+import { BEHAVIOUR_COVERAGE } from "../../../sandbox/slack/coverage/behaviours.ts";
+import { METHOD_COVERAGE } from "../../../sandbox/slack/coverage/methods.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
