@@ -64,16 +64,24 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   };
 
   /** Nothing goes out on it: its place is free again. */
-  const free = (slot: Slot) => track(ledger.free(slot));
+  const free = (slot: Slot) => track(ledger.free(slot.at));
 
   /** A call was so late: when it went out, and when it arrived as far as its answer tells. Noted when that is later. */
   function departure(slot: Slot, heldUpMs: number): Departure {
     let out = Math.max(0, heldUpMs);
-    let noted = FORGIVEN_MS;
+    let noted = 0;
+    // One word after the other: each begins where the one before has moved the slot to.
+    let told: Promise<unknown> = Promise.resolve();
+    const tell = (word: () => Promise<void>) => {
+      told = told.then(word);
+      track(told);
+    };
     const note = (late: number) => {
-      if (late <= noted) return;
-      noted = late;
-      track(ledger.arrived(slot, slot.at + late - FORGIVEN_MS));
+      const to = late - FORGIVEN_MS;
+      if (to <= noted) return;
+      const from = noted;
+      noted = to;
+      tell(() => ledger.moved(slot.at + from, slot.at + to));
     };
     note(out);
     return {
@@ -82,7 +90,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
         note(out);
       },
       answered: (afterMs) => note(out + longerThanUsual(afterMs)),
-      missed: () => free(slot),
+      missed: () => tell(() => ledger.free(slot.at + noted)),
     };
   }
 

@@ -1,5 +1,5 @@
-// The slots of one rate budget, in one row, for all processes. The row has the n latest: a new one takes the place of the
-// earliest, at least a window after it, so that no window ever holds more than n, whoever sends, whenever, in any order.
+// The slots of one rate budget, in one row, for all processes. The row has the n latest in order: a new one lies a window
+// after the earliest, and pushes it out, so that no window ever holds more than n, whoever sends, whenever, in any order.
 import type { Lane } from "../ports/zoom.ts";
 import type { Session } from "./session.ts";
 
@@ -18,8 +18,6 @@ export interface Pace {
 
 /** A moment at which one call may be sent, by the database's clock: ms since 1970. */
 export interface Slot {
-  /** Where it stands among the latest, until the next one takes that place. */
-  readonly place: number;
   readonly at: number;
   /** That clock when the slot was given. */
   readonly now: number;
@@ -45,10 +43,10 @@ export function closedBy(
 export interface PaceLedger {
   /** The next slot, with so much room beyond the window; or why there is none. */
   give(lane: Lane, roomMs: number): Promise<Slot | Closed>;
-  /** The call arrived later than its slot says: the window is counted from then. Of several such words the latest counts. */
-  arrived(slot: Slot, at: number): Promise<void>;
-  /** Nothing goes out on it, and nothing was said of it: its place is free again. */
-  free(slot: Slot): Promise<void>;
+  /** The slot at one moment is at another: its call arrived late. One that was pushed out meanwhile stays forgotten. */
+  moved(from: number, to: number): Promise<void>;
+  /** Nothing goes out on the slot at that moment: others may have it. */
+  free(at: number): Promise<void>;
   hold(ms: number): Promise<void>;
   park(until: Date): Promise<void>;
   parkedUntil(): Promise<Date | null>;
@@ -64,12 +62,19 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
   let known: Promise<unknown> | undefined;
   const ready = () => {
     known ??= session.execute`
-      INSERT INTO pace (budget, ring) VALUES (${budget}, array_fill(0::float8, ARRAY[${calls}::int]))
-      ON CONFLICT (budget) DO UPDATE SET ring = excluded.ring WHERE cardinality(pace.ring) <> ${calls}::int`;
+      INSERT INTO pace (budget, latest) VALUES (${budget}, array_fill(0::float8, ARRAY[${calls}::int]))
+      ON CONFLICT (budget) DO UPDATE SET latest = excluded.latest WHERE cardinality(pace.latest) <> ${calls}::int`;
     known.catch(() => {
       known = undefined;
     });
     return known;
+  };
+
+  const moved = async (from: number, to: number): Promise<void> => {
+    await session.execute`
+      UPDATE pace SET latest =
+        (SELECT array_agg(one ORDER BY one) FROM unnest(array_replace(latest, ${from}::float8, ${to}::float8)) one)
+      WHERE budget = ${budget} AND ${from}::float8 = ANY (latest)`;
   };
 
   return {
@@ -82,12 +87,11 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         timed AS MATERIALIZED (SELECT held.*, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM held),
         eased AS MATERIALIZED (
           SELECT *, to_char(to_timestamp(now / 1000), 'YYYY-MM-DD') AS today,
-            1 + greatest(0, slower - (now - refused_at) / 100000) AS factor,
-            (SELECT array_agg(one ORDER BY one) FROM unnest(ring) one) AS latest
+            1 + greatest(0, slower - (now - refused_at) / 100000) AS factor
           FROM timed
         ),
         slot AS MATERIALIZED (
-          SELECT *, array_position(ring, latest[1]) AS place,
+          SELECT *,
             greatest(now, latest[1] + ${window}::float8 * factor + ${roomMs}::float8, CASE WHEN ${bulk} THEN next_at
               -- Somebody who waits may send several in a row, but not a whole window's worth at once.
               ELSE latest[${Math.floor(calls / 2) + 1}::int] + ${window / 2}::float8 END) AS at,
@@ -97,7 +101,8 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         ),
         given AS (
           UPDATE pace p SET
-            ring[slot.place] = slot.at,
+            latest = CASE WHEN slot.at >= p.latest[${calls}::int] THEN p.latest[2:] || slot.at
+              ELSE (SELECT array_agg(one ORDER BY one) FROM unnest(p.latest[2:] || slot.at) one) END,
             next_at = CASE WHEN ${bulk} THEN greatest(slot.at, p.next_at) + ${spacing}::float8 * slot.factor ELSE p.next_at END,
             day = slot.today, day_count = slot.used + 1,
             parked_until = CASE WHEN slot.used + 1 >= ${perDay}::int
@@ -105,24 +110,14 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
               ELSE p.parked_until END
           FROM slot WHERE p.budget = ${budget} AND slot.open
         )
-        SELECT place, at, now, held_until AS held, parked_until AS parked FROM slot`;
+        SELECT at, now, held_until AS held, parked_until AS parked FROM slot`;
       if (!row) throw new Error(`The pace of ${budget} is not there: nothing may be sent.`);
-      const { place, at, now } = row;
-      return closedBy(row, now) ?? { place, at, now };
+      const { at, now } = row;
+      return closedBy(row, now) ?? { at, now };
     },
 
-    async arrived({ place, at: slot }, at) {
-      // Who has the place now came a window after the slot, or after what was said of it.
-      await session.execute`
-        UPDATE pace SET ring[${place}::int] = ${at}::float8
-        WHERE budget = ${budget} AND ring[${place}::int] >= ${slot}::float8
-          AND ring[${place}::int] < least(${at}::float8, ${slot + window}::float8)`;
-    },
-
-    async free({ place, at }) {
-      await session.execute`
-        UPDATE pace SET ring[${place}::int] = 0 WHERE budget = ${budget} AND ring[${place}::int] = ${at}::float8`;
-    },
+    moved,
+    free: (at) => moved(at, 0),
 
     async hold(ms) {
       await ready();

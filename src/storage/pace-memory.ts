@@ -14,7 +14,8 @@ export function openPaceMemory(
   { calls, window, spacing }: Pace,
   { row, openedAt }: { readonly row: PaceLedger; readonly openedAt: number },
 ): PaceLedger {
-  const ring = new Array<number>(calls).fill(openedAt);
+  /** The latest slots, in order. */
+  const latest = new Array<number>(calls).fill(openedAt);
   let nextAt = 0;
   let heldUntil = 0;
   let parkedUntil = 0;
@@ -24,6 +25,17 @@ export function openPaceMemory(
 
   const now = () => performance.timeOrigin + performance.now();
   const stillSlower = (at: number) => Math.max(0, slower - (at - refusedAt) / 100_000);
+
+  function put(slot: number): void {
+    latest.splice(latest.findLastIndex((one) => one <= slot) + 1, 0, slot);
+  }
+
+  function move(from: number, to: number): void {
+    const place = latest.indexOf(from);
+    if (place < 0) return;
+    latest.splice(place, 1);
+    put(to);
+  }
 
   /** What an earlier process was told of the day. */
   function remembered(): Promise<void> {
@@ -44,25 +56,21 @@ export function openPaceMemory(
       if (closed) return closed;
       const factor = 1 + stillSlower(at);
       const bulk = lane === "bulk";
-      const latest = ring.toSorted((one, other) => one - other);
-      const [earliest = openedAt] = latest;
       const half = latest[Math.floor(calls / 2)] ?? openedAt;
+      const earliest = latest.shift() ?? openedAt;
       // Somebody who waits may send several in a row, but not a whole window's worth at once.
       const slot = Math.max(at, earliest + window * factor + roomMs, bulk ? nextAt : half + window / 2);
-      const place = ring.indexOf(earliest);
-      ring[place] = slot;
+      put(slot);
       if (bulk) nextAt = Math.max(slot, nextAt) + spacing * factor;
-      return { place, at: slot, now: at };
+      return { at: slot, now: at };
     },
 
-    async arrived({ place, at: slot }, at) {
-      // Who has the place now came a window after the slot, or after what was said of it.
-      const known = ring[place] ?? openedAt;
-      if (known >= slot && known < Math.min(at, slot + window)) ring[place] = at;
+    async moved(from, to) {
+      move(from, to);
     },
 
-    async free({ place, at }) {
-      if (ring[place] === at) ring[place] = 0;
+    async free(at) {
+      move(at, 0);
     },
 
     async hold(ms) {

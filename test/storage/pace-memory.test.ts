@@ -17,7 +17,7 @@ function rowOf(parked: Date | null = null) {
   const unused = async () => {
     throw new Error("not asked while slots are in memory");
   };
-  return { kept, row: { give: unused, arrived: unused, free: unused, hold: unused, ...row } };
+  return { kept, row: { give: unused, moved: unused, free: unused, hold: unused, ...row } };
 }
 
 async function slotsOf(memory: PaceLedger, count: number): Promise<Slot[]> {
@@ -50,10 +50,10 @@ test("a slot that was not used is free again, until a round later", async () => 
   const slots = await slotsOf(memory, 4);
   const [first] = slots;
   if (!first) throw new Error("no slots");
-  await memory.free(first);
+  await memory.free(first.at);
   const [fifth, sixth] = await slotsOf(memory, 2);
   expect((fifth?.at ?? 0) - (slots[3]?.at ?? 0)).toBeLessThan(PACE.window);
-  await memory.free(first);
+  await memory.free(first.at);
   expect((sixth?.at ?? 0) - first.at).toBeGreaterThanOrEqual(PACE.window);
 });
 
@@ -62,9 +62,7 @@ test("a slot that went out late counts from then, and holds nobody else up", asy
   const [first, second, ...others] = await slotsOf(memory, 4);
   if (!first || !second) throw new Error("no slots");
   const late = first.at + 3_000;
-  await memory.arrived(first, late);
-  // What was said of it before is no news.
-  await memory.arrived(first, first.at + 20);
+  await memory.moved(first.at, late);
   const next = await slotsOf(memory, 4);
   const round = [second, ...others].map(({ at }) => at + PACE.window);
   for (const [index, slot] of next.slice(0, 3).entries())
@@ -83,7 +81,7 @@ test("however late calls arrive, and in whatever order, no window holds more tha
         for (const late of lateness) {
           const [slot] = await slotsOf(memory, 1);
           if (!slot) throw new Error("no slot");
-          await memory.arrived(slot, slot.at + late);
+          await memory.moved(slot.at, slot.at + late);
           arrivals.push(slot.at + late);
         }
         arrivals.sort((one, other) => one - other);

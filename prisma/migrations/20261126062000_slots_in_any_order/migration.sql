@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "pace" DROP COLUMN "given";
