@@ -1,6 +1,7 @@
 // A click on Confirm: one compare-and-set, with the clicker's rights decided now (laws 4, 7).
 import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
+import { shortPlanName } from "../domain/license.ts";
 import { isOpen, type Operation } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
@@ -11,6 +12,7 @@ import type { ZoomReader } from "../ports/zoom.ts";
 import { BRAKE_HOURS, brake } from "./brakes.ts";
 import type { Guards } from "./guards.ts";
 import { mayNot, type Rights, type Role } from "./rights.ts";
+import { seatsClaimed, seatsOf, tellClaim } from "./seats-claimed.ts";
 import { siteProblem } from "./site-rights.ts";
 
 /** What became of a click. `already`: nothing to decide any more; the operation's state says why. */
@@ -27,7 +29,7 @@ export interface Confirming {
   readonly rights: Rights;
   readonly switchboard: Switchboard;
   readonly policy: Policy;
-  readonly zoom: Pick<ZoomReader, "phones">;
+  readonly zoom: Pick<ZoomReader, "phones" | "callingPlans">;
   readonly guards: Guards;
 }
 
@@ -141,6 +143,9 @@ export async function confirm(
   const over = operation.needsSecond === null && just === null ? await overBrake(operation, means) : null;
   if (over !== null) return askSecond({ ...operation, needsSecond: over }, by, means, keep);
 
+  const short = operation.dueAt === null && just === null ? await shortOfSeats(operation, means) : null;
+  if (short) return { kind: "refused", problem: short };
+
   const to = operation.dueAt ? "scheduled" : "confirmed";
   const confirmed = await store.confirm(
     id,
@@ -161,6 +166,34 @@ export async function confirm(
   );
   return confirmed ? { kind: to, operation: confirmed } : again(id, means);
 }
+
+/**
+ * Too few seats by now, for what was shown: others were confirmed meanwhile, or took theirs. Said before anybody of it is
+ * begun, and not found out half-way.
+ */
+async function shortOfSeats(
+  { id, proposal }: Operation,
+  { store, zoom }: Pick<Confirming, "store" | "zoom">,
+): Promise<Problem | null> {
+  const taking = proposal.seats.filter(({ before, after }) => after < before);
+  if (taking.length === 0) return null;
+  const plans = await zoom.callingPlans();
+  for (const { type, name, before, after } of taking) {
+    const claims = await seatsClaimed(type, { store, among: "under-way", but: id });
+    const free = Math.max(0, (plans.find((plan) => plan.type === type)?.available ?? 0) - seatsOf(claims));
+    const needed = before - after;
+    if (free < needed)
+      return problem(
+        SEATS_GONE,
+        `Nothing is done: this needs ${needed} ${needed === 1 ? "seat" : "seats"} of ${shortPlanName(name)}, and ${free === 0 ? "none is" : `${free} ${free === 1 ? "is" : "are"}`} free by now${claims.length > 0 ? ` (${claims.map(tellClaim).join(", ")})` : ""}.`,
+        "Propose it again to choose who gets one, or cancel it.",
+      );
+  }
+  return null;
+}
+
+/** The code of that refusal: a button beside it proposes anew. */
+export const SEATS_GONE = "seats-gone";
 
 /** Why it needs a second person by now, with all that its asker had confirmed since it was proposed. */
 async function overBrake(
@@ -229,7 +262,7 @@ async function again(id: OperationId, means: Confirming): Promise<Clicked> {
 }
 
 /** The click on Cancel: the asker's own, or of anybody who might have confirmed. */
-export async function cancel(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
+export async function cancel(id: OperationId, by: Actor, means: Confirming, why?: string): Promise<Clicked> {
   const operation = await means.store.get(id);
   if (!operation) return { kind: "refused", problem: GONE };
   if (by.slackId !== operation.requester.slackId) {
@@ -241,7 +274,7 @@ export async function cancel(id: OperationId, by: Actor, means: Confirming): Pro
     {
       from: ["proposed", "awaiting-approval", "scheduled"],
       to: "cancelled",
-      reason: `cancelled by ${by.name}`,
+      reason: why ?? `cancelled by ${by.name}`,
     },
     entry("cancelled", by, operation),
   );

@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { OperationId } from "../domain/ids.ts";
 import { type Item, isOpen, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
-import { cancel, confirm, goOn, stop } from "../operations/confirm.ts";
+import { cancel, confirm, goOn, SEATS_GONE, stop } from "../operations/confirm.ts";
 import { mayNot } from "../operations/rights.ts";
 import type { Ask } from "../tools/ask.ts";
 import { runTool } from "../tools/run-tool.ts";
+import { PROPOSED_ANEW } from "./blocks/done-card.ts";
+import { seatsGoneMessage } from "./blocks/outcome.ts";
 import { escapeText, plain } from "./blocks/text.ts";
 import { askedBy, type Face, type FaceMeans } from "./face.ts";
 import { pickFrom, putBack } from "./menus.ts";
@@ -26,7 +28,8 @@ export interface Clicks {
   goOn(id: OperationId, target: Target): Promise<void>;
   /** The card's own words with all numbers, to the clicker alone and only where they may see them. */
   reveal(id: OperationId, target: Target): Promise<void>;
-  cancel(id: OperationId, target: Target): Promise<void>;
+  /** `why`: told on the card, where it wasn't Cancel that was pressed. */
+  cancel(id: OperationId, target: Target, why?: string): Promise<void>;
   stop(id: OperationId, target: Target): Promise<void>;
   undo(id: OperationId, target: Target, key: string | null): Promise<void>;
   /** The failed people again, or all of it. */
@@ -78,6 +81,8 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
         if (target.kind === "ephemeral" && target.responseUrl)
           await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
         const clicked = await confirm(id, target.actor, confirming, null, { typed: typed ?? null, keep });
+        if (clicked.kind === "refused" && clicked.problem.code === SEATS_GONE)
+          return void (await send(seatsGoneMessage(id, clicked.problem), beside(target), means));
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         if (clicked.kind === "confirmed") await work(id, 2_500);
@@ -112,11 +117,11 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
         await send(told, { ...beside(target), kind: "ephemeral" }, means);
       }),
 
-    cancel: (id, target) =>
+    cancel: (id, target, why) =>
       guarded(target, async () => {
         if (target.kind === "ephemeral" && target.responseUrl)
           await cards.renew(id, target.actor.slackId, target.responseUrl, target.ts);
-        const clicked = await cancel(id, target.actor, confirming);
+        const clicked = await cancel(id, target.actor, confirming, why);
         if (clicked.kind === "refused")
           return whisper(escapeText(`${clicked.problem.summary} ${clicked.problem.next}`), target);
         await cards.refresh(id);
@@ -170,6 +175,11 @@ export function slackClicks(means: FaceMeans, { ask, guarded, present, whisper }
         if (!(await isFirstPress(`again ${id}`, target, key))) return;
         const operation = await store.get(id);
         if (!operation) return whisper("I don't know this operation any more. Ask for it again.", target);
+        // What waits and can't be done as it is shown makes room for what is proposed instead of it.
+        if (isOpen(operation.state) && operation.requester.slackId === target.actor.slackId) {
+          await cancel(id, target.actor, confirming, PROPOSED_ANEW);
+          await cards.refresh(id);
+        }
         const input =
           only === "failed"
             ? narrowed(

@@ -1,8 +1,10 @@
 // From a tool's changes to a stored operation: the brakes, the sites, the reason; and whether a card is needed first.
+import { shortPlanName } from "../domain/license.ts";
 import { problem } from "../domain/problem.ts";
 import type { Changes } from "../domain/proposal.ts";
 import { propose } from "../operations/propose.ts";
 import type { Rights } from "../operations/rights.ts";
+import { seatsClaimed, seatsOf, tellClaim } from "../operations/seats-claimed.ts";
 import { otherSites, siteProblem } from "../operations/site-rights.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import type { Ask, Outcome, ToolMeans } from "./ask.ts";
@@ -27,6 +29,29 @@ async function withPromises(proposal: Changes, { kept }: Pick<ToolContext, "kept
   };
 }
 
+/** The same once more: whichever of the two is confirmed, the other is overtaken. */
+const isSame = (one: Omit<Changes, "items">, other: Omit<Changes, "items">): boolean =>
+  one.roster || other.roster ? one.roster?.content === other.roster?.content : one.title === other.title;
+
+/** Seats that others are about to take as well: told where there are not enough for all. */
+async function withClaims(proposal: Changes, { store }: Pick<ToolMeans, "store">): Promise<Changes> {
+  const told: string[] = [];
+  for (const { type, name, before, after } of proposal.seats) {
+    if (after >= before) continue;
+    const running = await seatsClaimed(type, { store, among: "under-way" });
+    const open = (await seatsClaimed(type, { store, among: "open" })).filter(
+      ({ operation }) => !isSame(operation.proposal, proposal),
+    );
+    const short = before - after + seatsOf(running) + seatsOf(open) - before;
+    const claims = [...running, ...open];
+    if (short > 0 && claims.length > 0)
+      told.push(
+        `${shortPlanName(name)} has ${before} free ${before === 1 ? "seat" : "seats"}, and ${claims.slice(0, 3).map(tellClaim).join(", ")}${running.length === 0 ? " if it is confirmed first" : ""}: together ${short} too few. Confirm looks again.`,
+      );
+  }
+  return told.length > 0 ? { ...proposal, warnings: [...proposal.warnings, ...told] } : proposal;
+}
+
 /** Stores what a tool proposes as an operation, or says why that can't be; a dry run is only shown. */
 export async function storeProposal(
   tool: Tool,
@@ -40,12 +65,10 @@ export async function storeProposal(
   const risk = proposed.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
   const told = await withNamesakes(await braked(proposed, context), context, risk);
   const guard = risk === "reversible" ? await guardOf(told, rights, means.zoom) : null;
-  const proposal = await withPromises(
-    guard
-      ? { ...told, notes: [`${guard}: nothing is changed for them without a look.`, ...told.notes] }
-      : told,
-    context,
-  );
+  const looked = guard
+    ? { ...told, notes: [`${guard}: nothing is changed for them without a look.`, ...told.notes] }
+    : told;
+  const proposal = await withClaims(await withPromises(looked, context), means);
   if (role.kind === "site-admin") {
     const other = siteProblem(role.sites, { proposal }, proposal.items);
     if (other)

@@ -67,6 +67,9 @@ describe("words after a file", () => {
     const first = await drop("use a.csv not b.csv", [list("a.csv"), list("b.csv", [BOB, KATE])]);
     expect(first.text).toContain("a.csv, 1 row");
     expect((await then(first, "no, use the other one")).text).toContain("b.csv, 2 rows");
+    const back = await zac.as(DANA).becomes(first, /Cancelled: Zoom phone for Bob Hartley/);
+    expect(back.text).toContain("Nothing was written. You took b.csv instead.");
+    expect(back.buttons).toEqual([]);
   });
 
   it("say what is to be done with the people in it", async () => {
@@ -77,6 +80,16 @@ describe("words after a file", () => {
     expect((await then(card, "only bob")).text).toContain(
       "Only 1 of 2 rows: bob.hartley@acme.example (line 2).",
     );
+  });
+
+  it("said otherwise take the first card back; said on top they leave it", async () => {
+    const card = await drop("", [list("people.csv", [BOB, KATE])]);
+    await then(card, "no wait, take their phones away");
+    await zac.as(DANA).becomes(card, /Cancelled: .* You said it otherwise after it\./);
+    const one = await drop("use a.csv not b.csv", [list("a.csv"), list("b.csv", [KATE], "Zoom Phone Pro")]);
+    await then(one, "and the other one as well");
+    await zac.settle();
+    expect((await zac.as(DANA).again(one)).buttons).toContain("Confirm");
   });
 
   it("needn't be said in its thread, in the DM", async () => {

@@ -63,8 +63,9 @@ test("more than 40 % failures after 20 pause the rest, until somebody says to go
 
 test("seats that run out end the rows that want one, begun or not, and pause nothing", async () => {
   const id = await proposed(people(0, 6), "100");
-  for (const email of people(30, 34)) await core.mutate({ email, plan: 100 });
   expect((await core.click(id)).kind).toBe("confirmed");
+  // Taken after Confirm has looked.
+  for (const email of people(30, 34)) await core.mutate({ email, plan: 100 });
   const { operation, items } = await core.settle(id);
   expect(operation.state).toBe("partly-applied");
   expect(items.filter(({ state }) => state === "applied").length).toBe(2);

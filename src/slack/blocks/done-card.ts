@@ -120,11 +120,17 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
 }
 
 /** One sentence for what is over without anything written. */
+/** Why a card was taken back where nobody pressed Cancel on it: a sentence. */
+const takenBack = ({ stopReason }: CardFacts["operation"]): string =>
+  stopReason?.endsWith(".") ? ` ${escapeText(stopReason)}` : "";
+
+export const PROPOSED_ANEW = "It was proposed anew.";
+
 export function overCard({ operation, items }: CardFacts, shade: Shade): readonly KnownBlock[] {
   const title = escapeText(operation.proposal.title);
   const by = escapeText(operation.confirmedBy?.name ?? operation.requester.name);
   const sentences: Readonly<Record<string, string>> = {
-    cancelled: `Cancelled: ${title}. Nothing was written.`,
+    cancelled: `Cancelled: ${title}. Nothing was written.${takenBack(operation)}`,
     expired: `Expired: ${title}. Nobody confirmed in time, and nothing was written.`,
     superseded: `Overtaken: ${title}. Another operation on the same person was confirmed first; nothing was written for this one.`,
     observed: `Noted, not done (observing): ${title}. In mode act this would have been written now.`,

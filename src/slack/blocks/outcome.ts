@@ -1,5 +1,6 @@
 // What tools answer, as Slack messages. Knows outcomes, not tools.
 import type { KnownBlock } from "@slack/types";
+import type { OperationId } from "../../domain/ids.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Answer, Beside, Offer } from "../../domain/proposal.ts";
 import type { Choice } from "../../tools/ask.ts";
@@ -28,6 +29,18 @@ export function problemMessage(
     blocks: [section(`${escapeText(summary)}\n${escapeText(next)}`.trim()), ...besideBlocks(beside, offers)],
   };
 }
+
+/** Seats were taken meanwhile: the card as it stands can't be done, and a new one asks who gets them. */
+export const seatsGoneMessage = (id: OperationId, { summary, next }: Problem): Message => ({
+  text: `${escapeText(summary)} ${escapeText(next)}`,
+  blocks: [
+    section(`${escapeText(summary)}\n${escapeText(next)}`),
+    ...actions([
+      button({ label: "Propose it again", action: ACTIONS.again, value: String(id), style: "primary" }),
+      button({ label: "Cancel it", action: ACTIONS.cancel, value: String(id) }),
+    ]),
+  ],
+});
 
 /** What helps somebody who is stuck, above its buttons. Words to copy stand alone, so that nothing else is copied. */
 const besideBlocks = (beside: Beside | undefined, offers: readonly Offer[]): readonly KnownBlock[] => [

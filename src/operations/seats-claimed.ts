@@ -1,0 +1,51 @@
+// Seats that other operations are to take: those under way, which will, and those that wait for a click, which may.
+import type { Operation } from "../domain/operation.ts";
+import type { SeatCount } from "../domain/proposal.ts";
+import type { OperationStore } from "../ports/operation-store.ts";
+
+/** Another operation that takes seats of the same plan. */
+export interface Claim {
+  readonly operation: Operation;
+  /** So many of the plan's seats it takes yet. */
+  readonly seats: number;
+}
+
+const UNDER_WAY = ["confirmed", "applying", "paused"] as const;
+const OPEN = ["proposed", "awaiting-approval"] as const;
+const MOST = 50;
+
+const takes = ({ before, after }: SeatCount): number => Math.max(0, before - after);
+
+/** Who claims seats of a plan, beside the operation `but`. */
+export async function seatsClaimed(
+  plan: number,
+  {
+    store,
+    among,
+    but = null,
+  }: {
+    readonly store: Pick<OperationStore, "list" | "counts">;
+    readonly among: "open" | "under-way";
+    readonly but?: Operation["id"] | null;
+  },
+): Promise<readonly Claim[]> {
+  const states = among === "open" ? OPEN : UNDER_WAY;
+  const listed = await store.list({ states: [...states], limit: MOST });
+  const claims: Claim[] = [];
+  for (const operation of listed) {
+    const wanted = operation.proposal.seats.find(({ type }) => type === plan);
+    if (operation.id === but || !wanted || takes(wanted) === 0) continue;
+    // Of one that is under way: who is being served may have the seat already, and then Zoom counts it as taken.
+    const left = among === "open" ? operation.size : (await store.counts(operation.id)).waiting;
+    const seats = Math.min(takes(wanted), left);
+    if (seats > 0) claims.push({ operation, seats });
+  }
+  return claims;
+}
+
+export const seatsOf = (claims: readonly Claim[]): number =>
+  claims.reduce((sum, { seats }) => sum + seats, 0);
+
+/** "#41 (starters.csv) takes 12". */
+export const tellClaim = ({ operation: { id, proposal }, seats }: Claim): string =>
+  `#${id} (${proposal.roster?.file ?? proposal.title}) takes ${seats}`;
