@@ -3,6 +3,7 @@ import { combineActs, joinedActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
 import type { Act, Interpretation } from "../assistant/interpretation.ts";
 import { announcedOfList, leansOnAList, meantOfListBefore } from "../assistant/list-before.ts";
+import { lookNamed } from "../assistant/look-up-named.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import { toldOfHidden, visible } from "../assistant/text.ts";
 import { isOpen } from "../domain/operation.ts";
@@ -113,6 +114,10 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const line = menu ? await linePicked(menu, words, target.actor.slackId, means.notes) : null;
   if (line !== null) return pickByWords(line, exchange, means);
   const said = command?.[1] ?? words;
+  const look = uploads.files.length > 0 ? undefined : lookNamed(said);
+  const looked = look === undefined ? null : parseCommand(look, means.tools.tools);
+  if (looked?.kind === "tool")
+    return ask({ tool: looked.tool.name, input: looked.input }, { ...exchange, why: null }, means);
   const ofList = command ? null : await saidOfList(said, exchange, uploads, means);
   if (ofList) {
     await takeBack(ofList, exchange, means);
