@@ -121,6 +121,17 @@ function provenLegacy(bytes: Uint8Array): DecodedText | undefined {
   return best && inLegacy(best.text, best.encoding);
 }
 
+/** What Western European makes of Polish, Czech or Hungarian letters: signs in the middle of names. */
+const SIGN_IN_A_NAME =
+  /(?<!\p{N})[£¥¯³¹¿¼¾\u0080-\u009f](?=\p{L})|(?<=\p{L}\p{L}|\p{L}\.)[£¥¯³¹¿¼¾\u0080-\u009f]/gu;
+
+/** Central European, where only that leaves no sign inside a name; undefined otherwise. */
+function centralEuropean(bytes: Uint8Array): DecodedText | undefined {
+  const western = new TextDecoder("windows-1252").decode(bytes).match(SIGN_IN_A_NAME)?.length ?? 0;
+  const text = western > 0 ? strictly(bytes, "windows-1250") : undefined;
+  return text !== undefined && text.search(SIGN_IN_A_NAME) < 0 ? inLegacy(text, "windows-1250") : undefined;
+}
+
 function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
   const { good, bad } = utf8Health(bytes);
   const damaged = good > 0 && good * 4 >= bad;
@@ -130,6 +141,8 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
     return fileFaults.encoding(
       "The file is damaged UTF-8: some characters are cut or mixed with another encoding, so names and values can't be trusted.",
     );
+  const central = centralEuropean(bytes);
+  if (central) return central;
   if (bytes.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)))
     return fileFaults.encoding(
       "The file is text in an encoding that isn't known here (neither UTF-8, UTF-16 nor Windows-1252).",

@@ -3,6 +3,7 @@ import { canBeChanged, type Person } from "../../domain/person.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
 import type { Changes, Option, Proposal } from "../../domain/proposal.ts";
+import { inOtherLetters } from "../../roster/other-letters.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { isAnotherName, standingProblem } from "../people.ts";
@@ -91,6 +92,11 @@ const notInZoom = (meant: Person | undefined): Problem =>
       : "Invite them in Zoom, or correct the address.",
   );
 
+/** Not so where the same bytes are their name in the letters of another region. */
+const isSomebodyElse = (name: string, person: Person, encoding: Roster["encoding"]): boolean =>
+  isAnotherName(name, person) &&
+  inOtherLetters(name, encoding).every((other) => isAnotherName(other, person));
+
 /** Everybody of the file who is in Zoom, from two lists. */
 export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promise<KnownPeople> {
   const [people, phones] = await Promise.all([zoom.people(), zoom.phones()]);
@@ -110,14 +116,16 @@ export async function knownPeople(roster: Roster, { zoom }: ToolContext): Promis
   for (const row of roster.rows) {
     const person = byEmail.get(row.email);
     if (!person) left.push(leftOf(row, notInZoom(meant(row))));
-    else if (row.name !== null && isAnotherName(row.name, person))
+    else if (row.name !== null && isSomebodyElse(row.name, person, roster.encoding))
       left.push(
         leftOf(
           row,
           problem(
             "other-name",
             `In Zoom this address is ${person.name}'s.`,
-            "Correct the name or the address.",
+            /^windows-125/.test(roster.encoding) && /\P{ASCII}/u.test(row.name)
+              ? "The file doesn't say in which letters it is written: save it as CSV UTF-8, or correct the name or the address."
+              : "Correct the name or the address.",
           ),
         ),
       );
