@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { keyed } from "./keyed.ts";
 import { useNames } from "./names.tsx";
 import { type Piece, parseMrkdwn } from "./parse-mrkdwn.ts";
 
@@ -67,14 +68,12 @@ function PieceView({ piece }: { readonly piece: Piece }): ReactNode {
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place
-  return pieces.map((piece, index) => <PieceView key={index} piece={piece} />);
+  return keyed(pieces).map(({ key, thing }) => <PieceView key={key} piece={thing} />);
 }
 
 /** Text in Slack's markup. Nothing in it can become an element that Slack would not make of it. */
 export function Mrkdwn({ text }: { readonly text: string }) {
-  return parseMrkdwn(text).map((part, index) => {
-    const key = `${index}-${part.kind}`;
+  return keyed(parseMrkdwn(text)).map(({ key, thing: part }) => {
     if (part.kind === "preformatted") return <pre key={key}>{part.text}</pre>;
     if (part.kind === "quote")
       return (

@@ -7,6 +7,7 @@ import type {
   SectionBlock,
   TaskCardBlock,
 } from "@slack/types";
+import { keyed } from "../keyed.ts";
 import { Mrkdwn, OutsideLink } from "../mrkdwn.tsx";
 import { Element } from "./element.tsx";
 import { ContextElementView } from "./feedback.tsx";
@@ -23,9 +24,8 @@ function Section({ block, blockId }: { readonly block: SectionBlock; readonly bl
         {block.text && <Text text={block.text} />}
         {block.fields && (
           <div className="fields">
-            {block.fields.map((field, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fields are named by their place
-              <div key={index}>
+            {keyed(block.fields).map(({ key, thing: field }) => (
+              <div key={key}>
                 <Text text={field} />
               </div>
             ))}
@@ -133,27 +133,24 @@ function Block({ block, blockId }: { readonly block: KnownBlock; readonly blockI
     case "context":
       return (
         <div className="context">
-          {block.elements.map((element, index) =>
-            element.type === "image" ? null : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: elements are named by their place
-              <Text key={index} text={element} />
-            ),
+          {keyed(block.elements).map(({ key, thing }) =>
+            thing.type === "image" ? null : <Text key={key} text={thing} />,
           )}
         </div>
       );
     case "actions":
       return (
         <div className="actions">
-          {block.elements.map((element, index) => (
-            <Element key={element.action_id ?? index} element={element} place={{ blockId }} />
+          {keyed(block.elements).map(({ key, thing }) => (
+            <Element key={key} element={thing} place={{ blockId }} />
           ))}
         </div>
       );
     case "context_actions":
       return (
         <div className="context context-actions">
-          {block.elements.map((element, index) => (
-            <ContextElementView key={element.action_id ?? index} element={element} place={{ blockId }} />
+          {keyed(block.elements).map(({ key, thing }) => (
+            <ContextElementView key={key} element={thing} place={{ blockId }} />
           ))}
         </div>
       );
@@ -186,13 +183,15 @@ function Block({ block, blockId }: { readonly block: KnownBlock; readonly blockI
   }
 }
 
+/** Slack gives blocks other ids with each update: what a block says is what it is known by. */
+const saidBy = ({ block_id: _, ...block }: KnownBlock): string => JSON.stringify(block);
+
 /** The blocks of a message, a form or the Home tab. */
 export function Blocks({ blocks }: { readonly blocks: readonly KnownBlock[] }) {
   return (
     <div className="blocks">
-      {blocks.map((block, index) => (
-        // Slack gives every block an id; blocks inside others may lack one.
-        <Block key={block.block_id ?? index} block={block} blockId={block.block_id ?? ""} />
+      {keyed(blocks, saidBy).map(({ key, thing }) => (
+        <Block key={key} block={thing} blockId={thing.block_id ?? ""} />
       ))}
     </div>
   );

@@ -1,11 +1,13 @@
 import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { ReactNode } from "react";
+import { keyed } from "../keyed.ts";
 import { OutsideLink } from "../mrkdwn.tsx";
 
 function Children({ of }: { readonly of: Parents }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name than their place
-  return of.children.map((child, index) => <Node key={index} node={child} />);
+  return keyed<Nodes>(of.children, ({ position: _, ...said }) => JSON.stringify(said)).map(
+    ({ key, thing }) => <Node key={key} node={thing} />,
+  );
 }
 
 /** One node of Markdown. HTML in it is shown as the characters it is. */

@@ -6,6 +6,7 @@ import type {
   RichTextStyleable,
 } from "@slack/types";
 import type { ReactNode } from "react";
+import { keyed } from "../keyed.ts";
 import { ChannelMention, OutsideLink, PersonMention } from "../mrkdwn.tsx";
 
 type Style = NonNullable<RichTextStyleable["style"]>;
@@ -51,18 +52,16 @@ function contentOf(element: RichTextElement): ReactNode {
 }
 
 function Inline({ elements }: { readonly elements: readonly RichTextElement[] }) {
-  return elements.map((element, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text have no other name than their place
-    <span key={index} className="run">
+  return keyed(elements).map(({ key, thing: element }) => (
+    <span key={key} className="run">
       {styled(contentOf(element), element.style)}
     </span>
   ));
 }
 
 function List({ list }: { readonly list: RichTextList }) {
-  const items = list.elements.map((section, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <li key={index}>
+  const items = keyed(list.elements).map(({ key, thing: section }) => (
+    <li key={key}>
       <Inline elements={section.elements} />
     </li>
   ));
@@ -96,6 +95,5 @@ function Part({ element }: { readonly element: RichTextBlockElement }) {
 }
 
 export function RichText({ block }: { readonly block: RichTextBlock }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-  return block.elements.map((element, index) => <Part key={index} element={element} />);
+  return keyed(block.elements).map(({ key, thing }) => <Part key={key} element={thing} />);
 }

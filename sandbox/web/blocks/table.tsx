@@ -1,11 +1,19 @@
 import type { DataTableBlock, TableBlock } from "@slack/types";
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { keyed } from "../keyed.ts";
 import { RichText } from "./rich-text.tsx";
 
 type Cell = TableBlock["rows"][number][number];
 
 function CellView({ cell }: { readonly cell: Cell }) {
-  return cell.type === "rich_text" ? <RichText block={cell} /> : cell.text;
+  if (cell.type === "rich_text") return <RichText block={cell} />;
+  // An address may break behind its @: on a phone it would leave the other columns nothing.
+  return keyed(cell.text.split(/(?<=@)/)).map(({ key, thing }) => (
+    <Fragment key={key}>
+      {thing}
+      {thing.endsWith("@") && <wbr />}
+    </Fragment>
+  ));
 }
 
 interface RowsProps {
@@ -23,21 +31,18 @@ function Rows({ rows, settings, caption }: RowsProps) {
       <table>
         <thead>
           <tr>
-            {head.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells are named by their column
-              <th key={column} scope="col" style={{ textAlign: alignOf(column) }}>
+            {keyed(head).map(({ key, thing: cell }, column) => (
+              <th key={key} scope="col" style={{ textAlign: alignOf(column) }}>
                 <CellView cell={cell} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {body.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place
-            <tr key={index}>
-              {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={column} style={{ textAlign: alignOf(column) }}>
+          {keyed(body).map(({ key: rowKey, thing: row }) => (
+            <tr key={rowKey}>
+              {keyed(row).map(({ key, thing: cell }, column) => (
+                <td key={key} style={{ textAlign: alignOf(column) }}>
                   <CellView cell={cell} />
                 </td>
               ))}
