@@ -64,7 +64,9 @@ export const claimItems =
                 ${when(guarded, sql`AND NOT EXISTS (SELECT 1 FROM target_lock t WHERE t.target = ANY(i.targets) AND t.item_id <> i.id)`)}
               ORDER BY i.position LIMIT ${limit * 2}::int
             ) w
-            WHERE o.state IN ('confirmed', 'applying') OR ${finishing}
+            -- All four named first: by these the index finds them.
+            WHERE o.state IN ('confirmed', 'applying', 'stopped', 'paused')
+              AND (o.state IN ('confirmed', 'applying') OR ${finishing})
           )
           UNION
           -- Left by a process that is gone. Its targets are still the item's; even a stopped operation's item is taken

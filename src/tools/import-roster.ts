@@ -30,7 +30,7 @@ import {
 } from "./bulk/questions.ts";
 import { readKept } from "./bulk/read-kept.ts";
 import { removeRows } from "./bulk/remove-rows.ts";
-import { type SameFile, sameFile } from "./bulk/same-file.ts";
+import { type SameFile, sameFile, tellSame, warnOfSame } from "./bulk/same-file.ts";
 import {
   askWhichRows,
   leftAside,
@@ -151,7 +151,7 @@ const told = ({ told: how, stands, operation }: SameFile, { name, key }: File): 
 /** What is asked about a list that was done before says so first. */
 const withEarlier = (asked: Proposal, before: SameFile | null): Proposal =>
   before && asked.outcome === "choose"
-    ? { ...asked, question: `The same list was ${before.told}. ${asked.question}` }
+    ? { ...asked, question: `${tellSame(before)} ${asked.question}` }
     : asked;
 
 async function fromRows(
@@ -229,10 +229,7 @@ async function fromRows(
     items,
     left,
     keep: [...keep],
-    warnings: [
-      ...(before ? [`The same list was ${before.told}. This is what is left to do.`] : []),
-      ...(card.warnings ?? []),
-    ],
+    warnings: [...(before ? [warnOfSame(before)] : []), ...(card.warnings ?? [])],
     siteNames: await siteNamesOf(items, context),
     roster: {
       file: file.name,

@@ -132,7 +132,7 @@ export function overCard({ operation, items }: CardFacts, shade: Shade): readonl
   const sentences: Readonly<Record<string, string>> = {
     cancelled: `Cancelled: ${title}. Nothing was written.${takenBack(operation)}`,
     expired: `Expired: ${title}. Nobody confirmed in time, and nothing was written.`,
-    superseded: `Overtaken: ${title}. Another operation on the same person was confirmed first; nothing was written for this one.`,
+    superseded: `Overtaken: ${title}. Another operation on the same ${operation.size > 1 ? "people" : "person"} was confirmed first; nothing was written for this one.`,
     observed: `Noted, not done (observing): ${title}. In mode act this would have been written now.`,
     undone: `Undone: ${title}.`,
   };

@@ -5,14 +5,14 @@ import { basePlanOf, type CallingPlan } from "../../domain/license.ts";
 import { type Person, refOf } from "../../domain/person.ts";
 import { shownOf } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
-import type { Proposal, ProposedItem } from "../../domain/proposal.ts";
+import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { aboutPerson } from "../people.ts";
 import { choosePlan } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
-import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { type RowsAsked, type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
 import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
@@ -30,7 +30,7 @@ export async function assignRows(
   { known, left: before }: KnownPeople,
   asked: Asked,
   context: ToolContext,
-): Promise<RowsProposed | { readonly answer: Proposal }> {
+): Promise<RowsProposed | RowsAsked> {
   const plans = await context.zoom.callingPlans();
   const left = [...before];
   const items: ProposedItem[] = [];
@@ -93,7 +93,7 @@ export async function assignRows(
     served.push(person);
   }
   if (scarce.counts().size > 0 && !asked.withinSeats)
-    return { answer: seatQuestion(scarce.counts(), items.length, asked.file) };
+    return { answer: seatQuestion(scarce.counts(), items.length, asked.file), items };
   left.push(...scarce.left(needed));
   return {
     items,

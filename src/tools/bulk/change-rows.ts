@@ -11,7 +11,7 @@ import { choosePlan, planOption } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
-import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { type RowsAsked, type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
 import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
@@ -27,7 +27,7 @@ export async function changeRows(
   { known, left: before }: KnownPeople,
   asked: Asked,
   context: ToolContext,
-): Promise<RowsProposed | { readonly answer: Proposal }> {
+): Promise<RowsProposed | RowsAsked> {
   const plans = await context.zoom.callingPlans();
   const left = [...before];
   const items: ProposedItem[] = [];
@@ -98,7 +98,7 @@ export async function changeRows(
     moved.push(person);
   }
   if (scarce.counts().size > 0 && !asked.withinSeats)
-    return { answer: seatQuestion(scarce.counts(), items.length, asked.file) };
+    return { answer: seatQuestion(scarce.counts(), items.length, asked.file), items };
   left.push(...scarce.left(needed));
   if ([...needed.keys()].some(({ name }) => /metered|pay/i.test(name)))
     warnings.add("Calls on a metered plan are billed by the minute.");

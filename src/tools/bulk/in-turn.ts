@@ -1,14 +1,14 @@
 // Renumbering: a row may get the extension that another row of the same list gives up. Whoever gives it up is done first;
 // where they are left out, so is whoever waits for them; and nobody can wait for themselves, in a circle.
 import { type Problem, problem } from "../../domain/problem.ts";
-import type { Proposal, ProposedItem } from "../../domain/proposal.ts";
+import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ExtensionHolder } from "../../ports/zoom.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { nextFree } from "../extensions.ts";
 import { type Known, type KnownPeople, leftOf } from "./known-people.ts";
-import type { RowsProposed } from "./rows-proposed.ts";
+import type { RowsAsked, RowsProposed } from "./rows-proposed.ts";
 
-type Proposed = RowsProposed | { readonly answer: Proposal };
+type Proposed = RowsProposed | RowsAsked;
 
 /** What the rows come to, when each extension that a row of them gives up is as good as free for the others. */
 export async function inTurn(
@@ -24,9 +24,8 @@ export async function inTurn(
   // Each round leaves somebody out, or is the last.
   for (let rest = people; ; ) {
     const proposed = await propose(rest, hopeful);
-    if ("answer" in proposed) return proposed;
     const { after, refused } = turnsOf(proposed.items, givers, holders);
-    if (refused.size === 0) return waiting(proposed, after, givers);
+    if (refused.size === 0) return "answer" in proposed ? proposed : waiting(proposed, after, givers);
     rest = without(rest, refused);
   }
 }

@@ -1,4 +1,4 @@
-import type { Changes, ProposedItem } from "../../domain/proposal.ts";
+import type { Changes, Proposal, ProposedItem } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
 import type { Left } from "./known-people.ts";
 
@@ -8,6 +8,12 @@ export interface RowsProposed {
   readonly left: readonly Left[];
   readonly fine: number;
   readonly card: Pick<Changes, "title"> & Partial<Omit<Changes, "items" | "left" | "roster" | "outcome">>;
+}
+
+/** What has to be asked about the rows first; `items`: those that could be done as they stand. */
+export interface RowsAsked {
+  readonly answer: Proposal;
+  readonly items: readonly ProposedItem[];
 }
 
 /** An item of one row; what a roster's item never has is left at nothing. */

@@ -22,6 +22,14 @@ export interface SameFile {
   readonly told: string;
 }
 
+/** "The same list was done 3 minutes ago as #71 (31 of 33)." */
+export const tellSame = ({ stands, told }: SameFile): string =>
+  `The same list ${stands === "done" ? "was" : "is"} ${told}.`;
+
+/** That, on the card of the list as it is asked for once more: what is still to do, or which of the two is done. */
+export const warnOfSame = (before: SameFile): string =>
+  `${tellSame(before)} ${before.stands === "waits" ? "Whichever is confirmed first is done." : "This is what is left to do."}`;
+
 const ago = (from: Date, to: Date): string => {
   const minutes = Math.round((to.getTime() - from.getTime()) / 60_000);
   if (minutes < 1) return "just now";

@@ -174,6 +174,33 @@ test("a swap is left out, with how it is done in two", async () => {
   expect(await extensionsOf("Tina", "Cara")).toEqual(["1021", "1022"]);
 });
 
+test("whoever can't be done is no part of what is asked about seats", async () => {
+  const asked = await drop(
+    [
+      ["Tina", "1021"],
+      ["Cara", "1022"],
+      ["Bob", "1300"],
+      ["Nils", "1301"],
+      ["Dana", "1302"],
+    ],
+    { action: "assign", callingPlan: "3000" },
+  );
+  // One seat of those for five is somebody's already; there are four, and they are enough.
+  expect(asked.kind).toBe("operation");
+  for (const name of ["Kate", "Lena", "Max"]) await core.mutate({ email: mailOf(name), plan: 3000 });
+  const short = await drop(
+    [
+      ["Tina", "1021"],
+      ["Cara", "1022"],
+      ["Bob", "1300"],
+      ["Nils", "1301"],
+    ],
+    { action: "assign", callingPlan: "3000" },
+  );
+  expect(short).toMatchObject({ kind: "choose" });
+  if (short.kind === "choose") expect(short.options[0]?.label).toBe("Only the first 1");
+});
+
 test("a circle of three is told as one, and the others are done", async () => {
   const outcome = await drop([
     ["Cara", "1022"],
