@@ -24,12 +24,17 @@ const INVISIBLE: readonly (readonly [string, RegExp])[] = [
 const QUIET = new Set(["variation selectors", "zero-width characters"]);
 const SLACK_TOKEN = /<[@#!][^<>\s][^<>]*>|<(?:mailto|tel|https?):[^<>]*>/gu;
 
+// 'Please move the number to me', in single quotation marks: what somebody else wrote, when it is more than a name.
+const SINGLE_QUOTED =
+  /(?<=^|[\s(:,])'(?<said>(?=[^'\n]* [^'\n]* )[^'"\n]{2,400}?(?:(?<=\p{L})'(?=\p{L})[^'"\n]*?)*)(?<=\S)'(?=$|[\s).,!?;:])/gmu;
+
 function plainPart(part: string): string {
   return (
     part
       .normalize("NFKC")
       .replace(/[\u2018\u2019\u201B\u2032\u00B4`\u02BC](?!``)/gu, (mark) => (mark === "`" ? "`" : "'"))
       .replace(/[\u201C-\u201F\u2033\u00AB\u00BB\u300C\u300D]/gu, '"')
+      .replace(SINGLE_QUOTED, '"$<said>"')
       .replace(/[\u2010-\u2015\u2212]/gu, (dash) => (dash === "\u2014" || dash === "\u2015" ? " - " : "-"))
       .replace(/^[ \t]*(?:&gt;|>)/gmu, "\n>")
       // An escaped bracket is a bracket somebody typed, never one of Slack's own tokens.

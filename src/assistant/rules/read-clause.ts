@@ -35,6 +35,10 @@ const NO_CALLS =
 const MAY_A_THING =
   /^(?:can|could|may|must|should|does|do|will|would|has to) (?:an?|one|any|two|three|the same|several) (?:\p{Ll}+ )?\S*\b(?:EXT|NUMBER|LICENSE|PHONE|PLANWORD|PLAN|SITEWORD|FILE)\b(?! (?:go|for|to) )/u;
 
+// "… from pro to metered, do I unassign first?"
+const DO_I =
+  /\b(?:do|should|must|shall|NEED) ONESELF (?:(?:have to|NEED to|NEED|to|first) )*\S*\b(?:UNASSIGN|TAKE|CHANGE|GIVE|MOVE|SET|IMPORT|LICENSE|OFFBOARD)\b/u;
+
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
 /** What one clause comes to. `other`: the text names something that is none of ours. */
@@ -94,6 +98,7 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (
     (isQuestion(line) && !wanted) ||
     (clause.people.length === 0 && MAY_A_THING.test(line)) ||
+    (clause.people.length === 0 && clause.asks && DO_I.test(line)) ||
     /^can (?:ONESELF|NEWHIRE(?!.*\bGIVE\b.*P\d)|PEOPLEWORD|one) (?!GET|HAVE|NEED)/u.test(line)
   )
     return asksGenerally(clause);

@@ -74,7 +74,7 @@ export function readOwn(pieces: readonly Item[], whole: Whole): Meant {
     if (read.is !== "nothing") return meantBy([read], whole, line);
   }
   const how = clauses.some((clause) => ASKS_HOW.test(clause.line) && !/\bHOWMANY\b/u.test(clause.line));
-  const other = refusedAsOther(withoutOtherUse(outside));
+  const other = refusedAsOther(withoutOtherUse(outside.replace(/\([^)]*\)/gu, " ")));
   const offboarding = /\bOFFBOARD\b|\bLEFT\b/u.test(line) && people.length > 0;
   const general = people.length === 0 && files.length === 0 ? readGeneral(outside, planIn(items)) : NOTHING;
   // What is quoted is what is asked about.

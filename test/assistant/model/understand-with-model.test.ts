@@ -93,7 +93,7 @@ describe.each(["responses", "chat"] as const)("through %s", (api) => {
   test.each([
     "change <@U13KAT>'s extension",
     "<@U13KAT> needs a different plan",
-    "assign zoom phone pro to <@U13KAT> and metered to <@U14LEE>",
+    "give <@U13KAT> and <@U14LEE> pro and metered",
   ])("an act that is not what was asked for is not taken up: %s", async (text) => {
     zac.calls(give("U13KAT"));
     expect((await zac.understand(text, "any")).kind).toBe("clarify");

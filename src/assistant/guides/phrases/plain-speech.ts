@@ -40,6 +40,22 @@ export const PLAIN_SPEECH: readonly Phrase[] = [
     /^(?=.*\b(?:template|file|csv|sheet|header|column|spreadsheet)\b).*\b(?:packages?\b.*\blicen[cs]es?|licen[cs]es?\b.*\bpackages?)\b.*\b(?:which|what|right|correct|name|called|same|header|column)\b.*$/g,
     "license column package csv header",
   ],
+  [
+    /\b(?:umlauts?|accents?|accented (?:letters|characters|names)|special (?:letters|characters)|umlaute|sonderzeichen|caracteres accentues)\b.*\b(?:look\w*|show\w*|come\w*|turn\w*|become|became|are|is|broken|garbled|wrong|weird|strange|kaputt|falsch|question marks?)\b.*$|\b(?:garbled|mangled|weird|strange|broken|cryptic) (?:letters|characters|symbols|names|umlauts?|accents?)\b|\bmojibake\b/g,
+    "csv import error encoding",
+  ],
+  [
+    /\b(?:phone )?calls? (?:should |must |shall |to |will |are to |have to )*(?:automatically )?(?:go|be sent|be routed|be passed|get routed|pass) (?:over )?to (?:an? |the |my |her |his |our |their )?(?:colleague|deputy|assistant|mobile|team ?mate|co-?worker|stand-?in|cover|voicemail|backup|someone|somebody)s?\b/g,
+    "forward call",
+  ],
+  [
+    /\b(?:porter|portage|portabilite|portierung|portieren)\b(?=.*\b(?:numeros?|nummern?|rufnummern?)\b)(?: (?:d'|de |du |des |un |une |le |la |les |mon |notre |nos |mes )*numeros?)?/g,
+    "port number carrier",
+  ],
+  [
+    /\b(?:interns?|temps?|trainees?|contractors?|students?|seasonal \w+|praktikant\w*|stagiaires?) for (?:\d+|two|three|four|six|eight|ten|a few|some|the) (?:weeks?|months?|summer)\b(?=.*\b(?:after\w*|then|end|over|done|back|afterwards|when)\b)/g,
+    "leaver",
+  ],
   [/\bfull of\b/g, "with"],
   [/\b(mr|mrs|ms|miss|dr|herrn?|frau)\.? (?!ing\b)[a-z]+\b/g, "someone"],
   [/\border in which\b/g, "sequence"],

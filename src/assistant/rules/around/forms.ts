@@ -7,8 +7,9 @@ const NAME =
   /^(?:requested for|request for|on behalf of|(?:full|employee|user|display|new hire|starter|person)?'?s? ?names?|employees?|users?|person|people|new (?:hire|starter|joiner|employee|colleague)|starter|joiner|leaver|who|for|candidate|mitarbeiter(?:in)?|nom|collaborateur|nombre|nome)$/u;
 const EMAIL = /^(?:(?:work |company |zoom )?e-?mail(?: address)?|mail|adresse e-?mail|correo)$/u;
 const WANTED =
-  /^(?:what|needs?|needed|requirements?|requires?|requests?|requested|requested item|item|service|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
-const ASKED = /^(?:request|requested item|item|action|needs?|service|wanted|task)$/u;
+  /^(?:what|requesting|request type|needs?|needed|requirements?|requires?|requests?|requested|requested item|item|service|wants?|equipment|telephony|zoom(?: phone)?|phone|license|licence|benotigt|braucht|besoin|necesita)$/u;
+const ASKED =
+  /^(?:request|requesting|request type|type of request|requested item|item|action|needs?|service|wanted|task)$/u;
 const PLAN = /^(?:(?:calling |zoom )?plan|package|tarif|forfait)$/u;
 const NUMBER = /^(?:(?:phone |direct |new )?number|did|area code|nummer|numero)$/u;
 const EXTENSION = /^(?:ext|extn|extension(?: number)?|durchwahl)$/u;

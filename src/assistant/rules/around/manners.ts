@@ -17,7 +17,7 @@ const GLAD = `(?:be (?:so |very |really |most |super |forever )?(?:grateful|than
 
 // The request follows as an infinitive: the words before it go.
 const BEFORE_VERB = [
-  "(?<=^|[.,;!?] |\\b(?:please|and|but|hi|hey) )(?:don't|don’t|dont|do not) forget to",
+  "(?<=^|[.,;!?] |\\b(?:please|pls|plz|and|but|so|also|hi|hey) )(?:don't|don’t|dont|do not) forget to",
   "(?<=^|[.,;!?] )n'oubliez? pas d(?:e |')",
   `(?:could|can|may|might) (?:i|we) (?:please |just |kindly )?(?:ask|trouble|bother|get|have|beg) ${YOU} to`,
   `(?:would you (?:please )?)?be (?:so |very )?(?:kind|good|nice|willing)(?: enough)?(?: as)? (?:to|and)`,

@@ -221,6 +221,27 @@ function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean 
     before.some(isThing)
   );
 }
+// "Everything off, number to Kate", "give Bob a license, number to Kate": to whom is told of each thing by itself.
+function opensHandOver(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex(
+    (item) =>
+      !(item.is === "word" && ARTICLE.test(item.folded)) &&
+      !(item.is === "digits" && item.digits.length === 3) &&
+      item.is !== "place" &&
+      !has([item], ["FREE", "CREATE", "TOLLFREE"]),
+  );
+  const [thing, link, who] = rest.slice(Math.max(from, 0));
+  if (!isThing(thing) || link?.is !== "word" || !/^(?:to|an|a)$/u.test(link.folded) || who?.is !== "person")
+    return false;
+  const people = before.filter((item) => item.is === "person");
+  if (people.length === 0) return before.length > 1 && !has(before, ["GIVE", "MOVE", "CHANGE", "SET"]);
+  return (
+    people.every(({ possessive }) => !possessive) &&
+    before.some(isThing) &&
+    has(before, ["GIVE", "NEED", "GET"]) &&
+    !has(before, ["MOVE", "CHANGE", "SET", "TAKE", "UNASSIGN"])
+  );
+}
 const ARTICLE = /^(?:an?|one|the|eine?n?|une?|another)$/u;
 
 /** After a connector a new clause begins when what follows opens with a verb, perhaps after its subject. */
@@ -236,6 +257,7 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
     opensOwn(rest) ||
     opensWithThing(rest, before) ||
     opensThingFor(rest, before) ||
+    opensHandOver(rest, before) ||
     letsHave(rest) ||
     lets(rest, before) ||
     opensQuestion(rest, before)

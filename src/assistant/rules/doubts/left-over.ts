@@ -11,6 +11,9 @@ const WHOSE =
 const WANTED = new RegExp(`^(?:${OPENS} )*${THING}(?: ${WHOSE})*$`, "u");
 const PLANNED =
   /^(?=.*\bPLAN\b)(?:(?:P\d+|PRONOUN|ALL|both|the|rest|others?|other|two|last|first|one|ones|each|on|onto|to|goes|go|gets|GET|NEED|with|auf|mit|sur|avec|for|fur|pour|PLAN|PLANWORD|and|,|:|=|-|\(|\)|→|is|should|be|everyone|else|remaining|SET|put) ?)+$/u;
+// "… The old one can go": what is to become of it is said, and nothing read.
+const OLD_ONE =
+  /^(?:and )?(?:(?:the|PRONOUN|P\d+ 'S) )?(?:old|previous|current|existing|other|former) (?:one|NUMBER|LICENSE|PLAN|EXT)\b(?=.*\b(?:go|goes|TAKE|TAKEN|UNASSIGN|NOLONGER|NOT NEED|back|free|FREE|released?|away|off|POOL|KEEP)\b)/u;
 // "He should get one from Tokyo": one of what was spoken of, and the place is lost.
 const ONE_OF_IT = /^PRONOUN (?:NEED|GET)\b.*\b(?:PLACE|PLAN|TEL|\d{3,})\b/u;
 // "Kate gets 2170 and Ana 2171 as extension": what Kate gets is said with Ana's.
@@ -41,6 +44,7 @@ export const isLeftOver = (clauses: readonly Clause[], readings: readonly Readin
         !asks &&
         readings[at]?.is === "nothing" &&
         (HANDED.test(line) ||
+          OLD_ONE.test(line) ||
           ONE_OF_IT.test(line) ||
           BARE_DIGITS.test(line) ||
           (at > 0 && (PLANNED.test(line) || (WANTED.test(line) && line.includes(" "))))),

@@ -6,6 +6,9 @@ const BETWEEN =
   /^(?:'S|,|and|n|&|\+|\/|;|plus|also|both|for|from|to|of|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|\d+|an?|une?|eine?n?|je|jeweils|the|one|as|well|too|too,|SAME|then|und|y|et|e|fur|von|pour|para|de|du|a|au|\(|\)|-|NEWHIRE|PEOPLEWORD|:)$/u;
 const AFTER =
   /^(?:'S|→|=|,|and|n|&|\+|\/|;|\(|\)|-|:|\.|plus|also|or|for|on|onto|from|to|of|with|at|in|an?|the|one|each|je|jeweils|beide|both|all|ALL|as|too|please|off|up|back|away|over|out|now|then|instead|by|und|auf|mit|eine?n?|der|die|das|y|et|e|avec|con|com|le|la|les|una?|une?|el|los|las|uma?|os?|zu|nach|de|sur|en|--\S+|\d+|P\d+|FREE|LICENSE|PHONE|NUMBER|PLAN|PLANWORD|TEL|EXT|PLACE|SITEWORD|NOW|FUTURE|VALIDATE|KEEP|BUTNOT|NOT|SAME|NEED|GET|GET\/NEED|HAVE|LEFT|NOLONGER|GIVE|TAKE|SET|MOVE|CHANGE|UNASSIGN|OFFBOARD|ONESELF|PRONOUN|ISIT)$/u;
+// "Give Bob a license and the number +1 … to Lee"
+const TO_EACH_HIS_OWN =
+  /\b(?:LICENSE|PHONE|NUMBER|TEL|EXT|PLAN)\b.* ?(?:and|,|&|\+|plus|und|et|y) .*\b(?:LICENSE|PHONE|NUMBER|TEL|EXT|PLAN)\b.* (?:to|for|fur|pour|an)$/u;
 const DEED = /^\S*\b(?:GIVE|TAKE|UNASSIGN|CHANGE|MOVE|OFFBOARD|SET|LICENSE)\b/u;
 
 // "Dana, Bob needs a phone" is said to Dana.
@@ -26,6 +29,8 @@ function isAddressed([first, comma, second, verb]: Clause["items"]): boolean {
 export function standInOneList({ line, items }: Clause, people: number): boolean {
   if (people < 2) return true;
   if (isAddressed(items)) return false;
+  // "+bob +lee -kate": one of them is to lose it.
+  if (/(?:\+ P\d.*|, )- P\d/u.test(line)) return false;
   const words = line
     .replace(/(?: ,| \()? (?:but )?\S*\b(?:NOT|BUTNOT)\b (?:for )?P\d+(?: \))?$/u, "")
     .split(" ");
@@ -36,7 +41,7 @@ export function standInOneList({ line, items }: Clause, people: number): boolean
   let previous = first;
   for (const place of others) {
     const between = words.slice(previous + 1, place);
-    if (!between.every((word) => BETWEEN.test(word))) return false;
+    if (!between.every((word) => BETWEEN.test(word)) || TO_EACH_HIS_OWN.test(between.join(" "))) return false;
     // "Free Ana's license for Lee" is no list.
     if (
       between[0] === "'S" &&

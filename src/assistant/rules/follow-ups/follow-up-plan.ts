@@ -4,7 +4,11 @@ import type { Meant } from "../meant.ts";
 import type { Item } from "../words/item.ts";
 
 const LITTLE =
-  /^(?:the|a|an|one|then|please|lets|let's|let|us|go|goes|going|with|for|on|use|take|make|it|i|i'd|we|would|will|say|prefer|rather|choose|pick|maybe|be|ok|on|to|that|this|seats?|and|what|about|how|same|und|was|ist|et|en|,|thanks|instead|now|him|her|them|put|give|should|mit|avec|left|available|\(|\)|\d+)$/u;
+  /^(?:no|nope|wait|sorry|oh|hm+|actually|better|the|a|an|one|then|please|lets|let's|let|us|go|goes|going|with|for|on|use|take|make|it|i|i'd|we|would|will|say|prefer|rather|choose|pick|maybe|be|ok|on|to|that|this|seats?|and|what|about|how|same|und|was|ist|et|en|,|thanks|instead|now|him|her|them|put|give|should|mit|avec|left|available|\(|\)|\d+)$/u;
+// "No wait, metered", to a card that shows another plan.
+const CORRECTS =
+  /^\W*(?:no|nope|wait|sorry|not|actually|oh|hm+|better|rather|nein|non|lieber|doch)\b|\b(?:instead|rather|statt|plutot)\b/iu;
+const CARD = /\b(?:confirm|cancel)\b/iu;
 const ASKS_ON = /^(?:so )?(?:and|what about|how about|same for|same with|und|et|y|e|what of)\b/iu;
 const CHOOSING: ReadonlySet<string> = new Set(["assign_license", "change_calling_plan"]);
 
@@ -15,7 +19,12 @@ function onlyPlan(all: readonly Item[]): string | undefined {
     item?.is === "marks" && (item.marks.includes("NOT") || item.marks.includes("BUTNOT"));
   const items = all.filter(
     (item, at) =>
-      !(item.is === "plan" && denies(all[at - 1])) && !(denies(item) && all[at + 1]?.is === "plan" && at > 0),
+      !(item.is === "plan" && denies(all[at - 1])) &&
+      !(
+        denies(item) &&
+        all[at + 1]?.is === "plan" &&
+        (at > 0 || all.slice(2).some(({ is }) => is === "plan"))
+      ),
   );
   const plans = items.flatMap((item) => (item.is === "plan" ? [item.said] : []));
   const rest = items.filter(
@@ -85,7 +94,9 @@ export function withPlan(
   }
   const choice =
     zacs !== undefined && /\b(?:which|plan|full|left|or)\b|\?/iu.test(zacs) && !ASKS_ON.test(text.trim());
-  return plan !== undefined && choice && CHOOSING.has(first.tool) && first.input.callingPlan === undefined
+  const open =
+    first.input.callingPlan === undefined || (zacs !== undefined && CARD.test(zacs) && CORRECTS.test(text));
+  return plan !== undefined && choice && CHOOSING.has(first.tool) && open
     ? { tool: first.tool, input: { ...first.input, callingPlan: plan } }
     : undefined;
 }

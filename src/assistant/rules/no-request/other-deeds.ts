@@ -20,9 +20,17 @@ const HANDED = new RegExp(
 const CALLED =
   /^(?:please )?(?:call|ring|dial|text|message|e-?mail|ping) P\d+(?! 'S)(?:$| (?:back|up|NOW|to|and (?:tell|ask|let|say)))/u;
 
+const STATUS =
+  /^(?:SET|CHANGE)\S* (?:P\d+ 'S|ONESELF|PRONOUN) (?:SHOW|presence|picture|photo|avatar|name|title|password|password)\b/u;
+
 /** What is said to such a clause; undefined for all others. */
 export function otherDeed(line: string): Reading | undefined {
-  if (!CALLED.test(line) && (OURS.test(line) || !(MEMBER.test(line) || HANDED.test(line)))) return undefined;
+  if (
+    !CALLED.test(line) &&
+    !STATUS.test(line) &&
+    (OURS.test(line) || !(MEMBER.test(line) || HANDED.test(line)))
+  )
+    return undefined;
   return refuse({
     reason: "out_of_scope",
     say: "That is not something I do. I look after Zoom Phone licenses, numbers and extensions.",

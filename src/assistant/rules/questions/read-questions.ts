@@ -139,7 +139,9 @@ export function readQuestion(clause: Clause, said: Said, folded: string): Readin
     (/^did\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|GET)\b/u.test(line)) ||
     (/\b(?:WHY|WHO|WHEN)\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE)\b/u.test(line));
   const aboutState =
-    /\bISIT (?:\S+ ){0,3}(?:GIVEN|LICENSE)\b/u.test(line) && !/\bbeen\b|\bWHEN\b|\bWHO\b|\bWHY\b/u.test(line);
+    /\bISIT (?:(?:\S+ ){0,3}(?:GIVEN|LICENSE)|(?:(?:any|some|one|all|ALL|of|both|either) )*(?:(?:P\d+|,|and|or|&) )+GIVEN)\b/u.test(
+      line,
+    ) && !/\bbeen\b|\bWHEN\b|\bWHO\b|\bWHY\b/u.test(line);
   if (
     looking &&
     happened &&
@@ -204,7 +206,13 @@ export function readQuestion(clause: Clause, said: Said, folded: string): Readin
   }
   if (people.length > 0) return NOTHING;
 
+  // "Find me a free 415"
+  const freeCode =
+    areaCode(clause) !== undefined &&
+    /\b(?:FIND|SHOW|LIST|HOWMANY)\b.*\b(?:FREE|free|any)\b/u.test(line) &&
+    !/\b(?:EXT|LICENSE|PHONE|PLAN|PLANWORD)\b/u.test(line);
   const numbers =
+    freeCode ||
     /\bNUMBER\b|\bTOLLFREE\b|\bMAINLINE\b/u.test(line) ||
     (endingSaid(line) !== undefined &&
       !/\bEXT\b/u.test(line) &&

@@ -45,6 +45,12 @@ const WHICH_IT_IS = new RegExp(
 const LABELLED =
   /^P0(?: [:,–-])+ (?:(?:WHICH|WHAT|the) )*(?:PHONE )?(?:NUMBER|EXT|PLANWORD|SITEWORD)(?: (?:ISIT|PRONOUN|on|again))*$/u;
 
+// "Kate Osei - licensed?"
+const GIVEN_YET =
+  /^(?:and )?P\d+(?: [:,–-])* (?:(?:already|PASTEVENT|yet|NOW|ISIT) )*GIVEN(?: (?:yet|PASTEVENT|or NOT|NOW))*$/u;
+// "Since when does Kate have Pro", "how long has Ana been on Metered"
+const SINCE_WHEN = /^(?:and )?(?:(?:since|from|ab|depuis|seit) WHEN|HOWLONG (?:HAVE|ISIT|did)) .*P\d+/u;
+
 const COUNT = "(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)";
 const PEOPLE = "(?:PEOPLEWORD|NEWHIRE|more|new|people|starters|joiners|hires|colleagues|interns)";
 const COMING = new RegExp(`(?:^|\\s)${COUNT} (?:(?:more|new|additional|CREATE) )*\\S*${PEOPLE}\\b`, "u");
@@ -60,6 +66,11 @@ export function readState(clause: Clause, said: Said): Reading {
   const { line, people, asks } = clause;
   const enough = readEnough(clause);
   if (enough.is !== "nothing") return enough;
+  if (people.length > 0 && SINCE_WHEN.test(line))
+    return (
+      unclearPerson(people, "show_history", said.vocabulary) ??
+      acts(act("show_history", { people: saidOf(people) }))
+    );
   if (people.length > 0 && (ARRIVED.test(line) || asksHowTheyStand(line, asks)))
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??
@@ -73,7 +84,7 @@ export function readState(clause: Clause, said: Said): Reading {
       OF_THEM.test(line) ||
       GOT.test(line) ||
       WHICH_IT_IS.test(line) ||
-      (asks && LABELLED.test(line));
+      (asks && (LABELLED.test(line) || GIVEN_YET.test(line)));
     if (!state || /\bHOW\b/u.test(line)) return NOTHING;
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??

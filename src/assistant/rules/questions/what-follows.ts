@@ -20,7 +20,7 @@ const QUESTIONS: readonly RegExp[] = [
   new RegExp(`^(?:would|will|is) (?:it|that|there) (?:be )?.* ${IF} (?:i|we)\\b`, "u"),
   new RegExp(`^(?:and |so |but )?what (?:becomes of|would become of|is left of|comes of)\\b.* ${IF}\\b`, "u"),
   new RegExp(`^(?:would|will|does) (?:it|that) .* (?:to|when|if) (?:i |we )?${DEED}\\b`, "u"),
-  /^(?:do|does|will|would|can) .*\b(?:keep|lose|retain)\b (?:their|his|her|the|its)\b.*\b(?:voicemails?|numbers?|recordings?|accounts?|meetings?|extensions?|contacts|history|greetings?|logs?)\b[ ?]*$/u,
+  /^(?:if (?:i|we|you) .{3,60}[, ])?(?:do|does|will|would|can) .*\b(?:keep|lose|retain)\b (?:their|his|her|the|its)\b.*\b(?:voicemails?|numbers?|recordings?|accounts?|meetings?|extensions?|contacts|history|greetings?|logs?)\b[ ?]*$/u,
   /^(?:loscht|kostet|verliert|verbraucht|braucht|befreit|belegt|macht|andert|beendet|behalt|bewirkt) (?:das|die|ein|eine|der) (?:entfern|entzieh|entzug|zuweis|umzug|wechsel|offboard|ubertrag|loschen|verschieb)\p{L}*/u,
   /^(?:est-ce que |est-ce qu'|)(?:le fait de )?(?:retirer|enlever|attribuer|transferer|changer|supprimer|deplacer|desactiver)\b.*\b(?:supprime|coute|libere|efface|perd|garde|change|prend|consomme|desactive)\b/u,
 ];

@@ -24,6 +24,10 @@ const PLAN_BECOMES =
 const OTHER_PLAN =
   /\b(?:different|another|other) \S*\b(?:PLANWORD|LICENSE)\b|\b(?:\p{Ll}+er|best|cheapest|premium|right|correct|wrong|same|old|previous|SAME) \S*\bPLANWORD\b/u;
 
+// "The plan with international calls": which one that is, a person knows.
+const DESCRIBED_PLAN =
+  /\bthe (?:\p{Ll}+ )?PLANWORD (?:with|for|that|which|including|where) (?!P\d|PRONOUN|ONESELF|NEWHIRE|PEOPLEWORD|the NEWHIRE|ALL|PLACE)/u;
+
 // One that somebody had before: which one that was is not said.
 const OLD_NUMBER =
   /\b(?:old|previous|former|original|earlier|alte|alten|bisherige|fruhere|ancien|ancienne|vieux) (?:\S+ )?(?:PHONE )?NUMBER\b|\bNUMBER (?:back|zuruck|precedent|anterieur)\b/u;
@@ -108,6 +112,16 @@ export function giving(request: Request, more: { readonly license?: boolean } = 
       input: { people: saidOf(people) },
     });
   const owned = /P\d+ 'S (?:\S+ )?PLANWORD\b/u.test(line) && !/\b(?:LICENSE|PHONE)\b/u.test(line);
+  // "Give her his number": two people are pointed at, and one of them is anybody.
+  if (/\bGIVE PRONOUN PRONOUN (?:\S+ )?(?:NUMBER|LICENSE|PHONE|EXT)\b/u.test(line))
+    return ask("which_user", "Whose is it, and who gets it? Name both.", {
+      tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
+    });
+  if (planSaid(clause) === undefined && DESCRIBED_PLAN.test(line))
+    return ask("which_plan", "Which calling plan is that? Say it as Zoom calls it.", {
+      tool: "assign_license",
+      input: { people: saidOf(people) },
+    });
   if (OTHER_PLAN.test(line) || (owned && planSaid(clause) === undefined))
     return ask("which_plan", "Which calling plan?", {
       tool: "change_calling_plan",

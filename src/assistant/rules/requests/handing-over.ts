@@ -131,6 +131,10 @@ export function giverAndReceiver(clause: Clause, said: Said): readonly [SaidPers
     to
   )
     return [before, to0];
+  // "Dana left. Number to Kate": of somebody who leaves, without an article.
+  const bare =
+    said.lastTool === "offboard_person" && /^(?:and )?(?:GIVE )?(?:NUMBER|PHONE|LICENSE) to P0$/u.test(line);
+  if (bare && said.giver && to0 && to0.said !== said.giver.said) return [said.giver, to0];
   // "Her number"; and of somebody who leaves just "the number".
   const definite = said.lastTool === "offboard_person" ? "|the|die|das|den|der|le|la|son|sa|l" : "|son|sa";
   const theirs = new RegExp(

@@ -88,6 +88,10 @@ export function requestOf(clause: Clause, said: Said): Request {
 const REASON =
   /(?: ,)? (?:because|cause|as|since|weil|denn|car|parce que?|now that|,) (?:PRONOUN|P\d+|he's|she's|they're|he|she|they)(?: 'S)? (?:ISIT |has |HAVE |will |is |NOW |just |recently |FUTURE )*(?:\S*(?:join|mov|replac|start|work|support|lead|head|tak|switch|chang|cover|help|transfer|promot)\p{L}*|LEFT|GET|MOVE|TAKEOVER|CHANGED?)\b.*$/u;
 
+// "Bob's on the sales team now": one of a team, and not the team.
+const WHERE_THEY_WORK =
+  /(P\d+(?: 'S| ISIT)?(?: (?:NOW|part|member|who|works?|sits?|joined|just|a|new))*) (?:on|in|of|from|with) (?:the|our|ONESELF) (?:\p{Ll}+ )?(?:teams?|department|group)\b/u;
+
 const OBJECT_IS_ALL =
   /\b(?:GIVE|TAKE|LICENSE|CHANGE|MOVE|UNASSIGN|OFFBOARD|SET) (?:to )?(?:ALL|EVERYONE)\b(?! (?:P\d|of (?:P|PRONOUN)|PRONOUN|two|three|four|five|\d|LICENSE|PLAN|NUMBER|PHONE|these|those|:))/u;
 
@@ -99,7 +103,8 @@ export function withPeople(
   build: (people: readonly string[]) => readonly Act[],
 ): Reading {
   const { said } = request;
-  const line = request.line.replace(REASON, "");
+  const named = request.clause.people.length;
+  const line = request.line.replace(REASON, "").replace(named > 0 ? WHERE_THEY_WORK : "", "");
   const group =
     /\bALL\b|\bEVERYONE\b/u.test(line) ||
     /\bPEOPLEWORD\b (?:who|that|with|of|in|WHO|not)\b/u.test(line) ||

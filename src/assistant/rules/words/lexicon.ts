@@ -102,7 +102,7 @@ export const LEXICON = {
   WHEN: "when|wann|quand|cuando",
   ISIT: "est-ce que|is|are|was|were|ist|sind|est|esta|does|do we|did|has anyone|has someone",
   IF: "if|unless|in case|provided that|as soon as|once|until|whenever|after|falls|wenn|sobald|lorsque|si|cuando|quando|se",
-  NOT: "didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|keinen|keinem|keiner|keinesfalls|nie|pas|jamais|ne|nunca|nao|niet|geen|non togliere|non rimuovere|non assegnare|non dare|non disattivare",
+  NOT: "hold off on|hold off with|hold off|hold fire on|refrain from|abstain from|wait with|didn't|didnt|did not|wasn't|wasnt|weren't|shouldn't|shouldnt|should not|mustn't|must not|wouldn't|not|don't|dont|do not|never|won't|wont|cannot|can't|cant|no longer|stop|without touching|nicht|kein|keine|keinen|keinem|keiner|keinesfalls|nie|pas|jamais|ne|nunca|nao|niet|geen|non togliere|non rimuovere|non assegnare|non dare|non disattivare",
   BUTNOT:
     "skip|skipping|minus|with the exception of|leave out|leaving out|but not|except|except for|excluding|other than|apart from|just not|aber nicht|ausser|sauf|excepto|menos|exceto|not for",
   NOLONGER:
@@ -117,7 +117,7 @@ export const LEXICON = {
     "deren|dessen|ihre|ihren|ihrer|seine|seinen|seiner|him|her|hers|his|them|they|their|he|she|it|that one|this person|that person|both|ihm|ihn|ihr|ihnen|sie|lui|leur|ella|ele|ela",
   SAME: "same for|same with|same thing for|same again for|same|ditto|likewise|do the same for|do that for|and also|too|as well|also|aussi|auch|tambien|tambem|dasselbe fur|das gleiche fur|pareil pour|lo mismo para|o mesmo para",
   BULK: "bulk|in bulk|many users|multiple users|several users|multiple people|several people|at once|at the same time|mass|mehrere|plusieurs|varios|massa|thousands of users|lots of people|at a time",
-  FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned|dies|croaks|conks out|bombs out|bombs|goes belly up|falls over|keels over|chokes|blows up|barfs",
+  FAIL: "fails|failing|failed|fail|error|errors|doesn't work|does not work|doesnt work|not working|isn't working|won't work|broken|rejected|rejects|complains|problem|problems|trouble|issue|issues|invalid|stuck|can't import|cannot import|won't import|fehler|fehlgeschlagen|schlagt fehl|funktioniert nicht|echoue|erreur|ne marche pas|falla|fallo|no funciona|erro|falha|nao funciona|blocks|lost|strips|turned|dies|croaks|conks out|bombs out|bombs|goes belly up|falls over|keels over|chokes|blows up|barfs|whines|moans|grumbles|throws an error|spits out",
   SAYS: "keeps telling me|keeps telling us|keeps saying|telling me|tells us|it says|zoom says|says|it said|i'm getting|im getting|we get|getting|told me|tells me|it tells|message|sagt|dit|dice|diz|complains|get an error|i see",
   SIGNIN: "log out|log in|log back|logging out|logging in|sign out|sign in|login|logout|log on",
   PASTEVENT: "ago|already|yesterday",

@@ -9,6 +9,10 @@ const HOLDER = "(?:PHONE|LICENSE|PLAN)";
 /** Whose phone it goes onto. */
 export const ONTO_PHONES: readonly Turn[] = [
   [
+    /\b(EXT \d+(?: \S+){0,2}? (?:to|onto|on|for|at)) (P\d+) 'S (?:direct |existing |current |PHONE )*NUMBER$/u,
+    "$1 $2",
+  ],
+  [
     new RegExp(
       `\\b(${GIVEN}(?: \\S+){0,4}? ${ONTO}) (P\\d+) 'S (?:existing |current )?${HOLDER}(?=$| )`,
       "u",

@@ -9,7 +9,7 @@ const BELONGS =
 export const PLAN_TURNS: readonly Turn[] = [
   [
     new RegExp(
-      `^(${PEOPLE}) (?:should )?(?:goes|go|geht|gehen|kommt|kommen|passe|passent|va|vont) (?:on|onto|to|auf|in|sur|a) (?:the )?PLAN$`,
+      `^(?:can |could )?(${PEOPLE}) (?:should )?(?:goes|go|geht|gehen|kommt|kommen|passe|passent|va|vont) (?:on|onto|to|auf|in|sur|a) (?:the )?PLAN(?: one)?$`,
       "u",
     ),
     "$1 NEED PLAN",

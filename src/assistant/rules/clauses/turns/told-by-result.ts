@@ -109,7 +109,10 @@ export const TAKEN_BY_RESULT: readonly Turn[] = [
     ),
     "TAKE $2 from $1",
   ],
-  [new RegExp(`^(?:relieve|divest) (${PEOPLE}) of ${OWN}(LICENSE|PHONE|NUMBER)$`, "u"), "TAKE $2 from $1"],
+  [
+    new RegExp(`^(?:relieve|divest) (${PEOPLE}) of ${OWN}(LICENSE|PHONE|NUMBER)(?=$| ,)`, "u"),
+    "TAKE $2 from $1",
+  ],
   [/^(P\d+ 'S NUMBER(?: TEL)?) (?:away|weg)(?=$| ,)/u, "TAKE $1"],
   [
     new RegExp(
