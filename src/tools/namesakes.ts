@@ -1,7 +1,7 @@
 // Who else could have been meant: a name on a card is soon read over.
 import type { Changes } from "../domain/proposal.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
-import { mistakableFor } from "./people.ts";
+import { mistakableFor } from "./names.ts";
 
 /** More people than these two (somebody who gives and somebody who gets) are a list, which is looked through anyway. */
 const FEW = 2;

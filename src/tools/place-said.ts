@@ -1,6 +1,6 @@
 import type { ToolContext } from "./define-tool.ts";
+import { peopleNamed } from "./names.ts";
 import { isCity } from "./number-places.ts";
-import { peopleNamed } from "./people.ts";
 
 /**
  * Words after people that name where a number is to be from ("number @bob new york"): a city, or a site's own name. What

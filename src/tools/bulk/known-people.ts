@@ -6,7 +6,8 @@ import type { Changes, Option, Proposal } from "../../domain/proposal.ts";
 import { inOtherLetters } from "../../roster/other-letters.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { isAnotherName, standingProblem } from "../people.ts";
+import { isAnotherName } from "../names.ts";
+import { standingProblem } from "../people.ts";
 import { meantInstead } from "./meant-instead.ts";
 
 /** A row that gets nothing, and why. */

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../domain/person.ts";
 import type { RosterRow } from "../../roster/roster.ts";
-import { foldName } from "../people.ts";
+import { foldName } from "../names.ts";
 
 /** Comparing letter by letter is for a slip here and there, not for a list of strangers. */
 const FEW = 40;

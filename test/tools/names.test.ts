@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Email, ZoomUserId } from "../../src/domain/ids.ts";
 import type { Person } from "../../src/domain/person.ts";
-import { isAnotherName } from "../../src/tools/people.ts";
+import { isAnotherName } from "../../src/tools/names.ts";
 
 const person = (name: string, email: string): Person => ({
   zoomId: ZoomUserId.parse("z1"),
