@@ -16,17 +16,10 @@ import { slackClicks } from "./clicks.ts";
 import { liveClient } from "./client.ts";
 import { type Heard, type TalkMeans, talk } from "./conversation.ts";
 import { type FaceMeans, slackFace } from "./face.ts";
-import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { type InboxMeans, inFrontOfBolt, workLeft } from "./inbox.ts";
 import { slackKept } from "./kept.ts";
-import { listenToActions } from "./listeners/actions.ts";
-import { listenToCommands } from "./listeners/commands.ts";
-import { listenToEvents } from "./listeners/events.ts";
-import { listenToGuides } from "./listeners/guides.ts";
-import { listenAtHome } from "./listeners/home.ts";
-import { listenToShortcuts } from "./listeners/shortcuts.ts";
-import { listenToCounts, listenToViews, listenToWords } from "./listeners/views.ts";
+import { listen } from "./listeners/listen.ts";
 import { threadsIn } from "./memory.ts";
 import { takeOverheard } from "./overheard.ts";
 import { slackPlaces } from "./places.ts";
@@ -38,7 +31,6 @@ import { openStream } from "./safe-stream.ts";
 import { slackSeatWatch } from "./seat-watch.ts";
 import { slackSessions } from "./sessions.ts";
 import type { Showing } from "./show.ts";
-import type { Target } from "./target.ts";
 import type { ErrorLog } from "./trouble.ts";
 import { tellUnrecorded } from "./unrecorded.ts";
 import { slackWatch, type Watch } from "./watch.ts";
@@ -222,32 +214,26 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     if (uploads) await say({ ...heard, target: uploads.target, uploads });
   };
 
-  const home = (slackId: string) => publishHome(slackId, { client, cards, tools, log });
-  listenAtHome(app, home);
-  listenToCommands(app, face, places, (trigger, target) => openForm(trigger, target, { client, tools }));
-  const requests = requestAnswers(faceMeans, face);
-  listenToActions(app, { clicks, requests }, places);
-  listenToCounts(app, clicks, places);
-  listenToWords(app, requests, directory);
-  listenToGuides(app, { client, respond, face, places, tools });
-  listenToViews(app, face, places, tools);
-  const about = (text: string, target: Target): Promise<void> =>
-    face.guarded(target, () => aboutMessage(text, target, talking));
-  listenToEvents(app, {
+  listen(app, {
+    client,
+    respond,
+    tools,
+    face,
+    clicks,
+    requests: requestAnswers(faceMeans, face),
     places,
     threads,
     notes,
     clock,
     botId,
     talk: say,
-    about,
+    about: (text, target) => face.guarded(target, () => aboutMessage(text, target, talking)),
     overhear,
-    home,
+    home: (slackId) => publishHome(slackId, { client, cards, tools, log }),
     suggest: (slackId, channel) => suggestPrompts(slackId, channel, live, tools),
     stopped: sessions.stopped,
     log,
   });
-  listenToShortcuts(app, { places, about, talk: say });
   app.error(async (error) => log.error({ error }, "a listener failed"));
 
   let sweep: NodeJS.Timeout | undefined;
