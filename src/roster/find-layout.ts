@@ -19,7 +19,8 @@ export interface Layout {
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const SAMPLE = 40;
 
-const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b-\u200f\u2060\ufeff]*$/u.test(cell);
+/** NUL bytes are what an interrupted copy leaves at the end of a file. */
+const isBlank = (cell: string): boolean => /^[\s\0\u00a0\u200b-\u200f\u2060\ufeff]*$/u.test(cell);
 
 /** True for an empty line, and for a row of delimiters only. */
 export const isBlankRecord = ({ cells }: CsvRecord): boolean => cells.every(isBlank);

@@ -122,6 +122,8 @@ describe("rows", () => {
     ["first 3 people", "2 3 4: the first 3 | aside 3"],
     ["the last one", "7: the last row | aside 5"],
     ["from row 6 on", "6 7: rows 6 to 7 | aside 4"],
+    ["from row 6", "6 7: rows 6 to 7 | aside 4"],
+    ["rows 6 and below", "6 7: rows 6 to 7 | aside 4"],
     ["rows 6+", "6 7: rows 6 to 7 | aside 4"],
   ])("%s", async (said, told) => expect(await only(said)).toBe(told));
 

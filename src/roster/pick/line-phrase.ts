@@ -22,7 +22,7 @@ const ENDS = new RegExp(
   "u",
 );
 const SPAN =
-  /^(\d+)(?: ?(?:-|–|to|through|thru|until|till|bis|al?|and) ?(\d+)| ?(\+|on|onwards?|and up|and below|down|ff\.?|to the end|bis zum ende))?$/u;
+  /^(\d+)(?: ?(?:-|–|to|through|thru|until|till|bis|al?|and) ?(\d+)| ?(\+|on|onwards?|and (?:up|below|down|after|later|beyond|following)|down|ff\.?|to the end|bis zum ende))?$/u;
 
 interface Span {
   readonly from: number;
@@ -77,7 +77,11 @@ export function linePhrase(phrase: string, records: readonly CsvRecord[]): Readi
   const numbered = NUMBERED.exec(phrase)?.groups;
   const upTo = UP_TO.exec(phrase)?.groups;
   const unit = numbered?.unit ?? upTo?.unit;
-  const spans = upTo ? [{ from: 1, to: Number(upTo.to) }] : numbered && spansIn(numbered.spec?.trim() ?? "");
+  // "From row 10": to the end.
+  const open = /^from /u.test(phrase) && /^\d+$/u.test(numbered?.spec?.trim() ?? "") ? " on" : "";
+  const spans = upTo
+    ? [{ from: 1, to: Number(upTo.to) }]
+    : numbered && spansIn(`${numbered.spec?.trim() ?? ""}${open}`);
   if (!spans || unit === undefined) return undefined;
   const counted = records.filter((_, index) => within(spans, index + 1));
   if (new RegExp(`^(?:${BY_COUNT})$`, "u").test(unit))

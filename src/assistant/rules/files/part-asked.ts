@@ -34,11 +34,16 @@ export function partAsked(
   return { kind: "clarify", about: WHICH_ROWS, question: READ_WHOLE, tool: "import_roster", input };
 }
 
+const DENIES = /\b(?:not|don'?t|doesn'?t|never|nobody|nicht|keine?|ne|pas)\b/iu;
+
 /** The same acts with the groups that were named beside the list: the file may tell them apart. */
 export function withGroups(meant: Meant, text: string): Meant {
   const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
   if (meant.kind !== "acts" || act?.tool !== "import_roster" || more.length > 0) return meant;
   const target = act.input.action === "place" ? String(act.input.site ?? "").toLowerCase() : null;
   const of = groupsSaid(text).filter((group) => target === null || !group.toLowerCase().includes(target));
+  // "Don't license anyone from Marketing": who is meant, nobody is to be given anything by it.
+  if (of.length > 0 && DENIES.test(text))
+    return { kind: "clarify", about: "what", question: READ_WHOLE, tool: "import_roster" };
   return of.length > 0 ? { ...meant, acts: [{ ...act, input: { ...act.input, of } }] } : meant;
 }

@@ -10,11 +10,13 @@ export interface RowsSaid {
 
 const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 /** Where a phrase ends: at a stop, or where something else is said. */
-const ITEM = `(?:(?!(?:they|he|she|it|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|bitte|merci|danke|gib|nimm|prüfe|but|except|without|only|aber|ohne|sauf)\\b)${WORD} ?){1,4}`;
-const PHRASE = `(${ITEM}(?:${WORD} ?){0,6}?(?:, ?${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) ${ITEM})?)`;
-const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|get|gets|need|needs|should|must|will|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
+const NO_PART =
+  "(?:they|he|she|it|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
+const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
+const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
+const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|he|she|they|it|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 const DEED =
-  "(?:(?:do|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
+  "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
 
 interface Cut {
   readonly list: "only" | "without";
@@ -26,7 +28,7 @@ interface Cut {
 const pattern = (source: string): RegExp => new RegExp(source, "giu");
 const BY_LINE = "(?:rows?|lines?|entries|zeilen?|lignes?|filas?|linhas?|righe)";
 const NUMBERS =
-  "\\d+(?: ?(?:-|–|to|through|thru|until|bis|à|a|al|and|und|et|,|&) ?\\d+)*(?:\\+| (?:on|onwards?|and up|to the end|ff))?";
+  "\\d+(?: ?(?:-|–|to|through|thru|until|bis|à|a|al|and|und|et|,|&) ?\\d+)*(?:\\+| (?:on|onwards?|and (?:up|below|down|after|later|beyond|following)|to the end|ff))?";
 const COUNT = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
 const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.? |between |from |von )?${NUMBERS}|up to (?:row|line) \\d+|(?:the )?(?:first|last|top|bottom|ersten?|letzten?|premi(?:er|ère)s?|derni(?:er|ère)s?) (?:${COUNT}(?: (?:rows?|lines?|entries|people|persons?|names?|ones|of (?:them|these|those)|in (?:it|the (?:list|file))|zeilen?|einträge?|personen|lignes?|personnes))?|(?:one|row|line|person|name|entry)))`;
 const OUT =
@@ -47,6 +49,18 @@ const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
     ),
   ],
   ["without", pattern(`\\bleave (${ITEM})out\\b`)],
+  [
+    "without",
+    pattern(
+      `(?:\\b(?:but|and)|[,;.]) ?(?:please )?(?:keep|leave|spare|retain|behalte|garde) (${PHRASE})(?: ?(?:alone|as (?:is|they are)))?${END}`,
+    ),
+  ],
+  [
+    "only",
+    pattern(
+      `\\b(?:only|just) (?:the |those )?(?:ones|people|those|rows|users) (?:with|on|having|who have) ((?:an? |the )?(?:${WORD} ){1,3}(?:licen[cs]es?|plans?|packages?))`,
+    ),
+  ],
   ["only", pattern(`\\b(?:only|just|nur|bloß|seulement|uniquement|solo) ${DEED}?(${LINES})`)],
   [
     "only",
@@ -62,7 +76,7 @@ const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
   [
     "only",
     pattern(
-      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|please|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only\\b`,
+      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|please|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only(?= ?(?:[.,;:!?)]|$| - |please|pls|thanks|bitte))`,
     ),
   ],
   [
@@ -76,40 +90,69 @@ const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
 /** Words that choose nobody by themselves. */
 const SMALL = new Set(
   `the those these this that them they it its my our your their a an and or of in at from for with who whose which where are is be do done run go
-  please thanks now today here there so yet ones one people persons rows lines users folks guys staff employees everyone everybody all list
+  please thanks now today here there so yet ones one people persons rows lines users folks guys everyone anyone anybody whoever everybody all list
   file files csv sheet spreadsheet attached attachment roster people die den der das diese dieser bitte aus von im in mit fur les des ceux
   celles la le de du dans pour avec los las el en por favor i will can you me us to up as well too then once have has need needs get gets
-  alle leute mitarbeiter tous toutes now just same`.split(/\s+/u),
+  her his hers theirs alle leute tous toutes now just same`.split(/\s+/u),
 );
 /** What is about the deed, the columns or the state of things, and names no rows. */
 const OF_THE_DEED =
-  /^(?:check\w*|look\w*|validat\w*|verif\w*|read\w*|preview\w*|show\w*|tell\w*|test\w*|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|add\w*|set\w*|remov\w*|tak\w*|chang\w*|updat\w*|touch\w*|do\w*|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|new\w*|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info\w*|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any\w*|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest)$/u;
+  /^(?:check\w*|look\w*|validat\w*|verif\w*|reads?|reading|preview\w*|show\w*|tell\w*|tests?|testing|tested|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|adds?|adding|sets?|setting|remov\w*|takes?|taking|chang\w*|updat\w*|touch\w*|do|does|doing|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|newbies|newcomers|new (?:hires?|starters?|joiners?|people|ones|employees|users|folks|members|staff|colleagues)|new|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info|information|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any|anything|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest)$/u;
 
 /** Whether a phrase names somebody or something. */
 function names(phrase: string): boolean {
+  // Who has one already needs nothing; "us" and "it" are small words, US and IT are none.
+  if (/\balready\b|\bschon\b|\bdéjà\b/iu.test(phrase)) return false;
+  if (/(?<!\p{L})(?:US|IT)(?!\p{L})/u.test(phrase)) return true;
   if (/\S ?= ?\S|\b(?:where|whose) \S+ (?:is|are|says)\b/iu.test(phrase)) return true;
   const words = fold(phrase)
     .split(/[^\p{L}\p{N}'@.-]+/u)
     .filter((word) => word !== "" && !SMALL.has(word));
-  const [first] = words;
-  return first !== undefined && !OF_THE_DEED.test(first);
+  const [first, second] = words;
+  if (first === undefined) return false;
+  // "Only New York" and "only Reading" are places, whatever else these words mean.
+  if (first === "new" && second !== undefined)
+    return !/^(?:hires?|starters?|joiners?|members|colleagues)$/u.test(second);
+  return (
+    (CAPITAL.test(phrase) && !/^(?:CSV|FYI|OK|URGENT|ASAP|ID|IDs)$/u.test(CAPITAL.exec(phrase)?.[0] ?? "")) ||
+    !OF_THE_DEED.test(first)
+  );
 }
+
+/** A word in capitals at its start, behind words without: a name. */
+const CAPITAL = /(?<![\p{L}])\p{Lu}\p{L}+/u;
 
 const isLines = new RegExp(`^${LINES}$`, "iu");
 
-/** What a text says of rows; undefined where it means the list as it is. */
-export function rowsSaid(text: string): RowsSaid | undefined {
+/** "Remove row 5": out of the list, or the phone of whoever stands there? Nobody knows. */
+const TAKES_LINES = pattern(`\\b(?:drop|remove|delete|take out|cut|lösche|entferne) (${LINES})`);
+/** More of it than was cut: "rows 10 and those after". */
+const GOES_ON = /^\s*(?:and|or|to|through|bis|plus|,)\s*(?:\d|the (?:last|first|rest)|those|all|every)/iu;
+
+/** What a text says of rows; undefined where it means the list as it is, or says more than can be cut out. */
+export function rowsSaid(said: string): RowsSaid | undefined {
+  if (said.search(TAKES_LINES) >= 0) return undefined;
+  // "Only Department: Finance" is a column and its value.
+  const text = said.replace(
+    /\b(only|just|nur|skip|except|without) ((?:\p{L}+ )?\p{L}+): ?(?=\p{L})/giu,
+    "$1 $2 = ",
+  );
   const cuts: Cut[] = [];
   for (const [list, wanted] of PATTERNS)
     for (const found of text.matchAll(wanted)) {
-      const phrase = (found[1] ?? "").trim().replace(/[,\s]+$/u, "");
+      const phrase = (found[1] ?? "")
+        .trim()
+        .replace(/[,\s]+$/u, "")
+        .replace(/^not /iu, "")
+        .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?))?$/u, "");
       const from = found.index;
       const to = from + found[0].length;
-      if (phrase === "" || !(isLines.test(phrase) || names(phrase))) continue;
+      const licenses = /(?:licen[cs]es?|plans?|packages?)$/iu.test(phrase) && phrase.includes(" ");
+      if (phrase === "" || !(isLines.test(phrase) || licenses || names(phrase))) continue;
       if (cuts.some((cut) => from < cut.to && to > cut.from)) continue;
       cuts.push({ list, from, to, phrase });
     }
-  if (cuts.length === 0) return undefined;
+  if (cuts.length === 0 || cuts.some(({ to }) => GOES_ON.test(text.slice(to)))) return undefined;
   let rest = text;
   for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))
     rest = `${rest.slice(0, from)}${deedIn(text.slice(from, to))} ${rest.slice(to)}`;
@@ -134,10 +177,12 @@ function tidied(rest: string): string {
     .replace(/\s+([,.;!?])/gu, "$1")
     .replace(/([,;])\s*(?=[,.;!?]|$)/gu, "")
     .replace(/\b(?:for|to|from|of|in|with|and|but|für|fur|von|pour|de)\s*(?=[,.;!?]|$)/giu, "")
+    .replace(/^\s*starting\s*$/iu, "")
     .replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-  return names(clean) || OF_THE_DEED.test(fold(clean).split(/\s+/u)[0] ?? "") ? clean : "";
+  const words = fold(clean).split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => word !== "" && !SMALL.has(word)) ? clean : "";
 }
 
 const AMONG = pattern(
