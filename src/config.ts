@@ -30,6 +30,9 @@ const Environment = z.object({
   ZAC_CONFIG: filled.default("zac.config.yml"),
 });
 
+/** Their names, for whoever writes them down. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 /** Everything the product is told from outside. */
 export interface Config {
   readonly slack: {
