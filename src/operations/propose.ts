@@ -32,7 +32,8 @@ export function propose(
       proposal,
       hash,
       state: "proposed",
-      expiresInMs: proposal.items.length > 1 ? expiry.bulk : expiry.single,
+      // A list of which one row can be done is read and corrected for as long as any.
+      expiresInMs: proposal.items.length > 1 || proposal.roster !== null ? expiry.bulk : expiry.single,
       undoOf: proposal.undoOf,
       dueAt: proposal.dueAt ? new Date(proposal.dueAt) : null,
     },

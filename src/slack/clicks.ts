@@ -253,7 +253,8 @@ const isOwn = ({ state, confirmedBy }: Operation, { actor }: Target): boolean =>
   confirmedBy?.slackId === actor.slackId && (isUnderWay(state) || isOver(state)) && state !== "undone";
 
 function alreadyTold(state: string, by: string | null): string {
-  if (state === "expired") return "This card has expired; nothing was written. Ask for it again.";
+  if (state === "expired")
+    return "This card has expired; nothing was written. Propose again on it brings it back.";
   if (state === "superseded")
     return "Another operation on the same person was confirmed first; nothing was written for this one.";
   if (state === "cancelled") return "This was cancelled; nothing was written.";

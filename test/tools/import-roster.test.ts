@@ -88,6 +88,13 @@ describe("giving", () => {
     expect(lines[1]).toContain("Has Zoom Phone Pro.");
   });
 
+  test("of which one row can be done is valid as long as any list", async () => {
+    const { operation } = operationOf(
+      await ask(await drop(csv("Email,License", `${mailOf("Bob")},Zoom Phone`))),
+    );
+    expect(operation.expiresAt.getTime() - operation.createdAt.getTime()).toBe(60 * 60_000);
+  });
+
   test("a file that was handed back reads again, without the two columns that were added", async () => {
     const first = operationOf(
       await ask(
