@@ -1,10 +1,13 @@
 // What is said after a list was dropped, and before anybody has spoken of anything else: "use the other one", "metered
 // instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
 import type { Interpretation } from "./interpretation.ts";
+import { clausesOf } from "./rules/clauses/clauses.ts";
+import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
-import { fold } from "./text.ts";
+import { itemsOf } from "./rules/words/items.ts";
+import { fold, normalise } from "./text.ts";
 import { type UnderstandingContext, understand } from "./understand.ts";
 
 type Files = NonNullable<UnderstandingContext["files"]>;
@@ -15,16 +18,20 @@ const OTHER =
   /\b(?:the|die|das|den|der|l'|la|el)? ?(?:other|andere[nrs]?|autre|otr[oa])\b(?! (?:person|people|number|plan|site|day|time|extension))/u;
 const WRONG =
   /\b(?:wrong|falsch\w*|mauvais\w*|not (?:this|that)|i mean\w*|meant|instead|rather|ich mein\w*)\b/u;
-// The words point at a list, or at everybody in it.
+// In the marks of the rules' own lexicon, beside which few words are needed. The words point at a list, or at everybody in it.
 const POINTS =
-  /\b(?:files?|list|csv|sheet|spreadsheet|them|these|those|their|they|everyone|everybody|all|both|instead|it|one|ones|leavers?|starters?|datei|liste|ihnen|denen|alle|fichier|leur|ceux|tous)\b/u;
-const GIVES =
-  /\b(?:give|assign|licen[cs]e|onboard|set (?:them|these|those|everyone|all) up|lizenz\w*|zuweisen|donner?)\b/u;
-const ANNOUNCES =
-  /\b(?:lists?|files?|csv|sheet|spreadsheet|roster|attach\w*|upload\w*|drop\w*|send\w*|follows?|following|liste|datei|tabelle|fichier|lista)\b/u;
+  /\b(?:FILE|LIST|PRONOUN|PEOPLEWORD|NEWHIRE|ALL)\b|\b(?:these|those|instead|ones?|leavers?|starters?|ihnen|denen|ceux|leur)\b/u;
+const GIVES = /\b(?:GIVE|LICENSE)\b/u;
+const ANNOUNCES = /\b(?:FILE|LIST|IMPORT)\b|\b(?:attach\w*|drop\w*|send\w*|follows?|following|folgt|suit)\b/u;
 const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
+
+/** A text as the rules hear it: in marks, and the words that have none. */
+const heard = (text: string, context: UnderstandingContext): string =>
+  clausesOf(itemsOf(normalise(text).text, vocabularyOf(context)))
+    .map(({ line }) => line)
+    .join(" . ");
 
 /** The names in their order that a text has; a card begins with the name of its file. */
 const named = (text: string, files: Files): Files => files.filter(({ name }) => text.includes(name));
@@ -75,7 +82,7 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
   const folded = fold(text);
   return (
     folded.split(/\s+/u).length <= MOST_WORDS &&
-    (kind !== "how-to" || (POINTS.test(folded) && !/\?\s*$/u.test(text)))
+    (kind !== "how-to" || (POINTS.test(heard(text, context)) && !/\?\s*$/u.test(text)))
   );
 }
 
@@ -85,7 +92,8 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
  */
 export function announcedOfList(context: UnderstandingContext): Interpretation | undefined {
   const said = context.thread?.findLast(({ from }) => from === "speaker")?.text ?? "";
-  if (!ANNOUNCES.test(fold(said)) || !leansOnAList(said, { ...context, thread: [] })) return undefined;
+  if (!ANNOUNCES.test(heard(said, context)) || !leansOnAList(said, { ...context, thread: [] }))
+    return undefined;
   const read = understand(said, { ...context, thread: [] });
   const told =
     read.kind === "acts" &&
@@ -131,7 +139,8 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
     return first ? { ...read, acts: [first, ...more] } : undefined;
   }
   const { file: _file, ...now } = read.acts[0].input;
-  const gives = POINTS.test(fold(text)) && GIVES.test(fold(text));
+  const words = heard(text, context);
+  const gives = POINTS.test(words) && GIVES.test(words);
   if (!other && !gives && Object.keys(now).length === 0) return undefined;
   // "And all of them in London" is added to what was asked.
   const { action, ...rest } = now;

@@ -55,9 +55,10 @@ test("more for everybody is added to what was asked", () => {
   expect(more?.kind === "acts" && more.acts[0].input.action).not.toBe("place");
 });
 
-test.each(["only bob please", "without devraj"])("%s: a list is read whole", (then) => {
+test.each(["only bob please", "without devraj"])("%s: some of its rows, which the file tells", (then) => {
   expect(said("", then)).toMatchObject({
     kind: "clarify",
+    about: "which_rows",
     question: expect.stringMatching(/^I read a list whole/),
   });
 });

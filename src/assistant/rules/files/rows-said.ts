@@ -186,7 +186,7 @@ function tidied(rest: string): string {
 }
 
 const AMONG = pattern(
-  `\\b(?:everyone|everybody|all|people|those|anyone|staff|folks|employees|users|colleagues|alle|alles|tous|toutes|ceux)(?: people| staff)?(?: (?:who|that)(?:'s| is| are)?(?: based| working| located)?)? (?:in|from|at|of|aus|in der|im|de|à) ((?:the |our |der |die )?(?:(?!(?:a|to|get|gets|need|needs|and|on|unlimited|metered|licen[cs]es?|phones?)\\b)${WORD} ?){1,3})`,
+  `\\b(?:everyone|everybody|all|people|those|anyone|staff|folks|employees|users|colleagues|alle|alles|tous|toutes|ceux)(?: people| staff)?(?: (?:who|that)(?:'s| is| are)?(?: based| working| located)?)? (?:in|from|at|of|aus|in der|im|de|à) ((?:the |our |der |die )?(?:(?!(?:a|to|have|has|had|are|is|who|left|leave|leaving|leaves|join|joined|joining|start|starting|get|gets|need|needs|and|on|unlimited|metered|licen[cs]es?|phones?)\\b)${WORD} ?){1,3})`,
 );
 const TEAM = pattern(
   `\\b(?:the|our|das|die|der) ((?:${WORD} ){1,2}?(?:people|team|staff|folks|department|group|office|crew|guys|colleagues))\\b`,
