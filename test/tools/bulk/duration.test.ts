@@ -37,3 +37,8 @@ test("looks at a few, and in an account whose list is long, are calls of their o
 test("it is never nothing", () => {
   expect(secondsFor(items(1), { allowed: on("business"), phones: 0 })).toBe(1);
 });
+
+test("whoever waits for another one adds their turn", () => {
+  const queue = items(40).map((item, index) => (index === 0 ? item : { ...item, after: [index - 1] }));
+  expect(secondsFor(queue, { allowed: on("business"), phones: 50 })).toBe(16);
+});
