@@ -81,6 +81,8 @@ export function ThingsToTry({ things, stage, sent }: Props) {
   const just = things.find(({ id, text }) => id !== "kill" && text.trim() === sent?.trim());
   useEffect(() => {
     if (just) mark(just.id, "yes");
+    // On a phone it would stand in front of the answer.
+    if (just && window.innerWidth < 700) mark("panel", "closed");
   }, [just, mark]);
   const isOpen = tried.panel !== "closed";
   const done = things.filter(({ id }) => tried[id] === "yes");

@@ -59,6 +59,7 @@ describe.skipIf(noBrowser)("a journey on the page", () => {
     await confirm.click();
     const question = page.getByRole("dialog");
     expect(await question.textContent()).toContain(name.split(" ")[0]);
+    expect(await question.textContent()).toContain("calling plan, Zoom Phone.");
     await page.keyboard.press("Escape");
     const email = await page.locator("tr[data-email]", { hasText: name }).first().getAttribute("data-email");
     expect(await inZoom(email ?? "")).toMatchObject({ phoneEnabled: true });

@@ -70,11 +70,15 @@ function confirmButton({ operation, items, mode }: Pick<CardFacts, "operation" |
   });
 }
 
+/** "Calling plan" in the middle of a sentence; a name such as "Zoom Phone" stays as it is. */
+const inSentence = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\P{Lu}*$)/u, (letter) => letter.toLowerCase());
+
 /** What Slack's dialog says under the title, which names the person already. */
 function dialogText({ size }: Operation, items: readonly Item[]): string {
   const [first] = items;
   if (size === 1 && first)
-    return `${first.person.email}: ${[...new Set(first.changes.map((change) => describeChange(change).label.toLowerCase()))].join(", ")}.`;
+    return `${first.person.email}: ${[...new Set(first.changes.map((change) => inSentence(describeChange(change).label)))].join(", ")}.`;
   const names = items
     .slice(0, 3)
     .map(({ person }) => person.name)

@@ -39,13 +39,18 @@ const DAY_MS = 86_400_000;
 /** Until when a card is good, in the asker's time zone; with the day where it isn't today's matter. */
 function until({ requester, expiresAt, createdAt }: Operation): string {
   const long = expiresAt.getTime() - createdAt.getTime() >= DAY_MS;
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: requester.timeZone,
-    ...(long ? { weekday: "short", day: "numeric", month: "short" } : {}),
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(expiresAt);
+  return (
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: requester.timeZone,
+      ...(long ? { weekday: "short", day: "numeric", month: "short" } : {}),
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+    })
+      .format(expiresAt)
+      // A minus does not end a line, as a hyphen does.
+      .replace("GMT-", "GMT−")
+  );
 }
 
 /** The changes of an operation, person by person, and who is left out of it. */
