@@ -1,22 +1,20 @@
 // The page as a whole: who one is, where one is, and what goes where.
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { act } from "./act.ts";
 import { api } from "./api.ts";
 import { Notice, ProductBanner } from "./banners.tsx";
 import { type Cast, castOf } from "./cast.ts";
 import { Conversation } from "./conversation.tsx";
 import { Home } from "./home.tsx";
 import { Inspector } from "./inspector.tsx";
-import type { MessageDeeds } from "./message.tsx";
-import { messyList } from "./messy-list.ts";
-import { nextWrite } from "./mid-write.ts";
+import { messageDeeds } from "./message-deeds.ts";
 import { Modal } from "./modal.tsx";
 import type { Message } from "./model.ts";
 import { everybodyIn, NamesProvider, namesIn } from "./names.tsx";
 import { Rail } from "./rail.tsx";
 import type { Destination } from "./send.ts";
+import { stageOf } from "./stage.ts";
 import { statusIn } from "./status-line.tsx";
-import { type Stage, ThingsToTry, thingsToTry } from "./things-to-try.tsx";
+import { ThingsToTry, thingsToTry } from "./things-to-try.tsx";
 import { Thread } from "./thread.tsx";
 import { repliesByRoot, topLevel } from "./threads.ts";
 import { useFileDrop } from "./use-file-drop.ts";
@@ -106,38 +104,15 @@ export function Page() {
 
   const to: Destination = { as: me, channel: place, thread: null };
   const toThread: Destination = { ...to, thread };
-  const deeds: MessageDeeds = {
-    async click(message, action, filled) {
-      try {
-        await act({ as: me, channel: place, ts: message.ts }, message.blocks, action, filled);
-      } catch (error) {
-        tellProblem(error);
-      }
-      await refresh();
-    },
-    openThread: (ts) => setThread(ts),
-    stop: ({ ts }) => void api.stop(me, place, { ts }).catch(tellProblem),
-    stopThread: (ts) => void api.stop(me, place, { thread_ts: ts }).catch(tellProblem),
-    shortcuts: workspace.shortcuts
-      .filter(({ type }) => type === "message")
-      .map(({ name, callback_id: value }) => ({ value, label: name })),
-    runShortcut: ({ ts }, callbackId) => void api.shortcut(me, place, ts, callbackId).catch(tellProblem),
-  };
-  const stage: Stage = {
-    set({ as, channel: there, text, messyList: withList }) {
-      move({ as, channel: there });
-      const files = withList && zoom.state ? [messyList(workspace.people, zoom.state)] : [];
-      posting.keep({ as, channel: there, thread: null }, { text, files });
-    },
-    async killInTheMiddle(as, there, text) {
-      move({ as, channel: there });
-      const since = zoom.ledger.at(-1)?.at ?? 0;
-      if (!(await posting.post({ as, channel: there, thread: null }, { text, files: [] }))) return;
-      await nextWrite(since);
-      await product.turn("kill");
-      setNotice("Zac was killed after his first write, half done. Start him and watch him finish.");
-    },
-  };
+  const deeds = messageDeeds({
+    me,
+    channel: place,
+    shortcuts: workspace.shortcuts,
+    openThread: setThread,
+    refresh,
+    tellProblem,
+  });
+  const stage = stageOf({ workspace, zoom, move, posting, turn: product.turn, tell: setNotice });
   const switchInspector = (): void => {
     const hidden = root !== undefined && window.innerWidth <= ROOM_FOR_BOTH;
     if (hidden) setThread(null);

@@ -1,16 +1,9 @@
 import { useEffect } from "react";
 import type { Cast } from "./cast.ts";
 import { Icon } from "./icons.tsx";
+import type { Stage } from "./stage.ts";
 import { useStored } from "./use-stored.ts";
 import { DM } from "./use-workspace.ts";
-
-/** What a thing to try does to the page. */
-export interface Stage {
-  /** Be somebody, somewhere, with something in the composer. */
-  readonly set: (scene: { as: string; channel: string; text: string; messyList?: boolean }) => void;
-  /** Sends the command and pulls the plug while it is being worked on. */
-  readonly killInTheMiddle: (as: string, channel: string, text: string) => Promise<void>;
-}
 
 interface Thing {
   readonly id: string;
