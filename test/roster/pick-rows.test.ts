@@ -78,6 +78,9 @@ describe("values of a column", () => {
     expect(await only("the engineers")).toBe(
       "Nothing in the list says “the engineers”. Which rows are meant? Department: Engineering (2 rows) / All 6 rows",
     );
+    expect(await only("the West ones")).toContain(
+      "Which rows are meant? Site: London West (1 row) / All 6 rows",
+    );
     expect(await only("Tokyo")).toContain("Nothing in the list says “Tokyo”. Which rows are meant?");
     expect(await only("Tokyo and Berlin")).toBe("Nothing in the list says “Tokyo”. Which rows are meant? ");
   });

@@ -34,6 +34,12 @@ function cores(said: string): readonly string[] {
   );
 }
 
+/** The phrase with nothing around it. */
+export const coreOf = (phrase: string): string => {
+  const said = phraseWords(phrase);
+  return cores(said).at(-1) ?? said;
+};
+
 const join = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
@@ -133,7 +139,7 @@ function ofCountry(column: number, said: string, table: Table): Reading | undefi
 }
 
 /** A phrase as it is compared: folded, "=" by itself. */
-export const phraseWords = (phrase: string): string =>
+const phraseWords = (phrase: string): string =>
   plainWords(phrase.replace(/[=:]/gu, " = ").replace(/["“”„«»]/gu, " "))
     .replace(/\s+/gu, " ")
     .trim();

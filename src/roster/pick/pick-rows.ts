@@ -5,7 +5,7 @@ import { fold } from "../../domain/fold.ts";
 import type { Header } from "../read-header.ts";
 import type { CsvRecord } from "../read-records.ts";
 import { linePhrase } from "./line-phrase.ts";
-import { nameOf, nearValues, phraseWords, readingsOf, toldOfValues } from "./phrase-readings.ts";
+import { coreOf, nameOf, nearValues, readingsOf, toldOfValues } from "./phrase-readings.ts";
 import { choiceOf, isUnclear, type Reading, type RowsChoice, type Unclear } from "./reading.ts";
 import { inSpans, type RowsTerm, type RowsWanted } from "./rows-wanted.ts";
 import { type Table, tableOf } from "./table.ts";
@@ -202,7 +202,7 @@ function ofBoth(phrase: string, list: keyof RowsWanted, table: Table): Reading |
 
 /** Nothing in the file says that: what it says instead, what is nearest first. */
 function notFound(phrase: string, table: Table, { inside = false } = {}): Unclear {
-  const said = phraseWords(phrase);
+  const said = coreOf(phrase);
   const values = table.columns.flatMap((column) => {
     const all = [...table.valuesOf(column)].filter(([key]) => key !== "");
     // A column in which everybody has something of their own names no groups.
@@ -228,6 +228,8 @@ function notFound(phrase: string, table: Table, { inside = false } = {}): Unclea
 
 /** 0: the same; below 1: somebody may mean it. */
 function farness(said: string, key: string): number {
+  // "Pro" is in Zoom Phone Pro.
+  if (said !== "" && ` ${key} `.includes(` ${said} `)) return 0.1;
   const words = said.split(" ").filter((word) => word.length > 3);
   if (words.some((word) => ` ${key}`.includes(` ${word.slice(0, Math.max(4, word.length - 3))}`))) return 0.2;
   const far = distance(said, key) / Math.max(said.length, key.length, 1);

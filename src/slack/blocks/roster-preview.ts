@@ -145,7 +145,9 @@ export function rosterPreview(
   const seats = seatLine(operation);
   const told = [...notes, ...(operation.why ? [`Why: ${operation.why}`] : [])];
   const below = roster.toFix
-    ? [`The rows left out come as ${roster.toFix.name}: correct them and drop it here.`]
+    ? [
+        `${roster.part ? "Those with a fault" : "The rows left out"} come as ${roster.toFix.name}: correct them and drop it here.`,
+      ]
     : [];
   const reading = roster.reading.slice(0, SHOWN_NOTES);
   return [

@@ -4,13 +4,23 @@ import type { RulesContext } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { READ_WHOLE } from "./beside-a-list.ts";
 import { groupsSaid, rowsSaid } from "./rows-said.ts";
-import { filesMeant } from "./which-file.ts";
+import { filesMeant, mentionsOf } from "./which-file.ts";
 
 /** What such a question is about. */
 export const WHICH_ROWS = "which_rows";
 
 /** "The first one", where there are several: a file. */
 const A_FILE = /^(?:the )?(?:first|last|top|bottom|second)(?: one)?$/iu;
+
+/** Without capitals "only it" can be the list, or a department. */
+const ONLY_IT = /\b(?:only|just) it\b[.! ]*$/iu;
+
+const part = (question: string): Meant => ({
+  kind: "clarify",
+  about: "what",
+  question,
+  tool: "import_roster",
+});
 
 /** The meaning of a text beside a list with what it says of rows; undefined where it says nothing. `read`: reads the rest. */
 export function partAsked(
@@ -22,10 +32,13 @@ export function partAsked(
   if (all.length === 0) return undefined;
   const { files, rest } = filesMeant(text, all);
   const said = rowsSaid(rest);
-  if (!said) return undefined;
+  if (!said)
+    return ONLY_IT.test(rest) ? part("Which rows of it? Say it as it stands in the list.") : undefined;
   const phrases = [...(said.rows.only ?? []), ...(said.rows.without ?? [])];
   if (all.length > 1 && phrases.some((phrase) => A_FILE.test(phrase))) return undefined;
   const meant = read(said.rest === "" ? "import this" : said.rest, { ...context, files });
+  const each = all.length > 1 && mentionsOf(text, all).every(([at]) => at !== null);
+  if (each && files.length > 1) return part("Which of the files is that about? Say it for one at a time.");
   if (meant.kind === "clarify" && meant.tool === "import_roster")
     return meant.about === "which_file" ? { ...meant, input: { ...meant.input, ...said.rows } } : meant;
   const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
@@ -43,7 +56,6 @@ export function withGroups(meant: Meant, text: string): Meant {
   const target = act.input.action === "place" ? String(act.input.site ?? "").toLowerCase() : null;
   const of = groupsSaid(text).filter((group) => target === null || !group.toLowerCase().includes(target));
   // "Don't license anyone from Marketing": who is meant, nobody is to be given anything by it.
-  if (of.length > 0 && DENIES.test(text))
-    return { kind: "clarify", about: "what", question: READ_WHOLE, tool: "import_roster" };
+  if (of.length > 0 && DENIES.test(text)) return part(READ_WHOLE);
   return of.length > 0 ? { ...meant, acts: [{ ...act, input: { ...act.input, of } }] } : meant;
 }

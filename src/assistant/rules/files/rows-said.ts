@@ -11,10 +11,10 @@ export interface RowsSaid {
 const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 /** Where a phrase ends: at a stop, or where something else is said. */
 const NO_PART =
-  "(?:they|he|she|it|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
+  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
 const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
 const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
-const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|he|she|they|it|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
+const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 const DEED =
   "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
 
