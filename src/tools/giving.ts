@@ -67,7 +67,7 @@ export async function giving(
     if ("answer" in wanted) return wanted;
     const picked = await pickNumber(
       wanted,
-      { zoomId: person.zoomId, site: at ?? null, spoken: spoken.numbers },
+      { zoomId: person.zoomId, name: person.name, site: at ?? null, spoken: spoken.numbers },
       context,
     );
     if ("answer" in picked) return picked;

@@ -149,6 +149,8 @@ const holderOf = ({ holder }: PhoneNumber) =>
 interface Getting {
   /** The Zoom id of who is to get it. */
   readonly zoomId: string;
+  /** For the menu: a card may be about several people. */
+  readonly name: string;
   /** Where they are: its numbers come first when any would do. */
   readonly site: SiteRef | null;
   /** Numbers that others get in the same operation. */
@@ -234,7 +236,7 @@ export async function pickNumber(wish: NumberWish, getting: Getting, context: To
   if (found.length === 1) return { number: first, held: false };
   if (wish.number !== null && any)
     return { number: found.find(({ siteId }) => siteId === getting.site?.id) ?? first, held: false };
-  return { answer: choose("Which number?", found.slice(0, 50).map(numberOption)) };
+  return { answer: choose(`Which number for ${getting.name}?`, found.slice(0, 50).map(numberOption)) };
 }
 
 const numberOption = (one: PhoneNumber): Option => ({

@@ -21,6 +21,13 @@ const row = ({ name, email, department, status }: Person): readonly string[] => 
   status === "pending" ? "invited, has not signed in" : "",
 ];
 
+/** Many accounts keep no departments: a column that says nothing about anybody is left out. */
+function withoutEmpty({ columns, rows }: NonNullable<Answer["table"]>): NonNullable<Answer["table"]> {
+  const says = columns.map((_, column) => rows.some((cells) => cells[column] !== ""));
+  const only = (cells: readonly string[]): readonly string[] => cells.filter((_, column) => says[column]);
+  return { columns: only(columns), rows: rows.map(only) };
+}
+
 /** What is asked: who has no plan at all, or not this one; and where, if a place was said. */
 interface Asked {
   readonly plan: CallingPlan | null;
@@ -60,7 +67,10 @@ export async function tellWithout(
     table:
       without.length === 0
         ? null
-        : { columns: ["Who", "E-mail", "Department", "Note"], rows: without.slice(0, SHOWN).map(row) },
+        : withoutEmpty({
+            columns: ["Who", "E-mail", "Department", "Note"],
+            rows: without.slice(0, SHOWN).map(row),
+          }),
     offers: givable.length <= OFFERED ? givable.map(offerOf) : [],
     data: { without: without.map(({ email, name, status }) => ({ email, name, status })) },
   });

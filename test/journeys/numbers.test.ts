@@ -24,7 +24,7 @@ describe("giving a number", () => {
 
   it("by area code with several free gives a menu; picking goes on", async () => {
     const told = await dana().command("number <@U13KAT> 415");
-    expect(told.text).toContain("Which number?");
+    expect(told.text).toContain("Which number for Kate Osei?");
     expect(told.options.map(({ label }) => label)).toEqual(["+1 415 555 0150", "+1 415 555 0151"]);
     expect(await zac.ledger()).toEqual([]);
     await dana().pick(told, "+1 415 555 0151");

@@ -13,7 +13,8 @@ const shown = async (words: string) => {
   const outcome = await core.say(words);
   if (outcome.kind !== "answer") throw new Error(JSON.stringify(outcome));
   const { title, lines, table, offers } = outcome.answer;
-  return { title, lines, rows: table?.rows ?? [], offers, all: [title, ...lines].join("\n") };
+  const { columns = [], rows = [] } = table ?? {};
+  return { title, lines, columns, rows, offers, all: [title, ...lines].join("\n") };
 };
 
 test("seats of every plan, with what is full said", async () => {
@@ -108,6 +109,15 @@ test("who has no license: everybody in Zoom but the holders and the deactivated"
   expect(all).toContain(`${addresses.length} people`);
   const holders = (await shown("licenses --holders")).rows.map((row) => row[1]);
   expect(addresses.filter((one) => holders.includes(one))).toEqual([]);
+});
+
+test("a column that says nothing about anybody is left out", async () => {
+  const { columns, rows } = await shown("licenses without");
+  for (const [column, title] of columns.entries())
+    expect(
+      rows.some((row) => row[column] !== ""),
+      title,
+    ).toBe(true);
 });
 
 test("who has none of one plan, whatever else they have; and a place nobody without a phone belongs to is said", async () => {
