@@ -62,7 +62,7 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))("%s", (_, guide
 
   test("names its public sources, or is about Zac itself", () => {
     for (const source of guide.source) expect(source).toMatch(/^https:\/\/\S+$|^this product$/);
-    if (guide.source.includes("this product")) expect(["help", "privacy"]).toContain(guide.id);
+    if (guide.source.includes("this product")) expect(["approvals", "help", "privacy"]).toContain(guide.id);
   });
 
   test("has sections that each say something and answer questions", () => {
