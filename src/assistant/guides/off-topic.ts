@@ -29,7 +29,7 @@ const KEPT_NUMBER =
 
 /** Our subjects, named so clearly that another product beside them is only where the question comes from. */
 const OURS =
-  /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|nebenstelle|rufnummern?|anrufe|telefon (?:in|an|im|am)|tischtelefone?|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?|(phone|telephone) (for|in) (a|the|our)|(does|do|can|will) (you|zac|this bot|the bot) (also )?(handle|support|cover|look after|manage))\b/;
+  /\b(zoom phone|phone (number|licen[cs]e|user|plan|system|tab)s?|extensions?|durchwahl|nebenstelle|rufnummern?|anrufe|telefon (?:in|an|im|am)|tischtelefone?|voice ?mail|caller id|calling plans?|desk ?phones?|emergency address(es)?|notfalladresse|call queues?|porting|port (a |our |my |the |your )?(phone )?numbers?|direct numbers?|common areas?|unassigned numbers?|(phone|telephone) (for|in) (a|the|our)|(?:stored|kept|saved|logged|recorded|read|remembered) by (?:you|zac|the bot|this bot)|(does|do|can|will) (you|zac|this bot|the bot) (also )?(handle|support|cover|look after|manage))\b/;
 
 /** Phone products of others: naming them with "phone" makes it theirs, not ours. */
 const OTHER_PHONES = /\b(teams|iphone|android phone)\b/;

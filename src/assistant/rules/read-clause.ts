@@ -11,7 +11,7 @@ import { readAsFile } from "./questions/as-file.ts";
 import { readDeeds, subjects } from "./questions/asked-history.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
-import { readState } from "./questions/read-states.ts";
+import { readState, SINCE_WHEN } from "./questions/read-states.ts";
 import { act, acts, NOTHING, type Reading, type Said, saidOf, unclearPerson } from "./reading.ts";
 import { readRequest } from "./requests/read-request.ts";
 
@@ -68,7 +68,7 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const deeds = readDeeds(clause, said);
   if (deeds.is !== "nothing") return deeds;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
-  if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line)) return { is: "how-to" };
+  if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line) && !SINCE_WHEN.test(line)) return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };

@@ -21,5 +21,6 @@ export const LEAVING: readonly Phrase[] = [
     "leaver",
   ],
   [/\b(off ?-?board(ing|ed|s)?|last (working )?day|no longer works?|gone for good|is gone)\b/g, "leaver"],
+  [/\b(retirees?|pensioners?|somebody who retires?|goes into retirement)\b/g, "leaver"],
   [/\b(successor|replacement|takes? over|taking over|take over)\b/g, "successor"],
 ];

@@ -64,6 +64,9 @@ const WHO_MAY =
 // What waits, runs or ran: operations, not people who are pending.
 const IN_PROGRESS =
   /^(?:(?:hi|hey|hello|please|is|are|do|does|have|has|i|we|there|show|list|me|what|what's|whats|which|gibt es|y a-t-il|,) )*(?:anything|something|any|requests?|operations?|cards?|approvals?|changes?)?\b.*\b(?:pending|waiting|outstanding|open|in progress|still running|queued)\b.*\b(?:approv\p{L}*|confirm\p{L}*|requests?|operations?|cards?|sign[- ]?off|decision)\b|\b(?:pending|open|outstanding) (?:approvals?|requests?|operations?|confirmations?|cards?)\b/u;
+// "Any changes I should know about?"
+const NEWS =
+  /^\W*(?:(?:hi|hey|so|zac|are there|were there|is there|have there been)[ ,]+)*any (?:recent |new |other )?changes\b(?!.*\b(?:plans?|numbers?|licen[cs]es?|extensions?|make|needed?|possible|to (?:do|be))\b)/u;
 const DONE_YET =
   /^(?:did|has|have|is|are|was|were|hat|ist|wurde|est-ce que)\b(?!.*\b(?:i|you|we) (?:need|have|do)\b).*\b(?:import\p{L}*|uploads?|batch|rosters?|bulk (?:run|job|assignment)|csv|file)\b.*\b(?:finish\p{L}*|done|complete\p{L}*|go through|gone through|went through|over|running|succeed\p{L}*|successful|fertig|durch|durchgelaufen|termine\p{L}*|fini\p{L}*)\b/u;
 const NOT_PROGRESS =
@@ -104,6 +107,7 @@ export function readGeneral(folded: string, plan?: string): Reading {
   if (ALLOWED.test(folded)) return { is: "how-to" };
   if ((IN_PROGRESS.test(folded) || DONE_YET.test(folded)) && !NOT_PROGRESS.test(folded))
     return acts(act("show_history", {}));
+  if (NEWS.test(folded)) return acts(act("show_history", {}));
   if (BOUGHT_AND_USED.test(folded)) return acts(act("show_licenses", {}));
   if (WITHOUT_NUMBER.test(folded) && LACKS.test(folded)) return acts(act("show_licenses", { holders: true }));
   if (HE_MEANS.test(folded))

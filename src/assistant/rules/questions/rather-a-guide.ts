@@ -21,7 +21,7 @@ const ALONE = 4;
 const LOOK =
   /\b(?:which of (?:our|the|my|these)|who(?:'s| has) (?:got )?(?:what|which)\b|who(?:'s| has) got|how many (?!people|users|persons?|names|digits|rows|devices|members|agents|(?:phones?|numbers?) (?:can|may))|do we (?:still )?have|have we got|(?:any|more|enough|no) (?:\w+ )?(?:licen[cs]es?|seats?|numbers?)|left|free|available|spare|names? of|remaining|unused|idle|leftover|overview|list|seats|count|report|export|show (?:me|us)|situation|status|state|stock|usage|inventory|currently|never (?:use|touch|call)\w*|without (?:ever )?(?:using|touching)|(?:bought|purchased|owned)\b.*\b(?:vs|versus|used|assigned|use)|frei\w*|verfugbar\w*|noch|ubersicht|liste|reich(?:en|t)|combien|qui a|y a-t-il|gibt es|reste\w*|libres?|disponibles?)\b|^\W*\w+\W*$|running out|^\W*(?:are (?:all|we)|is the pool)\b|\bwho(?:'s| is| are|se| in| isn'?t| has| have| holds| got| uses)\b|\bwer hat\b|\b(?:which|what) (?:\w+ )?(?:users|licen[cs]es|numbers)\b|\bpeople who\b|\bunassigned numbers\b|\blicensed (?:but|users|people|colleagues|staff)\b|\bmaximum number of\b/u;
 const LOOK_BACK =
-  /\b(?:show|log|history|changes|did you|have you|pending|approvals?|go(?:ne)? through|went through|finish\p{L}*|complete\p{L}*|done|fertig|durch)\b/u;
+  /\b(?:show|log|history|changes|waiting|did you|have you|pending|approvals?|go(?:ne)? through|went through|finish\p{L}*|complete\p{L}*|done|fertig|durch)\b/u;
 const MINE =
   /\b(?:my|mine|am i|do i have|i'?m on|i am on|i have|i use|reach me|i be reached|habe ich|meine?n?|ma|mon|j'ai)\b/u;
 

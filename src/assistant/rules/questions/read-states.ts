@@ -49,7 +49,8 @@ const LABELLED =
 const GIVEN_YET =
   /^(?:and )?P\d+(?: [:,–-])* (?:(?:already|PASTEVENT|yet|NOW|ISIT) )*GIVEN(?: (?:yet|PASTEVENT|or NOT|NOW))*$/u;
 // "Since when does Kate have Pro", "how long has Ana been on Metered"
-const SINCE_WHEN = /^(?:and )?(?:(?:since|from|ab|depuis|seit) WHEN|HOWLONG (?:HAVE|ISIT|did)) .*P\d+/u;
+export const SINCE_WHEN =
+  /^(?:and )?(?:(?:since|from|ab|depuis|seit) WHEN|HOWLONG (?:HAVE|ISIT|did)|how often|HOWMANY times) .*P\d+/u;
 
 const COUNT = "(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)";
 const PEOPLE = "(?:PEOPLEWORD|NEWHIRE|more|new|people|starters|joiners|hires|colleagues|interns)";

@@ -107,6 +107,17 @@ export function readRequest(clause: Clause, said: Said): Reading {
   // "Give him what Lee has": the same, or Lee's own?
   if (/\b(?:GIVE|SET)\b PRONOUN (?:exactly )?WHAT P\d+ HAVE\b/u.test(line))
     return ask("what", "The same as they have, or what is theirs? Say plan, number or extension.", {});
+  // "One of Kate's old licenses": hers, or any?
+  if (/\b(?:one|some|any) of P\d+ 'S (?:\S+ )?(?:LICENSE|NUMBER|PHONE)\b/u.test(line))
+    return ask("what", "Theirs, or a new one? Say whose goes to whom.", {
+      tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
+    });
+  // "She needs neither number nor license any longer"
+  if (/\bNEED (?:neither|no \S+ (?:and|or|nor) no|weder)\b/u.test(line))
+    return ask("intent", "Take it from them, or leave things as they are?", {
+      tool: /\bLICENSE\b|\bPHONE\b/u.test(line) ? "remove_license" : "unassign_number",
+      input: { people: saidOf(request.people) },
+    });
   const same = clause.asks ? undefined : samePlan(clause, said);
   if (same) return same;
   const verbs = ["SWAP", "TAKEOVER", "UNASSIGN", "TAKE", "MOVE", "CHANGE", "GIVE", "SET"].filter((mark) =>

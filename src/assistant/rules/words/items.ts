@@ -16,6 +16,7 @@ import { planAt, planPhrases } from "./plan-words.ts";
 import { nameAt, withFirstNames, withStrangers, withSurname } from "./said-names.ts";
 import { withSpeaker } from "./speaker.ts";
 import { spokenArea, spokenDigits } from "./spoken-numbers.ts";
+import { withoutTitles } from "./titles.ts";
 import { isName, standsAsName } from "./word-names.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -60,7 +61,7 @@ export function itemsOf(text: string, vocabulary: Vocabulary): readonly Item[] {
 }
 
 function readItems(text: string, vocabulary: Vocabulary): readonly Item[] {
-  const words = askedPlainly(wordsOf(text), vocabulary.names)
+  const words = askedPlainly(withoutTitles(wordsOf(text), vocabulary.names), vocabulary.names)
     .map(withoutElision)
     .map((word, at, all) => {
       const before = () => all.slice(0, at).map((one) => one.folded);

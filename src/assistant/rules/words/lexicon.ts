@@ -78,7 +78,7 @@ export const LEXICON = {
   TEMPLATE:
     "template|templates|csv template|blank csv|sample csv|example file|vorlage|modele|plantilla|modelo",
   HISTORY:
-    "anderungen|modifications|hist|removals|assignments|pull audit log|pull the audit log|pull the log|pull the logs|pull the history|pull history|pull up the history|pull up the log|recent changes|latest changes|the changes|last changes|changes made|history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
+    "anderungen|modifications|hist|removals|assignments|pull audit log|pull the audit log|pull the log|pull the logs|pull the history|pull history|pull up the history|pull up the log|recent changes|latest changes|last operations|recent operations|operations|the changes|last changes|changes made|history|audit|audit log|audit trail|log|logs|activity|changelog|change log|timeline|verlauf|protokoll|historique|historial|historico",
   POOL: "avail|license count|licence count|seat count|lic count|licenses count|seats count|pool|available|availability|remaining|remain|left over|in stock|inventory|capacity|usage|utilization|utilisation|subscribed|in use|quedan|quedar|reste|reste-t-il|restent|ubrig|noch|restam|sobram|disponibles|disponibel|verfugbar",
   FREE: "not in use|not being used|nobody uses|unassigned|available|spare|unused|open|vacant|not assigned|freie|freien|frei|libre|libres|livre|livres",
   TOLLFREE: "toll free|toll-free|tollfree|freephone|0800|800 number|gebuhrenfrei",

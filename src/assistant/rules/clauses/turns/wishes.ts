@@ -11,6 +11,11 @@ const THEN =
 
 /** Wishes. */
 export const WISHES: readonly Turn[] = [
+  // "I need +1 415 … freed up"
+  [
+    /^(?:(?:ONESELF|we|i) )?(?:NEED|GET|HAVE) (?:the )?(?:NUMBER )?TEL (?:to be )?(?:freed|FREE|TAKEN|released|emptied|back|vacated|TAKE)(?: up)?(?=$| ,| again| NOW| back)(?: ,.*)?$/u,
+    "UNASSIGN TEL",
+  ],
   // "Reclaim the seat that Ana is blocking"
   [
     /^TAKE (?:back )?(?:the )?(LICENSE|PHONE|NUMBER) (?:(?:that|which) )?(P\d+) (?:(?:ISIT|HAVE|still|NOW|only|just|been|has) )*(?:blocking|blocks|sitting on|sits on|occupying|occupies|hogging|hogs|using|uses|holding|wasting|wastes|HAVE)$/u,
