@@ -72,6 +72,9 @@ function inOtherWords(meant: Meant, text: string, context: RulesContext, vocabul
   return afterADeed(ratherOrder(guided, said.folded), said, itemsOf(text, vocabulary), context);
 }
 
+const onlyFile = ({ files = [] }: RulesContext): string | undefined =>
+  files.length === 1 ? files[0]?.name : undefined;
+
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const { rest, testRun } = withoutTestRun(text);
   const filed = (context.files ?? []).length > 0;
@@ -87,7 +90,7 @@ function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary):
         .join(" . "),
   );
   if (each) return each;
-  if (filed) return withGroups(plainMeaning(text, context, vocabulary), text);
+  if (filed) return withGroups(plainMeaning(text, context, vocabulary), text, onlyFile(context));
   return testRun
     ? asTestRun(plainMeaning(rest, context, vocabulary))
     : plainMeaning(text, context, vocabulary);

@@ -88,7 +88,10 @@ function meaningOf(term: RowsTerm, list: keyof RowsWanted, table: Table): Readin
 /** A group named in passing: only what is surely one is taken for a part of the list. */
 function ofGroup(phrase: string, table: Table): Reading | Unclear | undefined {
   const readings = readingsOf(phrase, table).filter(({ column }) => column !== undefined);
-  return readings.length > 0 ? oneOf(phrase, readings, table) : undefined;
+  if (readings.length > 0) return oneOf(phrase, readings, table);
+  const parts = phrase.split(AND);
+  const known = parts.every((part) => readingsOf(part, table).some(({ column }) => column !== undefined));
+  return parts.length > 1 && known ? ofSeveral(phrase, "of", table) : undefined;
 }
 
 function ofPhrase(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {

@@ -11,6 +11,11 @@ it("a part of a list is a question that the file answers, with all that was said
     input: { file: "a.csv", action: "remove", only: ["IT"] },
   }));
 
+it.each(["just a few of these", "only number 4", "take Berlin off", "half of them please"])(
+  "%s: nobody knows which, so that nothing is read whole",
+  (text) => expect(read(text, ["a.csv"]).kind).toBe("clarify"),
+);
+
 it("only it, without capitals, is asked about", () =>
   expect(read("remove the phones, only it", ["a.csv"])).toMatchObject({ kind: "clarify", about: "what" }));
 

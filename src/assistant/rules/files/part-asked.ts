@@ -12,8 +12,12 @@ export const WHICH_ROWS = "which_rows";
 /** "The first one", where there are several: a file. */
 const A_FILE = /^(?:the )?(?:first|last|top|bottom|second)(?: one)?$/iu;
 
-/** Without capitals "only it" can be the list, or a department. */
-const ONLY_IT = /\b(?:only|just) it\b[.! ]*$/iu;
+/**
+ * Some of the list, and nobody can tell which: "a few of these", "only number 4"; "only it", which without capitals can be the
+ * list or a department; "take Berlin off", which can be off the list or off the phone.
+ */
+const NOBODY_KNOWS =
+  /\b(?:only|just) (?-i:it)\b[.! ]*$|\b(?:only|just) (?:number|no\.?|nr\.?|#) ?\d|\b(?:only|just) (?:a few|some|several|most|part|a couple|a handful)\b|\b(?:some|few|most|half|part) of (?:them|these|those|it|the (?:list|people|rows))\b|\btake (?:the )?(?-i:\p{Lu})\S*(?: \S+){0,2} (?:off|out)\b/iu;
 
 const part = (question: string): Meant => ({
   kind: "clarify",
@@ -31,9 +35,9 @@ export function partAsked(
   const all = context.files ?? [];
   if (all.length === 0) return undefined;
   const { files, rest } = filesMeant(text, all);
+  if (NOBODY_KNOWS.test(rest)) return part("Which rows of it? Say it as it stands in the list.");
   const said = rowsSaid(rest);
-  if (!said)
-    return ONLY_IT.test(rest) ? part("Which rows of it? Say it as it stands in the list.") : undefined;
+  if (!said) return undefined;
   const phrases = [...(said.rows.only ?? []), ...(said.rows.without ?? [])];
   if (all.length > 1 && phrases.some((phrase) => A_FILE.test(phrase))) return undefined;
   const meant = read(said.rest === "" ? "import this" : said.rest, { ...context, files });
@@ -50,7 +54,19 @@ export function partAsked(
 const DENIES = /\b(?:not|don'?t|doesn'?t|never|nobody|nicht|keine?|ne|pas)\b/iu;
 
 /** The same acts with the groups that were named beside the list: the file may tell them apart. */
-export function withGroups(meant: Meant, text: string): Meant {
+export function withGroups(meant: Meant, text: string, file: string | undefined): Meant {
+  // "Anyone in Paris gets unlimited": no site of ours, and still a word that the file may have.
+  if (meant.kind === "clarify" && meant.about === "which_site" && meant.tool === "import_roster" && file) {
+    const only = groupsSaid(text);
+    if (only.length > 0)
+      return {
+        kind: "clarify",
+        about: WHICH_ROWS,
+        question: meant.question,
+        tool: "import_roster",
+        input: { file, ...meant.input, only },
+      };
+  }
   const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
   if (meant.kind !== "acts" || act?.tool !== "import_roster" || more.length > 0) return meant;
   const target = act.input.action === "place" ? String(act.input.site ?? "").toLowerCase() : null;

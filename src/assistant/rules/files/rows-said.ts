@@ -32,7 +32,7 @@ const NUMBERS =
 const COUNT = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
 const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.? |between |from |von )?${NUMBERS}|up to (?:row|line) \\d+|(?:the )?(?:first|last|top|bottom|ersten?|letzten?|premi(?:er|ère)s?|derni(?:er|ère)s?) (?:${COUNT}(?: (?:rows?|lines?|entries|people|persons?|names?|ones|of (?:them|these|those)|in (?:it|the (?:list|file))|zeilen?|einträge?|personen|lignes?|personnes))?|(?:one|row|line|person|name|entry)))`;
 const OUT =
-  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
+  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|bar(?= (?-i:\\p{Lu}))|save for|with the exception of|with exception of|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
 
 const GROUP =
   "(?:contractors?|temps?|freelancers?|consultants?|interns?|managers?|students?|trainees?|externals?|apprentices?|vendors?|leavers?|part[- ]timers?|externe[nr]?|praktikant(?:en|innen)?|werkstudenten|azubis|stagiaires|prestataires)";
@@ -40,6 +40,12 @@ const GROUP =
 /** Longest first: what is cut by one is not read by the next. */
 const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
   ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
+  [
+    "only",
+    pattern(
+      `(?:\\b(?:only|just) )?(?<![\\p{L}])((?<!(?:skip|except|without|exclude|not) (?:the )?)(?:(?:the )?(?:rows|people|those|ones) )?where [^.;,]{2,60}? (?:is|are|=|equals|says) [^.;,]{1,40}?)(?= ?(?:[.;,]|$|please|only))`,
+    ),
+  ],
   ["without", pattern(`\\b${OUT} ((?:the |those |all |any |our )*${PHRASE})${END}`)],
   ["without", pattern(`\\b(?:no|not|keine?|pas de) ((?:the |any |all )*${GROUP})\\b`)],
   [
@@ -49,6 +55,21 @@ const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
     ),
   ],
   ["without", pattern(`\\bleave (${ITEM})out\\b`)],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,] ?)(${PHRASE}) ?(?:(?:is|are) )?(?:excluded|left out|omitted|skipped)(?= ?(?:[.,;!)]|$|please))`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,] ?|\\b(?:but|and) )(${PHRASE}) ?(?:do not|don't|does not|doesn't|should not|shouldn't|must not|mustn't|will not|won't|are not to|is not to) (?:get|need|receive|have|be licensed|be included)\\b(?: (?:one|any|it|a (?:phone|licen[cs]e)|licen[cs]es|phones))?`,
+    ),
+  ],
+  ["without", pattern(`(?:^|[.;,] ?)((?:die|den|der) (?-i:\\p{Lu})\\S+) nicht(?= ?(?:[.,;!]|$))`)],
+  ["only", pattern(`\\bfilter(?:ed)?(?: (?:by|on|for|to))?:? (${PHRASE})${END}`)],
+  ["only", pattern(`^(?:please )?just (${ITEM}?)(?: ?(?:please|pls|thanks))?[.! ]*$`)],
   [
     "without",
     pattern(
@@ -97,14 +118,14 @@ const SMALL = new Set(
 );
 /** What is about the deed, the columns or the state of things, and names no rows. */
 const OF_THE_DEED =
-  /^(?:check\w*|look\w*|validat\w*|verif\w*|reads?|reading|preview\w*|show\w*|tell\w*|tests?|testing|tested|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|adds?|adding|sets?|setting|remov\w*|takes?|taking|chang\w*|updat\w*|touch\w*|do|does|doing|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|newbies|newcomers|new (?:hires?|starters?|joiners?|people|ones|employees|users|folks|members|staff|colleagues)|new|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info|information|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any|anything|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest)$/u;
+  /^(?:check\w*|look\w*|validat\w*|verif\w*|reads?|reading|preview\w*|show\w*|tell\w*|tests?|testing|tested|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|adds?|adding|sets?|setting|remov\w*|takes?|taking|chang\w*|updat\w*|touch\w*|do|does|doing|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|newbies|newcomers|new (?:hires?|starters?|joiners?|people|ones|employees|users|folks|members|staff|colleagues)|new|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info|information|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any|anything|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest|curious|kidding|play\w*|say\w*|shar\w*|send|sent|got|found|came|received|like|because|something|someone|somebody|another|one\w*|two|three|a)$/u;
 
 /** Whether a phrase names somebody or something. */
 function names(phrase: string): boolean {
   // Who has one already needs nothing; "us" and "it" are small words, US and IT are none.
   if (/\balready\b|\bschon\b|\bdéjà\b/iu.test(phrase)) return false;
   if (/(?<!\p{L})(?:US|IT)(?!\p{L})/u.test(phrase)) return true;
-  if (/\S ?= ?\S|\b(?:where|whose) \S+ (?:is|are|says)\b/iu.test(phrase)) return true;
+  if (/\S ?= ?\S|\b(?:where|whose) .{1,40} (?:is|are|says)\b/iu.test(phrase)) return true;
   const words = fold(phrase)
     .split(/[^\p{L}\p{N}'@.-]+/u)
     .filter((word) => word !== "" && !SMALL.has(word));
@@ -113,12 +134,13 @@ function names(phrase: string): boolean {
   // "Only New York" and "only Reading" are places, whatever else these words mean.
   if (first === "new" && second !== undefined)
     return !/^(?:hires?|starters?|joiners?|members|colleagues)$/u.test(second);
-  return (
-    (CAPITAL.test(phrase) && !/^(?:CSV|FYI|OK|URGENT|ASAP|ID|IDs)$/u.test(CAPITAL.exec(phrase)?.[0] ?? "")) ||
-    !OF_THE_DEED.test(first)
-  );
+  // A name: in capitals itself, or what stands behind the name of a column.
+  const capital = CAPITAL.exec(phrase)?.[0];
+  const isName = capital !== undefined && (fold(capital) === first || OF_A_COLUMN.test(first));
+  return (isName && !/^(?:CSV|FYI|OK|URGENT|ASAP|IDs?)$/u.test(capital)) || !OF_THE_DEED.test(first);
 }
 
+const OF_A_COLUMN = /^(?:sites?|plans?|licen[cs]es?|standorte?|lizenz(?:en)?)$/u;
 /** A word in capitals at its start, behind words without: a name. */
 const CAPITAL = /(?<![\p{L}])\p{Lu}\p{L}+/u;
 
@@ -144,11 +166,13 @@ export function rowsSaid(said: string): RowsSaid | undefined {
         .trim()
         .replace(/[,\s]+$/u, "")
         .replace(/^not /iu, "")
+        .replace(/ (?:and|und|et)$/iu, "")
         .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?))?$/u, "");
       const from = found.index;
       const to = from + found[0].length;
+      const filters = /^filter/iu.test(found[0]);
       const licenses = /(?:licen[cs]es?|plans?|packages?)$/iu.test(phrase) && phrase.includes(" ");
-      if (phrase === "" || !(isLines.test(phrase) || licenses || names(phrase))) continue;
+      if (phrase === "" || !(isLines.test(phrase) || licenses || filters || names(phrase))) continue;
       if (cuts.some((cut) => from < cut.to && to > cut.from)) continue;
       cuts.push({ list, from, to, phrase });
     }
@@ -192,9 +216,15 @@ const TEAM = pattern(
   `\\b(?:the|our|das|die|der) ((?:${WORD} ){1,2}?(?:people|team|staff|folks|department|group|office|crew|guys|colleagues))\\b`,
 );
 
+const KIND = pattern(`\\b(?:the|all|our|any|die|alle|les) (${GROUP})\\b`);
+/** "London gets metered": whoever is there, or what the list is called. */
+const SUBJECT = pattern(
+  `(?:^|[.;,] ?)((?-i:\\p{Lu})[\\p{L}'-]+(?:(?:,| and| und| et)? (?-i:\\p{Lu})[\\p{L}'-]+){0,3}) (?:gets?|needs?|receives?|should get|bekommen|bekommt|brauchen|braucht)\\b`,
+);
+
 /** Groups that are named without "only": they may be a part of the list, or what the list is called. */
 export const groupsSaid = (text: string): readonly string[] =>
-  [AMONG, TEAM].flatMap((wanted) =>
+  [AMONG, TEAM, KIND, SUBJECT].flatMap((wanted) =>
     [...text.matchAll(wanted)].flatMap((found) => {
       const phrase = (found[1] ?? "").trim();
       return names(phrase) ? [phrase] : [];
