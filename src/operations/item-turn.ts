@@ -90,15 +90,11 @@ export const resultOf = (phone: Phone | undefined): ItemResult => ({
   shown: shownOf(phone),
 });
 
-/** For how many ms reads may still show this person as before another operation of ours, which is over or about to be. */
+/** For how many ms reads may still show this person as before what another operation of ours wrote. */
 export async function mayLagFor(
   { item, operation }: Claimed,
   { store, clock, guards }: Working,
 ): Promise<number> {
-  const now = clock.now().getTime();
-  const others = await store.list({ person: item.person.zoomId, limit: 8 });
-  const ended = others
-    .filter(({ id, confirmedAt }) => id !== operation.id && confirmedAt !== null)
-    .map(({ state, finishedAt }) => finishedAt?.getTime() ?? (state === "applying" ? now : 0));
-  return Math.max(0, ...ended.map((at) => at + guards.settleMs - now));
+  const at = await store.lastWritten(item.person.zoomId, operation.id);
+  return at === null ? 0 : Math.max(0, at.getTime() + guards.settleMs - clock.now().getTime());
 }

@@ -73,6 +73,9 @@ export interface OperationStore {
     readonly limit: number;
   }): Promise<readonly Operation[]>;
 
+  /** When an operation other than this one last wrote to somebody, or may have; null when none did. */
+  lastWritten(person: string, besides: OperationId): Promise<Date | null>;
+
   /**
    * Confirms when it still has this hash, is in one of `from`, has not expired, and writing is not paused for everybody.
    * Open operations that touch any of its targets are superseded by it.

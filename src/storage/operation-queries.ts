@@ -12,7 +12,10 @@ import {
 } from "./operation-rows.ts";
 import { join, sql, when } from "./sql.ts";
 
-type Queries = Pick<OperationStore, "get" | "asked" | "items" | "counts" | "list" | "removalsSince">;
+type Queries = Pick<
+  OperationStore,
+  "get" | "asked" | "items" | "counts" | "list" | "lastWritten" | "removalsSince"
+>;
 
 /** How many items of the operation are in each state: one grouped query. */
 export async function countItems({ client }: Database, id: number): Promise<ItemCounts> {
@@ -89,6 +92,14 @@ export function operationQueries(database: Database): Queries {
           (o.proposal || '{"left": [], "keep": []}'::jsonb) #- '{roster,fineRows}' AS proposal
         FROM operation o WHERE ${join(conditions, " AND ")} ORDER BY o.id DESC LIMIT ${limit}`;
       return rows.map((row) => toOperation(row));
+    },
+
+    async lastWritten(person, besides) {
+      const [row] = await client.query<{ at: Date | null }[]>`
+        SELECT max(coalesce(c.done_at, c.intent_at)) AS at
+        FROM item i JOIN item_change c ON c.item_id = i.id
+        WHERE i.person_id = ${person} AND i.operation_id <> ${besides}::int AND c.state IN ('intent', 'sent', 'applied')`;
+      return row?.at ?? null;
     },
 
     async removalsSince(actor, hours, also) {

@@ -23,20 +23,25 @@ eachDatabase((_, open) => {
   let account: Account;
   let operation: OperationId;
 
-  const propose = (proposed: ProposedItem) =>
-    storage.operations.create(newOperation([proposed], { state: "confirmed" }), entry("proposed"));
+  const propose = (...proposed: readonly ProposedItem[]) =>
+    storage.operations.create(newOperation(proposed, { state: "confirmed" }), entry("proposed"));
 
-  async function confirmed(proposed: ProposedItem): Promise<void> {
+  async function confirmed(...proposed: readonly ProposedItem[]): Promise<void> {
     storage = await open();
     time = ownTime();
     account = pretendAccount(time);
-    operation = (await propose(proposed)).id;
+    operation = (await propose(...proposed)).id;
   }
 
   /** The item, for whoever asks: its time has come, and whoever had it is gone. */
-  async function claim(owner = "one"): Promise<Claimed> {
+  async function claim(owner = "one", only?: OperationId): Promise<Claimed> {
     await storage.rows("UPDATE item SET not_before = NULL, lease_until = clock_timestamp() - interval '1 s'");
-    const [claimed] = await storage.operations.claim({ owner, limit: 1, leaseMs: GUARDS.leaseMs });
+    const [claimed] = await storage.operations.claim({
+      owner,
+      limit: 1,
+      leaseMs: GUARDS.leaseMs,
+      ...(only === undefined ? {} : { only }),
+    });
     if (!claimed) throw new Error("there is nothing to claim");
     return claimed;
   }
@@ -150,6 +155,19 @@ eachDatabase((_, open) => {
     account.staleMs = LONGER_THAN_SETTLING;
     await untilItEnds();
     expect(account.ledger.slice(2)).toEqual(["plan 200 taken", "phone off"]);
+  });
+
+  test("old reads are waited for after a list that has done with somebody and goes on with others", async () => {
+    await confirmed(giving("bob"), giving("kate"));
+    expect(await turn(await claim())).toBe("finished");
+    const had = { phone: true, plans: [200], extension: "1043", numbers: [], siteId: null };
+    operation = (await propose(taking("bob", { shown: had }))).id;
+    account.staleMs = 1_000;
+    expect(await turn(await claim("one", operation))).toBe("later");
+    expect(await item()).toMatchObject({ state: "waiting" });
+    expect(await turn(await claim("one", operation))).toBe("finished");
+    expect(await item()).toMatchObject({ state: "applied" });
+    expect(account.ledger).toEqual([...ONCE, "plan 200 taken", "phone off"]);
   });
 
   test("a process that was stopped before it could send finds that the item is another's", async () => {
