@@ -25,6 +25,8 @@ const keyOfBoth = ({ guide, section }: FoundSection): string => keyOf(guide, sec
 
 /** One way of asking for a section: its words' places in the vocabulary, and how much each counts. */
 export interface Phrasing extends FoundSection {
+  /** Where its section stands among `GuideIndex.asked`. */
+  readonly place: number;
   readonly terms: readonly { readonly at: number; readonly weight: number }[];
   readonly total: number;
 }
@@ -32,6 +34,8 @@ export interface Phrasing extends FoundSection {
 /** Everything that is known of the guides' questions and texts. */
 export interface GuideIndex {
   readonly phrasings: readonly Phrasing[];
+  /** The sections that are asked for, each once. */
+  readonly asked: readonly FoundSection[];
   /** What all questions of a guide, and of a section, have in common: by their ideas, and by their words as written. */
   readonly byIdea: Weigher;
   readonly byWriting: Weigher;
@@ -92,13 +96,26 @@ function weigh({ places }: Corpus, about: readonly FoundSection[], guides: numbe
   return { weights, owners };
 }
 
+/** Gives each section that is asked for its place, in the order in which they come. */
+function placing() {
+  const asked: FoundSection[] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ guide, section }: FoundSection): number => {
+    const key = keyOf(guide, section);
+    const place = places.get(key) ?? asked.push({ guide, section }) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { asked, placeOf };
+}
+
 function weighed(
   { guide, section }: FoundSection,
   words: readonly string[],
-  { weights, vocabulary }: Pick<GuideIndex, "weights" | "vocabulary">,
+  { weights, vocabulary, place }: Pick<GuideIndex, "weights" | "vocabulary"> & Pick<Phrasing, "place">,
 ): Phrasing {
   const terms = words.map((word) => ({ at: vocabulary.get(word) ?? 0, weight: weights.get(word) ?? 0 }));
-  return { guide, section, terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
+  return { guide, section, place, terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** A word that is written again and again in the questions is what a slip was meant to be. */
@@ -145,11 +162,15 @@ function build(guides: readonly Guide[]): GuideIndex {
   const vocabulary = new Map([...weights.keys()].map((word, at) => [word, at]));
   const known = new Set(texts.flatMap(({ text }) => fold(text).match(ANY_WORD) ?? []));
   const often = [...written.places].flatMap(([word, { length }]) => (length > OFTEN ? [word] : []));
+  const { asked: places, placeOf } = placing();
   return {
     phrasings: phrases.flatMap((phrase, at) => {
       const words = said[at] ?? [];
-      return words.length === 0 ? [] : [weighed(phrase, words, { weights, vocabulary })];
+      return words.length === 0
+        ? []
+        : [weighed(phrase, words, { weights, vocabulary, place: placeOf(phrase) })];
     }),
+    asked: places,
     vocabulary,
     byIdea: learnEvidence(ideas, phrases, { thingsIn: pairedIn, keyOf: keyOfBoth }),
     byWriting: learnEvidence(written, phrases, { thingsIn: writtenIn, keyOf: keyOfBoth }),

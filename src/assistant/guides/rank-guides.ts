@@ -39,8 +39,8 @@ interface Candidate {
   readonly guide: string;
   /** How alike the nearest question is, section by section. */
   readonly sections: Map<string, number>;
-  best: number;
-  second: number;
+  readonly best: number;
+  readonly second: number;
 }
 
 /** The words that were asked, each with how near it is to every word of the guides' questions. */
@@ -87,18 +87,27 @@ function candidates(words: readonly string[], index: GuideIndex): readonly Candi
   const nearest = new Float64Array(index.vocabulary.size);
   for (const { near } of asked)
     for (let at = 0; at < near.length; at++) nearest[at] = Math.max(nearest[at] ?? 0, near[at] ?? 0);
-  const byGuide = new Map<string, Candidate>();
+  const inSection = new Float64Array(index.asked.length);
+  const best = new Map<string, { first: number; second: number }>();
   for (const phrasing of index.phrasings) {
-    const { guide, section } = phrasing;
     const inIt = foundIn(nearest, phrasing);
     // Most have nothing in common with the question, and are done with here.
-    const alike =
-      inIt === 0 || total === 0 ? 0 : Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
-    const candidate = byGuide.get(guide) ?? { guide, sections: new Map(), best: 0, second: 0 };
+    if (inIt === 0 || total === 0) continue;
+    const alike = Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
+    inSection[phrasing.place] = Math.max(inSection[phrasing.place] ?? 0, alike);
+    const known = best.get(phrasing.guide);
+    if (!known) best.set(phrasing.guide, { first: alike, second: 0 });
+    else {
+      known.second = Math.max(known.second, Math.min(alike, known.first));
+      known.first = Math.max(known.first, alike);
+    }
+  }
+  const byGuide = new Map<string, Candidate>();
+  for (const [place, { guide, section }] of index.asked.entries()) {
+    const { first = 0, second = 0 } = best.get(guide) ?? {};
+    const candidate = byGuide.get(guide) ?? { guide, sections: new Map(), best: first, second };
     byGuide.set(guide, candidate);
-    candidate.sections.set(section, Math.max(alike, candidate.sections.get(section) ?? 0));
-    candidate.second = Math.max(candidate.second, Math.min(alike, candidate.best));
-    candidate.best = Math.max(candidate.best, alike);
+    candidate.sections.set(section, inSection[place] ?? 0);
   }
   return [...byGuide.values()];
 }
