@@ -2,11 +2,9 @@
 import { combineActs, joinedActs } from "../assistant/combine.ts";
 import { answerFromGuide, answerHowTo, nextTo } from "../assistant/guides/answer-how-to.ts";
 import type { Act, Interpretation } from "../assistant/interpretation.ts";
-import { announcedOfList, leansOnAList, meantOfListBefore } from "../assistant/list-before.ts";
 import { lookNamed } from "../assistant/look-up-named.ts";
 import type { Understanding } from "../assistant/model/understand-with-model.ts";
 import { toldOfHidden, visible } from "../assistant/text.ts";
-import { isOpen } from "../domain/operation.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { runTool } from "../tools/run-tool.ts";
@@ -17,6 +15,7 @@ import { type ClarifyMeans, clarify } from "./clarify.ts";
 import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
+import { saidOfList, takeBack } from "./list-talk.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
@@ -26,14 +25,12 @@ import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
 import {
   lacksFile,
-  messageBefore,
   takeUploads,
   tellUnused,
   type Upload,
   type UploadMeans,
   type Uploads,
   uploadsNearby,
-  uploadsOfThread,
   withFiles,
 } from "./uploads.ts";
 
@@ -131,59 +128,6 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   if (!meant) return;
   await answer(aboutThread(meant, before), { ...exchange, target: found.target, files: found.files }, means);
   await tellUnused(meant, found, means);
-}
-
-interface OfList {
-  readonly meant: Interpretation;
-  readonly files: readonly Upload[];
-  /** What was said before, where the list was. */
-  readonly lines: Memory["lines"];
-}
-
-/** Words about the list of this talk, dropped before them or right after: they mean nothing without it. */
-async function saidOfList(
-  said: string,
-  { target, before }: Exchange,
-  { files, unread }: Uploads,
-  means: TalkMeans,
-): Promise<OfList | null> {
-  if (unread || !target.private || (files.length > 0 && said !== "")) return null;
-  if (files.length === 0 && !leansOnAList(said, await readingContext(target, before, means))) return null;
-  const thread = before.length > 0 ? target.thread : await messageBefore(target, means);
-  if (thread === null) return null;
-  const lines =
-    before.length > 0 ? before : ((await means.threads.recall(target.channel, thread))?.lines ?? []);
-  const context = await readingContext(target, lines, means);
-  const lists = files.length > 0 ? files : await uploadsOfThread({ ...target, thread }, means);
-  const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
-  const read = files.length > 0 ? announcedOfList(withNames) : meantOfListBefore(said, withNames);
-  const meant = read && withFiles(read, { asked: target, target, text: said, files: lists, unread });
-  return meant ? { meant, files: lists, lines } : null;
-}
-
-/** "And the other one as well": what was shown before stays. */
-const ON_TOP =
-  /^(?:and|also|plus|und|auch|et|aussi)\b|\b(?:too|also|as well|both|in addition|auch|ebenfalls|aussi)\b/iu;
-
-/** Another wish for the same list, or another list in its place: the card that was shown for it before is taken back. */
-async function takeBack({ meant, files, lines }: OfList, { words, target }: Exchange, means: TalkMeans) {
-  const [act] = meant.kind === "acts" ? meant.acts : [];
-  if (act?.tool !== "import_roster" || act.input.dryRun || ON_TOP.test(words)) return;
-  const ids = [...new Set(lines.flatMap(({ operation }) => operation ?? []))];
-  const shown = await Promise.all(ids.map((id) => means.tools.store.get(id)));
-  const open = shown.filter(
-    (one) =>
-      one !== undefined &&
-      isOpen(one.state) &&
-      one.tool === "import_roster" &&
-      one.requester.slackId === target.actor.slackId,
-  );
-  const before = open.findLast((one) => one?.input.file === act.input.file) ?? open.at(-1);
-  if (!before) return;
-  const name = files.find(({ key }) => key === act.input.file)?.name ?? "another list";
-  const why =
-    before.input.file === act.input.file ? "You said it otherwise after it." : `You took ${name} instead.`;
-  await means.clicks.cancel(before.id, target, why);
 }
 
 /** "2", after a menu: the request goes on with that line. */

@@ -1,12 +1,12 @@
 // The rows that were meant, out of all of a file; or what has to be asked, because the words mean nothing in it or several
 // things. Nothing is guessed, and nothing goes without a word: the others are told as left out on request.
-import { distance } from "fastest-levenshtein";
 import { fold } from "../../domain/fold.ts";
 import type { Header } from "../read-header.ts";
 import type { CsvRecord } from "../read-records.ts";
 import { linePhrase } from "./line-phrase.ts";
-import { coreOf, nameOf, nearValues, readingsOf, toldOfValues } from "./phrase-readings.ts";
-import { choiceOf, isUnclear, type Reading, type RowsChoice, type Unclear } from "./reading.ts";
+import { MOST_CHOICES, notFound } from "./not-found.ts";
+import { nameOf, nearValues, readingsOf, toldOfValues } from "./phrase-readings.ts";
+import { choiceOf, isUnclear, type Reading, type Unclear } from "./reading.ts";
 import { inSpans, type RowsTerm, type RowsWanted } from "./rows-wanted.ts";
 import { type Table, tableOf } from "./table.ts";
 
@@ -26,7 +26,6 @@ export interface PickedRows {
   readonly told: string;
 }
 
-const MOST_CHOICES = 6;
 const AND = / ?, ?(?:(?:and|or|und|oder|et|ou|y) )?| (?:and|or|und|oder|et|ou|y|&|plus|as well as|sowie) /u;
 const INSIDE = / (?:people |staff |team |folks |ones )?(?:in|from|at|aus|in der|de) /u;
 
@@ -201,40 +200,4 @@ function ofBoth(phrase: string, list: keyof RowsWanted, table: Table): Reading |
   const others = new Set(other.rows);
   const rows = one.rows.filter((row) => others.has(row));
   return rows.length > 0 ? { rows, told: `${one.told}, and of them ${other.told}` } : undefined;
-}
-
-/** Nothing in the file says that: what it says instead, what is nearest first. */
-function notFound(phrase: string, table: Table, { inside = false } = {}): Unclear {
-  const said = coreOf(phrase);
-  const values = table.columns.flatMap((column) => {
-    const all = [...table.valuesOf(column)].filter(([key]) => key !== "");
-    // A column in which everybody has something of their own names no groups.
-    return all.length > 1 && all.length <= Math.max(12, table.records.length / 3)
-      ? all.map(([key, { as, rows }]) => ({ column, key, as, rows, far: farness(said, key) }))
-      : [];
-  });
-  const near = values.filter(({ far }) => far < 1).toSorted((one, other) => one.far - other.far);
-  const offered = (
-    near.length > 0 ? near : values.toSorted((one, other) => other.rows.length - one.rows.length)
-  ).slice(0, MOST_CHOICES);
-  const choices = offered.map(({ column, as, rows }): RowsChoice => {
-    const name = table.header.names[column] ?? "";
-    return choiceOf(`${name}: ${as}`, { told: toldOfValues(name, [as]), rows });
-  });
-  return {
-    question: `Nothing in the list says “${phrase}”. Which rows are meant?`,
-    options: inside
-      ? []
-      : [...choices, { label: `All ${table.records.length.toLocaleString("en-US")} rows`, term: null }],
-  };
-}
-
-/** 0: the same; below 1: somebody may mean it. */
-function farness(said: string, key: string): number {
-  // "Pro" is in Zoom Phone Pro.
-  if (said !== "" && ` ${key} `.includes(` ${said} `)) return 0.1;
-  const words = said.split(" ").filter((word) => word.length > 3);
-  if (words.some((word) => ` ${key}`.includes(` ${word.slice(0, Math.max(4, word.length - 3))}`))) return 0.2;
-  const far = distance(said, key) / Math.max(said.length, key.length, 1);
-  return far <= 0.34 ? far : 1;
 }

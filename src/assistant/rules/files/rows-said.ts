@@ -1,6 +1,7 @@
 // "Only London", "skip the contractors", "everyone except Bob", "rows 10 to 20", beside a list: cut out of what is said, word
 // for word. What the words come to is found in the file (`roster/pick`); here nobody knows what stands in it.
 import { fold } from "../../text.ts";
+import { DEED, GROUP, LINES, PATTERNS, pattern, type RowsList, WORD } from "./row-patterns.ts";
 
 /** What was said of the rows of a list, and what is left of the text without it. */
 export interface RowsSaid {
@@ -8,105 +9,12 @@ export interface RowsSaid {
   readonly rest: string;
 }
 
-const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
-/** Where a phrase ends: at a stop, or where something else is said. */
-const NO_PART =
-  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
-const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
-const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
-const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
-const DEED =
-  "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
-
 interface Cut {
-  readonly list: "only" | "without";
+  readonly list: RowsList;
   readonly from: number;
   readonly to: number;
   readonly phrase: string;
 }
-
-const pattern = (source: string): RegExp => new RegExp(source, "giu");
-const BY_LINE = "(?:rows?|lines?|entries|zeilen?|lignes?|filas?|linhas?|righe)";
-const NUMBERS =
-  "\\d+(?: ?(?:-|–|to|through|thru|until|bis|à|a|al|and|und|et|,|&) ?\\d+)*(?:\\+| (?:on|onwards?|and (?:up|below|down|after|later|beyond|following)|to the end|ff))?";
-const COUNT = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
-const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.? |between |from |von )?${NUMBERS}|up to (?:row|line) \\d+|(?:the )?(?:first|last|top|bottom|ersten?|letzten?|premi(?:er|ère)s?|derni(?:er|ère)s?) (?:${COUNT}(?: (?:rows?|lines?|entries|people|persons?|names?|ones|of (?:them|these|those)|in (?:it|the (?:list|file))|zeilen?|einträge?|personen|lignes?|personnes))?|(?:one|row|line|person|name|entry)))`;
-const OUT =
-  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|bar(?= (?-i:\\p{Lu}))|save for|with the exception of|with exception of|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
-
-const GROUP =
-  "(?:contractors?|temps?|freelancers?|consultants?|interns?|managers?|students?|trainees?|externals?|apprentices?|vendors?|leavers?|part[- ]timers?|externe[nr]?|praktikant(?:en|innen)?|werkstudenten|azubis|stagiaires|prestataires)";
-
-/** Longest first: what is cut by one is not read by the next. */
-const PATTERNS: readonly (readonly [Cut["list"], RegExp])[] = [
-  ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
-  [
-    "only",
-    pattern(
-      `(?:\\b(?:only|just) )?(?<![\\p{L}])((?<!(?:skip|except|without|exclude|not) (?:the )?)(?:(?:the )?(?:rows|people|those|ones) )?where [^.;,]{2,60}? (?:is|are|=|equals|says) [^.;,]{1,40}?)(?= ?(?:[.;,]|$|please|only))`,
-    ),
-  ],
-  ["without", pattern(`\\b${OUT} ((?:the |those |all |any |our )*${PHRASE})${END}`)],
-  ["without", pattern(`\\b(?:no|not|keine?|pas de) ((?:the |any |all )*${GROUP})\\b`)],
-  [
-    "without",
-    pattern(
-      `(?:^|, ?)not ((?:the )?(?-i:\\p{Lu})${WORD.slice(0, -1)}*(?: (?-i:\\p{Lu})\\S*)*(?: (?:ones|people|rows|team|office))?)${END}`,
-    ),
-  ],
-  ["without", pattern(`\\bleave (${ITEM})out\\b`)],
-  [
-    "without",
-    pattern(
-      `(?:^|[.;,] ?)(${PHRASE}) ?(?:(?:is|are) )?(?:excluded|left out|omitted|skipped)(?= ?(?:[.,;!)]|$|please))`,
-    ),
-  ],
-  [
-    "without",
-    pattern(
-      `(?:^|[.;,] ?|\\b(?:but|and) )(${PHRASE}) ?(?:do not|don't|does not|doesn't|should not|shouldn't|must not|mustn't|will not|won't|are not to|is not to) (?:get|need|receive|have|be licensed|be included)\\b(?: (?:one|any|it|a (?:phone|licen[cs]e)|licen[cs]es|phones))?`,
-    ),
-  ],
-  ["without", pattern(`(?:^|[.;,] ?)((?:die|den|der) (?-i:\\p{Lu})\\S+) nicht(?= ?(?:[.,;!]|$))`)],
-  ["only", pattern(`\\bfilter(?:ed)?(?: (?:by|on|for|to))?:? (${PHRASE})${END}`)],
-  ["only", pattern(`^(?:please )?just (${ITEM}?)(?: ?(?:please|pls|thanks))?[.! ]*$`)],
-  [
-    "without",
-    pattern(
-      `(?:\\b(?:but|and)|[,;.]) ?(?:please )?(?:keep|leave|spare|retain|behalte|garde) (${PHRASE})(?: ?(?:alone|as (?:is|they are)))?${END}`,
-    ),
-  ],
-  [
-    "only",
-    pattern(
-      `\\b(?:only|just) (?:the |those )?(?:ones|people|those|rows|users) (?:with|on|having|who have) ((?:an? |the )?(?:${WORD} ){1,3}(?:licen[cs]es?|plans?|packages?))`,
-    ),
-  ],
-  ["only", pattern(`\\b(?:only|just|nur|bloß|seulement|uniquement|solo) ${DEED}?(${LINES})`)],
-  [
-    "only",
-    pattern(
-      `\\b(?:only|solely|nur|bloß|bloss|seulement|uniquement|solo|solamente|alleen|apenas) ${DEED}?((?:the |those |people |in |from |at |die |aus |les |ceux )*${PHRASE})${END}`,
-    ),
-  ],
-  [
-    "only",
-    pattern(`\\bjust ${DEED}?((?:the|those|people|whoever|anyone|everyone|ones|in|from) ${PHRASE})${END}`),
-  ],
-  ["only", pattern(`\\bjust ${DEED}?((?-i:\\p{Lu})${PHRASE})${END}`)],
-  [
-    "only",
-    pattern(
-      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|please|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only(?= ?(?:[.,;:!?)]|$| - |please|pls|thanks|bitte))`,
-    ),
-  ],
-  [
-    "only",
-    pattern(`\\b((?:people|those|everyone|everybody|rows|lines|ones) (?:whose|where|with) ${PHRASE})${END}`),
-  ],
-  ["only", pattern(`\\b(?:the|all|alle) (${ITEM}(?:rows|lines|entries|ones|zeilen|lignes))\\b`)],
-  ["only", pattern(`(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])`)],
-];
 
 /** Words that choose nobody by themselves. */
 const SMALL = new Set(
@@ -180,7 +88,7 @@ export function rowsSaid(said: string): RowsSaid | undefined {
   let rest = text;
   for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))
     rest = `${rest.slice(0, from)}${deedIn(text.slice(from, to))} ${rest.slice(to)}`;
-  const of = (list: Cut["list"]) =>
+  const of = (list: RowsList) =>
     cuts
       .toSorted((one, other) => one.from - other.from)
       .flatMap((cut) => (cut.list === list ? [cut.phrase] : []));

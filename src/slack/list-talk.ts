@@ -1,0 +1,66 @@
+// What is said of the list of a talk, before it came or after: understood with the list, and told on the card it had before.
+import type { Interpretation } from "../assistant/interpretation.ts";
+import { announcedOfList, leansOnAList, meantOfListBefore } from "../assistant/list-before.ts";
+import { isOpen } from "../domain/operation.ts";
+import type { TalkMeans } from "./conversation.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Memory } from "./memory.ts";
+import { readingContext } from "./reading-context.ts";
+import { messageBefore, type Upload, type Uploads, uploadsOfThread, withFiles } from "./uploads.ts";
+
+export interface OfList {
+  readonly meant: Interpretation;
+  readonly files: readonly Upload[];
+  /** What was said before, where the list was. */
+  readonly lines: Memory["lines"];
+}
+
+/** Words about the list of this talk, dropped before them or right after: they mean nothing without it. */
+export async function saidOfList(
+  said: string,
+  { target, before }: Exchange,
+  { files, unread }: Uploads,
+  means: TalkMeans,
+): Promise<OfList | null> {
+  if (unread || !target.private || (files.length > 0 && said !== "")) return null;
+  if (files.length === 0 && !leansOnAList(said, await readingContext(target, before, means))) return null;
+  const thread = before.length > 0 ? target.thread : await messageBefore(target, means);
+  if (thread === null) return null;
+  const lines =
+    before.length > 0 ? before : ((await means.threads.recall(target.channel, thread))?.lines ?? []);
+  const context = await readingContext(target, lines, means);
+  const lists = files.length > 0 ? files : await uploadsOfThread({ ...target, thread }, means);
+  const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
+  const read = files.length > 0 ? announcedOfList(withNames) : meantOfListBefore(said, withNames);
+  const meant = read && withFiles(read, { asked: target, target, text: said, files: lists, unread });
+  return meant ? { meant, files: lists, lines } : null;
+}
+
+/** "And the other one as well": what was shown before stays. */
+const ON_TOP =
+  /^(?:and|also|plus|und|auch|et|aussi)\b|\b(?:too|also|as well|both|in addition|auch|ebenfalls|aussi)\b/iu;
+
+/** Another wish for the same list, or another list in its place: the card that was shown for it before is taken back. */
+export async function takeBack(
+  { meant, files, lines }: OfList,
+  { words, target }: Exchange,
+  means: TalkMeans,
+) {
+  const [act] = meant.kind === "acts" ? meant.acts : [];
+  if (act?.tool !== "import_roster" || act.input.dryRun || ON_TOP.test(words)) return;
+  const ids = [...new Set(lines.flatMap(({ operation }) => operation ?? []))];
+  const shown = await Promise.all(ids.map((id) => means.tools.store.get(id)));
+  const open = shown.filter(
+    (one) =>
+      one !== undefined &&
+      isOpen(one.state) &&
+      one.tool === "import_roster" &&
+      one.requester.slackId === target.actor.slackId,
+  );
+  const before = open.findLast((one) => one?.input.file === act.input.file) ?? open.at(-1);
+  if (!before) return;
+  const name = files.find(({ key }) => key === act.input.file)?.name ?? "another list";
+  const why =
+    before.input.file === act.input.file ? "You said it otherwise after it." : `You took ${name} instead.`;
+  await means.clicks.cancel(before.id, target, why);
+}
