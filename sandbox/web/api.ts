@@ -35,7 +35,7 @@ async function call(path: string, body?: unknown): Promise<unknown> {
   const answer: unknown = await answered.json().catch(() => null);
   if (typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false)
     throw new Refused("error" in answer ? String(answer.error) : `HTTP ${answered.status}`, fieldsOf(answer));
-  if (!answered.ok) throw new Refused(`HTTP ${answered.status}`);
+  if (!answered.ok || answer === null) throw new Refused(`HTTP ${answered.status}`);
   return answer;
 }
 

@@ -201,6 +201,16 @@ describe.skipIf(noBrowser)("the page", () => {
     await page.getByRole("button", { name: "Kill Zac now" }).waitFor();
   });
 
+  it("says when the sandbox itself is gone, how it is started, and goes on when it is back", async () => {
+    const { page } = opened;
+    await page.route("**/_sandbox/product", (route) => route.fulfill({ body: "" }));
+    const banner = page.getByRole("status").filter({ hasText: "The sandbox has stopped" });
+    await banner.getByText("npm start").waitFor();
+    expect(await page.getByRole("button", { name: "Start Zac" }).isEnabled()).toBe(false);
+    await page.unrouteAll({ behavior: "wait" });
+    await banner.waitFor({ state: "detached" });
+  });
+
   it("sends what was written while Zac starts in the order it was written in", async () => {
     const { page, sandbox } = opened;
     await page.getByRole("navigation").getByRole("button", { name: "it-help" }).click();
