@@ -100,7 +100,7 @@ export async function judgeRows({
       ...notes.sentences(),
     ],
     ignoredColumns: header.ignored
-      .filter((index) => index !== otherwise.column)
+      .filter((index) => index !== otherwise.column && !part?.columns.includes(index))
       .map((index) => header.names[index] ?? ""),
     leavers,
     part: part && {

@@ -153,6 +153,19 @@ describe("what goes along with a part", () => {
       "3: those whose Site is Berlin, without Mike Chen (line 6) | aside 5",
     ));
 
+  it("the column that told the part is none of those that weren't used", async () => {
+    const read = await readRoster(bytesOf(STAFF), {
+      ...OPTIONS,
+      wanted: { ...EVERY_ROW, only: ["contractors"] },
+    });
+    expect(read.outcome === "parsed" && read.ignoredColumns).toEqual([
+      "Department",
+      "Country",
+      "Remote",
+      "Manager",
+    ]);
+  });
+
   it("nobody left is told", async () =>
     expect(await picked({ only: ["Paris"], without: ["interns"] })).toContain(
       "That leaves nobody of the 6 rows",

@@ -20,6 +20,8 @@ export interface PickedRows {
   readonly picked: readonly CsvRecord[];
   /** How many of these are among them only because their cells are shifted: they are handed back for that. */
   readonly unsure: number;
+  /** The columns that told which rows they are. */
+  readonly columns: readonly number[];
   /** Left out on request. */
   readonly aside: readonly CsvRecord[];
   /** "those whose Site is London, without Bob Hartley (line 3)". */
@@ -45,6 +47,7 @@ export function pickRows(
   const table = tableOf(header, records);
   let rows = new Set(records);
   const only: string[] = [];
+  const columns: number[] = [];
   const without: string[] = [];
   for (const list of ["of", "only", "without"] as const)
     for (const [at, term] of wanted[list].entries()) {
@@ -54,6 +57,7 @@ export function pickRows(
       const theirs = new Set(found.rows);
       rows = new Set([...rows].filter((record) => theirs.has(record) !== (list === "without")));
       (list === "without" ? without : only).push(found.told);
+      if (found.column !== undefined) columns.push(found.column);
     }
   if (only.length + without.length === 0) return null;
   // Where a row's cells are shifted nobody knows what it is: it is handed back for that, and not left out.
@@ -71,7 +75,7 @@ export function pickRows(
       at: 0,
     };
   const unsure = picked.filter((record) => !rows.has(record)).length;
-  return { picked, unsure, aside: records.filter((record) => !isPicked(record)), told };
+  return { picked, unsure, columns, aside: records.filter((record) => !isPicked(record)), told };
 }
 
 /** Null: it is a name for the whole list. */
