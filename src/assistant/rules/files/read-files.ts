@@ -104,7 +104,7 @@ export function readRosterTalk(line: string): Reading {
   if (/\bTEMPLATE\b/u.test(line) && !asking && !/\bFAIL\b|\bNOT\b/u.test(line))
     return acts(act("roster_template", {}));
   if (asking || /\bUNDO\b/u.test(line)) return NOTHING;
-  if (/\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
+  if (!/P\d|\bEXT\b/u.test(line) && /\bRETRY\b/u.test(line) && /\bFAIL\b|\bFILE\b|\bIMPORT\b/u.test(line))
     return acts(act("import_roster", { retry: true }));
   if (/\bEXPORT\b/u.test(line) && /\bFAIL\b/u.test(line)) return acts(act("import_roster", { retry: true }));
   if (/\bFAIL\b|not found|NOT found|\bSAYS\b/u.test(line)) return NOTHING;

@@ -83,7 +83,11 @@ export function numberSaid({ clause, said }: Request): Record<string, unknown> {
   const fitting =
     ending === undefined ? [] : said.vocabulary.numbers.filter((number) => number.endsWith(ending));
   if (ending !== undefined) return { number: fitting.length === 1 ? fitting[0] : ending };
-  return numberFilter(clause);
+  const filter = numberFilter(clause);
+  // "The 0150 number": four digits that one of our numbers ends with are no area code.
+  const code = String(filter.areaCode ?? "");
+  const fitting4 = code.length === 4 ? said.vocabulary.numbers.filter((number) => number.endsWith(code)) : [];
+  return fitting4.length === 1 ? { number: fitting4[0] } : filter;
 }
 
 export const wantsNumber = (line: string): boolean =>
