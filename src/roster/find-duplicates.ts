@@ -1,7 +1,7 @@
 // What rows say against each other: the same person twice, one extension or number asked for by two.
 import { rowFaults } from "./faults.ts";
 import { foldLicense } from "./read-license.ts";
-import type { Draft } from "./read-row.ts";
+import { addFault, type Draft } from "./read-row.ts";
 
 /** Adds the faults that only show when all rows are known. */
 export function findDuplicates(drafts: readonly Draft[]): void {
@@ -23,12 +23,12 @@ function judgeTwins(email: string, rows: readonly Draft[]): void {
   if (!first) return;
   if (rows.every((row) => asksTheSame(first, row))) {
     for (const row of rows.slice(1))
-      row.faults.set("DUPLICATE_EMAIL", rowFaults.duplicateEmail(email, first.line));
+      addFault(row, "DUPLICATE_EMAIL", rowFaults.duplicateEmail(email, first.line));
     return;
   }
   for (const row of rows) {
     const others = rows.filter((other) => other !== row).map(({ line }) => line);
-    row.faults.set("DUPLICATE_CONFLICT", rowFaults.duplicateConflict(email, others));
+    addFault(row, "DUPLICATE_CONFLICT", rowFaults.duplicateConflict(email, others));
   }
 }
 
@@ -41,9 +41,9 @@ function asksTheSame(one: Draft, other: Draft): boolean {
     [
       row.plan?.name ?? foldLicense(row.licenseSaid),
       row.extension ??
-        (row.faults.get("INVALID_EXTENSION") ?? row.faults.get("RESERVED_EXTENSION"))?.problem ??
+        (row.faults?.get("INVALID_EXTENSION") ?? row.faults?.get("RESERVED_EXTENSION"))?.problem ??
         "",
-      row.number ?? (row.faults.get("INVALID_PHONE") ?? row.faults.get("PHONE_SCIENTIFIC"))?.problem ?? "",
+      row.number ?? (row.faults?.get("INVALID_PHONE") ?? row.faults?.get("PHONE_SCIENTIFIC"))?.problem ?? "",
       fold(row.siteCode),
       fold(row.siteName),
     ].join("\n");
@@ -62,7 +62,8 @@ function judgeClaims(drafts: readonly Draft[], what: "extension" | "number"): vo
     const before = claimed.get(claim);
     if (!before) claimed.set(claim, draft);
     else if (before.email !== draft.email || draft.email === null)
-      draft.faults.set(
+      addFault(
+        draft,
         what === "extension" ? "DUPLICATE_EXTENSION" : "DUPLICATE_PHONE",
         what === "extension"
           ? rowFaults.duplicateExtension(value, before.line)

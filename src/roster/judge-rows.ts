@@ -9,7 +9,7 @@ import { type Header, mayHoldNumbers } from "./read-header.ts";
 import { licenseReader, saysNo, saysYes } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
-import { type Draft, readRow } from "./read-row.ts";
+import { type Draft, type Faults, readRow } from "./read-row.ts";
 import {
   type Encoding,
   type Rejection,
@@ -68,6 +68,7 @@ export async function judgeRows({
     leastCells,
     width: widthOf(header),
     used: new Set(header.columns.values()),
+    faults: new Map(),
     yesNo,
     otherwise: undecided ? () => undefined : otherwise.of,
   };
@@ -151,10 +152,11 @@ function accepted({
   email,
   ...values
 }: Draft): RosterRow | undefined {
-  return faults.size === 0 && email !== null ? { ...values, email } : undefined;
+  return faults === null && email !== null ? { ...values, email } : undefined;
 }
 
-function handedBack({ line, cells, faults, email, name }: Draft): Rejection {
+function handedBack({ line, cells, faults: found, email, name }: Draft): Rejection {
+  const faults: Faults = found ?? new Map();
   const reasons = ROW_REASONS.filter((reason) => faults.has(reason));
   const [reason = "COLUMN_COUNT", ...also] = reasons;
   const told = toldOf(
@@ -173,7 +175,7 @@ function handedBack({ line, cells, faults, email, name }: Draft): Rejection {
 }
 
 /** What a row's people read: where one fault is what the others come from, that one alone. */
-function toldOf(all: readonly RowFault[], faults: Draft["faults"]): readonly RowFault[] {
+function toldOf(all: readonly RowFault[], faults: Faults): readonly RowFault[] {
   const email = faults.get("INVALID_EMAIL");
   if (email?.alone) return [email];
   const shifted = faults.get("COLUMN_COUNT");

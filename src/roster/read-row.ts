@@ -25,11 +25,15 @@ const LONGEST_CELL = 256;
 /** What a spreadsheet lets a cell hold: the bound for columns that aren't used. */
 const LONGEST_UNUSED = 32_767;
 
+/** What is wrong with a row, by reason. */
+export type Faults = Map<RowReason, RowFault>;
+
 /** A row as far as it alone can be read: `email` and the rest are null where there is a fault or nothing. */
 export interface Draft extends Omit<RosterRow, "email"> {
   readonly email: Email | null;
   readonly cells: readonly string[];
-  readonly faults: Map<RowReason, RowFault>;
+  /** Null where there are none, as in most rows of a long list. */
+  faults: Faults | null;
   /** The license as it stands, folded: two rows can disagree about one that isn't known. */
   readonly licenseSaid: string;
 }
@@ -48,6 +52,8 @@ export interface RowReaders {
   readonly width: number;
   /** The columns that are read. */
   readonly used: ReadonlySet<number>;
+  /** Where the faults of a row are gathered while it is read. */
+  readonly faults: Faults;
   /** The column that says yes or no to a phone. */
   readonly yesNo: number | undefined;
   /** What the row asks for, where that isn't what is done with the file. */
@@ -59,8 +65,8 @@ const MENTION_OR_ORDER =
   /<[!@#][^>]*>|\b(ignore|disregard|forget)\b.{0,40}\b(instruction|previous|above|rules?|prompt)|\bsystem\s*(prompt|:)|\bas an ai\b|\bassistant\s*:/i;
 
 export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft {
-  const { header, options, notes } = readers;
-  const faults = new Map<RowReason, RowFault>();
+  const { header, options, notes, faults } = readers;
+  faults.clear();
   const note = (kind: NoteKind) => notes.add(kind, line);
   const raw = (field: Field): string => cells[header.columns.get(field) ?? -1] ?? "";
   const cell = (field: Field): string =>
@@ -103,7 +109,7 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
   return {
     line,
     cells,
-    faults,
+    faults: faults.size > 0 ? new Map(faults) : null,
     email,
     ...license,
     licenseSaid: options.needsLicense === false ? "" : licenseSaid,
@@ -117,7 +123,12 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
   };
 }
 
-type Faults = Draft["faults"];
+/** Adds what only other rows show. */
+export function addFault(draft: Draft, reason: RowReason, fault: RowFault): void {
+  draft.faults ??= new Map();
+  draft.faults.set(reason, fault);
+}
+
 type Note = (kind: NoteKind) => void;
 
 function emailOf(
