@@ -136,9 +136,11 @@ test("whose phone was left half-way, and got its plan from others since, keeps i
     people: ["Bob", "Nils", "Mike"].map(mailOf),
     callingPlan: "Zoom Phone Pro",
   });
-  // Between the card and the click others take the seats; afterwards some are free again.
+  if (asked.kind !== "operation") throw new Error(`no card: ${JSON.stringify(asked)}`);
+  expect((await core.click(asked.operation.id)).kind).toBe("confirmed");
+  // Others take the seats once Confirm has looked; afterwards some are free again.
   for (const name of ["Cara", "Kate", "Lena"]) await core.mutate({ email: mailOf(name), plan: 3000 });
-  const { operation, items } = await core.apply(asked);
+  const { operation, items } = await core.settle(asked.operation.id);
   const halfWay = items.filter(
     ({ records }) => records[0]?.state === "applied" && records[1]?.state !== "applied",
   );
