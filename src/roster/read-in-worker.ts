@@ -35,8 +35,8 @@ export async function readInWorker(
     );
   if (bytes.length < inlineBelow) return readRoster(bytes, options);
 
-  // Handed over, not copied once more.
-  const own = bytes.slice();
+  // A copy, handed over: what is handed over is gone here. (The slice of a Buffer would be the Buffer's own memory.)
+  const own = new Uint8Array(bytes);
   const worker = new Worker(new URL("./roster-worker.ts", import.meta.url), {
     workerData: { bytes: own, options },
     transferList: [own.buffer],

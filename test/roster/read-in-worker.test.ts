@@ -14,6 +14,15 @@ test("a large file is read in its own thread, with the same answer", async () =>
   expect(read.outcome === "parsed" && read.rows[4999]?.line).toBe(5001);
 });
 
+test("whoever hands bytes in keeps them, whatever kind they are of", async () => {
+  const bytes = list(5000);
+  for (const given of [bytes, Buffer.from(bytes), bytes.subarray(0)]) {
+    expect(await readInWorker(given, OPTIONS)).toMatchObject({ outcome: "parsed" });
+    expect(given.length).toBe(bytes.length);
+    expect(await readInWorker(given, OPTIONS)).toMatchObject({ outcome: "parsed" });
+  }
+});
+
 test("a small file is read at once", async () => {
   expect(await readInWorker(list(3), OPTIONS)).toMatchObject({ outcome: "parsed" });
 });
