@@ -41,13 +41,17 @@ export type ItemState = (typeof ITEM_STATES)[number];
 export const CHANGE_STATES = ["pending", "intent", "sent", "applied", "unchanged", "failed"] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
-/** States in which an operation is over: nothing of it will be written any more. */
-export const isOver = (state: OperationState): boolean =>
-  !["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"].includes(state);
+/** States in which an operation still waits for a click. */
+export const OPEN = ["proposed", "awaiting-approval"] as const;
+export const isOpen = (state: OperationState): boolean => OPEN.some((one) => one === state);
 
 /** States in which an operation is being carried out, or will be as soon as it may. */
-export const isUnderWay = (state: OperationState): boolean =>
-  state === "confirmed" || state === "applying" || state === "paused";
+export const UNDER_WAY = ["confirmed", "applying", "paused"] as const;
+export const isUnderWay = (state: OperationState): boolean => UNDER_WAY.some((one) => one === state);
+
+/** States in which an operation is over: nothing of it will be written any more. */
+export const isOver = (state: OperationState): boolean =>
+  !(isOpen(state) || state === "scheduled" || isUnderWay(state));
 
 /** Stopped, and whoever was begun is still brought to their end: nothing is to be undone or tried again yet. */
 export const isStopping = ({ state, finishedAt }: Pick<Operation, "state" | "finishedAt">): boolean =>
@@ -64,10 +68,6 @@ export const FAULTS_MS = 30_000;
 
 /** States in which something may have been written that can be taken back. */
 export const UNDOABLE = ["applied", "partly-applied", "stopped", "failed"] as const;
-
-/** States in which an operation still waits for a click. */
-export const isOpen = (state: OperationState): boolean =>
-  state === "proposed" || state === "awaiting-approval";
 
 /** Where an operation was asked from: what audit and the answer need. */
 export interface Origin {

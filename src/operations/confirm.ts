@@ -2,7 +2,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
 import { shortPlanName } from "../domain/license.ts";
-import { isOpen, type Operation } from "../domain/operation.ts";
+import { isOpen, OPEN, type Operation, UNDER_WAY } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { AuditLog, NewAuditEntry } from "../ports/audit-log.ts";
@@ -92,11 +92,7 @@ export async function confirm(
     return { kind: "refused", problem: refused };
   }
   if (policy.mode === "observe") {
-    const observed = await store.move(
-      id,
-      { from: ["proposed", "awaiting-approval"], to: "observed" },
-      entry("observed", by, operation),
-    );
+    const observed = await store.move(id, { from: OPEN, to: "observed" }, entry("observed", by, operation));
     return observed ? { kind: "observed", operation: observed } : again(id, means);
   }
   const paused = operation.needsSecond ? await pausedProblem(means) : null;
@@ -151,7 +147,7 @@ export async function confirm(
     id,
     {
       hash: operation.hash,
-      from: ["proposed", "awaiting-approval"],
+      from: OPEN,
       by,
       to,
       keep,
@@ -272,7 +268,7 @@ export async function cancel(id: OperationId, by: Actor, means: Confirming, why?
   const cancelled = await means.store.move(
     id,
     {
-      from: ["proposed", "awaiting-approval", "scheduled"],
+      from: [...OPEN, "scheduled"],
       to: "cancelled",
       reason: why ?? `cancelled by ${by.name}`,
     },
@@ -307,7 +303,7 @@ export async function stop(id: OperationId, by: Actor, means: Confirming): Promi
   }
   const stopped = await means.store.move(
     id,
-    { from: ["confirmed", "applying", "paused"], to: "stopped", reason: `stopped by ${by.name}` },
+    { from: UNDER_WAY, to: "stopped", reason: `stopped by ${by.name}` },
     entry("stopped", by, operation),
   );
   if (!stopped) return again(id, means);

@@ -1,5 +1,5 @@
 // Seats that other operations are to take: those under way, which will, and those that wait for a click, which may.
-import type { Operation } from "../domain/operation.ts";
+import { OPEN, type Operation, UNDER_WAY } from "../domain/operation.ts";
 import type { SeatCount } from "../domain/proposal.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 
@@ -10,8 +10,6 @@ export interface Claim {
   readonly seats: number;
 }
 
-const UNDER_WAY = ["confirmed", "applying", "paused"] as const;
-const OPEN = ["proposed", "awaiting-approval"] as const;
 const MOST = 50;
 
 const takes = ({ before, after }: SeatCount): number => Math.max(0, before - after);

@@ -2,7 +2,15 @@
 // between the two costs a redraw and not the report.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { OperationId } from "../domain/ids.ts";
-import { doneOf, isOver, isStopping, isUnderWay, type Operation } from "../domain/operation.ts";
+import {
+  doneOf,
+  isOver,
+  isStopping,
+  isUnderWay,
+  OPEN,
+  type Operation,
+  UNDER_WAY,
+} from "../domain/operation.ts";
 import { openPaces } from "../operations/progress.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
@@ -240,9 +248,7 @@ export function slackCards(means: CardMeans): Cards {
     const now = { paused: (await switchboard.paused()) !== null, silent: means.silentSince() !== null };
     weather = now;
     if (!before || (before.paused === now.paused && before.silent === now.silent)) return;
-    const working = ["confirmed", "applying", "paused"] as const;
-    const states =
-      before.paused === now.paused ? working : (["proposed", "awaiting-approval", ...working] as const);
+    const states = before.paused === now.paused ? UNDER_WAY : [...OPEN, ...UNDER_WAY];
     for (const { id } of await store.list({ states, limit: 100 })) await paintAnew(id);
   }
 

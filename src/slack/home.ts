@@ -2,7 +2,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Actor } from "../domain/actor.ts";
-import { isOpen, type Operation } from "../domain/operation.ts";
+import { isOpen, OPEN, type Operation } from "../domain/operation.ts";
 import type { ToolMeans } from "../tools/ask.ts";
 import { homeBlocks } from "./blocks/home.ts";
 import type { Cards } from "./cards.ts";
@@ -35,7 +35,7 @@ async function blocksFor(
   const role = await rights.roleOf(actor);
   const mayChange = role.kind === "admin" || role.kind === "site-admin";
   const me = actor.email ? await zoom.findPerson(actor.email) : undefined;
-  const open = mayChange ? await store.list({ states: ["awaiting-approval", "proposed"], limit: 20 }) : [];
+  const open = mayChange ? await store.list({ states: OPEN, limit: 20 }) : [];
   const forMe = open.filter(({ state, requester }) =>
     state === "awaiting-approval" ? requester.slackId !== slackId : requester.slackId === slackId,
   );

@@ -1,3 +1,4 @@
+import { isOpen } from "../domain/operation.ts";
 import type { About } from "./memory.ts";
 import type { Shown } from "./show.ts";
 
@@ -31,6 +32,4 @@ export function remembered({ outcome, menu }: Shown): { readonly text: string; r
 /** True when somebody has to press something before there is more. */
 export const isWaiting = ({ outcome }: Shown): boolean =>
   outcome.kind === "choose" ||
-  (outcome.kind === "operation" &&
-    !outcome.atOnce &&
-    ["proposed", "awaiting-approval"].includes(outcome.operation.state));
+  (outcome.kind === "operation" && !outcome.atOnce && isOpen(outcome.operation.state));

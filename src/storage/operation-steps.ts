@@ -1,8 +1,7 @@
 // The steps of an operation's life. Each is one statement: the row is changed where it is still as expected, its
 // version rises, and the record gets its line; or nothing happens and the caller looks again.
 import { OperationId } from "../domain/ids.ts";
-import type { ItemCounts, OperationState } from "../domain/operation.ts";
-import { isOver } from "../domain/operation.ts";
+import { type ItemCounts, isOver, OPEN, type OperationState } from "../domain/operation.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
 import { audited } from "./audit-chain.ts";
 import type { Database } from "./database.ts";
@@ -27,7 +26,6 @@ const UNDER_WAY = sql`(state IN ('confirmed', 'applying', 'paused') OR (state = 
 /** The rows that a confirmed operation keeps, and for whom. */
 const CONFIRMED = sql`SELECT id AS operation_id, requester, requester_id, coalesce(proposal->'roster'->>'file', '') AS file,
   why, proposal->'keep' AS rows FROM moved WHERE keeps`;
-const OPEN: OperationState[] = ["proposed", "awaiting-approval"];
 
 export function operationSteps(database: Database, guards: StorageGuards): Steps {
   const { client } = database;

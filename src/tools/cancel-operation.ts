@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OperationId } from "../domain/ids.ts";
+import { isOpen } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { answer, blocked, noOp } from "../domain/proposal.ts";
 import { takeSeatWait } from "../operations/seat-waits.ts";
@@ -33,7 +34,7 @@ export const cancelOperation = defineTool({
         problem("no-such-operation", `There is no operation ${op}.`, "`/zphone pending` lists what waits."),
       );
     const title = `#${operation.id} ${operation.proposal.title}`;
-    if (!["proposed", "awaiting-approval", "scheduled"].includes(operation.state))
+    if (!isOpen(operation.state) && operation.state !== "scheduled")
       return noOp(`${title} is ${operation.state.replace("-", " ")}: there is nothing to cancel.`);
     return (await cancel(operation.id))
       ? answer({ title: `${title} is cancelled. Nothing was written.` })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_KEPT } from "../domain/kept-row.ts";
-import type { Operation } from "../domain/operation.ts";
+import { OPEN, type Operation, UNDER_WAY } from "../domain/operation.ts";
 import { answer, type Offer } from "../domain/proposal.ts";
 import { openRequests } from "../operations/requests.ts";
 import { seatWaits } from "../operations/seat-waits.ts";
@@ -14,7 +14,7 @@ const SHOWN_ABSENT = 200;
 /** What this person may see of what waits: admins all of it; others what they asked for or are to decide. */
 async function waitingFor({ records, actor, role, rights }: ToolContext) {
   const all = await records.list({
-    states: ["proposed", "awaiting-approval", "scheduled", "confirmed", "applying", "paused"],
+    states: [...OPEN, "scheduled", ...UNDER_WAY],
     limit: 50,
   });
   const isMine = ({ requester }: Operation) => requester.slackId === actor.slackId;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { doneOf, isOpen, isStopping, isUnderWay, type Operation, UNDOABLE } from "../domain/operation.ts";
+import {
+  doneOf,
+  isOpen,
+  isStopping,
+  isUnderWay,
+  OPEN,
+  type Operation,
+  UNDOABLE,
+} from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp, type Proposal } from "../domain/proposal.ts";
 import { type Undoing, undoing } from "../operations/undo.ts";
@@ -45,7 +53,7 @@ async function undoThatWaits(
 ): Promise<Operation | undefined> {
   const open = await records.list({
     actor: actor.slackId,
-    states: ["proposed", "awaiting-approval"],
+    states: OPEN,
     limit: 50,
   });
   return open.find(({ undoOf }) => undoOf === id);

@@ -2,7 +2,7 @@
 import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import type { OperationId } from "../../domain/ids.ts";
-import { doneOf, isOpen, isStopping } from "../../domain/operation.ts";
+import { doneOf, isOpen, isStopping, isUnderWay } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import { ACTIONS, actions, button, MOST_BUTTONS } from "./buttons.ts";
 import { byWhom, type CardFacts } from "./card-facts.ts";
@@ -38,7 +38,7 @@ function blocksOf(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
       ...actions([button({ label: "Cancel", action: ACTIONS.cancel, value: String(operation.id) })]),
       context(`#${operation.id} · ${byWhom(operation)}`),
     ];
-  if (["confirmed", "applying", "paused"].includes(operation.state)) return workingCard(facts);
+  if (isUnderWay(operation.state)) return workingCard(facts);
   if (isStopping(operation) && doneOf(facts.counts) < operation.size) return stoppingCard(facts);
   if (["applied", "partly-applied", "failed", "stopped", "stale"].includes(operation.state))
     return doneCard(facts, shade);

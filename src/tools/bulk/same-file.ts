@@ -1,6 +1,6 @@
 // The same list once more, whatever it is called and whoever drops it: told, so that nothing is asked for twice.
 import { OperationId } from "../../domain/ids.ts";
-import { isOpen, isStopping, type Operation } from "../../domain/operation.ts";
+import { isOpen, isStopping, isUnderWay, type Operation } from "../../domain/operation.ts";
 import type { RosterSummary } from "../../domain/roster-summary.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { ToolContext } from "../define-tool.ts";
@@ -55,7 +55,7 @@ export async function sameFile(
       told: `waiting as #${operation.id}, asked for by ${requester.name}`,
     };
   if (isStopping(operation)) return { operation, stands: "runs", told: `being stopped as #${operation.id}` };
-  if (["scheduled", "confirmed", "applying", "paused"].includes(state))
+  if (state === "scheduled" || isUnderWay(state))
     return { operation, stands: "runs", told: `being carried out as #${operation.id}` };
   if (!["applied", "partly-applied", "stopped"].includes(state)) return null;
   const counts = await records.counts(operation.id);
