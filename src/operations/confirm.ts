@@ -174,8 +174,9 @@ async function shortOfSeats(
   const taking = proposal.seats.filter(({ before, after }) => after < before);
   if (taking.length === 0) return null;
   const plans = await zoom.callingPlans();
+  const claimed = await seatsClaimed({ store, among: "under-way", but: id });
   for (const { type, name, before, after } of taking) {
-    const claims = await seatsClaimed(type, { store, among: "under-way", but: id });
+    const claims = claimed.filter(({ plan }) => plan === type);
     const free = Math.max(0, (plans.find((plan) => plan.type === type)?.available ?? 0) - seatsOf(claims));
     const needed = before - after;
     if (free < needed)

@@ -35,20 +35,22 @@ const isSame = (one: Omit<Changes, "items">, other: Omit<Changes, "items">): boo
 
 /** Seats that others are about to take as well: told where there are not enough for all. */
 async function withClaims(proposal: Changes, { store }: Pick<ToolMeans, "store">): Promise<Changes> {
-  const told: string[] = [];
-  for (const { type, name, before, after } of proposal.seats) {
-    if (after >= before) continue;
-    const running = await seatsClaimed(type, { store, among: "under-way" });
-    const open = (await seatsClaimed(type, { store, among: "open" })).filter(
-      ({ operation }) => !isSame(operation.proposal, proposal),
-    );
-    const short = before - after + seatsOf(running) + seatsOf(open) - before;
-    const claims = [...running, ...open];
-    if (short > 0 && claims.length > 0)
-      told.push(
-        `${shortPlanName(name)} has ${before} free ${before === 1 ? "seat" : "seats"}, and ${claims.slice(0, 3).map(tellClaim).join(", ")}${running.length === 0 ? " if it is confirmed first" : ""}: together ${short} too few. Confirm looks again.`,
-      );
-  }
+  const taking = proposal.seats.filter(({ before, after }) => after < before);
+  if (taking.length === 0) return proposal;
+  const running = await seatsClaimed({ store, among: "under-way" });
+  const open = (await seatsClaimed({ store, among: "open" })).filter(
+    ({ operation }) => !isSame(operation.proposal, proposal),
+  );
+  const told = taking.flatMap(({ type, name, before, after }) => {
+    const goOn = running.filter(({ plan }) => plan === type);
+    const claims = [...goOn, ...open.filter(({ plan }) => plan === type)];
+    const short = seatsOf(claims) - after;
+    return short > 0 && claims.length > 0
+      ? [
+          `${shortPlanName(name)} has ${before} free ${before === 1 ? "seat" : "seats"}, and ${claims.slice(0, 3).map(tellClaim).join(", ")}${goOn.length === 0 ? " if it is confirmed first" : ""}: together ${short} too few. Confirm looks again.`,
+        ]
+      : [];
+  });
   return told.length > 0 ? { ...proposal, warnings: [...proposal.warnings, ...told] } : proposal;
 }
 
