@@ -1,4 +1,5 @@
 // What was done, in words. One sentence a person, from the changes and what was read back; the same for every tool.
+
 import { describeChange } from "../changes/descriptions.ts";
 import { AS_GIVEN, type Change } from "../domain/change.ts";
 import { shortPlanName } from "../domain/license.ts";
@@ -6,6 +7,7 @@ import { spellNumber } from "../domain/number.ts";
 import type { Item, ItemCounts, ItemResult, Operation } from "../domain/operation.ts";
 import type { Shown } from "../domain/phone.ts";
 import type { Changes } from "../domain/proposal.ts";
+import { spellCount } from "../domain/spell-count.ts";
 
 /** "the number changed (was +1 …, now none)": what a second look found different. */
 export function tellChanged(before: Shown, now: Shown): string {
@@ -64,10 +66,8 @@ export function tellRows({ proposal, keeps }: Operation, counts: ItemCounts): st
     [left.length - kept, "left out"],
     [roster.fineRows.length, "already so"],
   ] as const;
-  const told = parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
-  return `${roster.file}, ${roster.rows.toLocaleString("en")} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${spellCount(count)} ${what}`);
+  return `${roster.file}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${told.join(", ")}.`;
 }
 
 /** Why somebody was not done; and of whom something was written before that, how far it came. The same for all alike. */

@@ -1,5 +1,7 @@
 // Every sentence about a fault, in one place: what is wrong, and what to do. Short, exact, and never a dead end.
+
 import { type Problem, problem } from "../domain/problem.ts";
+import { spellCount } from "../domain/spell-count.ts";
 import type { FileError, RosterFault } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
 
@@ -128,7 +130,7 @@ export const fileFaults = {
   tooManyRows: (most: number) =>
     say(
       "TOO_MANY_ROWS",
-      `The file has more than ${most.toLocaleString("en-US")} rows.`,
+      `The file has more than ${spellCount(most)} rows.`,
       "Split it and drop the parts one after another.",
     ),
   binary: () =>
@@ -242,7 +244,7 @@ export const rowFaults = {
     ),
   fieldTooLong: (column: string, length: number) =>
     fault(
-      `The cell under "${shorten(column)}" has ${length.toLocaleString("en-US")} characters.`,
+      `The cell under "${shorten(column)}" has ${spellCount(length)} characters.`,
       "Shorten it; a quote that was never closed can be the reason.",
     ),
   controlCharacters: (column: string) =>

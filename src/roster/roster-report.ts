@@ -1,8 +1,9 @@
+import { spellCount } from "../domain/spell-count.ts";
 import type { RosterCheck } from "./check-roster.ts";
 import { DELIMITER_NAMES, shorten } from "./faults.ts";
 
 const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  `${spellCount(count)} ${count === 1 ? one : many}`;
 
 /** What there is to know before the faults: the question, the figures, what was changed in reading. */
 export function reportHead(check: RosterCheck): readonly string[] {
@@ -42,5 +43,5 @@ export const readingNotes = ({
 const spellColumns = (names: readonly string[]): string => {
   const shown = names.slice(0, SHOWN_COLUMNS).map((name) => shorten(name));
   const more = names.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en-US")} more` : ""}`;
+  return `${shown.join(", ")}${more > 0 ? ` and ${spellCount(more)} more` : ""}`;
 };

@@ -1,5 +1,5 @@
 // "Rows 10 to 20", "the first five", "line 3 on": rows by where they stand.
-import type { CsvRecord } from "../read-records.ts";
+import { type CsvRecord, countLineEnds } from "../read-records.ts";
 import { choiceOf, type Reading, type Unclear } from "./reading.ts";
 
 const COUNTS = new Map(
@@ -52,15 +52,13 @@ const spelled = (spans: readonly Span[], last: number): string =>
     .map(({ from, to }) => (to === from ? `${from}` : `${from} to ${Math.min(to, Math.max(last, from))}`))
     .join(", ");
 
-const lineEnds = (text: string): number => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
-
 /** Which row of a spreadsheet each record is: a cell of several lines is one row there, and several lines of the file. */
 function sheetRows(records: readonly CsvRecord[]): ReadonlyMap<CsvRecord, number> {
   let more = 0;
   const rows = new Map<CsvRecord, number>();
   for (const record of records) {
     rows.set(record, record.line - more);
-    for (const cell of record.cells) more += lineEnds(cell);
+    for (const cell of record.cells) more += countLineEnds(cell);
   }
   return rows;
 }

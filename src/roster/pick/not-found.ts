@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { spellCount } from "../../domain/spell-count.ts";
 import { coreOf, toldOfValues } from "./phrase-readings.ts";
 import { choiceOf, type RowsChoice, type Unclear } from "./reading.ts";
 import type { Table } from "./table.ts";
@@ -28,7 +29,7 @@ export function notFound(phrase: string, table: Table, { inside = false } = {}):
     question: `Nothing in the list says “${phrase}”. Which rows are meant?`,
     options: inside
       ? []
-      : [...choices, { label: `All ${table.records.length.toLocaleString("en-US")} rows`, term: null }],
+      : [...choices, { label: `All ${spellCount(table.records.length)} rows`, term: null }],
   };
 }
 

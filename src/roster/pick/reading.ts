@@ -1,3 +1,4 @@
+import { spellCount } from "../../domain/spell-count.ts";
 import type { CsvRecord } from "../read-records.ts";
 import { type RowsTerm, spanLines } from "./rows-wanted.ts";
 
@@ -26,7 +27,7 @@ export interface Unclear {
 
 export const isUnclear = (found: Reading | Unclear): found is Unclear => "question" in found;
 
-const rowsIn = (count: number): string => `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+const rowsIn = (count: number): string => `${spellCount(count)} ${count === 1 ? "row" : "rows"}`;
 
 export const choiceOf = (label: string, { told, rows }: Reading): RowsChoice => ({
   label: `${label} (${rowsIn(rows.length)})`,

@@ -119,13 +119,14 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   ];
 }
 
-/** One sentence for what is over without anything written. */
 /** Why a card was taken back where nobody pressed Cancel on it: a sentence. */
 const takenBack = ({ stopReason }: CardFacts["operation"]): string =>
   stopReason?.endsWith(".") ? ` ${escapeText(stopReason)}` : "";
 
+/** The reason of whoever pressed "Propose it again". */
 export const PROPOSED_ANEW = "It was proposed anew.";
 
+/** One sentence for what is over without anything written. */
 export function overCard({ operation, items }: CardFacts, shade: Shade): readonly KnownBlock[] {
   const title = escapeText(operation.proposal.title);
   const by = escapeText(operation.confirmedBy?.name ?? operation.requester.name);
