@@ -1,12 +1,11 @@
 // What is said after a list was dropped, and before anybody has spoken of anything else: "use the other one", "metered
 // instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
 import type { Interpretation } from "./interpretation.ts";
-import { clausesOf } from "./rules/clauses/clauses.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
-import { itemsOf } from "./rules/words/items.ts";
+import { heard } from "./rules/heard.ts";
 import { fold, normalise } from "./text.ts";
 import { type UnderstandingContext, understand } from "./understand.ts";
 
@@ -27,11 +26,8 @@ const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
-/** A text as the rules hear it: in marks, and the words that have none. */
-const heard = (text: string, context: UnderstandingContext): string =>
-  clausesOf(itemsOf(normalise(text).text, vocabularyOf(context)))
-    .map(({ line }) => line)
-    .join(" . ");
+const marksOf = (text: string, context: UnderstandingContext): string =>
+  heard(normalise(text).text, vocabularyOf(context));
 
 /** The names in their order that a text has; a card begins with the name of its file. */
 const named = (text: string, files: Files): Files => files.filter(({ name }) => text.includes(name));
@@ -82,7 +78,7 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
   const folded = fold(text);
   return (
     folded.split(/\s+/u).length <= MOST_WORDS &&
-    (kind !== "how-to" || (POINTS.test(heard(text, context)) && !/\?\s*$/u.test(text)))
+    (kind !== "how-to" || (POINTS.test(marksOf(text, context)) && !/\?\s*$/u.test(text)))
   );
 }
 
@@ -92,7 +88,7 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
  */
 export function announcedOfList(context: UnderstandingContext): Interpretation | undefined {
   const said = context.thread?.findLast(({ from }) => from === "speaker")?.text ?? "";
-  if (!ANNOUNCES.test(heard(said, context)) || !leansOnAList(said, { ...context, thread: [] }))
+  if (!ANNOUNCES.test(marksOf(said, context)) || !leansOnAList(said, { ...context, thread: [] }))
     return undefined;
   const read = understand(said, { ...context, thread: [] });
   const told =
@@ -139,7 +135,7 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
     return first ? { ...read, acts: [first, ...more] } : undefined;
   }
   const { file: _file, ...now } = read.acts[0].input;
-  const words = heard(text, context);
+  const words = marksOf(text, context);
   const gives = POINTS.test(words) && GIVES.test(words);
   if (!other && !gives && Object.keys(now).length === 0) return undefined;
   // "And all of them in London" is added to what was asked.

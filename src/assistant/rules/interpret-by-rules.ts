@@ -19,6 +19,7 @@ import { lastExchange, WAITS } from "./follow-ups/follow-ups.ts";
 import { saysNow, withoutItsDays } from "./follow-ups/now-then.ts";
 import { followUp } from "./follow-ups/read-follow-up.ts";
 import { sortedOut } from "./follow-ups/sort-it-out.ts";
+import { heard } from "./heard.ts";
 import { help, type Meant } from "./meant.ts";
 import { callsOff } from "./no-request/called-off.ts";
 import { houseHint } from "./no-request/house-words.ts";
@@ -84,10 +85,7 @@ function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary):
     text,
     context,
     (said, ofFile) => plainMeaning(said, ofFile, vocabulary),
-    (said) =>
-      clausesOf(itemsOf(said, vocabulary))
-        .map(({ line }) => line)
-        .join(" . "),
+    (said) => heard(said, vocabulary),
   );
   if (each) return each;
   if (filed) return withGroups(plainMeaning(text, context, vocabulary), text, onlyFile(context));

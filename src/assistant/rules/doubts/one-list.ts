@@ -29,10 +29,10 @@ function isAddressed([first, comma, second, verb]: Clause["items"]): boolean {
 export function standInOneList({ line, items }: Clause, people: number): boolean {
   if (people < 2) return true;
   if (isAddressed(items)) return false;
-  // "+bob +lee -kate": one of them is to lose it.
   // "Make Dana's number Kate's": from one to the other.
   if (/P\d+ 'S (?:\S+ )?(?:LICENSE|PHONE|NUMBER|EXT|PLAN|PLANWORD)(?: \S+)? P\d+ 'S$/u.test(line))
     return false;
+  // "+bob +lee -kate": one of them is to lose it.
   if (/(?:\+ P\d.*|, )- P\d/u.test(line)) return false;
   const words = line
     .replace(/(?: ,| \()? (?:but )?\S*\b(?:NOT|BUTNOT)\b (?:for )?P\d+(?: \))?$/u, "")

@@ -21,7 +21,7 @@ const CALLED =
   /^(?:please )?(?:call|ring|dial|text|message|e-?mail|ping) P\d+(?! 'S)(?:$| (?:back|up|NOW|to|and (?:tell|ask|let|say)))/u;
 
 const STATUS =
-  /^(?:SET|CHANGE)\S* (?:P\d+ 'S|ONESELF|PRONOUN) (?:SHOW|presence|picture|photo|avatar|name|title|password|password)\b/u;
+  /^(?:SET|CHANGE)\S* (?:P\d+ 'S|ONESELF|PRONOUN) (?:SHOW|presence|picture|photo|avatar|name|title|password)\b/u;
 
 /** What is said to such a clause; undefined for all others. */
 export function otherDeed(line: string): Reading | undefined {
