@@ -1,7 +1,6 @@
 // A click on Confirm: one compare-and-set, with the clicker's rights decided now (laws 4, 7).
 import type { Actor } from "../domain/actor.ts";
 import type { OperationId } from "../domain/ids.ts";
-import { shortPlanName } from "../domain/license.ts";
 import { isOpen, OPEN, type Operation, UNDER_WAY } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
@@ -12,7 +11,7 @@ import type { ZoomReader } from "../ports/zoom.ts";
 import { BRAKE_HOURS, brake } from "./brakes.ts";
 import type { Guards } from "./guards.ts";
 import { mayNot, type Rights, type Role } from "./rights.ts";
-import { seatsClaimed, seatsOf, tellClaim } from "./seats-claimed.ts";
+import { shortOfSeats } from "./seats-claimed.ts";
 import { siteProblem } from "./site-rights.ts";
 
 /** What became of a click. `already`: nothing to decide any more; the operation's state says why. */
@@ -162,35 +161,6 @@ export async function confirm(
   );
   return confirmed ? { kind: to, operation: confirmed } : again(id, means);
 }
-
-/**
- * Too few seats by now, for what was shown: others were confirmed meanwhile, or took theirs. Said before anybody of it is
- * begun, and not found out half-way.
- */
-async function shortOfSeats(
-  { id, proposal }: Operation,
-  { store, zoom }: Pick<Confirming, "store" | "zoom">,
-): Promise<Problem | null> {
-  const taking = proposal.seats.filter(({ before, after }) => after < before);
-  if (taking.length === 0) return null;
-  const plans = await zoom.callingPlans();
-  const claimed = await seatsClaimed({ store, among: "under-way", but: id });
-  for (const { type, name, before, after } of taking) {
-    const claims = claimed.filter(({ plan }) => plan === type);
-    const free = Math.max(0, (plans.find((plan) => plan.type === type)?.available ?? 0) - seatsOf(claims));
-    const needed = before - after;
-    if (free < needed)
-      return problem(
-        SEATS_GONE,
-        `Nothing is done: this needs ${needed} ${needed === 1 ? "seat" : "seats"} of ${shortPlanName(name)}, and ${free === 0 ? "none is" : `${free} ${free === 1 ? "is" : "are"}`} free by now${claims.length > 0 ? ` (${claims.map(tellClaim).join(", ")})` : ""}.`,
-        "Propose it again to choose who gets one, or cancel it.",
-      );
-  }
-  return null;
-}
-
-/** The code of that refusal: a button beside it proposes anew. */
-export const SEATS_GONE = "seats-gone";
 
 /** Why it needs a second person by now, with all that its asker had confirmed since it was proposed. */
 async function overBrake(

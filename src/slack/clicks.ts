@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { OperationId } from "../domain/ids.ts";
 import { type Item, isOpen, isOver, isUnderWay, type Operation } from "../domain/operation.ts";
-import { cancel, confirm, goOn, SEATS_GONE, stop } from "../operations/confirm.ts";
+import { cancel, confirm, goOn, stop } from "../operations/confirm.ts";
 import { mayNot } from "../operations/rights.ts";
+import { SEATS_GONE } from "../operations/seats-claimed.ts";
 import type { Ask } from "../tools/ask.ts";
 import { runTool } from "../tools/run-tool.ts";
 import { PROPOSED_ANEW } from "./blocks/done-card.ts";
