@@ -2,6 +2,7 @@
 import { OperationId } from "../../domain/ids.ts";
 import { isOpen, isStopping, isUnderWay, type Operation } from "../../domain/operation.ts";
 import type { RosterSummary } from "../../domain/roster-summary.ts";
+import { spellCount } from "../../domain/spell-count.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { ToolContext } from "../define-tool.ts";
 
@@ -60,6 +61,6 @@ export async function sameFile(
   if (!["applied", "partly-applied", "stopped"].includes(state)) return null;
   const counts = await records.counts(operation.id);
   const when = ago(operation.finishedAt ?? operation.createdAt, now);
-  const count = `${counts.applied + counts.unchanged} of ${operation.size}`;
+  const count = `${spellCount(counts.applied + counts.unchanged)} of ${spellCount(operation.size)}`;
   return { operation, stands: "done", told: `done ${when} as #${operation.id} (${count})` };
 }
