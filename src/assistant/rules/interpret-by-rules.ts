@@ -27,7 +27,7 @@ import { languageChore } from "./no-request/language-chores.ts";
 import { objection } from "./no-request/objections.ts";
 import { otherSense } from "./no-request/other-sense.ts";
 import { outsideQuotes, refusedAtOnce } from "./no-request/refusals.ts";
-import { smallTalk } from "./no-request/small-talk.ts";
+import { saysNothing, smallTalk } from "./no-request/small-talk.ts";
 import { withoutItsSubject } from "./no-request/what-about.ts";
 import { afterADeed } from "./questions/after-a-deed.ts";
 import { ratherGuide } from "./questions/rather-a-guide.ts";
@@ -121,6 +121,8 @@ function plainMeaning(text: string, context: RulesContext, vocabulary: Vocabular
   if (elsewhere) return { kind: "refuse", ...elsewhere };
   const ofList = answeredAboutList(typed, body, context, { vocabulary, reread: meaningOf });
   if (ofList) return ofList;
+  if (files.length > 0 && saysNothing(body))
+    return readOwn([], { text: "", folded: "", quotes: false, context, vocabulary, files });
   if (files.length === 0 || body !== "") {
     const exchange = lastExchange(context.thread ?? []);
     const waiting = exchange.zacs !== undefined && WAITS.test(exchange.zacs);

@@ -23,6 +23,9 @@ const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|num
 const LOOKS =
   /^what\b|\b(?:just|only) (?:a )?(?:look|check|read)\b|\b(?:don't|dont|do not) (?:do|change|apply) any|\bnothing yet\b|\bwithout (?:doing|changing|applying)\b/u;
 
+// A turn of phrase of letters: it asks for no look.
+const SEE_ATTACHED = /\b(?:see|voir) (?:(?:the|my|also) )?(?:attach\w*|att\b|enclosed|ci-joint\w*)/u;
+
 // "What would happen if I imported this?": a look at what it would do.
 const AHEAD =
   /^(?:(?:so|and|ok|okay|hey|hi),? )*what (?:(?:would|will|does|do|is|going|to|exactly|actually) )*(?:happens?|changes?|be changed|be done)(?: (?:if|when|once) (?:i|we|you|one)(?:'d| would| were to| were)? \p{L}+)?(?: (?:this|that|it|these|the|attached|new|file|csv|list|roster|one|sheet|spreadsheet|now|then|today|here))*[?. ]*$/u;
@@ -69,7 +72,7 @@ export function readFiles(
     );
   const looks =
     LOOKS.test(folded) ||
-    /\bVALIDATE\b|\bSHOW\b/u.test(line) ||
+    (/\bVALIDATE\b|\bSHOW\b/u.test(line) && !SEE_ATTACHED.test(folded)) ||
     /^ISIT\b|^any FAIL|\bok\b|\bgood\b|\bvalid\b/u.test(line);
   const dry =
     looks &&

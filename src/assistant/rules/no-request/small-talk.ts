@@ -35,15 +35,26 @@ const YES =
 const OKAY =
   /^(?:ok|okay|k|kk|okey|oki|okie dokie|roger|copy that|10-4|ack|gotcha|brb|ttyl|cya|passt|alles klar|super|gut|verstanden|compris|d'accord|vale|entendido|got it|understood|noted|i see|alright|all right|fine|good|sure|right|cool cool|makes sense|fair enough|done|bye|goodbye|see you|see ya|later|tschuss|lgtm)(?: (?:zac|then|thanks))*$/u;
 
+const plainWords = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}'+#, -]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[, ]+|[, ]+$/gu, "");
+
+const HELP_ME = /^(?:please )?(?:help(?: me)?|hilfe|aide|ayuda|ajuda)(?: please)?$/u;
+
+/** Beside a file these say nothing of it: "hi", "please", "go ahead", "?". The file itself is what is meant. */
+export function saysNothing(text: string): boolean {
+  const words = plainWords(text);
+  return words === "" || GREETING.test(words) || YES.test(words) || HELP_ME.test(words);
+}
+
 /** Small talk, when the whole text is nothing else. */
 export function smallTalk(
   text: string,
   { zacs }: { readonly zacs: string | undefined },
 ): SmallTalk | undefined {
-  const words = fold(text)
-    .replace(/[^\p{L}\p{N}'+#, -]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/^[, ]+|[, ]+$/gu, "");
+  const words = plainWords(text);
   if (words.length > 120) return undefined;
   if (words === "" && /^[?¿!. ]*$/u.test(text) && text.includes("?")) return { kind: "help" };
   if (words === "" && text.trim() === "") return { kind: "help" };

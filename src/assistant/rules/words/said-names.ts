@@ -47,6 +47,10 @@ function elidedAt(
   return undefined;
 }
 
+// "This" is not Thi's. "Pages" may be Page's: a name that is a word itself is told by where it stands.
+const isPlainWord = (folded: string): boolean =>
+  COMMON_WORDS.has(folded) && !COMMON_WORDS.has(folded.slice(0, -1));
+
 /** The person who is named at a word, and how many words that takes. */
 export function nameAt(
   words: readonly Word[],
@@ -68,6 +72,7 @@ export function nameAt(
       length === 1 &&
       /[^s]s$/u.test(typed) &&
       typed.length > 3 &&
+      !isPlainWord(fold(typed)) &&
       words[at + 1]?.kind === "word"
     ) {
       people = peopleNamed(typed.slice(0, -1), names);
