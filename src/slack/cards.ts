@@ -5,17 +5,21 @@ import type { OperationId } from "../domain/ids.ts";
 import {
   doneOf,
   isOver,
-  isStopping,
   isUnderWay,
   OPEN,
   type Operation,
+  type OperationState,
   UNDER_WAY,
 } from "../domain/operation.ts";
 import { openPaces } from "../operations/progress.ts";
 import type { Card, CardStore } from "../ports/cards.ts";
+import type { CardFacts } from "./blocks/card-facts.ts";
 import { openlyTold, operationCard } from "./blocks/operation-card.ts";
 import type { Message } from "./blocks/text.ts";
 import { cardLooks, type Drawing, type LookMeans } from "./card-look.ts";
+import { ANY_EVERY_MS, BUSY_EVERY_MS, cardMeasure } from "./card-measure.ts";
+import { cardTurns } from "./card-turns.ts";
+import { drawCard } from "./draw-card.ts";
 import { NotTaken, type Respond } from "./respond.ts";
 
 /** Where a card is to live. */
@@ -57,204 +61,84 @@ export interface CardMeans extends LookMeans {
   readonly log: { warn(facts: object, message: string): void };
 }
 
-/** A response_url is good for 30 min and 5 uses; we stop before. */
-const URL_MS = 25 * 60_000;
-const BUSY_EVERY_MS = 2_000;
-/** What a command has answered can't be drawn over: one that waits for another gets its turn to end first (decision 2). */
-const BEHIND_MS = 12_000;
-/** Slack takes 50 updates a minute, of all cards and all processes together; some are left for results. */
-const ANY_EVERY_MS = 1_500;
-/** An ephemeral card has few uses: one more sign of life now and then, and the last two are kept for the result. */
-const EPHEMERAL_EVERY_MS = 20_000;
-
-const isFinal = (error: unknown): boolean =>
-  error instanceof NotTaken || error instanceof WebAPIPlatformError;
-
 export function slackCards(means: CardMeans): Cards {
-  const { client, store, cards, notes, switchboard, clock, respond, isPrivate, log } = means;
-  const { progressOf, factsOf, behind } = cardLooks(means);
-  const drawing = new Map<OperationId, Promise<void>>();
-  const again = new Set<OperationId>();
-  const drawn = new Map<bigint, { readonly at: number; readonly done: number }>();
-  const movedAt = new Map<OperationId, number>();
-  const later = new Map<OperationId, NodeJS.Timeout>();
-  const repaint = new Set<OperationId>();
-  let weather: { readonly paused: boolean; readonly silent: boolean } | undefined;
+  const { store, cards, clock, log } = means;
+  const looks = cardLooks(means);
+  const drawMeans = { ...means, ...looks };
+  const measure = cardMeasure(drawMeans);
   const paces = openPaces();
+  const weatherTurned = weatherWatch(means);
+  /** Drawn anew although nothing of their own has changed. */
+  const repaint = new Set<OperationId>();
+  const turns = cardTurns(drawAll, {
+    clock,
+    onFailed: (operation, error) =>
+      log.warn({ error, operation }, "cards could not be drawn; the sweep tries again"),
+  });
 
-  const usable = (card: Card) =>
-    card.responseUrl !== null &&
-    card.usesLeft > 0 &&
-    clock.now().getTime() - (card.responseUrlAt?.getTime() ?? 0) < URL_MS;
+  async function drawAll(id: OperationId): Promise<void> {
+    const repainting = repaint.delete(id);
+    const [operation, shownOn] = await Promise.all([store.get(id), cards.of(id)]);
+    if (!operation) return;
+    const drawing = await lookAt(operation);
+    for (const card of shownOn) await drawWithMeasure(card, drawing, repainting);
+  }
 
-  const messageFor = async (card: Card, drawing: Drawing): Promise<Message> =>
-    operationCard(
-      await factsOf(drawing, {
-        masked: card.kind === "message" && !(await isPrivate(card.channel)),
-        askersOwn: card.role === "asker" && (card.kind === "ephemeral" || card.channel.startsWith("D")),
-      }),
-    );
+  async function lookAt(operation: Operation): Promise<Drawing> {
+    const { id, size, state } = operation;
+    const { items, counts } = await looks.progressOf(operation);
+    const at = clock.now().getTime();
+    const pace = isUnderWay(state) ? paces.look(id, { done: doneOf(counts), size, at }) : null;
+    if (isOver(state)) {
+      paces.forget(id);
+      turns.forget(id);
+    }
+    return { operation, items, counts, pace };
+  }
+
+  async function drawWithMeasure(card: Card, drawing: Drawing, repainting: boolean): Promise<void> {
+    const { id, version } = drawing.operation;
+    // What is beside a command can be drawn over a few times only: it is not spent on the weather.
+    const outdated = card.shown < version || (repainting && card.kind === "message");
+    if (!outdated && !measure.progressed(card, drawing)) return;
+    const wait = await measure.waits(card, drawing);
+    if (wait > 0) {
+      if (repainting) repaint.add(id);
+      if (Number.isFinite(wait)) turns.soon(id, wait);
+      return;
+    }
+    if (!outdated && !(await measure.mayShowProgress(card))) return turns.soon(id, ANY_EVERY_MS);
+    try {
+      await draw(card, drawing);
+    } catch (error) {
+      if (isFinal(error)) return giveUp(card, drawing, error);
+      const facts = { error, operation: id, card: String(card.id) };
+      log.warn(facts, "a card could not be drawn; the sweep tries again");
+    }
+  }
 
   async function draw(card: Card, drawing: Drawing): Promise<void> {
-    const { operation } = drawing;
-    // What a command's URL has posted can't be drawn over (observed): an old result beside a newer message stays as it is.
-    if (card.kind === "ephemeral" && card.ts === null && operation.state === "undone" && card.shown >= 0)
-      return void (await cards.drawn(card, { version: operation.version }));
-    const { text, blocks } = await messageFor(card, drawing);
-    const body = { text, blocks: [...blocks] };
-    if (card.kind === "ephemeral" && usable(card)) {
-      await respond(card.responseUrl ?? "", {
-        ...body,
-        response_type: "ephemeral",
-        replace_original: card.ts !== null,
-      });
-      await cards.drawn(card, { version: operation.version, used: 1 });
-    } else if (card.kind === "message" && card.ts) {
-      await client.chat.update({ channel: card.channel, ts: card.ts, ...body });
-      await cards.drawn(card, { version: operation.version });
-    } else {
-      // An ephemeral card whose URL is used up goes on in the DM; a message that isn't there yet is posted.
-      const channel =
-        card.kind === "message"
-          ? card.channel
-          : ((await client.conversations.open({ users: card.viewer })).channel?.id ?? card.viewer);
-      const { ts } = await client.chat.postMessage({
-        channel,
-        ...body,
-        unfurl_links: false,
-        ...(card.kind === "message" && card.thread ? { thread_ts: card.thread } : {}),
-      });
-      await cards.drawn(card, {
-        version: operation.version,
-        channel,
-        kind: "message",
-        ...(ts ? { ts } : {}),
-      });
-    }
-    if (isOver(operation.state) && !isStopping(operation)) drawn.delete(card.id);
-    else drawn.set(card.id, { at: clock.now().getTime(), done: doneOf(drawing.counts) });
+    await drawCard(card, drawing, drawMeans);
+    measure.drawn(card, drawing);
   }
 
   /** Slack will say the same again: what was in a command's answer goes to the DM instead; a lost message stays lost. */
   async function giveUp(card: Card, drawing: Drawing, error: unknown): Promise<void> {
-    const { operation } = drawing;
-    log.warn({ error, operation: operation.id, card: String(card.id) }, "Slack does not take this card");
+    const { id, version } = drawing.operation;
+    log.warn({ error, operation: id, card: String(card.id) }, "Slack does not take this card");
     if (card.kind === "ephemeral") await draw({ ...card, usesLeft: 0 }, drawing).catch(() => undefined);
-    else await cards.drawn(card, { version: operation.version });
-  }
-
-  /** For how long this card has to wait: progress is shown with measure, everything else at once. */
-  async function waits(card: Card, { operation, items }: Drawing): Promise<number> {
-    // What waits for a decision is shown at once, too.
-    if (!isUnderWay(operation.state) || operation.state === "paused") return 0;
-    const now = clock.now().getTime();
-    const before = drawn.get(card.id);
-    if (card.kind === "message") return Math.max(0, BUSY_EVERY_MS - (now - (before?.at ?? 0)));
-    if (card.usesLeft <= 2) return Number.POSITIVE_INFINITY;
-    // Not before the result had its chance.
-    const begun = now - (operation.confirmedAt?.getTime() ?? 0);
-    if (card.shown >= operation.version) return Math.max(0, EPHEMERAL_EVERY_MS - (now - (before?.at ?? 0)));
-    if (begun < BUSY_EVERY_MS) return BUSY_EVERY_MS - begun;
-    const isBehind = card.ts === null && begun < BEHIND_MS && (await behind({ operation, items })) !== null;
-    return isBehind ? BEHIND_MS - begun : 0;
-  }
-
-  /** Whether there is progress to show on a card that is otherwise up to date. */
-  function progressed(card: Card, { operation, counts }: Drawing): boolean {
-    if (!(isUnderWay(operation.state) || isStopping(operation)) || operation.size === 1) return false;
-    const there = card.kind === "message" ? card.ts !== null : usable(card) && drawn.has(card.id);
-    return there && drawn.get(card.id)?.done !== doneOf(counts);
-  }
-
-  /** The right to show progress now: one process has it for two seconds, and all cards together for a moment. */
-  const mayShowProgress = async (card: Card): Promise<boolean> =>
-    (await notes.putIfAbsent("progress", String(card.id), true, { expiresInMs: BUSY_EVERY_MS - 100 })) &&
-    (await notes.putIfAbsent("progress", "any", true, { expiresInMs: ANY_EVERY_MS }));
-
-  async function drawAll(id: OperationId): Promise<void> {
-    do {
-      again.delete(id);
-      const repainting = repaint.delete(id);
-      const [operation, shownOn] = await Promise.all([store.get(id), cards.of(id)]);
-      if (!operation) return;
-      const { items, counts } = await progressOf(operation);
-      const { size, state } = operation;
-      const at = clock.now().getTime();
-      const pace = isUnderWay(state) ? paces.look(id, { done: doneOf(counts), size, at }) : null;
-      if (isOver(state)) {
-        paces.forget(id);
-        movedAt.delete(id);
-      }
-      const drawing: Drawing = { operation, items, counts, pace };
-      for (const card of shownOn) {
-        // What is beside a command can be drawn over a few times only: it is not spent on the weather.
-        const outdated = card.shown < operation.version || (repainting && card.kind === "message");
-        if (!outdated && !progressed(card, drawing)) continue;
-        const wait = await waits(card, drawing);
-        if (wait > 0) {
-          if (repainting) repaint.add(id);
-          if (Number.isFinite(wait)) soon(id, wait);
-          continue;
-        }
-        if (!outdated && !(await mayShowProgress(card))) {
-          soon(id, ANY_EVERY_MS);
-          continue;
-        }
-        try {
-          await draw(card, drawing);
-        } catch (error) {
-          if (isFinal(error)) await giveUp(card, drawing, error);
-          else
-            log.warn(
-              { error, operation: id, card: String(card.id) },
-              "a card could not be drawn; the sweep tries again",
-            );
-        }
-      }
-    } while (again.has(id));
-  }
-
-  function soon(id: OperationId, ms: number): void {
-    if (later.has(id)) return;
-    const timer = setTimeout(() => {
-      later.delete(id);
-      void refresh(id);
-    }, ms);
-    timer.unref();
-    later.set(id, timer);
-  }
-
-  function refresh(id: OperationId): Promise<void> {
-    const current = drawing.get(id);
-    if (current !== undefined) {
-      again.add(id);
-      return current;
-    }
-    const turn = drawAll(id)
-      .catch((error: unknown) =>
-        log.warn({ error, operation: id }, "cards could not be drawn; the sweep tries again"),
-      )
-      .finally(() => drawing.delete(id));
-    drawing.set(id, turn);
-    return turn;
-  }
-
-  /**
-   * Since the last look changes were paused or go on, by whomever: every card that waits or works says so. Or Zoom has
-   * stopped answering, or answers again: every card that works does.
-   */
-  async function showWeather(): Promise<void> {
-    const before = weather;
-    const now = { paused: (await switchboard.paused()) !== null, silent: means.silentSince() !== null };
-    weather = now;
-    if (!before || (before.paused === now.paused && before.silent === now.silent)) return;
-    const states = before.paused === now.paused ? UNDER_WAY : [...OPEN, ...UNDER_WAY];
-    for (const { id } of await store.list({ states, limit: 100 })) await paintAnew(id);
+    else await cards.drawn(card, { version });
   }
 
   function paintAnew(id: OperationId): Promise<void> {
     repaint.add(id);
-    return refresh(id);
+    return turns.now(id);
+  }
+
+  /** All that is to be said of an operation, for one reader. */
+  async function factsNow(id: OperationId): Promise<CardFacts | undefined> {
+    const operation = await store.get(id);
+    return operation && looks.factsOf({ operation, ...(await looks.progressOf(operation)), pace: null });
   }
 
   return {
@@ -272,32 +156,47 @@ export function slackCards(means: CardMeans): Cards {
         responseUrlAt: place.responseUrl ? clock.now() : null,
       });
     },
-    refresh,
+    refresh: turns.now,
     repaint: paintAnew,
-    moved(id) {
-      const now = clock.now().getTime();
-      const wait = Math.max(0, BUSY_EVERY_MS - (now - (movedAt.get(id) ?? 0)));
-      if (later.has(id)) return;
-      movedAt.set(id, now + wait);
-      if (wait === 0) void refresh(id);
-      else soon(id, wait);
-    },
+    moved: (id) => turns.moved(id, BUSY_EVERY_MS),
     renew: (id, viewer, responseUrl, ts) => cards.renew(id, viewer, responseUrl, ts),
     async openly(id) {
-      const operation = await store.get(id);
-      if (!operation) return undefined;
-      return openlyTold(await factsOf({ operation, ...(await progressOf(operation)), pace: null }));
+      const facts = await factsNow(id);
+      return facts && openlyTold(facts);
     },
     async shown(id) {
-      const operation = await store.get(id);
-      if (!operation) return undefined;
-      return operationCard(await factsOf({ operation, ...(await progressOf(operation)), pace: null }));
+      const facts = await factsNow(id);
+      return facts && operationCard(facts);
     },
     known: async (id) => (await cards.of(id)).length > 0,
     async sweep() {
-      await showWeather();
+      const states = await weatherTurned();
+      const turned = states.length > 0 ? await store.list({ states, limit: 100 }) : [];
+      for (const { id } of turned) await paintAnew(id);
       const ids = new Set((await cards.outdated(50)).map(({ operationId }) => operationId));
-      for (const id of ids) await refresh(id);
+      for (const id of ids) await turns.now(id);
     },
+  };
+}
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof NotTaken || error instanceof WebAPIPlatformError;
+
+/**
+ * Which operations' cards have to say something else than at the last look: with changes paused or going on again, by
+ * whomever, all that wait or work; with Zoom silent or answering again, all that work.
+ */
+function weatherWatch({
+  switchboard,
+  silentSince,
+}: Pick<LookMeans, "switchboard" | "silentSince">): () => Promise<readonly OperationState[]> {
+  let last: { readonly paused: boolean; readonly silent: boolean } | undefined;
+  return async () => {
+    const before = last;
+    const now = { paused: (await switchboard.paused()) !== null, silent: silentSince() !== null };
+    last = now;
+    if (!before) return [];
+    if (before.paused !== now.paused) return [...OPEN, ...UNDER_WAY];
+    return before.silent === now.silent ? [] : UNDER_WAY;
   };
 }
