@@ -1,4 +1,5 @@
 import { isOpen } from "../domain/operation.ts";
+import type { Changes } from "../domain/proposal.ts";
 import type { About } from "./memory.ts";
 import type { Shown } from "./show.ts";
 
@@ -7,10 +8,8 @@ export function remembered({ outcome, menu }: Shown): { readonly text: string; r
   switch (outcome.kind) {
     case "operation": {
       const { id, proposal } = outcome.operation;
-      // Of which list it is: "the other one" is said of it later.
-      const file = proposal.roster ? `${proposal.roster.file}: ` : "";
       return {
-        text: `${file}${proposal.title}.${isWaiting({ outcome, menu }) ? " Confirm or Cancel?" : ""}`,
+        text: `${titleOf(proposal)}.${isWaiting({ outcome, menu }) ? " Confirm or Cancel?" : ""}`,
         about: { operation: id },
       };
     }
@@ -23,11 +22,15 @@ export function remembered({ outcome, menu }: Shown): { readonly text: string; r
     case "no-op":
       return { text: outcome.because, about: {} };
     case "preview":
-      return { text: outcome.proposal.title, about: {} };
+      return { text: titleOf(outcome.proposal), about: {} };
     case "how-to":
       return { text: outcome.question, about: {} };
   }
 }
+
+/** With the list it is of: "the other one" is said of it later. */
+const titleOf = ({ roster, title }: Pick<Changes, "roster" | "title">): string =>
+  `${roster ? `${roster.file}: ` : ""}${title}`;
 
 /** True when somebody has to press something before there is more. */
 export const isWaiting = ({ outcome }: Shown): boolean =>

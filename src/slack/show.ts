@@ -72,7 +72,7 @@ function messageOf(outcome: Outcome, ask: Ask, target: Target, menu: string | nu
       );
     }
     case "preview":
-      return previewMessage(outcome.proposal, ask.why);
+      return previewMessage(outcome.proposal, ask);
     case "operation":
       return null;
   }
@@ -111,6 +111,7 @@ async function draw(
   const message = messageOf(outcome, ask, target, menu);
   // What belongs to an answer comes before it: last stands what there is to press.
   if (outcome.kind === "answer") await handOverKept(outcome.answer.attached, target, means);
+  if (outcome.kind === "preview") await handOverKept(outcome.proposal.roster?.toFix, target, means);
   if (message) {
     await send(message, target, means);
     if (outcome.kind === "answer") await handOverTable(outcome.answer, target, means);

@@ -102,11 +102,12 @@ export const importRoster = defineTool({
     const roster = await readKept(file, { needsLicense, gives, takes, wanted }, context);
     const which = askWhichRows(roster, wanted, file.key);
     if (which) return which;
-    if (asked.dryRun) return checkedFile(roster, file, asked, context);
     const about = { name: file.name, key: file.key, answered: asked.answered };
     const { question } = checkOf(roster);
-    if (gives && question !== null && !asked.answered.includes("leavers"))
-      return withPart(askAboutLeavers(question, about), roster);
+    const leavers = gives && !asked.answered.includes("leavers") ? question : null;
+    if (asked.dryRun && (roster.outcome === "file_error" || leavers !== null))
+      return checkedFile(roster, file, asked, context);
+    if (leavers !== null) return withPart(askAboutLeavers(leavers, about), roster);
     if (roster.outcome === "parsed")
       return withPart(await fromRows(asked, { file, roster, before }, context), roster);
     if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);

@@ -59,6 +59,23 @@ describe("several files", () => {
   });
 });
 
+describe("a list that is only to be checked", () => {
+  it("is told as it would be done, without anything being stored, and a button goes on with it", async () => {
+    const file = list("starters.csv", [BOB, KATE, "nobody@example.com", "no address"]);
+    const checked = await drop("what would happen if I imported this?", [file]);
+    expect(checked.text).toContain("Checked starters.csv: nothing is done.");
+    expect(checked.text).toContain(
+      "starters.csv, 4 rows: *1* to give · 1 fine already · 1 faulty · 1 not in Zoom",
+    );
+    expect(checked.text).toMatch(/free seats \d+ → \d+ · about \d+ s/);
+    expect(checked.buttons).toEqual(["Go on with it", "Not this file"]);
+    expect(await zac.ledger()).toEqual([]);
+    await zac.as(DANA).press(checked, "Go on with it");
+    const card = await zac.as(DANA).waitFor("Zoom phone for Bob Hartley?");
+    expect(card.buttons).toContain("Confirm");
+  });
+});
+
 describe("words after a file", () => {
   const then = (card: Seen, words: string) =>
     zac.as(DANA).say(words, { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });

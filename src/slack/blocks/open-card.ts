@@ -82,19 +82,32 @@ function whatAndWhom(operation: Operation, items: readonly Item[], shade: Shade)
   ];
 }
 
+/** What undo can't bring back, and what one should know before it is done. */
+export function lostAndWarned(
+  items: readonly ProposedItem[],
+  warnings: readonly string[],
+  shade: Shade,
+): readonly KnownBlock[] {
+  const lost = [...new Set(items.flatMap((item) => item.lost))];
+  return [
+    ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
+    ...(warnings.length > 0
+      ? [section(warnings.map((line) => `*Warning:* ${escapeText(shade(line))}`).join("\n"))]
+      : []),
+  ];
+}
+
 /** What waits for a decision: what would change, what one should know, and the buttons. */
 export function openCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] {
   const { operation, items, mode, paused, seconds } = facts;
   const { proposal, requester, id } = operation;
-  const lost = [...new Set(items.flatMap((item) => item.lost))];
   const waits = operation.state === "awaiting-approval";
   const waiting = seconds ? ` Waiting for them: ${seconds} can.` : " Waiting for them.";
   return [
-    ...(proposal.roster ? rosterPreview({ operation, items }, shade) : whatAndWhom(operation, items, shade)),
-    ...(lost.length > 0 ? [section(`*Undo can't bring back:* ${escapeText(lost.join(", "))}.`)] : []),
-    ...(proposal.warnings.length > 0
-      ? [section(proposal.warnings.map((line) => `*Warning:* ${escapeText(shade(line))}`).join("\n"))]
-      : []),
+    ...(proposal.roster
+      ? rosterPreview({ proposal, items, size: operation.size, why: operation.why, asks: !waits }, shade)
+      : whatAndWhom(operation, items, shade)),
+    ...lostAndWarned(items, proposal.warnings, shade),
     ...(operation.needsSecond
       ? [
           section(

@@ -3,12 +3,11 @@ import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
 import { AS_GIVEN, type Change, type ChangeKindName } from "../../domain/change.ts";
 import { shortPlanName } from "../../domain/license.ts";
-import type { Item, Operation } from "../../domain/operation.ts";
-import type { Changes } from "../../domain/proposal.ts";
+import type { Changes, ProposedItem } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
 import { ROW_REASONS } from "../../roster/roster.ts";
 import { leftByKind } from "../../tools/bulk/left-by-kind.ts";
-import { seatLine } from "./card-facts.ts";
+import { seatsOf } from "./card-facts.ts";
 import { clip, context, escapeText, type Shade, section } from "./text.ts";
 
 const SHOWN_ROWS = 10;
@@ -54,9 +53,7 @@ const lasting = (seconds: number): string =>
       : `${(seconds / 3_600).toFixed(1)} h`;
 
 /** "33 rows: 28 to give · 2 fine already · 1 pending in Zoom · 2 faulty". */
-function counts({ size, proposal }: Operation): string {
-  const { roster, left } = proposal;
-  if (!roster) return "";
+function counts(size: number, roster: NonNullable<Changes["roster"]>, left: Changes["left"]): string {
   const [does, fine] = DOES[roster.action];
   const groups = Map.groupBy(left, ({ why }) => kindOf(why.code));
   return [
@@ -82,7 +79,7 @@ function short(change: Change): string {
 }
 
 /** All that somebody loses whose phone is taken. */
-const goes = ({ changes, shown }: Item): string =>
+const goes = ({ changes, shown }: ProposedItem): string =>
   [
     ...changes.flatMap((change) =>
       change.kind === "phone-feature" ? [] : [shortPlanName(describeChange(change).before)],
@@ -93,7 +90,7 @@ const goes = ({ changes, shown }: Item): string =>
 const takes = (change: Change): boolean => change.kind === "phone-feature" && !change.after;
 
 /** The first rows, with a column for each kind of change that there is; where phones are taken, one for all that goes. */
-function rowsTable(items: readonly Item[], shade: Shade): KnownBlock {
+function rowsTable(items: readonly ProposedItem[], shade: Shade): KnownBlock {
   const taking = items.every(({ changes }) => changes.some(takes));
   const kinds = taking
     ? []
@@ -133,17 +130,27 @@ function leftLines(left: Changes["left"], shade: Shade): string {
   return ["*Left out:*", ...lines, ...(more > 0 ? [`… and ${more} for other reasons.`] : [])].join("\n");
 }
 
+export interface ListShown {
+  readonly proposal: Omit<Changes, "items">;
+  /** The first of them. */
+  readonly items: readonly ProposedItem[];
+  /** How many there are in all. */
+  readonly size: number;
+  readonly why: string | null;
+  /** Whether its title is a question: what waits for another person, or was only looked at, isn't. */
+  readonly asks: boolean;
+}
+
 /** The upper part of the card of a file's changes: everything above warnings and buttons. */
 export function rosterPreview(
-  { operation, items }: { readonly operation: Operation; readonly items: readonly Item[] },
+  { proposal, items, size, why, asks }: ListShown,
   shade: Shade,
 ): readonly KnownBlock[] {
-  const { proposal, size, state } = operation;
   const { roster, left, notes } = proposal;
   if (!roster) return [];
   const shown = items.slice(0, SHOWN_ROWS);
-  const seats = seatLine(operation);
-  const told = [...notes, ...(operation.why ? [`Why: ${operation.why}`] : [])];
+  const seats = seatsOf(proposal.seats);
+  const told = [...notes, ...(why ? [`Why: ${why}`] : [])];
   const below = roster.toFix
     ? [
         `${roster.part ? "Those with a fault" : "The rows left out"} come as ${roster.toFix.name}: correct them and drop it here.`,
@@ -153,9 +160,9 @@ export function rosterPreview(
   return [
     section(
       [
-        `*${escapeText(proposal.title)}${state === "awaiting-approval" ? "" : "?"}*`,
+        `*${escapeText(proposal.title)}${asks ? "?" : ""}*`,
         ...(roster.part ? [`*${escapeText(shade(clip(roster.part, 600)))}*`] : []),
-        `${escapeText(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${counts(operation)}`,
+        `${escapeText(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${counts(size, roster, left)}`,
         [seats, `about ${lasting(roster.seconds)}`].filter(Boolean).join(" · "),
       ].join("\n"),
     ),
