@@ -2,6 +2,7 @@
 import { type RowFault, spellLines } from "./faults.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
+import { lastDays } from "./last-days.ts";
 import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
 import type { PickedRows } from "./pick/pick-rows.ts";
@@ -74,6 +75,7 @@ export async function judgeRows({
   };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
+  const days = options.takes ? lastDays(header, records, options.region) : null;
   const rows: RosterRow[] = [];
   const rejected: Rejection[] = [];
   for (const draft of drafts) {
@@ -102,8 +104,10 @@ export async function judgeRows({
     ],
     ignoredColumns: header.ignored
       .filter((index) => index !== otherwise.column && !part?.columns.includes(index))
-      .map((index) => header.names[index] ?? ""),
+      .map((index) => header.names[index] ?? "")
+      .filter((name) => name !== days?.column),
     leavers,
+    lastDays: days,
     part: part && {
       told: part.told,
       unsure: part.unsure,

@@ -122,7 +122,8 @@ const STATUS_COLUMN = /^(employment |employee )?(status|statut|estado|stato|在�
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
-const saysLeaving = (name: string): boolean =>
+/** Whether a column is about leaving: "Last day", "Termination date", "Austrittsdatum". */
+export const saysLeaving = (name: string): boolean =>
   LEAVER_COLUMN.test(plainWords(name)) || JAPANESE_LEAVER.test(name);
 const isRemark = (cell: string): boolean =>
   LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));

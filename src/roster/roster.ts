@@ -125,6 +125,14 @@ export interface Roster extends FileShape {
   readonly leavers: string | null;
   /** The part that was asked for; null where the whole file was. */
   readonly part: Part | null;
+  /** Until when the people work; null where phones aren't taken, or the file doesn't say. */
+  readonly lastDays: LastDays | null;
+}
+
+/** A column of last days: ISO dates, by line. */
+export interface LastDays {
+  readonly column: string;
+  readonly days: readonly { readonly line: number; readonly day: string }[];
 }
 
 /** A part of a file. `rows` and `rejected` are of it alone. */

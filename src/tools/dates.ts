@@ -120,6 +120,15 @@ export const spanOf = (day: string, timeZone: string): { readonly from: Date; re
   to: momentIn(plusDays(day, 1), 0, 0, timeZone),
 });
 
+/** An ISO day as "30 November 2026". */
+export const spellDay = (day: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(new Date(`${day}T00:00:00Z`));
+
 /** "14:02" in this zone. */
 export const spellTime = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);

@@ -23,6 +23,7 @@ import { pickedLater } from "./bulk/picked-later.ts";
 import { placeRows } from "./bulk/place-rows.ts";
 import {
   askAboutFine,
+  askAboutLastDays,
   askAboutLeavers,
   askAboutMissing,
   askWhatToGive,
@@ -41,6 +42,7 @@ import {
   withAddresses,
   withPart,
 } from "./bulk/wanted-rows.ts";
+import { todayIn } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { contentOf, type KeptFile, keptFile } from "./kept-file.ts";
 import { choosePlan } from "./plans.ts";
@@ -108,6 +110,11 @@ export const importRoster = defineTool({
     if (asked.dryRun && (roster.outcome === "file_error" || leavers !== null))
       return checkedFile(roster, file, asked, context);
     if (leavers !== null) return withPart(askAboutLeavers(leavers, about), roster);
+    if (takes && roster.outcome === "parsed" && !asked.answered.includes("last-days")) {
+      const today = todayIn(context.now, context.actor.timeZone);
+      const stays = askAboutLastDays(roster, about, today);
+      if (stays) return withPart(stays, roster);
+    }
     if (roster.outcome === "parsed")
       return withPart(await fromRows(asked, { file, roster, before }, context), roster);
     if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);

@@ -91,3 +91,36 @@ describe("a part of a list", () => {
     expect(card.text).toContain("Bob Hartley");
   });
 });
+
+describe("leavers who are still here", () => {
+  const leavers = (...rows: readonly (readonly [string, string])[]) => {
+    lists += 1;
+    return {
+      name: "leavers.csv",
+      text: `Email,Last day,List ${lists}\n${rows.map(([email, day]) => `${email},${day},\n`).join("")}`,
+    };
+  };
+  const AHEAD = "2099-12-31";
+
+  it("are asked about, and only those who have left lose their phones", async () => {
+    const asked = await drop("leavers", leavers([KATE, "2026-01-31"], [BOB, AHEAD]));
+    expect(asked.text).toContain(
+      "1 of 2 people in leavers.csv is still here: “Last day” is after today (31 December 2099).",
+    );
+    const card = await zac.as(DANA).pick(asked, "Only the one who has left");
+    expect(card.text).toContain("Take the phone from Kate Osei?");
+    expect(card.text).toContain("Only 1 of 2 rows: those whose “Last day” has come.");
+    expect(card.text).toContain("1 left out on request");
+  });
+
+  it("lose theirs where that is what is picked", async () => {
+    const asked = await drop("leavers", leavers([KATE, AHEAD]));
+    expect(asked.text).toContain("The person in leavers.csv is still here");
+    expect((await zac.as(DANA).pick(asked, "Take it now")).text).toContain("Take the phone from Kate Osei?");
+  });
+
+  it("are not asked about once their last day has come", async () => {
+    const card = await drop("leavers", leavers([KATE, "2026-01-31"]));
+    expect(card.text).toContain("Take the phone from Kate Osei?");
+  });
+});

@@ -2,13 +2,15 @@
 import { isBasePlan } from "../../domain/license.ts";
 import { choose, type Option, type Proposal } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
+import { spanLines } from "../../roster/pick/rows-wanted.ts";
 import type { Roster } from "../../roster/roster.ts";
+import { spellDay } from "../dates.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { choosePlan, planOption } from "../plans.ts";
 import { notThisFile } from "./not-this-file.ts";
 
 /** Questions about a file that somebody has answered. */
-export const QUESTIONS = ["leavers", "missing", "fine"] as const;
+export const QUESTIONS = ["leavers", "missing", "fine", "last-days"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 interface About {
@@ -33,6 +35,51 @@ export const askAboutLeavers = (question: string, { key, answered }: About): Pro
     },
     notThisFile(key),
   ]);
+
+/** Some work on for a while, and would be cut off today. Undefined where nobody does. */
+export function askAboutLastDays(
+  { lastDays, rows, rejected }: Roster,
+  { name, key, answered }: About,
+  today: string,
+): Proposal | undefined {
+  const ahead = (lastDays?.days ?? []).filter(({ day }) => day > today);
+  const [first] = ahead.toSorted((one, other) => one.day.localeCompare(other.day));
+  if (!lastDays || !first) return undefined;
+  const later = new Set(ahead.map(({ line }) => line));
+  const all = [...rows, ...rejected].map(({ line }) => line);
+  const over = all.filter((line) => !later.has(line));
+  const [who, earliest] =
+    all.length === 1
+      ? ["The person", ""]
+      : [
+          `${spellCount(ahead.length)} of ${spellCount(all.length)} people`,
+          ahead.length === 1 ? "" : ", or later",
+        ];
+  return choose(
+    `${who} in ${name} ${ahead.length === 1 ? "is" : "are"} still here: “${lastDays.column}” is after today (${spellDay(first.day)}${earliest}). Whose phones shall I take now?`,
+    [
+      ...(over.length > 0
+        ? [
+            {
+              label: `Only the ${over.length === 1 ? "one who has" : `${spellCount(over.length)} who have`} left`,
+              detail: "shown first",
+              input: {
+                only: [{ lines: spanLines(over), told: `those whose “${lastDays.column}” has come` }],
+                ...and(answered, "last-days"),
+              },
+            },
+          ]
+        : []),
+      {
+        label: all.length === 1 ? "Take it now" : `All ${spellCount(all.length)}, now`,
+        detail: "shown first",
+        input: and(answered, "last-days"),
+      },
+      notThisFile(key),
+    ],
+    "Nothing is done until you pick. Drop the list again on the day for those who are still here.",
+  );
+}
 
 /** Few of the people are known to Zoom. */
 export const askAboutMissing = (
