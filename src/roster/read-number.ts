@@ -14,9 +14,10 @@ export async function numberReader(region: string) {
   const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js/min");
   const country = region.toUpperCase();
   const home = isSupportedCountry(country) ? country : "US";
-  const valid = (text: string) => {
+  // Some countries have numbers of 6 digits and of 17, which are valid there; in Zoom there are none.
+  const valid = (text: string): E164 | undefined => {
     const read = parsePhoneNumberFromString(text, home);
-    return read?.isValid() ? read : undefined;
+    return read?.isValid() ? E164.safeParse(read.number).data : undefined;
   };
 
   /** Reads a cell that isn't blank as one phone number. */
@@ -32,23 +33,23 @@ export async function numberReader(region: string) {
     // Anything but digits and the signs people write between them is more than a number: two of them, a name, an extension.
     if (!/^\+?[\d\s()./‐‑–-]+$/.test(text)) {
       const found = valid(text);
-      return { suggestion: found && !/[;,/&]/.test(text) ? `Write ${found.number} alone.` : AS_IT_SHOULD_BE };
+      return { suggestion: found && !/[;,/&]/.test(text) ? `Write ${found} alone.` : AS_IT_SHOULD_BE };
     }
     const asSaid = valid(text);
     if (asSaid) {
       if (!text.startsWith("+"))
-        note(text.replace(/\D/g, "").endsWith(asSaid.number.slice(1)) ? "plusMissing" : "country");
-      return { number: E164.parse(asSaid.number) };
+        note(text.replace(/\D/g, "").endsWith(asSaid.slice(1)) ? "plusMissing" : "country");
+      return { number: asSaid };
     }
     const bare = text.replace(/\D/g, "");
     if (!text.startsWith("+") && !bare.startsWith("0") && bare.length >= 11) {
       const withPlus = valid(`+${bare}`);
       if (withPlus) {
         note("plusMissing");
-        return { number: E164.parse(withPlus.number) };
+        return { number: withPlus };
       }
     }
     const abroad = bare.startsWith("00") ? valid(`+${bare.slice(2)}`) : undefined;
-    return { suggestion: abroad ? `Write ${abroad.number}, if that is what is meant.` : AS_IT_SHOULD_BE };
+    return { suggestion: abroad ? `Write ${abroad}, if that is what is meant.` : AS_IT_SHOULD_BE };
   };
 }

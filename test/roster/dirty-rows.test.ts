@@ -79,6 +79,14 @@ const rows: Readonly<Record<string, readonly [row: string, verdict: string]>> = 
     "PHONE_SCIENTIFIC",
   ],
   "a number that isn't one": ["ana@acme.example,Ana,García,Zoom Phone,,12345", "INVALID_PHONE"],
+  "a number longer than any in Zoom, valid where it is": [
+    "ana@acme.example,Ana,García,Zoom Phone,,+49302770119357965",
+    "INVALID_PHONE",
+  ],
+  "a number shorter than any in Zoom, valid where it is": [
+    "ana@acme.example,Ana,García,Zoom Phone,,+49 1524",
+    "INVALID_PHONE",
+  ],
   "two numbers": ['ana@acme.example,Ana,García,Zoom Phone,,"+14155550150, +14155550151"', "INVALID_PHONE"],
   "a number with its extension": [
     "ana@acme.example,Ana,García,Zoom Phone,,+1 415 555 0150 x12",
