@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ports: ["zod"],
   changes: ["zod"],
   operations: ["zod"],
-  roster: ["zod", "csv-parse", "libphonenumber-js", "fastest-levenshtein"],
+  roster: ["csv-parse", "libphonenumber-js", "fastest-levenshtein"],
   tools: ["zod", "libphonenumber-js", "fastest-levenshtein"],
   assistant: [
     "zod",

@@ -1,6 +1,6 @@
 // `zac check`: reads a roster as an upload is read, and touches nothing. No database, no network, no settings.
 import { z } from "zod";
-import { PlanRef } from "../domain/license.ts";
+import { PlanRef } from "../domain/plan-ref.ts";
 import { Policy } from "../domain/policy.ts";
 import { checkOf } from "../roster/check-roster.ts";
 import { readInWorker } from "../roster/read-in-worker.ts";

@@ -2,9 +2,9 @@
 // How each kind is read and written lives in src/changes.
 import { z } from "zod";
 import { E164 } from "./ids.ts";
-import { PlanRef } from "./license.ts";
 import { PersonRef } from "./person.ts";
 import { SiteRef } from "./phone.ts";
+import { PlanRef } from "./plan-ref.ts";
 
 /** Stands for "whatever Zoom gives when the phone is switched on": nothing was there to be shown before. */
 export const AS_GIVEN = "as-given";

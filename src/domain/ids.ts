@@ -1,15 +1,18 @@
 // The words everything else is said in. Pure: nothing in src/domain reads a clock, a socket or an environment.
 import { z } from "zod";
+import { EMAIL, NUMBER } from "./id-patterns.ts";
 
 /** A person's e-mail address as Zoom knows it: trimmed, lower case. The only join between Slack and Zoom. */
-export const Email = z.string().trim().toLowerCase().pipe(z.email()).brand<"Email">();
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ pattern: EMAIL }))
+  .brand<"Email">();
 export type Email = z.infer<typeof Email>;
 
 /** A phone number as `+` and 7 to 15 digits. */
-export const E164 = z
-  .string()
-  .regex(/^\+[1-9]\d{6,14}$/)
-  .brand<"E164">();
+export const E164 = z.string().regex(NUMBER).brand<"E164">();
 export type E164 = z.infer<typeof E164>;
 
 /** Zoom's id of a user. Ids go into paths, so anything else than Zoom's own alphabet is refused here. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "./actor.ts";
 import type { Change } from "./change.ts";
 import { E164, Email, type OperationId } from "./ids.ts";
-import { PlanRef } from "./license.ts";
+import { PlanRef } from "./plan-ref.ts";
 
 /** What the row gives: all of it was on the card, or in the file the card was made of. */
 export const KeptWish = z.object({

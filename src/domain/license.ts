@@ -1,8 +1,4 @@
-import { z } from "zod";
-
-/** One of Zoom's calling plans, as a person holds it: type code and name. "Plan" never means anything else here. */
-export const PlanRef = z.object({ type: z.number().int(), name: z.string() }).readonly();
-export type PlanRef = z.infer<typeof PlanRef>;
+import type { PlanRef } from "./plan-ref.ts";
 
 /** A calling plan with its seats, as the account has it. */
 export interface CallingPlan extends PlanRef {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { E164, type ZoomUserId } from "./ids.ts";
-import type { PlanRef } from "./license.ts";
+import type { PlanRef } from "./plan-ref.ts";
 
 export const SiteRef = z.object({ id: z.string(), name: z.string() }).readonly();
 export type SiteRef = z.infer<typeof SiteRef>;

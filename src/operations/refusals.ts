@@ -1,5 +1,6 @@
 // What Zoom's "no" means to the person, by reason. Words only; what to do about it technically is the executor's.
-import { type PlanRef, shortPlanName } from "../domain/license.ts";
+import { shortPlanName } from "../domain/license.ts";
+import type { PlanRef } from "../domain/plan-ref.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { RefusalReason, ZoomRefused } from "../ports/zoom.ts";
 

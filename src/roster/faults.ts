@@ -1,15 +1,12 @@
 // Every sentence about a fault, in one place: what is wrong, and what to do. Short, exact, and never a dead end.
 
-import { type Problem, problem } from "../domain/problem.ts";
 import { spellCount } from "../domain/spell-count.ts";
 import type { FileError, RosterFault } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
 
 type FileProblem = RosterFault["problem"];
 
-const say = (code: FileError, summary: string, next: string): FileProblem =>
-  // `problem` answers with the code it was given; its type only says "a string".
-  problem(code, summary, next) as Problem & { code: FileError };
+const say = (code: FileError, summary: string, next: string): FileProblem => ({ code, summary, next });
 
 const TEMPLATE = "`/zphone template` gives a file with the right columns.";
 

@@ -1,12 +1,13 @@
-import { Email } from "../domain/ids.ts";
+import { isEmail } from "../domain/id-patterns.ts";
+import type { Email } from "../domain/ids.ts";
 import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
 export type EmailRead = { readonly email: Email } | { readonly meant: string | null };
 
 const parsed = (text: string): Email | undefined => {
-  const read = text.length <= 254 ? Email.safeParse(text) : undefined;
-  return read?.success ? read.data : undefined;
+  const address = text.trim().toLowerCase();
+  return text.length <= 254 && isEmail(address) ? address : undefined;
 };
 
 /** Reads a cell as one e-mail address. What would have to be guessed is a suggestion, not an address. */

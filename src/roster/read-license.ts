@@ -1,7 +1,8 @@
 // A License cell → the usual plan, or a plan by its name. Close is not enough: what isn't one is handed back with a
 // suggestion, because the wrong plan costs money.
 import { distance } from "fastest-levenshtein";
-import { isBasePlan, type PlanRef } from "../domain/license.ts";
+import { isBasePlan } from "../domain/license.ts";
+import type { PlanRef } from "../domain/plan-ref.ts";
 import { takesAway } from "./leavers.ts";
 import { STANDARD_PLANS } from "./standard-plans.ts";
 

@@ -1,4 +1,5 @@
-import { E164 } from "../domain/ids.ts";
+import { isE164 } from "../domain/id-patterns.ts";
+import type { E164 } from "../domain/ids.ts";
 import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
@@ -17,7 +18,7 @@ export async function numberReader(region: string) {
   // Some countries have numbers of 6 digits and of 17, which are valid there; in Zoom there are none.
   const valid = (text: string): E164 | undefined => {
     const read = parsePhoneNumberFromString(text, home);
-    return read?.isValid() ? E164.safeParse(read.number).data : undefined;
+    return read?.isValid() && isE164(read.number) ? read.number : undefined;
   };
 
   /** Reads a cell that isn't blank as one phone number. */

@@ -1,6 +1,6 @@
 // What an uploaded CSV becomes. Nothing in src/roster reads Zoom, Slack or a clock: bytes in, rows and faults out.
 import type { E164, Email } from "../domain/ids.ts";
-import type { PlanRef } from "../domain/license.ts";
+import type { PlanRef } from "../domain/plan-ref.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { RowsChoice } from "./pick/reading.ts";
 import type { RowsWanted } from "./pick/rows-wanted.ts";

@@ -1,4 +1,4 @@
-import type { PlanRef } from "../domain/license.ts";
+import type { PlanRef } from "../domain/plan-ref.ts";
 
 /** Zoom's standard base plans, for reading a file where no account is at hand. Where one is, its own plans count. */
 export const STANDARD_PLANS: readonly PlanRef[] = [

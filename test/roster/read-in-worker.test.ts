@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { readInWorker } from "../../src/roster/read-in-worker.ts";
 import { bytesOf, OPTIONS } from "./check.ts";
@@ -43,4 +44,16 @@ test("too much memory, too many bytes, too much time, or no more wish: a fault, 
   const reading = code(list(20_000), OPTIONS, { signal: stopped.signal });
   stopped.abort();
   expect(await reading).toBe("TOO_LARGE");
+});
+
+test("the thread starts without schemas, and without phone number tables until there is a number", () => {
+  const reader = new URL("../../src/roster/read-roster.ts", import.meta.url);
+  const script = `import { registerHooks } from "node:module";
+    registerHooks({ load: (url, context, next) => (console.log(url), next(url, context)) });
+    await import("${reader}");`;
+  const loaded = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+  });
+  expect(loaded).toContain("read-roster.ts");
+  expect(loaded).not.toMatch(/node_modules\/(?:zod|libphonenumber-js)\//);
 });

@@ -1,5 +1,5 @@
-import type { PlanRef } from "../../domain/license.ts";
 import type { Phone } from "../../domain/phone.ts";
+import type { PlanRef } from "../../domain/plan-ref.ts";
 import type { AppliedKind } from "../applied-kind.ts";
 
 const holds = (phone: Phone | undefined, plan: PlanRef | null) =>

@@ -1,6 +1,6 @@
 import type { PlanChange } from "../../domain/change.ts";
-import type { PlanRef } from "../../domain/license.ts";
 import type { PersonRef } from "../../domain/person.ts";
+import type { PlanRef } from "../../domain/plan-ref.ts";
 import type { DescribedKind } from "../described-kind.ts";
 
 const bare = ({ type, name }: PlanRef): PlanRef => ({ type, name });
