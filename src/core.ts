@@ -10,8 +10,9 @@ import { type Log, openLog } from "./log.ts";
 import { meansOf } from "./means.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import type { Confirming } from "./operations/confirm.ts";
-import { type Executor, startExecutor, WORK_JOB } from "./operations/executor.ts";
+import { type Executor, startExecutor } from "./operations/executor.ts";
 import { GUARDS, type Guards } from "./operations/guards.ts";
+import { WORK_JOB } from "./operations/work-claimed.ts";
 import type { Clock } from "./ports/clock.ts";
 import { slackClient } from "./slack/client.ts";
 import { slackDirectory } from "./slack/directory.ts";
@@ -116,7 +117,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     storage,
     guards: guarded,
   });
-  const { operations: store, audit, jobs } = storage;
+  const { operations: store, jobs } = storage;
 
   const waiting = new Map<OperationId, Set<() => void>>();
   let executor: Executor | null = null;
@@ -133,7 +134,6 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
     async startWorking({ moved, paused, parked, expired, concluded }) {
       const started = startExecutor({
         store,
-        audit,
         zoom,
         jobs,
         clock,

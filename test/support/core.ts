@@ -159,13 +159,12 @@ export async function openCore({
     storage,
     guards: GUARDS,
   });
-  const { operations: store, audit, jobs } = storage;
+  const { operations: store, jobs } = storage;
   // A look for work that was begun before the end finds the database closed.
   let closing = false;
   const ended = new Map<OperationId, () => void>();
   const executor = startExecutor({
     store,
-    audit,
     zoom,
     jobs,
     clock,
