@@ -4,6 +4,7 @@ import type { Interpretation } from "./interpretation.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
+import { linksToASheet } from "./rules/files/sheet-link.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
 import { heard } from "./rules/heard.ts";
 import { fold, normalise } from "./text.ts";
@@ -69,6 +70,7 @@ function anotherFile(text: string, context: UnderstandingContext): Files[number]
 
 /** True where words may be about the list of the thread, if there is one. Not so for what is understood without it. */
 export function leansOnAList(text: string, context: UnderstandingContext): boolean {
+  if (linksToASheet(text)) return false;
   const { files: _files, ...alone } = context;
   const meant = understand(text, alone);
   const { kind } = meant;

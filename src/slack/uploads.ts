@@ -199,7 +199,7 @@ export const lacksFile = (meant: Interpretation): boolean =>
 
 /** Words such as "give these people a license": who is meant stands in the file. */
 const lacksPeople = (meant: Interpretation): boolean =>
-  meant.kind === "clarify" && meant.about === "which_users" && !meant.options;
+  meant.kind === "clarify" && /^which_users?$/.test(meant.about) && !meant.options;
 
 const isBesideFile = ({ kind }: Interpretation): boolean => kind === "chat" || kind === "unknown";
 

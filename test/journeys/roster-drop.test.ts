@@ -334,6 +334,26 @@ describe("no list", () => {
     expect((await dm()).at(-1)?.text).toBe(told.text);
   });
 
+  it.each(["give them licenses", "give these people licenses"])(
+    "is all that is said beside “%s”: who is meant stands in it",
+    async (words) => {
+      await drop(words, [{ name: "people.pdf", text: "x" }]);
+      expect((await dm()).at(-1)?.text).toContain("is a PDF");
+    },
+  );
+
+  it("stands behind a typed link, and no list that came before is meant by it", async () => {
+    await drop("", [list("before.csv")]);
+    const before = cardsIn(await dm());
+    const told = await zac
+      .as(DANA)
+      .say("give licenses to everybody in <https://docs.google.com/spreadsheets/d/abc/edit>", {
+        channel: "dm",
+      });
+    expect(told.text).toBe("I don't open links. Download the list as CSV, and drop it here.");
+    expect(cardsIn(await dm())).toBe(before);
+  });
+
   it("a Drive link is told as one", async () => {
     const told = await drop("", [{ name: "people", text: "", external: "gdrive" }]);
     expect(told.text).toContain("a link to Google Drive");

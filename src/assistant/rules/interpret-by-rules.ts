@@ -13,6 +13,7 @@ import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { eachItsOwn } from "./files/each-its-own.ts";
 import { partAsked, withGroups } from "./files/part-asked.ts";
 import { readPasted } from "./files/read-files.ts";
+import { CANT_OPEN, linksToASheet } from "./files/sheet-link.ts";
 import { filesMeant } from "./files/which-file.ts";
 import { answeredAboutList } from "./follow-ups/about-a-list.ts";
 import { lastExchange, WAITS } from "./follow-ups/follow-ups.ts";
@@ -41,6 +42,7 @@ import { fromJapanese } from "./words/japanese.ts";
 import { languageOf } from "./words/language.ts";
 import { spelledOut } from "./words/text-speak.ts";
 
+const ASKS_HOW = /^(?:how|why|wie|warum|wieso|comment|pourquoi|como|por que)\b/u;
 const COMMAND = /^\s*[/!]?zphone\b/iu;
 
 /** What a text means to Zac, by rules alone. `confident` is false where a model may know better. */
@@ -50,11 +52,14 @@ export function interpretByRules(raw: string, context: RulesContext = {}): Inter
   const text = spelledOut(fromJapanese(withAddresses(seen, vocabulary.names)));
   const command = COMMAND.test(text);
   const chore = command ? undefined : languageChore(fold(text));
-  const meant: Meant = chore
-    ? { kind: "refuse", ...chore }
-    : command
-      ? meaningOf(text, context, vocabulary)
-      : inOtherWords(meaningOf(text, context, vocabulary), text, context, vocabulary);
+  const link = !command && !context.files?.length && linksToASheet(raw) && !ASKS_HOW.test(fold(text));
+  const meant: Meant = link
+    ? { kind: "clarify", about: "intent", question: CANT_OPEN }
+    : chore
+      ? { kind: "refuse", ...chore }
+      : command
+        ? meaningOf(text, context, vocabulary)
+        : inOtherWords(meaningOf(text, context, vocabulary), text, context, vocabulary);
   const sure =
     meant.kind === "acts" ||
     meant.kind === "refuse" ||

@@ -43,10 +43,15 @@ const plainWords = (text: string): string =>
 
 const HELP_ME = /^(?:please )?(?:help(?: me)?|hilfe|aide|ayuda|ajuda)(?: please)?$/u;
 
+// "What's this?" asks what the file comes to.
+const WHAT_IS_IT = /^(?:what is|what's|whats|was ist|c'est quoi|que es) (?:this|that|it|das|hier|ca|esto)$/u;
+
 /** Beside a file these say nothing of it: "hi", "please", "go ahead", "?". The file itself is what is meant. */
 export function saysNothing(text: string): boolean {
   const words = plainWords(text);
-  return words === "" || GREETING.test(words) || YES.test(words) || HELP_ME.test(words);
+  return (
+    words === "" || GREETING.test(words) || YES.test(words) || HELP_ME.test(words) || WHAT_IS_IT.test(words)
+  );
 }
 
 /** Small talk, when the whole text is nothing else. */
