@@ -2,6 +2,7 @@
 // folded; a private phone number or a manager's address doesn't match and is never used.
 import { plainWords } from "./plain-words.ts";
 import type { Field } from "./roster.ts";
+import { namesTaking } from "./taking-away.ts";
 
 /** A column name with case, accents, blanks, punctuation and marks such as "*" or "(required)" folded away. */
 export function foldColumnName(name: string): string {
@@ -88,6 +89,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
   },
   extension: {
     strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
+      |zoom phone ext|zoom phone ext number|zoom phone extension number|work ext|work extension|office ext|office extension
       |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste
       |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
       |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
@@ -108,7 +110,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |codice del sito|sitecode|locatiecode|código do site|código do local|サイトコード|拠点コード`,
   },
   siteName: {
-    strong: `site name|site|zoom site|phone site|Standortname|nom du site|nom de site|nombre del sitio|nombre de sitio|sitio|nome del sito
+    strong: `site name|site|zoom site|zoom phone site|phone site|Standortname|nom du site|nom de site|nombre del sitio|nombre de sitio|sitio|nome del sito
       |nome sito|sito|sitenaam|locatienaam|nome do site|nome do local|サイト名|サイト|拠点名`,
   },
 };
@@ -148,14 +150,16 @@ const words = (name: string): readonly string[] =>
 const NOT_THE_WORK_ADDRESS = new Set(
   `personal private privat private home manager managers supervisor boss lead secondary alternate alternative alt backup recovery old
   previous former emergency parent invoice billing sent status verified opt notification notifications owner approver requester contact
-  assistant hr prive privee perso personnel personnelle personale privata privado privada particulier pessoal vorgesetzter vorgesetzte
+  assistant hr reports reporting replaces replacing replaced replacement delegate deputy mentor buddy sponsor referee successor predecessor
+  colleague partner spouse family friend client customer vendor supplier agency recruiter signature footer template newsletter marketing
+  list lists count type provider quota format language alias aliases cc bcc from sender reply forward forwarding bounce prive privee perso personnel personnelle personale privata privado privada particulier pessoal vorgesetzter vorgesetzte
   vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team`.split(
     /\s+/,
   ),
 );
 const NOT_WHAT_THEY_GET = new Set(
   `current currently has existing assigned old previous former driver drivers driving car vehicle forklift plate number no key date expiry expires count cost
-  price status start end professional software microsoft office adobe m365 o365 salesforce aktuell aktuelle aktuell bisherige actuelle
+  price status start expired revoked meeting meetings webinar webinars room rooms event events end professional software microsoft office adobe m365 o365 salesforce aktuell aktuelle aktuell bisherige actuelle
   actual attuale huidige atual id`.split(/\s+/),
 );
 const LICENSE_WORDS = new Set(
@@ -166,7 +170,11 @@ const LICENSE_WORDS = new Set(
 export function fieldSuspected(name: string): "email" | "license" | undefined {
   const said = words(name);
   if (said.includes("email") && !said.some((word) => NOT_THE_WORK_ADDRESS.has(word))) return "email";
-  if (said.some((word) => LICENSE_WORDS.has(word)) && !said.some((word) => NOT_WHAT_THEY_GET.has(word)))
+  if (
+    said.some((word) => LICENSE_WORDS.has(word)) &&
+    !said.some((word) => NOT_WHAT_THEY_GET.has(word)) &&
+    !namesTaking(name)
+  )
     return "license";
   return undefined;
 }

@@ -49,11 +49,13 @@ export const fileFaults = {
       "This doesn't look like CSV: no columns were found in it.",
       `Save the list as CSV UTF-8. ${TEMPLATE}`,
     ),
-  titlesAbove: (line: number) =>
+  titlesAbove: (line: number, leavers: string | undefined) =>
     say(
       "MISSING_HEADER",
       `The first line isn't the header; line ${line} looks like it.`,
-      `Delete what stands above line ${line} and drop the file again.`,
+      leavers === undefined
+        ? `Delete what stands above line ${line} and drop the file again.`
+        : `Delete what stands above line ${line}. "${shorten(leavers)}" stands there: if their phones are to be taken away, drop the file again with the words “remove licenses”.`,
     ),
   noHeader: (firstCells: readonly string[]) =>
     say(
@@ -221,22 +223,24 @@ export const rowFaults = {
       `"${shorten(column)}" says "${shorten(value)}".`,
       "Delete this line if nothing is to be given; else write the license there.",
     ),
-  asksOtherwise: ({ column, says, asks }: AskedOtherwise) =>
+  asksOtherwise: (asked: AskedOtherwise) =>
     fault(
-      `"${shorten(column)}" says "${shorten(says)}" here.`,
+      "heading" in asked
+        ? `This line stands under "${shorten(asked.heading)}" (line ${asked.line}).`
+        : `"${shorten(asked.column)}" says "${shorten(asked.says)}" here.`,
       {
         give: "Drop this line again with the words “give them licenses”; a list is done in one way as a whole.",
         take: "Drop this line again with the words “remove licenses”; a list is done in one way as a whole.",
         change: "Drop this line again with the words “change plans”; a list is done in one way as a whole.",
-      }[asks],
+      }[asked.asks],
     ),
-  columnCount: (cells: number, columns: number, separated: string | undefined) =>
+  columnCount: (cells: number, columns: number, delimiter: string, separated: string | undefined) =>
     fault(
       `The row has ${cells} ${cells === 1 ? "cell" : "cells"}, the header ${columns}.`,
       separated !== undefined
         ? `Its values are separated by another sign (${DELIMITER_NAMES[separated]}) than the header's: use one in the whole file.`
         : cells > columns
-          ? 'Put quotes around cells with the delimiter inside ("Hartley, Jr."), or delete what is too much.'
+          ? `Put quotes around a cell with a ${DELIMITER_NAMES[delimiter] ?? delimiter} in it ("Hartley${delimiter} Jr."), or delete what is too much.`
           : "Check that each value stands under its column; add the missing cells.",
     ),
   fieldTooLong: (column: string, length: number) =>

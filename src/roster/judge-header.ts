@@ -1,6 +1,7 @@
 import { COLUMN_TITLES } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
 import { type Layout, looksLikeData, looksLikeEmail } from "./find-layout.ts";
+import { headsLeavers } from "./leavers.ts";
 import type { Body } from "./read-body.ts";
 import { headerScore, readHeader } from "./read-header.ts";
 import { licenseReader } from "./read-license.ts";
@@ -17,18 +18,19 @@ export function judgeHeader(
   const { header, sample, bestAt, delimiter } = layout;
   const first = sample[0];
   if (!first) return "records" in body ? fileFaults.empty() : body;
+  if (sample.every(({ cells }) => cells.every((cell) => /^[\s,;|]*$/.test(cell)))) return fileFaults.empty();
   const better = sample[bestAt];
   if (looksLikeData(first.cells)) {
     if (first.cells.length === 1 && wrapsLine(first.cells[0] ?? "", delimiter))
       return fileFaults.wrappedLines();
     if (first.cells.some((cell) => cell.trim().split(/\s+/).length > 12)) return fileFaults.notCsv();
-    if (bestAt > 0 && better) return fileFaults.titlesAbove(better.line);
+    if (bestAt > 0 && better) return fileFaults.titlesAbove(better.line, leaversIn(sample, bestAt));
     return fileFaults.noHeader(first.cells);
   }
   if (bestAt > 0 && better) {
     const found = readHeader(better.cells);
     if (found.columns.has("email") && headerScore(found) > headerScore(header) + 1)
-      return fileFaults.titlesAbove(better.line);
+      return fileFaults.titlesAbove(better.line, leaversIn(sample, bestAt));
   }
   if (header.columns.size === 0) return judgeUnknownHeader(layout, body);
   if ("records" in body && body.records.length === 0) return fileFaults.noRows(header.names.filter(Boolean));
@@ -46,6 +48,13 @@ export function judgeHeader(
   );
   return doubled && fileFaults.duplicateHeader(COLUMN_TITLES[doubled.field], doubled.names);
 }
+
+/** The title above the header that says that the people under it leave: the advice to delete it must not lose that. */
+const leaversIn = (sample: Layout["sample"], headerAt: number): string | undefined =>
+  sample
+    .slice(0, headerAt)
+    .flatMap(({ cells }) => cells)
+    .find((cell) => cell.length < 200 && headsLeavers(cell.trim()));
 
 /** The one column not used so far whose first cells hold this, nearly all of them; undefined for none and for several. */
 function columnOf(holds: (cell: string) => boolean, { header, sample }: Layout): string | undefined {

@@ -7,7 +7,7 @@ import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
 import type { PickedRows } from "./pick/pick-rows.ts";
 import { type Header, mayHoldNumbers } from "./read-header.ts";
-import { licenseReader, saysNo, saysYes } from "./read-license.ts";
+import { licenseReader } from "./read-license.ts";
 import { numberReader } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import { type Draft, type Faults, readRow } from "./read-row.ts";
@@ -20,6 +20,9 @@ import {
   type RosterRow,
 } from "./roster.ts";
 import { otherwiseAsked } from "./row-actions.ts";
+import type { Sections } from "./sections.ts";
+import { switchedOff } from "./switched-off.ts";
+import { yesNoColumn } from "./yes-no-column.ts";
 
 interface Readable {
   readonly encoding: Encoding;
@@ -29,6 +32,7 @@ interface Readable {
   readonly all: readonly CsvRecord[];
   /** The rows that are meant. */
   readonly records: readonly CsvRecord[];
+  readonly sections: Sections;
   readonly part: PickedRows | null;
   readonly ignoredBlank: number;
   readonly options: RosterOptions;
@@ -42,6 +46,7 @@ export async function judgeRows({
   layout,
   all,
   records,
+  sections,
   part,
   ignoredBlank,
   options,
@@ -57,7 +62,7 @@ export async function judgeRows({
   const leastCells = cellsNeeded(all, header);
   const license = licenseReader(options.planNames);
   const yesNo = yesNoColumn(header, all);
-  const otherwise = otherwiseAsked(header, all, options);
+  const otherwise = otherwiseAsked(header, all, sections, options);
   // Before it is known what is done with a list of leavers, no row of it is against that.
   const undecided = leavers !== null && options.gives === undefined;
   const readers = {
@@ -67,6 +72,7 @@ export async function judgeRows({
     number,
     notes,
     leastCells,
+    delimiter,
     width: widthOf(header),
     used: new Set(header.columns.values()),
     faults: new Map(),
@@ -98,7 +104,7 @@ export async function judgeRows({
       ...withoutName(header, records),
       ...shifted(drafts, layout),
       ...unusedNumbers(header, records),
-      ...(leavers === null ? leaving(header, records) : []),
+      ...(leavers === null ? [...leaving(header, records), ...off(header, records)] : []),
       ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),
     ],
@@ -211,32 +217,18 @@ function withoutName({ names }: Header, records: readonly CsvRecord[]): readonly
   ];
 }
 
-const ABOUT_PHONES = /zoom|phone|telefon|téléphone/i;
-/** Phones of another kind: whoever has no mobile may well get a number. */
-const ANOTHER_PHONE = /mobil|cell|smart|desk|head|home|handy|private|privat|personal/i;
-
-/** Beside a license these alone speak against it: "Zoom Phone: no" may be what somebody has so far. */
-const WHETHER =
-  /\b(?:needs?|wants?|requires?|required|eligible|approved|approval|gets?|benötigt|braucht|genehmigt|besoin|approuvé|necesita|aprobado)\b/i;
-
-/** The one column that says yes or no: to a phone in a file that names no license, or to what is asked for beside one. */
-function yesNoColumn({ names, ignored, columns }: Header, records: readonly CsvRecord[]): number | undefined {
-  const [found, ...more] = ignored.filter((index) => {
-    const name = names[index] ?? "";
-    if (columns.has("license") ? !WHETHER.test(name) : !ABOUT_PHONES.test(name)) return false;
-    if (ANOTHER_PHONE.test(name)) return false;
-    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
-    return filled.some(saysNo) && filled.every((cell) => saysNo(cell) || saysYes(cell));
-  });
-  return more.length === 0 ? found : undefined;
-}
-
 /** Some of a list leave: nobody wants to find that out from a phone that was given to them. */
 const leaving = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
   [...Map.groupBy(leavingRows(names, records), ({ column }) => column)].map(([column, people]) => {
     const lines = spellLines(people.map(({ line }) => line));
     return `"${column}" says that ${people.length === 1 ? "somebody leaves or has left" : "some leave or have left"} (${lines}).`;
   });
+
+const off = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
+  [...Map.groupBy(switchedOff(names, records), ({ column }) => column)].map(
+    ([column, people]) =>
+      `"${column}" says that ${people.length === 1 ? "somebody's account is" : "some accounts are"} switched off (${spellLines(people.map(({ line }) => line))}).`,
+  );
 
 /** Columns of phone numbers that may be anybody's: left alone, and told. */
 const unusedNumbers = (

@@ -1,6 +1,8 @@
 // Is this a list of people who leave? Then its License column says what they have, and giving it to them again would be
 // the opposite of what is wanted. Only a reason to ask: nothing is decided here.
 import { plainWords } from "./plain-words.ts";
+import { saysNo } from "./read-license.ts";
+import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
 
 /** What can be known of a file before anything is decided about it. */
 export interface LeaverEvidence {
@@ -11,6 +13,8 @@ export interface LeaverEvidence {
   readonly licenseColumn: number | undefined;
   /** Columns that aren't used otherwise: only what stands there can be a remark about somebody. */
   readonly remarks: readonly number[];
+  /** The heading of leavers that most of the people stand under. */
+  readonly heading: string | undefined;
 }
 
 /** Any of these at the start of a word; a word ending in "|" has to end there too. */
@@ -72,6 +76,7 @@ const LEAVER_FILE = anyOf(
     "uitdienst",
   ],
   ...["uit dienst", "departs|", "bajas|", "cessat", "cessazion", "dimission", "desligad"],
+  ...["removals|", "who left|", "have left|", "has left|", "left the"],
 );
 const LEAVER_REMARK = anyOf(
   ...[
@@ -101,8 +106,6 @@ const LEAVER_REMARK = anyOf(
   ...["ausgeschieden", "scheidet aus", "gekundigt", "parti|", "demissionn", "baja|", "dimesso", "uit dienst"],
   ...["desligado", "demitido"],
 );
-const TAKE_AWAY =
-  /^(remove|revoke|unassign|take away|delete|deprovision|offboard|cancel|deactivate|disable|entfernen|loschen|retirer|supprimer|quitar|rimuovere|verwijderen|remover|none|no license|削除)(?!\p{L})/u;
 const ASKS_FOR_ACTION = anyOf(
   "action",
   "aktion",
@@ -118,18 +121,26 @@ const ASKS_FOR_ACTION = anyOf(
 );
 const REMARKS_COLUMN =
   /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|備考)$/u;
-const STATUS_COLUMN = /^(employment |employee )?(status|statut|estado|stato|在籍状況)$/u;
+/** "Employment Status", "Beschäftigungsstatus". */
+const STATUS_COLUMN = /(?:status|statut|stato|(?<!\p{L})estado)(?!\p{L})|在籍状況/u;
+/** A status alone; in a remark it can be where somebody sits. */
+const LEFT = /^(?:left|leaver|ex employee|former|former employee|ehemalig\w*|ancien\w*|gone)$/u;
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
 /** Whether a column is about leaving: "Last day", "Termination date", "Austrittsdatum". */
 export const saysLeaving = (name: string): boolean =>
   LEAVER_COLUMN.test(plainWords(name)) || JAPANESE_LEAVER.test(name);
+/** Whether a heading is one of people who leave. */
+export const headsLeavers = (text: string): boolean =>
+  !/^(?:no|non|not|without|except|excluding|ohne|keine?|aucun|sans|sin|nessun|geen|sem)(?!\p{L})/u.test(
+    plainWords(text),
+  ) &&
+  (saysLeaving(text) || isRemark(text) || LEAVER_FILE.test(plainWords(text)) || namesTaking(text));
 const isRemark = (cell: string): boolean =>
   LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));
-const isFilled = (cell: string | undefined): boolean => !NOTHING.test(plainWords(cell ?? ""));
-/** Whether a cell says to take something away. */
-export const takesAway = (cell: string | undefined): boolean => TAKE_AWAY.test(plainWords(cell ?? ""));
+const isFilled = (cell: string | undefined): boolean =>
+  !NOTHING.test(plainWords(cell ?? "")) && !saysNo(cell ?? "");
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({
@@ -138,11 +149,12 @@ export function looksLikeLeavers({
   rows,
   licenseColumn,
   remarks,
+  heading,
 }: LeaverEvidence): string | null {
   const most = (of: (cells: readonly string[]) => boolean): boolean =>
     rows.filter(of).length * 2 > rows.length;
   for (const index of remarks)
-    if (saysLeaving(names[index] ?? "") && most((cells) => isFilled(cells[index])))
+    if (speaks(names[index] ?? "", licenseColumn) && most((cells) => isFilled(cells[index])))
       return `The column "${names[index]}" is filled in for most of the people.`;
   for (const index of remarks) {
     const asks = ASKS_FOR_ACTION.test(plainWords(names[index] ?? ""));
@@ -151,10 +163,18 @@ export function looksLikeLeavers({
   }
   if (licenseColumn !== undefined && most((cells) => takesAway(cells[licenseColumn])))
     return `The column "${names[licenseColumn]}" mostly says to take something away.`;
-  if (fileName && (LEAVER_FILE.test(plainWords(fileName)) || JAPANESE_LEAVER.test(fileName)))
+  if (heading !== undefined) return `Most of the lines stand under "${heading}".`;
+  if (
+    fileName &&
+    (LEAVER_FILE.test(plainWords(fileName)) || JAPANESE_LEAVER.test(fileName) || namesTaking(fileName))
+  )
     return `The file is called "${fileName}".`;
   return null;
 }
+
+/** A column of leavers, or of what is taken; beside a License column the latter is a plan that makes room for another. */
+const speaks = (name: string, licenseColumn: number | undefined): boolean =>
+  saysLeaving(name) || (namesTaking(name) && (licenseColumn === undefined || !namesTakenLicense(name)));
 
 /** The people of whom the file says that they leave, where it isn't about leavers as a whole: line, and which column. */
 export function leavingRows(
@@ -162,14 +182,13 @@ export function leavingRows(
   records: readonly { readonly line: number; readonly cells: readonly string[] }[],
 ): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
-  const remarks = [...names.keys()].filter((index) => {
-    const name = plainWords(names[index] ?? "");
-    return STATUS_COLUMN.test(name) || REMARKS_COLUMN.test(name);
-  });
+  const states = [...names.keys()].filter((index) => STATUS_COLUMN.test(plainWords(names[index] ?? "")));
+  const remarks = [...names.keys()].filter((index) => REMARKS_COLUMN.test(plainWords(names[index] ?? "")));
   return records.flatMap(({ line, cells }) => {
     const said =
       columns.find((index) => isFilled(cells[index])) ??
-      remarks.find((index) => isRemark(cells[index] ?? ""));
+      states.find((index) => LEFT.test(plainWords(cells[index] ?? ""))) ??
+      [...states, ...remarks].find((index) => isRemark(cells[index] ?? ""));
     return said === undefined ? [] : [{ line, column: names[said] ?? "" }];
   });
 }

@@ -3,8 +3,8 @@
 import { distance } from "fastest-levenshtein";
 import { isBasePlan } from "../domain/license.ts";
 import type { PlanRef } from "../domain/plan-ref.ts";
-import { takesAway } from "./leavers.ts";
 import { STANDARD_PLANS } from "./standard-plans.ts";
+import { takesAway } from "./taking-away.ts";
 
 /** What "Zoom Phone" in a License cell stands for: the plan that is usual in this account. */
 export const USUAL_PLAN = "Zoom Phone";

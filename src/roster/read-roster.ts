@@ -10,6 +10,7 @@ import { readBody } from "./read-body.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Encoding, Roster, RosterFault, RosterOptions } from "./roster.ts";
+import { sectionsOf } from "./sections.ts";
 
 type FileProblem = RosterFault["problem"];
 
@@ -30,16 +31,18 @@ export async function readRoster(bytes: Uint8Array, options: RosterOptions): Pro
     return { ...failed(fileFaults.rowsUnclear(question), shape), rowsAsked };
   }
   const records = part?.picked ?? all;
+  const sections = sectionsOf(all);
   const leavers = looksLikeLeavers({
     fileName: options.fileName,
     names: layout.header.names,
     rows: records.map(({ cells }) => cells),
     licenseColumn: layout.header.columns.get("license"),
     remarks: layout.header.ignored,
+    heading: sections.mostly,
   });
   if (problem) return failed(problem, shape, leavers);
   if (!("records" in read)) return failed(read, shape);
-  const body = { all, records, ignoredBlank: read.ignoredBlank, part };
+  const body = { all, records, sections, ignoredBlank: read.ignoredBlank, part };
   return judgeRows({ ...decoded, layout, ...body, options, leavers });
 }
 

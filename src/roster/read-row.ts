@@ -54,17 +54,19 @@ export interface RowReaders {
   readonly used: ReadonlySet<number>;
   /** Where the faults of a row are gathered while it is read. */
   readonly faults: Faults;
+  readonly delimiter: string;
   /** The column that says yes or no to a phone. */
   readonly yesNo: number | undefined;
   /** What the row asks for, where that isn't what is done with the file. */
-  readonly otherwise: (cells: readonly string[]) => AskedOtherwise | undefined;
+  readonly otherwise: (record: CsvRecord) => AskedOtherwise | undefined;
 }
 
 // A name is shown to people and may be shown to a model; both get it as data, and the reader of the file is told.
 const MENTION_OR_ORDER =
   /<[!@#][^>]*>|\b(ignore|disregard|forget)\b.{0,40}\b(instruction|previous|above|rules?|prompt)|\bsystem\s*(prompt|:)|\bas an ai\b|\bassistant\s*:/i;
 
-export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft {
+export function readRow(record: CsvRecord, readers: RowReaders): Draft {
+  const { line, cells } = record;
   const { header, options, notes, faults } = readers;
   faults.clear();
   const note = (kind: NoteKind) => notes.add(kind, line);
@@ -96,7 +98,7 @@ export function readRow({ line, cells }: CsvRecord, readers: RowReaders): Draft 
       "MISSING_LICENSE",
       rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
     );
-  const otherwise = readers.otherwise(cells);
+  const otherwise = readers.otherwise(record);
   if (otherwise) {
     faults.delete("UNKNOWN_LICENSE");
     faults.set("MISSING_LICENSE", rowFaults.asksOtherwise(otherwise));
@@ -208,14 +210,17 @@ function numberOf(text: string, faults: Faults, { number }: RowReaders, note: No
 function judgeShape(
   cells: readonly string[],
   faults: Faults,
-  { header, leastCells, width, used }: RowReaders,
+  { header, leastCells, width, used, delimiter }: RowReaders,
 ): void {
   const { names } = header;
   const last = cells.findLastIndex((cell) => cell.trim() !== "");
   // Blank cells at the end mean nothing, unless the rest of the row doesn't read either: then it has been shifted.
   const tooMany = last >= Math.max(width, names.length) || (cells.length > names.length && faults.size > 0);
   if (cells.length < leastCells || tooMany)
-    faults.set("COLUMN_COUNT", rowFaults.columnCount(cells.length, width, separatedOtherwise(cells, width)));
+    faults.set(
+      "COLUMN_COUNT",
+      rowFaults.columnCount(cells.length, width, delimiter, separatedOtherwise(cells, width)),
+    );
   for (const [index, cell] of cells.entries()) {
     if (cell.length > (used.has(index) ? LONGEST_CELL : LONGEST_UNUSED))
       faults.set("FIELD_TOO_LONG", rowFaults.fieldTooLong(titleOf(index, names), cell.length));

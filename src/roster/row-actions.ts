@@ -1,10 +1,12 @@
 // A column that says, row by row, what is to be done. A file is done in one way as a whole: what a row asks for otherwise
 // is handed back, never given to somebody of whom it says "remove", and never taken from somebody it says to add.
-import { takesAway } from "./leavers.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
+import { saysNo } from "./read-license.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { RosterOptions } from "./roster.ts";
+import type { Section, Sections } from "./sections.ts";
+import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
 
 /** What a row asks for. */
 export type RowAction = "give" | "take" | "change";
@@ -62,29 +64,38 @@ function columnOf({ names, ignored }: Header, records: readonly CsvRecord[]): nu
   });
 }
 
-/** What a row asks for that isn't what is done with the file. */
-export interface AskedOtherwise {
-  readonly column: string;
-  readonly says: string;
-  readonly asks: RowAction;
-}
+/** A column such as "Remove?", where a tick takes. A plan that is taken for another one to be given is none. */
+const tickedOf = ({ names, ignored, columns }: Header): number | undefined =>
+  ignored.find((index) => {
+    const name = names[index] ?? "";
+    return namesTaking(name) && !(columns.has("license") && namesTakenLicense(name));
+  });
 
-/** Looks at one row after another; nothing where the file has no such column, or the row goes along. */
+/** What a row asks for that isn't what is done with the file: by a cell of its own, or by the heading it stands under. */
+export type AskedOtherwise =
+  | { readonly asks: RowAction; readonly column: string; readonly says: string }
+  | ({ readonly asks: RowAction } & Section);
+
+/** Looks at one row after another; nothing where the file says nothing of it, or the row goes along. */
 export function otherwiseAsked(
   header: Header,
   records: readonly CsvRecord[],
+  sections: Sections,
   { gives, takes }: RosterOptions,
 ): {
   readonly column: number | undefined;
-  readonly of: (cells: readonly string[]) => AskedOtherwise | undefined;
+  readonly of: (record: CsvRecord) => AskedOtherwise | undefined;
 } {
-  const column = columnOf(header, records);
-  if (column === undefined) return { column, of: () => undefined };
+  const acting = columnOf(header, records);
+  const column = acting ?? tickedOf(header);
   const against: readonly RowAction[] = gives === false && takes ? ["give", "change"] : ["take"];
-  const of = (cells: readonly string[]) => {
-    const says = cells[column]?.trim() ?? "";
-    const asks = actionIn(says);
-    return asks && against.includes(asks) ? { column: header.names[column] ?? "", says, asks } : undefined;
+  const of = ({ line, cells }: CsvRecord): AskedOtherwise | undefined => {
+    const says = (column === undefined ? undefined : cells[column]?.trim()) ?? "";
+    const asks = acting === undefined ? (says !== "" && !saysNo(says) ? "take" : undefined) : actionIn(says);
+    const section = sections.of.get(line);
+    if (asks && column !== undefined)
+      return against.includes(asks) ? { asks, column: header.names[column] ?? "", says } : undefined;
+    return section && against.includes(section.asks) ? section : undefined;
   };
   return { column, of };
 }

@@ -76,3 +76,26 @@ test.each(["Anknytning", "내선번호", "Добавочный", "Lokalnummer", 
     );
   },
 );
+
+test.each([
+  "Email,Meeting License",
+  "Email,Zoom Rooms License",
+  "Email,Expired License",
+  "Reports to (email),License",
+  "Replaces (e-mail),License",
+  "Email Signature,License",
+  "Delegate Email,License",
+])("%s: of another product, past, or somebody else's", async (header) => {
+  expect(inShort(await oneRow(header, "kate@acme.example,Pro"))).toBe("MISSING_COLUMN");
+});
+
+test("the attributes a directory pushes to Zoom are columns of that name", async () => {
+  const read = await oneRow(
+    "email,zoomPhoneCallingPlan,zoomPhoneExtNumber,zoomPhoneNumber,zoomPhoneSite",
+    "kate@acme.example,Pro,2312,+14155550120,Berlin",
+  );
+  expect(read.row).toMatchObject({ license: "Pro", extension: "2312", siteName: "Berlin" });
+  expect((await oneRow("Work Email,License,Work Ext.", "k@acme.example,Pro,2312")).row?.extension).toBe(
+    "2312",
+  );
+});

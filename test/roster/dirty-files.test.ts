@@ -207,6 +207,7 @@ const refused: Readonly<Record<string, readonly [content: string | Uint8Array, e
   "no bytes": ["", "EMPTY_FILE"],
   "a byte-order mark and blank lines": ["\ufeff\r\n \r\n", "EMPTY_FILE"],
   "delimiters only": [",,,\n,,,\n", "EMPTY_FILE"],
+  "delimiters only, of another kind": ["\ufeff;;;\r\n; ;;\r\n", "EMPTY_FILE"],
   "a header alone": [`${HEADER}\n`, "NO_DATA_ROWS"],
   "a header alone, without its line end": [HEADER, "NO_DATA_ROWS"],
   "a header and ghost rows": [`${HEADER}\n,,,\n,,,\n`, "NO_DATA_ROWS"],

@@ -373,3 +373,11 @@ test("a cell made to be slow isn't", async () => {
       ).accepted,
     ).toBe(0);
 });
+
+test("too many cells are told with the sign that parts them", async () => {
+  const advice = async (sign: string) =>
+    (await check(["Email,License,Name", "a@acme.example,Pro,Hartley, Jr."].join("\n").replaceAll(",", sign)))
+      .rejected[0]?.suggestion;
+  expect(await advice(",")).toContain('Put quotes around a cell with a comma in it ("Hartley, Jr.")');
+  expect(await advice(";")).toContain('Put quotes around a cell with a semicolon in it ("Hartley; Jr.")');
+});

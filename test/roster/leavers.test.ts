@@ -20,6 +20,12 @@ const asked: Readonly<Record<string, string>> = {
   "a license column that says remove":
     "Email,License\na@acme.example,Remove\nb@acme.example,remove license\n",
   "no license column at all": "Email,Leaving Date\na@acme.example,2026-11-30\n",
+  "a column of what is to be removed":
+    "Email,License to be removed\na@acme.example,Zoom Phone\nb@acme.example,Zoom Phone\n",
+  "the same in German": "E-Mail;Lizenz entfernen\na@acme.example;Zoom Phone\n",
+  "the same in French": "E-mail;Licence à retirer\na@acme.example;Zoom Phone\n",
+  "lines under a heading of leavers":
+    "Email,License,Name\nLeavers November,,\na@acme.example,Zoom Phone,Al\nb@acme.example,Zoom Phone,Bo\n",
   "what they have now": "Email,Current License,Last working day\na@acme.example,Zoom Phone,2026-11-30\n",
 };
 for (const [what, content] of Object.entries(asked))
@@ -32,7 +38,20 @@ for (const [what, content] of Object.entries(asked))
 test("asked about: the file's name", async () => {
   const content = "Email,License\na@acme.example,Zoom Phone\n";
   expect((await check(content, { fileName: "leavers-november.csv" })).outcome).toBe("clarify");
-  for (const fileName of ["new-starters.csv", "unterminated-quote.csv", "exit-doors.csv"])
+  for (const fileName of [
+    "people who left.csv",
+    "phones_to_remove.csv",
+    "remove-licenses.csv",
+    "removals.csv",
+  ])
+    expect([fileName, (await check(content, { fileName })).outcome]).toEqual([fileName, "clarify"]);
+  for (const fileName of [
+    "duplicates removed.csv",
+    "left wing.csv",
+    "new-starters.csv",
+    "unterminated-quote.csv",
+    "exit-doors.csv",
+  ])
     expect((await check(content, { fileName })).outcome).toBe("parsed");
 });
 
@@ -40,6 +59,10 @@ const notAsked: Readonly<Record<string, string>> = {
   "an HR list whose termination dates are blank":
     "Email,License,Hire Date,Termination Date,Status\na@acme.example,Zoom Phone,2024-01-01,,Active\nb@acme.example,Zoom Phone,2025-01-01,N/A,Active\n",
   "a list of starters": "Email,License,Start Date,Notes\na@acme.example,Zoom Phone,2026-12-01,new in sales\n",
+  "a plan that takes another one's place":
+    "Email,License,Old license to remove\na@acme.example,US/CA Unlimited,US/CA Metered\n",
+  "a pension": "Email,License,Retirement Plan\na@acme.example,Zoom Phone,401k\n",
+  "no leavers this time": "Email,License,Name\nNo leavers,,\na@acme.example,Zoom Phone,Al\n",
   holiday: "Email,License,Annual Leave Balance\na@acme.example,Zoom Phone,12\n",
 };
 for (const [what, content] of Object.entries(notAsked))
@@ -66,4 +89,37 @@ test("a note that somebody has left is told", async () => {
     "Email,License,Notes\na@acme.example,Zoom Phone,\nb@acme.example,Zoom Phone,left us in May\nc@acme.example,Zoom Phone,new desk\n",
   );
   expect(read.warnings).toEqual(['"Notes" says that somebody leaves or has left (line 3).']);
+});
+
+test.each([
+  ["Beschäftigungsstatus", "aktiv", "Ausgeschieden"],
+  ["Employee Status", "Active", "Left"],
+])(
+  "whoever has left is told, whatever the column of the status is called: %s",
+  async (column, here, gone) => {
+    const read = await check(
+      `Email,License,${column}\na@acme.example,Zoom Phone,${here}\nb@acme.example,Zoom Phone,${gone}\nc@acme.example,Zoom Phone,${here}\n`,
+    );
+    expect(read.warnings).toEqual([`"${column}" says that somebody leaves or has left (line 3).`]);
+  },
+);
+
+test.each([
+  ["Account Enabled", "True", "False"],
+  ["accountEnabled", "TRUE", "FALSE"],
+  ["Status [READ ONLY]", "Active", "Suspended"],
+  ["Suspended", "No", "Yes"],
+  ["Kontostatus", "aktiv", "gesperrt"],
+])("an account that is switched off is told: %s", async (column, on, off) => {
+  const read = await check(
+    `Email,License,${column}\na@acme.example,Zoom Phone,${on}\nb@acme.example,Zoom Phone,${off}\nc@acme.example,Zoom Phone,${off}\n`,
+  );
+  expect(inShort(read)).toBe("ok 3");
+  expect(read.warnings).toEqual([`"${column}" says that some accounts are switched off (lines 3 and 4).`]);
+});
+
+test("titles that say leavers are not lost with the advice to delete them", async () => {
+  const read = await check("Leavers November,,\nEmail,License,Name\na@acme.example,Zoom Phone,Al\n");
+  expect(inShort(read)).toBe("MISSING_HEADER");
+  expect(read.next).toContain("“remove licenses”");
 });

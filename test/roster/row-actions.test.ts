@@ -67,3 +67,50 @@ test("whoever needs none gets none, though a license stands there; what somebody
   expect(read.rejected[0]?.problem).toBe('"Needs phone?" says "N".');
   expect(inShort(await check(list("Zoom Phone Enabled", ["No", "No", "Yes"])))).toBe("ok 3");
 });
+
+test.each([
+  ["Migrate?", ["Y", "N", "Y"]],
+  ["Zoom Phone needed?", ["Yes", "No", "Yes"]],
+  ["In scope", ["yes", "no", "yes"]],
+  ["Phone required", ["TRUE", "FALSE", "TRUE"]],
+  ["Telefon benötigt", ["ja", "nein", "ja"]],
+  ["Approved by manager", ["yes", "no", "yes"]],
+])("%s: whoever gets none is handed back", async (column, cells) => {
+  expect(inShort(await check(list(column, cells)))).toBe("ok 2 | 3:MISSING_LICENSE");
+});
+
+test.each(["Laptop needed", "Needs laptop", "Training required", "Number required", "Parking approved"])(
+  "%s: a no to something else is none to the license",
+  async (column) => expect(inShort(await check(list(column, ["Yes", "No", "Yes"])))).toBe("ok 3"),
+);
+
+test.each([
+  ["Remove?", ["", "Yes", ""]],
+  ["To be deleted", ["no", "x", "no"]],
+  ["Entfernen", ["nein", "ja", "nein"]],
+])("%s: a tick there takes", async (column, cells) => {
+  expect(inShort(await check(list(column, cells)))).toBe("ok 2 | 3:MISSING_LICENSE");
+});
+
+const SECTIONS =
+  "Email,License,Name\nNew starters,,\na@acme.example,Zoom Phone,Al\nLeavers (remove):,,\nEmail,License,Name\nb@acme.example,Zoom Phone,Bo\nNew joiners Berlin,,\nc@acme.example,Zoom Phone,Cy\nd@acme.example,Zoom Phone,Di\n";
+
+test("lines under a heading of leavers are handed back where a list gives, up to the next starters", async () => {
+  const read = await check(SECTIONS);
+  expect(read.outcome).toBe("parsed");
+  expect(read.rows.map(({ line }) => line)).toEqual([3, 8, 9]);
+  expect(read.rejected.find(({ line }) => line === 6)).toMatchObject({
+    reason: "MISSING_LICENSE",
+    problem: 'This line stands under "Leavers (remove):" (line 4).',
+  });
+});
+
+test("lines under a heading of starters are handed back where a list takes", async () => {
+  const read = await check(SECTIONS, { needsLicense: false, gives: false, takes: true });
+  expect(read.rows.map(({ line }) => line)).toEqual([6]);
+});
+
+test("headings of places part nobody", async () => {
+  const read = await check("Email,License\nBerlin,\na@acme.example,Pro\nLondon,\nb@acme.example,Pro\n");
+  expect(read.accepted).toBe(2);
+});

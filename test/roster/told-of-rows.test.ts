@@ -27,7 +27,7 @@ test("a header that stands there once more, in this order or another", async () 
 
 test("a comma without quotes is told, and not what it shifted", async () => {
   expect(await told("bob@acme.example,Hartley, Bob,Zoom Phone")).toBe(
-    'The row has 4 cells, the header 3. Put quotes around cells with the delimiter inside ("Hartley, Jr."), or delete what is too much.',
+    'The row has 4 cells, the header 3. Put quotes around a cell with a comma in it ("Hartley, Jr."), or delete what is too much.',
   );
 });
 

@@ -1,0 +1,29 @@
+// Accounts that a directory has switched off: whoever can't sign in seldom wants a phone. Told, and nothing decided by it.
+import { plainWords } from "./plain-words.ts";
+import { saysNo, saysYes } from "./read-license.ts";
+
+const STATE = /(?:status|statut|stato|(?<!\p{L})(?:estado|state))(?!\p{L})/u;
+const OFF =
+  /^(?:suspend\w*|disabled|blocked|locked|archived|gesperrt|deaktiviert|desactiv\w*|disattivat\w*|sospes\w*|geblokkeerd|bloque\w*|bloquead\w*)$/u;
+const ON_COLUMN =
+  /^(?:is )?(?:(?:user|account|login|sign in|directory|azure ad) )?(?:is )?(?:enabled|active|aktiv|actif|activo|attivo|actief|ativo)$/u;
+const OFF_COLUMN =
+  /^(?:is )?(?:(?:user|account|login|sign in) )?(?:is )?(?:suspended|disabled|blocked|locked|archived|inactive|gesperrt|deaktiviert)$/u;
+
+/** The lines whose account is switched off, and which column says so. */
+export function switchedOff(
+  names: readonly string[],
+  records: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): readonly { readonly line: number; readonly column: string }[] {
+  const says = names.flatMap((name, index) => {
+    const plain = plainWords(name.replace(/[([][^)\]]*[)\]]/g, " ")).replace(/[?:]$/, "");
+    if (OFF_COLUMN.test(plain)) return { index, off: saysYes };
+    if (ON_COLUMN.test(plain)) return { index, off: saysNo };
+    return STATE.test(plain) ? { index, off: (cell: string) => OFF.test(plainWords(cell)) } : [];
+  });
+  if (says.length === 0) return [];
+  return records.flatMap(({ line, cells }) => {
+    const found = says.find(({ index, off }) => off(cells[index] ?? ""));
+    return found ? { line, column: names[found.index] ?? "" } : [];
+  });
+}
