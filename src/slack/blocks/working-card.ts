@@ -16,6 +16,8 @@ function bar(counts: ItemCounts, size: number, pace: Pace | null): string {
   return [
     `${"▓".repeat(filled)}${"░".repeat(20 - filled)} ${spellCount(done)} of ${spellCount(size)}`,
     ...(failed > 0 ? [`${spellCount(failed)} not done`] : []),
+    // The first are done some seconds after they were begun: Zoom switches a phone on in its own time.
+    ...(done === 0 && counts.applying > 0 ? [`${spellCount(counts.applying)} begun`] : []),
     ...(pace ? [tellPace(pace)] : []),
   ].join(" · ");
 }
