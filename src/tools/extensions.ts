@@ -63,7 +63,7 @@ export async function checkExtension(
         problem(
           "extension-taken",
           `Extension ${full} is taken by ${holder?.name ?? "somebody in the same request"}.`,
-          `The next free one is ${next}.`,
+          `The next free extension is ${next}.`,
         ),
         { label: "Use the next free one", tool: "set_extension", input: { extension: next } },
         "extension",

@@ -179,7 +179,7 @@ async function exactly(wanted: string, mine: string, { zoom }: ToolContext): Pro
       "number-taken",
       `${spelled} is held by ${holderOf(found)}.`,
       found.holder.kind === "person"
-        ? "Take it from them first with `/zphone unassign`, or pick a free one with `/zphone numbers`."
+        ? "Take the number from them first with `/zphone unassign`, or pick a free one with `/zphone numbers`."
         : "It stays there. `/zphone numbers` lists the free ones.",
     );
   return found.ready

@@ -157,6 +157,7 @@ export const showHistory = defineTool({
         data: [],
       });
     const columns = ["No.", `When (${actor.timeZone})`, "Who", "What", "State", "Why"];
+    const newest = operations[0]?.id;
     const row = (operation: Operation): readonly string[] => [
       `#${operation.id}`,
       csv ? operation.createdAt.toISOString() : spell(operation.createdAt, actor.timeZone),
@@ -173,7 +174,7 @@ export const showHistory = defineTool({
           ? [`The newest ${limit}: say \`--until\` for what was before.`]
           : []
         : [
-            "`/zphone history 71` shows one in full, `/zphone undo 71` takes one back; `--format csv` gives a file.",
+            `\`/zphone history ${newest}\` shows one in full, \`/zphone undo ${newest}\` takes one back; \`--format csv\` gives a file.`,
           ],
       table: {
         columns: csv ? [...columns.with(1, "When (UTC)"), "Confirmed by", "Tool", "People"] : columns,

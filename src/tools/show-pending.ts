@@ -111,7 +111,9 @@ export const showPending = defineTool({
             ]
           : []),
         ...(administers && shown.length > 0
-          ? ["`/zphone history 71` shows one in full, `/zphone cancel 71` takes one off the table."]
+          ? [
+              `\`/zphone history ${shown[0]?.id}\` shows one in full, \`/zphone cancel ${shown[0]?.id}\` takes one off the table.`,
+            ]
           : []),
       ],
       table: rows.length === 0 ? null : { columns: ["No.", "Who", "What", "State"], rows },
