@@ -2,7 +2,8 @@
 // "can you give @bob a 415 number" becomes "GIVE P0 a 415 NUMBER".
 
 import { type Item, isStop, type SaidPerson } from "../words/item.ts";
-import { connects, isListFor, opensClause } from "./clause-openings.ts";
+import { isListFor, opensClause } from "./clause-openings.ts";
+import { connects } from "./openers.ts";
 import { reportIn } from "./reported.ts";
 import { plainly } from "./turns-of-phrase.ts";
 
