@@ -170,7 +170,7 @@ export const askedBy = (what: What, target: Target): Ask => ({
   via: what.via,
   why: what.why,
   // Words say it in the input, as "only a dry run"; it goes along through every menu.
-  dryRun: what.dryRun ?? what.input.dryRun === true,
+  dryRun: what.dryRun ?? false,
   requestKey: what.key,
   private: target.private,
 });

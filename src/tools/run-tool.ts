@@ -10,7 +10,9 @@ import { listed } from "./listed.ts";
 import { SHOWN_ITEMS, storeProposal } from "./store-proposal.ts";
 
 /** Runs a tool for somebody. Throws ZoomRefused, ZoomUnreachable or a bug; everything a person can act on is a value. */
-export async function runTool(ask: Ask, means: ToolMeans): Promise<Outcome> {
+export async function runTool(asked: Ask, means: ToolMeans): Promise<Outcome> {
+  // A wish only to look holds, whoever passes it on.
+  const ask = { ...asked, dryRun: asked.dryRun || asked.input.dryRun === true };
   const tool = means.tools.find(({ name }) => name === ask.tool);
   if (!tool)
     return {

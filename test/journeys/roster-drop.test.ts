@@ -156,7 +156,7 @@ describe("words beside a file", () => {
     const asked = await drop("import this", [
       {
         name: "november.csv",
-        text: `Email,License,Last Day\r\n${KATE},Zoom Phone,2026-11-${10 + lists}\r\n`,
+        text: `Email,License,Last Day\r\n${KATE},Zoom Phone,2026-01-${10 + lists}\r\n`,
       },
     ]);
     expect(asked.options.map(({ label }) => label)).toEqual([
