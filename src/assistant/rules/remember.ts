@@ -1,7 +1,7 @@
 // What a clause leaves for the next ones to lean on: who was named, what was spoken of, whose thing was taken.
 import type { Clause } from "./clauses/clauses.ts";
 import { standInOneList } from "./doubts/one-list.ts";
-import { numberFilter } from "./questions/read-questions.ts";
+import { numberFilter } from "./questions/number-filter.ts";
 import { itemsOfKind, pronounIn, type Reading, type Said } from "./reading.ts";
 import { excludedIn } from "./requests/request.ts";
 import { wantsLicense, wantsNumber } from "./requests/wanted.ts";

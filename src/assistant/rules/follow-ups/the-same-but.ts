@@ -3,7 +3,7 @@ import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import type { Vocabulary } from "../context.ts";
 import type { Meant } from "../meant.ts";
-import { numberFilter } from "../questions/read-questions.ts";
+import { numberFilter } from "../questions/number-filter.ts";
 import { only, saidOf, unclearPerson } from "../reading.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
 import { sameFor } from "./follow-ups.ts";

@@ -1,7 +1,7 @@
 // Whether a clause has something given to somebody: by its verb, or as what they get or need.
 
 import { WHO_IS_IT } from "../questions/newcomers.ts";
-import { areaCode } from "../questions/read-questions.ts";
+import { areaCode } from "../questions/number-filter.ts";
 import { act, acts, ask, NOTHING, planOf, tooBroad } from "../reading.ts";
 import { giving } from "./giving.ts";
 import { wantsLicense, wantsNumber } from "./wanted.ts";

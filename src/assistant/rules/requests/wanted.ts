@@ -1,7 +1,7 @@
 // What a request wants: which plan, which number, which extension; and whether it is about any of these at all.
 import type { Clause } from "../clauses/clauses.ts";
 import { endingSaid } from "../questions/ending-said.ts";
-import { numberFilter } from "../questions/read-questions.ts";
+import { numberFilter } from "../questions/number-filter.ts";
 import { itemsOfKind } from "../reading.ts";
 import { foldedOf, type Item } from "../words/item.ts";
 import type { Request } from "./request.ts";

@@ -1,6 +1,6 @@
 // Wishes with the verb left out: "a phone for Bob", "license Bob" (a noun, for all the rules know), "Bob and Lee,
 // unlimited for both".
-import { areaCode } from "../questions/read-questions.ts";
+import { areaCode } from "../questions/number-filter.ts";
 import { ask, NOTHING, type Reading, tooBroad } from "../reading.ts";
 import { giving } from "./giving.ts";
 import { isLabelled, PEOPLE } from "./labelled.ts";

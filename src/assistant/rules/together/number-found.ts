@@ -2,7 +2,7 @@
 // what is given. Without that, "one" and "it" would be a license, which is what people get when nothing is named.
 import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import { numberFilter } from "../questions/read-questions.ts";
+import { numberFilter } from "../questions/number-filter.ts";
 import { act, acts, ask, NOTHING, type Reading } from "../reading.ts";
 
 const actsOf = (reading: Reading | undefined): readonly Act[] => (reading?.is === "acts" ? reading.acts : []);
