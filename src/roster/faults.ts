@@ -199,15 +199,15 @@ export const rowFaults = {
   reservedExtension: (value: string) =>
     fault(
       `Extension ${value} is reserved.`,
-      "Choose another one, or leave the cell blank for an automatic one.",
+      "Choose another extension, or leave its cell blank for an automatic one.",
     ),
   duplicateExtension: (value: string, first: number) =>
     fault(
       `Extension ${value} is asked for in line ${first} already.`,
-      "Choose another one, or leave the cell blank for an automatic one.",
+      "Choose another extension, or leave its cell blank for an automatic one.",
     ),
   invalidPhone: (value: string, suggestion: string) =>
-    fault(`"${shorten(value)}" is not one phone number.`, suggestion),
+    fault(`"${shorten(value)}" can't be read as one phone number.`, suggestion),
   scientificPhone: (value: string) =>
     fault(
       `"${shorten(value)}" is what a spreadsheet made of a phone number; its last digits are lost.`,

@@ -58,7 +58,7 @@ export async function judgeRows({
   const number =
     numbers !== undefined && records.some(({ cells }) => /\p{Nd}/u.test(cells[numbers] ?? ""))
       ? await numberReader(options.region)
-      : () => ({ suggestion: "Write it with its country code, or leave the cell blank." });
+      : () => ({ suggestion: "Write the phone number with its country code, or leave its cell blank." });
   const leastCells = cellsNeeded(all, header);
   const license = licenseReader(options.planNames);
   const yesNo = yesNoColumn(header, all);

@@ -91,21 +91,12 @@ const LEAVER_REMARK = anyOf(
     "left us",
     "last day",
   ],
-  ...[
-    "redundan",
-    "inactiv",
-    "deactivated",
-    "inaktiv",
-    "dismissed",
-    "retired",
-    "retiring",
-    "deprovision",
-    "departed",
-    "departing",
-  ],
+  ...["redundan", "dismissed", "retired", "retiring", "deprovision", "departed", "departing"],
   ...["ausgeschieden", "scheidet aus", "gekundigt", "parti|", "demissionn", "baja|", "dimesso", "uit dienst"],
   ...["desligado", "demitido"],
 );
+/** As a state of an account this is told in other words; in a remark it is somebody who has left. */
+const INACTIVE = anyOf("inactiv", "deactivated", "inaktiv");
 const ASKS_FOR_ACTION = anyOf(
   "action",
   "aktion",
@@ -137,8 +128,9 @@ export const headsLeavers = (text: string): boolean =>
     plainWords(text),
   ) &&
   (saysLeaving(text) || isRemark(text) || LEAVER_FILE.test(plainWords(text)) || namesTaking(text));
-const isRemark = (cell: string): boolean =>
+const isLeaver = (cell: string): boolean =>
   LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));
+const isRemark = (cell: string): boolean => isLeaver(cell) || INACTIVE.test(plainWords(cell));
 const isFilled = (cell: string | undefined): boolean =>
   !NOTHING.test(plainWords(cell ?? "")) && !saysNo(cell ?? "");
 
@@ -187,8 +179,8 @@ export function leavingRows(
   return records.flatMap(({ line, cells }) => {
     const said =
       columns.find((index) => isFilled(cells[index])) ??
-      states.find((index) => LEFT.test(plainWords(cells[index] ?? ""))) ??
-      [...states, ...remarks].find((index) => isRemark(cells[index] ?? ""));
+      states.find((index) => LEFT.test(plainWords(cells[index] ?? "")) || isLeaver(cells[index] ?? "")) ??
+      remarks.find((index) => isRemark(cells[index] ?? ""));
     return said === undefined ? [] : [{ line, column: names[said] ?? "" }];
   });
 }

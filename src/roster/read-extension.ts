@@ -7,7 +7,7 @@ export type ExtensionRead =
   | { readonly reserved: string }
   | { readonly wrong: string; readonly suggestion: string };
 
-const AUTOMATIC = "Correct it, or leave the cell blank for an automatic one.";
+const AUTOMATIC = "Correct the extension, or leave its cell blank for an automatic one.";
 
 /** Reads a cell that isn't blank as an extension: digits only, of a length the account has, none of the reserved ones. */
 export function readExtension(

@@ -73,7 +73,8 @@ export function licenseReader(plans: readonly PlanRef[]): (cell: string) => Lice
 
   const suggest = (cell: string, folded: string): string => {
     const some = names.slice(0, 4).join(", ");
-    const anyOf = `Write "${USUAL_PLAN}" for the usual plan${some ? `, or a plan's name: ${some}` : ""}.`;
+    const byName = names.length > 4 ? "a plan by its name, such as" : "a plan's name:";
+    const anyOf = `Write "${USUAL_PLAN}" for the usual plan${some ? `, or ${byName} ${some}` : ""}.`;
     if (cell.length > 200 || folded.length > 60) return anyOf;
     if (ADD_ON_NAMES.has(core(folded)))
       return "That is an add-on. Write the calling plan here; add-ons come on top in Zoom.";

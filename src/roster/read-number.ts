@@ -8,7 +8,9 @@ export type NumberRead =
   | { readonly scientific: true }
   | { readonly suggestion: string };
 
-const AS_IT_SHOULD_BE = "Write it with its country code, as +14155550123, or leave the cell blank.";
+const DATE = /^(?:(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:(?:19|20)\d\d|\d\d))$/;
+const AS_IT_SHOULD_BE =
+  "Write the phone number with its country code, as +14155550123, or leave its cell blank.";
 
 /** Loads the phone number tables, which a file without numbers never needs, and reads cells with them. */
 export async function numberReader(region: string) {
@@ -19,6 +21,16 @@ export async function numberReader(region: string) {
   const valid = (text: string): E164 | undefined => {
     const read = parsePhoneNumberFromString(text, home);
     return read?.isValid() && isE164(read.number) ? read.number : undefined;
+  };
+
+  /** Where numbers have no fixed length, "101/102" and "101-105" behind a number would read as a longer one. */
+  const isSeveral = (text: string): boolean => {
+    const [, range, from = "", to = ""] =
+      /^([^-–]*\s(\d{2,4}))\s*[-–]\s*(\d{2,4})$/.exec(text) ??
+      /^(.*?(\d+)\s*)\/\s*[-–]?\s*(\d+)$/.exec(text) ??
+      [];
+    if (range === undefined || valid(range) === undefined) return false;
+    return text.includes("/") || (from.length === to.length && from < to);
   };
 
   /** Reads a cell that isn't blank as one phone number. */
@@ -36,6 +48,7 @@ export async function numberReader(region: string) {
       const found = valid(text);
       return { suggestion: found && !/[;,/&]/.test(text) ? `Write ${found} alone.` : AS_IT_SHOULD_BE };
     }
+    if (DATE.test(text) || isSeveral(text)) return { suggestion: AS_IT_SHOULD_BE };
     const asSaid = valid(text);
     if (asSaid) {
       if (!text.startsWith("+"))
@@ -43,7 +56,8 @@ export async function numberReader(region: string) {
       return { number: asSaid };
     }
     const bare = text.replace(/\D/g, "");
-    if (!text.startsWith("+") && !bare.startsWith("0") && bare.length >= 11) {
+    // With blanks in it somebody typed it: then the country stands alone.
+    if (/^(?:\d{1,3}[\s().-]|\d+$)/.test(text) && !bare.startsWith("0") && bare.length >= 11) {
       const withPlus = valid(`+${bare}`);
       if (withPlus) {
         note("plusMissing");

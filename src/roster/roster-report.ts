@@ -10,11 +10,13 @@ export function reportHead(check: RosterCheck): readonly string[] {
   if (check.outcome === "file_error") return [check.problem ?? "", check.next ?? ""];
   const question = check.question === null ? [] : [check.question];
   if (check.rows.length === 0 && check.rejected.length === 0) return question;
+  const back = check.rejected.length;
+  const handedBack = back > 0 ? `, ${counted(back, "is", "are")} handed back` : "";
   const delimiter = DELIMITER_NAMES[check.delimiter ?? ""] ?? check.delimiter;
   return [
     ...question,
     ...(question.length > 0 ? [""] : []),
-    `${counted(check.accepted, "row is", "rows are")} fine, ${counted(check.rejected.length, "is", "are")} handed back (${check.encoding}, ${delimiter}).`,
+    `${check.accepted === 0 ? "No row is" : counted(check.accepted, "row is", "rows are")} fine${handedBack} (${check.encoding}, ${delimiter}).`,
     ...readingNotes(check),
   ];
 }

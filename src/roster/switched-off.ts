@@ -4,7 +4,7 @@ import { saysNo, saysYes } from "./read-license.ts";
 
 const STATE = /(?:status|statut|stato|(?<!\p{L})(?:estado|state))(?!\p{L})/u;
 const OFF =
-  /^(?:suspend\w*|disabled|blocked|locked|archived|gesperrt|deaktiviert|desactiv\w*|disattivat\w*|sospes\w*|geblokkeerd|bloque\w*|bloquead\w*)$/u;
+  /^(?:inactiv\w*|inaktiv\w*|deactivated|suspend\w*|disabled|blocked|locked|archived|gesperrt|deaktiviert|desactiv\w*|disattivat\w*|sospes\w*|geblokkeerd|bloque\w*|bloquead\w*)$/u;
 const ON_COLUMN =
   /^(?:is )?(?:(?:user|account|login|sign in|directory|azure ad) )?(?:is )?(?:enabled|active|aktiv|actif|activo|attivo|actief|ativo)$/u;
 const OFF_COLUMN =

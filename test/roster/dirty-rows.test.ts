@@ -381,3 +381,34 @@ test("too many cells are told with the sign that parts them", async () => {
   expect(await advice(",")).toContain('Put quotes around a cell with a comma in it ("Hartley, Jr.")');
   expect(await advice(";")).toContain('Put quotes around a cell with a semicolon in it ("Hartley; Jr.")');
 });
+
+test.each([
+  ["+49 30 23125 101/102", "US"],
+  ["+49 30 23125-101/-102", "US"],
+  ["030 23125 101 / 102", "DE"],
+  ["+49 30 23125 101-105", "US"],
+  ["+43 1 51234/56", "US"],
+  ["12/24/2026", "DE"],
+  ["24.12.2026", "DE"],
+  ["2026-11-24", "AT"],
+  ["24.12.26", "DE"],
+  ["4155550123 2", "US"],
+])(
+  "%s, where numbers have no fixed length (%s): two, a range or a date are no number",
+  async (cell, region) => {
+    const read = await check(`Email;License;Phone Number\na@acme.example;Pro;${cell}\n`, { region });
+    expect(inShort(read)).toBe("ok 0 | 2:INVALID_PHONE");
+  },
+);
+
+test.each([
+  ["+49 30/23125101", "+493023125101"],
+  ["+49 (30) 23125-0", "+4930231250"],
+  ["+49 30 23125-101", "+493023125101"],
+  ["+43 1 512345 - 67", "+43151234567"],
+  ["+33 1 99-00-12-34", "+33199001234"],
+  ["44 20 7946 0101", "+442079460101"],
+])("%s is one number, as it is written there", async (cell, number) => {
+  const read = await check(`Email;License;Phone Number\na@acme.example;Pro;${cell}\n`);
+  expect(read.rows[0]?.number).toBe(number);
+});

@@ -14,6 +14,24 @@ test("the report tells what is fine, what isn't, line by line, and what wasn't u
   expect(report).toMatch(/line 5 {2}UNKNOWN_LICENSE .*"Zoom Fone"/);
 });
 
+test("none and all are told in words", async () => {
+  expect(rosterReport(await check("Email,License\na@acme.example,Pro\nb@acme.example,Pro\n"))).toContain(
+    "2 rows are fine (utf-8, comma).",
+  );
+  expect(rosterReport(await check("Email,License\na@acme.example,Prow\n"))).toContain(
+    "No row is fine, 1 is handed back (utf-8, comma).",
+  );
+});
+
+test("each of several suggestions says what it is about", async () => {
+  const read = await check("Email,License,Extension,Phone Number\na@acme.example,Pro,12,555\n");
+  expect(read.rejected[0]).toMatchObject({
+    problem: 'Extension "12" has 2 digits; it takes 3 to 6. "555" can\'t be read as one phone number.',
+    suggestion:
+      "Correct the extension, or leave its cell blank for an automatic one. Write the phone number with its country code, as +14155550123, or leave its cell blank.",
+  });
+});
+
 test("a file that can't be read is told in two sentences", async () => {
   expect(
     rosterReport(await check("Name\nAna\n"))
