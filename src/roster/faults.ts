@@ -13,8 +13,28 @@ const TEMPLATE = "`/zphone template` gives a file with the right columns.";
 /** "lines 3, 5 and 9", shortened when there are many. */
 export function spellLines(lines: readonly number[], most = 8): string {
   if (lines.length === 1) return `line ${lines[0]}`;
-  if (lines.length > most) return `lines ${lines.slice(0, most).join(", ")} and ${lines.length - most} more`;
-  return `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
+  const runs = runsOf(lines);
+  const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  const more = runs.slice(most).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (more > 0) return `lines ${shown.join(", ")} and ${more} more`;
+  return `lines ${[shown.slice(0, -1).join(", "), shown.at(-1)].filter(Boolean).join(" and ")}`;
+}
+
+/** Fewer in a row are told one by one. */
+const SHORTEST_RUN = 4;
+
+function runsOf(lines: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.to === line - 1) last.to = line;
+    else runs.push({ from: line, to: line });
+  }
+  return runs.flatMap(({ from, to }) =>
+    to - from + 1 >= SHORTEST_RUN
+      ? [{ from, to }]
+      : Array.from({ length: to - from + 1 }, (_, at) => ({ from: from + at, to: from + at })),
+  );
 }
 
 /** What separates cells, as it is called. */

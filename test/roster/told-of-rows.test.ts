@@ -1,5 +1,6 @@
 // What somebody reads of a row that is handed back: the one thing to do, not all that follows from one slip.
 import { expect, test } from "vitest";
+import { spellLines } from "../../src/roster/faults.ts";
 import { check } from "./check.ts";
 
 const HEADER = "Email,Name,License";
@@ -55,4 +56,15 @@ test("nobody gets a number by writing auto", async () => {
     "Email,License,Extension,Phone Number\na@acme.example,Zoom Phone,auto,\nb@acme.example,Zoom Phone,\\N,auto\n",
   );
   expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[3, "INVALID_PHONE"]]);
+});
+
+test.each([
+  [[7], "line 7"],
+  [[2, 3], "lines 2 and 3"],
+  [[2, 3, 4], "lines 2, 3 and 4"],
+  [[2, 3, 4, 5], "lines 2–5"],
+  [[2, 9, 10, 11, 12, 40], "lines 2, 9–12 and 40"],
+  [[1, 3, 5, 7, 20, 21, 22, 23], "lines 1, 3, 5 and 5 more"],
+])("of lines %j as “%s”", (lines, told) => {
+  expect(spellLines(lines, 3)).toBe(told);
 });

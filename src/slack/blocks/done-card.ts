@@ -83,12 +83,9 @@ export function doneCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
     section(
       [
         head.trim(),
-        ...(size > 1
-          ? [...missed.map(({ line }) => line), ...well.map((item) => toldItem(item, shade))].map(
-              (line) => `• ${line}`,
-            )
-          : []),
+        ...(size > 1 ? missed.map(({ line }) => `• ${line}`) : []),
         ...next.slice(0, 3).map((line) => escapeText(line)),
+        ...(size > 1 ? well.map((item) => `• ${toldItem(item, shade)}`) : []),
       ].join("\n"),
     ),
     ...(size > 1 && size > shown ? [context(`… and ${spellCount(size - shown)} more.`)] : []),
