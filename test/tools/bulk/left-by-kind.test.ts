@@ -48,7 +48,7 @@ test("where each row has its own remedy, none is told for the others", () => {
     ),
   });
   expect(leftByKind([2, 3, 4, 5].map(slip)).map(tellLeft)).toEqual([
-    'p2, p3, p4 and 1 more (lines 2, 3, 4 and 5): "p2(at)acme" is not an e-mail address. … What to do stands in the file, row by row.',
+    'p2, p3, p4 and 1 more (lines 2–5): "p2(at)acme" is not an e-mail address. … What to do stands in the file, row by row.',
   ]);
 });
 
