@@ -19,7 +19,8 @@ export interface Completions {
   readonly whole?: boolean;
 }
 
-interface Around {
+/** Who and what can be offered. */
+export interface Around {
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
   readonly commands: readonly SlashCommand[];

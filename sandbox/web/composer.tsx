@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { CompletionList } from "./completion-list.tsx";
-import { type Completion, completionsFor } from "./completions.ts";
 import { type Draft, fileKey, withFiles } from "./draft.ts";
 import { Icon } from "./icons.tsx";
 import type { Channel, Person, SlashCommand } from "./model.ts";
+import { useCompletions } from "./use-completions.ts";
 
 interface Props {
   readonly draft: Draft;
@@ -20,19 +20,11 @@ interface Props {
 /** Where a message is written: Enter sends, Shift+Enter breaks the line, `/`, `@` and `#` offer what fits. */
 export function Composer(props: Props) {
   const { draft, onDraft, onSend, placeholder, people, channels, commands, focusRequest } = props;
-  const [caret, setCaret] = useState(0);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [hidden, setHidden] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const id = useId();
-  const found = completionsFor(draft.text, Math.min(caret, draft.text.length), {
-    people,
-    channels,
-    commands,
-  });
-  const offers = hidden ? [] : found.offers;
-  const active = chosen ?? (found.whole ? -1 : 0);
+  const completions = useCompletions(draft, onDraft, { people, channels, commands }, area);
+  const { offers, active, setCaret } = completions;
+  const isEmpty = draft.text.trim() === "" && draft.files.length === 0;
 
   const { text } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
@@ -48,39 +40,17 @@ export function Composer(props: Props) {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     setCaret(field.value.length);
-  }, [focusRequest]);
+  }, [focusRequest, setCaret]);
 
-  const pick = (offer: Completion | undefined): void => {
-    if (!offer) return;
-    const next = draft.text.slice(0, found.from) + offer.value + draft.text.slice(found.to);
-    const at = found.from + offer.value.length;
-    onDraft({ ...draft, text: next });
-    setCaret(at);
-    setChosen(null);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(at, at);
-    });
-  };
   const send = (): void => {
-    if (draft.text.trim() === "" && draft.files.length === 0) return;
+    if (isEmpty) return;
     setCaret(0);
     onSend(draft);
-  };
-  /** Whether the key was for what is offered. */
-  const goesToOffers = ({ key }: KeyboardEvent): boolean => {
-    if (offers.length === 0) return false;
-    if (key === "ArrowDown") setChosen((active + 1) % offers.length);
-    else if (key === "ArrowUp") setChosen((Math.max(active, 0) + offers.length - 1) % offers.length);
-    else if (key === "Tab" || (key === "Enter" && active >= 0)) pick(offers[Math.max(active, 0)]);
-    else if (key === "Escape") setHidden(true);
-    else return false;
-    return true;
   };
   const onKey = (event: KeyboardEvent): void => {
     // Enter ends a word that is being composed, as in Japanese; it is not ours.
     if (event.nativeEvent.isComposing) return;
-    if (goesToOffers(event)) event.preventDefault();
+    if (completions.takes(event)) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       send();
@@ -92,7 +62,13 @@ export function Composer(props: Props) {
 
   return (
     <div className="composer">
-      <CompletionList id={id} offers={offers} active={active} onActive={setChosen} onPick={pick} />
+      <CompletionList
+        id={id}
+        offers={offers}
+        active={active}
+        onActive={completions.setChosen}
+        onPick={completions.pick}
+      />
       <textarea
         ref={area}
         rows={1}
@@ -105,66 +81,87 @@ export function Composer(props: Props) {
         aria-controls={id}
         aria-activedescendant={offers.length > 0 && active >= 0 ? `${id}-${active}` : undefined}
         onChange={(event) => {
-          setHidden(false);
-          setChosen(null);
-          setCaret(event.target.selectionStart);
+          completions.typedTo(event.target.selectionStart);
           onDraft({ ...draft, text: event.target.value });
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onBlur={() => setHidden(true)}
-        onFocus={() => setHidden(false)}
+        onBlur={() => completions.setHidden(true)}
+        onFocus={() => completions.setHidden(false)}
         onKeyDown={onKey}
         onPaste={(event) => add(event.clipboardData.files)}
       />
-      {draft.files.length > 0 && (
-        <div className="attached">
-          {draft.files.map((file) => (
-            <span key={fileKey(file)} className="file-chip">
-              <Icon name="file" /> {file.name}
-              <button
-                type="button"
-                className="bare"
-                aria-label={`Leave out ${file.name}`}
-                onClick={() => onDraft({ ...draft, files: draft.files.filter((one) => one !== file) })}
-              >
-                <Icon name="close" size={13} />
-              </button>
-            </span>
-          ))}
-        </div>
-      )}
-      <div className="composer-tools">
-        <button
-          type="button"
-          className="bare"
-          aria-label="Attach a file"
-          onClick={() => picker.current?.click()}
-        >
-          <Icon name="attach" size={18} />
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          onChange={(event) => {
-            add(event.target.files);
-            event.target.value = "";
-          }}
-        />
-        <span className="composer-hint">
-          Enter to send<span className="not-narrow"> · drop a file anywhere</span>
+      <Attached
+        files={draft.files}
+        onLeaveOut={(file) => onDraft({ ...draft, files: draft.files.filter((one) => one !== file) })}
+      />
+      <Tools onFiles={add} onSend={send} isEmpty={isEmpty} />
+    </div>
+  );
+}
+
+function Attached({
+  files,
+  onLeaveOut,
+}: {
+  readonly files: readonly File[];
+  readonly onLeaveOut: (file: File) => void;
+}) {
+  if (files.length === 0) return null;
+  return (
+    <div className="attached">
+      {files.map((file) => (
+        <span key={fileKey(file)} className="file-chip">
+          <Icon name="file" /> {file.name}
+          <button
+            type="button"
+            className="bare"
+            aria-label={`Leave out ${file.name}`}
+            onClick={() => onLeaveOut(file)}
+          >
+            <Icon name="close" size={13} />
+          </button>
         </span>
-        <button
-          type="button"
-          className="bare send"
-          aria-label="Send"
-          disabled={draft.text.trim() === "" && draft.files.length === 0}
-          onClick={send}
-        >
-          <Icon name="send" size={18} />
-        </button>
-      </div>
+      ))}
+    </div>
+  );
+}
+
+function Tools({
+  onFiles,
+  onSend,
+  isEmpty,
+}: {
+  readonly onFiles: (files: FileList | null) => void;
+  readonly onSend: () => void;
+  readonly isEmpty: boolean;
+}) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className="composer-tools">
+      <button
+        type="button"
+        className="bare"
+        aria-label="Attach a file"
+        onClick={() => picker.current?.click()}
+      >
+        <Icon name="attach" size={18} />
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        onChange={(event) => {
+          onFiles(event.target.files);
+          event.target.value = "";
+        }}
+      />
+      <span className="composer-hint">
+        Enter to send<span className="not-narrow"> · drop a file anywhere</span>
+      </span>
+      <button type="button" className="bare send" aria-label="Send" disabled={isEmpty} onClick={onSend}>
+        <Icon name="send" size={18} />
+      </button>
     </div>
   );
 }
