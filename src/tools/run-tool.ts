@@ -11,9 +11,8 @@ import { SHOWN_ITEMS, storeProposal } from "./store-proposal.ts";
 
 /** Runs a tool for somebody. Throws ZoomRefused, ZoomUnreachable or a bug; everything a person can act on is a value. */
 export async function runTool(asked: Ask, means: ToolMeans): Promise<Outcome> {
-  // A wish only to look holds, whoever passes it on.
-  const ask = { ...asked, dryRun: asked.dryRun || asked.input.dryRun === true };
-  const tool = means.tools.find(({ name }) => name === ask.tool);
+  const tool = means.tools.find(({ name }) => name === asked.tool);
+  const ask = tool ? onlyALook(asked, tool) : asked;
   if (!tool)
     return {
       kind: "blocked",
@@ -56,6 +55,16 @@ export async function runTool(asked: Ask, means: ToolMeans): Promise<Outcome> {
   const proposal = await tool.propose(read.data, contextFor(ask, role, means));
   const outcome = await shown(tool, proposal, role, ask, means);
   return outcome;
+}
+
+/** A wish only to look holds, whoever passes it on and in whichever of the two ways. */
+function onlyALook(asked: Ask, { input: { shape } }: Tool): Ask {
+  if (!asked.dryRun && asked.input.dryRun !== true) return asked;
+  return {
+    ...asked,
+    dryRun: true,
+    input: { ...asked.input, ...("dryRun" in shape ? { dryRun: true } : {}) },
+  };
 }
 
 /** The same request, worked a second time after a crash: what was stored then is what there is to show. */

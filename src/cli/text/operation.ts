@@ -5,9 +5,13 @@ import { type Item, type ItemCounts, isOpen, type Operation } from "../../domain
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
 import { tellItem, tellLeft, tellRows } from "../../operations/telling.ts";
+import { leftByKind, tellLeft as tellKind } from "../../tools/bulk/left-by-kind.ts";
+import { countsTold, lastingTold } from "../../tools/bulk/list-told.ts";
 import { forTerminal, paragraph, shown } from "./plain.ts";
 
 const SHOWN_ITEMS = 20;
+/** Of a list, whose figures say more than its first people. */
+const SHOWN_ROWS = 5;
 
 const seatLine = (seats: Changes["seats"]): string =>
   seats
@@ -36,14 +40,21 @@ export function proposalText(
     needsSecond,
   }: { readonly size: number; readonly why: string | null; readonly needsSecond: string | null },
 ): string {
-  const people = items.slice(0, SHOWN_ITEMS);
+  const { roster, title, seats } = proposal;
+  const people = items.slice(0, roster ? SHOWN_ROWS : SHOWN_ITEMS);
   const lost = [...new Set(items.flatMap((item) => item.lost))];
   const notes = [...proposal.notes, ...(why ? [`Why: ${why}`] : [])].join(" ");
   return [
-    paragraph([shown(`${proposal.title}?`), seatLine(proposal.seats)]),
+    paragraph([
+      shown(`${title}?`),
+      ...(roster ? listLines(roster, size, proposal.left) : []),
+      [seatLine(seats), ...(roster ? [`about ${lastingTold(roster.seconds)}`] : [])]
+        .filter(Boolean)
+        .join(" · "),
+    ]),
     ...people.map(itemText),
     paragraph([
-      size > people.length ? `… and ${size - people.length} more.` : null,
+      size > people.length ? `… and ${spellCount(size - people.length)} more.` : null,
       forTerminal(notes),
       ...leftLines(proposal),
       lost.length > 0 ? `Undo can't bring back: ${shown(lost.join(", "))}.` : null,
@@ -53,15 +64,26 @@ export function proposalText(
   ].join("");
 }
 
-/** A file can have thousands of them; all of them are in what it hands back. */
-const leftLines = ({ left }: Pick<Changes, "left">): readonly string[] =>
-  left.length > 0
-    ? [
-        "Left out:",
-        ...left.slice(0, SHOWN_ITEMS).map((one) => shown(`  ${tellLeft(one)}`)),
-        ...more(left.length - SHOWN_ITEMS),
-      ]
-    : [];
+/** Which part of the file, how many of what, and what was changed in reading it. */
+const listLines = (
+  roster: NonNullable<Changes["roster"]>,
+  size: number,
+  left: Changes["left"],
+): readonly string[] => [
+  ...(roster.part ? [shown(roster.part)] : []),
+  `${shown(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${countsTold(size, roster, left)}`,
+  ...roster.reading.map(shown),
+];
+
+/** A file can have thousands of them: they are told kind by kind, and all of them are in what it hands back. */
+function leftLines({ left, roster }: Pick<Changes, "left" | "roster">): readonly string[] {
+  if (left.length === 0) return [];
+  const lines = roster
+    ? leftByKind(left).map((kind) => ({ count: kind.count, line: tellKind(kind) }))
+    : left.map((one) => ({ count: 1, line: tellLeft(one) }));
+  const hidden = lines.slice(SHOWN_ITEMS).reduce((sum, { count }) => sum + count, 0);
+  return ["Left out:", ...lines.slice(0, SHOWN_ITEMS).map(({ line }) => shown(`  ${line}`)), ...more(hidden)];
+}
 
 const more = (count: number): readonly string[] => (count > 0 ? [`  … and ${spellCount(count)} more.`] : []);
 

@@ -5,37 +5,14 @@ import { AS_GIVEN, type Change, type ChangeKindName } from "../../domain/change.
 import { shortPlanName } from "../../domain/license.ts";
 import type { Changes, ProposedItem } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
-import { ROW_REASONS } from "../../roster/roster.ts";
 import { leftByKind } from "../../tools/bulk/left-by-kind.ts";
+import { countsTold, lastingTold } from "../../tools/bulk/list-told.ts";
 import { seatsOf } from "./card-facts.ts";
 import { clip, context, escapeText, type Shade, section } from "./text.ts";
 
 const SHOWN_ROWS = 10;
 const SHOWN_KINDS = 7;
 const SHOWN_NOTES = 8;
-
-/** What left-out rows are counted as. Whatever isn't named here and isn't a fault of the file can't be done. */
-const COUNTED: Readonly<Record<string, string>> = {
-  pending: "pending in Zoom",
-  "not-in-zoom": "not in Zoom",
-  "other-plan": "with another plan",
-  "other-name": "with another name",
-  "no-seats": "without a seat",
-  kept: "kept already",
-  "not-asked": "left out on request",
-  inactive: "deactivated",
-  "no-license": "without a phone",
-};
-const FAULTY = new Set(ROW_REASONS.map((reason) => reason.toLowerCase().replaceAll("_", "-")));
-const kindOf = (code: string): string => COUNTED[code] ?? (FAULTY.has(code) ? "faulty" : "not possible");
-
-const DOES: Readonly<Record<NonNullable<Changes["roster"]>["action"], readonly [string, string]>> = {
-  assign: ["to give", "fine already"],
-  remove: ["to take", "without a phone already"],
-  offboard: ["to take", "without a phone already"],
-  change: ["to change", "fine already"],
-  place: ["to set", "fine already"],
-};
 
 const TITLES: Readonly<Record<ChangeKindName, string>> = {
   "phone-feature": "Phone",
@@ -44,24 +21,6 @@ const TITLES: Readonly<Record<ChangeKindName, string>> = {
   extension: "Extension",
   number: "Number",
 };
-
-const lasting = (seconds: number): string =>
-  seconds < 90
-    ? `${seconds} s`
-    : seconds < 5_400
-      ? `${Math.round(seconds / 60)} min`
-      : `${(seconds / 3_600).toFixed(1)} h`;
-
-/** "33 rows: 28 to give · 2 fine already · 1 pending in Zoom · 2 faulty". */
-function counts(size: number, roster: NonNullable<Changes["roster"]>, left: Changes["left"]): string {
-  const [does, fine] = DOES[roster.action];
-  const groups = Map.groupBy(left, ({ why }) => kindOf(why.code));
-  return [
-    `*${spellCount(size)}* ${does}`,
-    ...(roster.fine > 0 ? [`${spellCount(roster.fine)} ${fine}`] : []),
-    ...[...groups].map(([kind, rows]) => `${spellCount(rows.length)} ${kind}`),
-  ].join(" · ");
-}
 
 const cell = (text: string) => ({
   type: "raw_text" as const,
@@ -162,8 +121,8 @@ export function rosterPreview(
       [
         `*${escapeText(proposal.title)}${asks ? "?" : ""}*`,
         ...(roster.part ? [`*${escapeText(shade(clip(roster.part, 600)))}*`] : []),
-        `${escapeText(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${counts(size, roster, left)}`,
-        [seats, `about ${lasting(roster.seconds)}`].filter(Boolean).join(" · "),
+        `${escapeText(roster.file)}, ${spellCount(roster.rows)} ${roster.rows === 1 ? "row" : "rows"}: ${countsTold(size, roster, left).replace(/^\S+/, "*$&*")}`,
+        [seats, `about ${lastingTold(roster.seconds)}`].filter(Boolean).join(" · "),
       ].join("\n"),
     ),
     rowsTable(shown, shade),
