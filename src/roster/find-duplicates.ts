@@ -6,12 +6,12 @@ import { addFault, type Draft } from "./read-row.ts";
 /** Adds the faults that only show when all rows are known. */
 export function findDuplicates(drafts: readonly Draft[]): void {
   const people = new Map<string, Draft[]>();
-  for (const draft of drafts)
-    if (draft.email) {
-      const rows = people.get(draft.email);
-      if (rows) rows.push(draft);
-      else people.set(draft.email, [draft]);
-    }
+  for (const draft of drafts) {
+    const { email } = draft.values;
+    const rows = email === null ? undefined : people.get(email);
+    if (rows) rows.push(draft);
+    else if (email !== null) people.set(email, [draft]);
+  }
   for (const [email, rows] of people) if (rows.length > 1) judgeTwins(email, rows);
   judgeClaims(drafts, "extension");
   judgeClaims(drafts, "number");
@@ -23,11 +23,11 @@ function judgeTwins(email: string, rows: readonly Draft[]): void {
   if (!first) return;
   if (rows.every((row) => asksTheSame(first, row))) {
     for (const row of rows.slice(1))
-      addFault(row, "DUPLICATE_EMAIL", rowFaults.duplicateEmail(email, first.line));
+      addFault(row, "DUPLICATE_EMAIL", rowFaults.duplicateEmail(email, first.values.line));
     return;
   }
   for (const row of rows) {
-    const others = rows.filter((other) => other !== row).map(({ line }) => line);
+    const others = rows.filter((other) => other !== row).map(({ values }) => values.line);
     addFault(row, "DUPLICATE_CONFLICT", rowFaults.duplicateConflict(email, others));
   }
 }
@@ -37,31 +37,32 @@ const fold = (text: string | null): string =>
 
 /** Names may be left out in one of the two; everything that would be done must agree. */
 function asksTheSame(one: Draft, other: Draft): boolean {
-  const asked = (row: Draft) =>
+  const asked = ({ values, faults, licenseSaid }: Draft) =>
     [
-      row.plan?.name ?? foldLicense(row.licenseSaid),
-      row.extension ??
-        (row.faults?.get("INVALID_EXTENSION") ?? row.faults?.get("RESERVED_EXTENSION"))?.problem ??
+      values.plan?.name ?? foldLicense(licenseSaid),
+      values.extension ??
+        (faults?.get("INVALID_EXTENSION") ?? faults?.get("RESERVED_EXTENSION"))?.problem ??
         "",
-      row.number ?? (row.faults?.get("INVALID_PHONE") ?? row.faults?.get("PHONE_SCIENTIFIC"))?.problem ?? "",
-      fold(row.siteCode),
-      fold(row.siteName),
+      values.number ?? (faults?.get("INVALID_PHONE") ?? faults?.get("PHONE_SCIENTIFIC"))?.problem ?? "",
+      fold(values.siteCode),
+      fold(values.siteName),
     ].join("\n");
-  const names = [fold(one.name), fold(other.name)];
+  const names = [fold(one.values.name), fold(other.values.name)];
   return asked(one) === asked(other) && (names.includes("") || names[0] === names[1]);
 }
 
 /** Of two people asking for one extension or number the second is handed back. */
 function judgeClaims(drafts: readonly Draft[], what: "extension" | "number"): void {
-  const claimed = new Map<string, Draft>();
+  const claimed = new Map<string, Draft["values"]>();
   for (const draft of drafts) {
-    const value = draft[what];
+    const { values } = draft;
+    const value = values[what];
     if (value === null) continue;
     // With site codes the same short extension can be had once at each site.
-    const claim = what === "extension" && draft.siteCode ? `${draft.siteCode}|${value}` : value;
+    const claim = what === "extension" && values.siteCode ? `${values.siteCode}|${value}` : value;
     const before = claimed.get(claim);
-    if (!before) claimed.set(claim, draft);
-    else if (before.email !== draft.email || draft.email === null)
+    if (!before) claimed.set(claim, values);
+    else if (before.email !== values.email || values.email === null)
       addFault(
         draft,
         what === "extension" ? "DUPLICATE_EXTENSION" : "DUPLICATE_PHONE",

@@ -59,13 +59,9 @@ function layoutWith(
   start: Layout["start"],
 ): Layout & { readonly fit: readonly number[] } {
   const sample = sampleOf(text, delimiter, start);
-  const headers = sample.map(({ cells }) => readHeader(cells));
-  const scores = headers.map((header, index) =>
-    looksLikeData(sample[index]?.cells ?? []) ? 0 : headerScore(header),
-  );
+  const scores = sample.map(({ cells }) => (looksLikeData(cells) ? 0 : headerScore(readHeader(cells))));
   const best = Math.max(0, ...scores);
   const bestAt = Math.max(0, scores.indexOf(best));
-  const first = headers[0] ?? readHeader([]);
   const emails = sample.filter(({ cells }) => cells.length > 1 && cells.some(looksLikeEmail)).length;
   const widths = sample.map(({ cells }) => cells.length);
   const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 1;
@@ -74,7 +70,7 @@ function layoutWith(
     delimiter,
     start,
     sample,
-    header: first,
+    header: readHeader(sample[0]?.cells ?? []),
     bestAt,
     fit: [best, emails, steady, usual > 1 ? usual : 0],
   };

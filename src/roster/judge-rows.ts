@@ -84,11 +84,9 @@ export async function judgeRows({
   const days = options.takes ? lastDays(header, records, options.region) : null;
   const rows: RosterRow[] = [];
   const rejected: Rejection[] = [];
-  for (const draft of drafts) {
-    const row = accepted(draft);
-    if (row) rows.push(row);
+  for (const draft of drafts)
+    if (isFine(draft)) rows.push(draft.values);
     else rejected.push(handedBack(draft));
-  }
   return {
     outcome: "parsed",
     encoding,
@@ -155,17 +153,10 @@ export function cellsNeeded(records: readonly CsvRecord[], header: Header): numb
   return usual < width && usual >= needed && records.length >= 4 && rows * 2 > records.length ? usual : width;
 }
 
-function accepted({
-  faults,
-  cells: _cells,
-  licenseSaid: _said,
-  email,
-  ...values
-}: Draft): RosterRow | undefined {
-  return faults === null && email !== null ? { ...values, email } : undefined;
-}
+const isFine = (draft: Draft): draft is Draft & { readonly values: RosterRow } =>
+  draft.faults === null && draft.values.email !== null;
 
-function handedBack({ line, cells, faults: found, email, name }: Draft): Rejection {
+function handedBack({ values: { line, email, name }, cells, faults: found }: Draft): Rejection {
   const faults: Faults = found ?? new Map();
   const reasons = ROW_REASONS.filter((reason) => faults.has(reason));
   const [reason = "COLUMN_COUNT", ...also] = reasons;
@@ -253,7 +244,7 @@ function shifted(drafts: readonly Draft[], { header }: Layout): readonly string[
   const column = header.columns.get("email") ?? 0;
   for (const step of [-1, 1]) {
     const moved = drafts.filter(
-      ({ email, cells }) => email === null && looksLikeEmail(cells[column + step] ?? ""),
+      ({ values, cells }) => values.email === null && looksLikeEmail(cells[column + step] ?? ""),
     );
     if (moved.length > 1 && moved.length * 5 >= drafts.length * 4)
       return [

@@ -143,8 +143,15 @@ export function looksLikeLeavers({
   remarks,
   heading,
 }: LeaverEvidence): string | null {
-  const most = (of: (cells: readonly string[]) => boolean): boolean =>
-    rows.filter(of).length * 2 > rows.length;
+  // Nearly no list is one: when half of the rows say nothing of it, the others needn't be looked at.
+  const most = (of: (cells: readonly string[]) => boolean): boolean => {
+    let others = 0;
+    for (const cells of rows) {
+      if (others * 2 >= rows.length) return false;
+      if (!of(cells)) others += 1;
+    }
+    return others * 2 < rows.length;
+  };
   for (const index of remarks)
     if (speaks(names[index] ?? "", licenseColumn) && most((cells) => isFilled(cells[index])))
       return `The column "${names[index]}" is filled in for most of the people.`;

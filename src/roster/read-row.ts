@@ -28,9 +28,10 @@ const LONGEST_UNUSED = 32_767;
 /** What is wrong with a row, by reason. */
 export type Faults = Map<RowReason, RowFault>;
 
-/** A row as far as it alone can be read: `email` and the rest are null where there is a fault or nothing. */
-export interface Draft extends Omit<RosterRow, "email"> {
-  readonly email: Email | null;
+/** A row as far as it alone can be read. */
+export interface Draft {
+  /** `email` and the rest are null where there is a fault or nothing. */
+  readonly values: Omit<RosterRow, "email"> & { readonly email: Email | null };
   readonly cells: readonly string[];
   /** Null where there are none, as in most rows of a long list. */
   faults: Faults | null;
@@ -90,10 +91,10 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
 
   const email = emailOf(cell("email"), faults, header, cells, note);
   const licenseSaid = withoutTextMark(cell("license"), note);
-  const license = licenseOf(licenseSaid, faults, readers, note);
+  const { license, plan } = licenseOf(licenseSaid, faults, readers, note);
   const asked = readers.yesNo === undefined ? licenseSaid : (cells[readers.yesNo] ?? "");
   const denied = header.columns.has("license") && readers.yesNo !== undefined && options.gives !== false;
-  if ((denied || (options.gives && !license.license)) && saysNo(asked))
+  if ((denied || (options.gives && !license)) && saysNo(asked))
     faults.set(
       "MISSING_LICENSE",
       rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
@@ -108,13 +109,11 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   judgeShape(cells, faults, readers);
   const firstName = named("firstName");
   const lastName = named("lastName");
-  return {
+  const values = {
     line,
-    cells,
-    faults: faults.size > 0 ? new Map(faults) : null,
     email,
-    ...license,
-    licenseSaid: options.needsLicense === false ? "" : licenseSaid,
+    license,
+    plan,
     extension,
     number,
     firstName,
@@ -122,6 +121,12 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
     name: [firstName, lastName].filter(Boolean).join(" ") || named("fullName"),
     siteCode: optional("siteCode"),
     siteName: optional("siteName"),
+  };
+  return {
+    values,
+    cells,
+    faults: faults.size > 0 ? new Map(faults) : null,
+    licenseSaid: options.needsLicense === false ? "" : licenseSaid,
   };
 }
 
