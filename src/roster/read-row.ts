@@ -71,9 +71,10 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   const { header, options, notes, faults } = readers;
   faults.clear();
   const note = (kind: NoteKind) => notes.add(kind, line);
-  const raw = (field: Field): string => cells[header.columns.get(field) ?? -1] ?? "";
-  const cell = (field: Field): string =>
-    raw(field).length > 4 * LONGEST_CELL ? raw(field).trim() : cleanCell(raw(field), note);
+  const cell = (field: Field): string => {
+    const raw = cells[header.columns.get(field) ?? -1] ?? "";
+    return raw.length > 4 * LONGEST_CELL ? raw.trim() : cleanCell(raw, note);
+  };
   const optional = (field: Field): string | null => {
     const text = cell(field);
     return isBlankValue(text) ? null : text;
@@ -118,7 +119,7 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
     number,
     firstName,
     lastName,
-    name: [firstName, lastName].filter(Boolean).join(" ") || named("fullName"),
+    name: firstName && lastName ? `${firstName} ${lastName}` : (firstName ?? lastName ?? named("fullName")),
     siteCode: optional("siteCode"),
     siteName: optional("siteName"),
   };
