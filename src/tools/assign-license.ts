@@ -1,24 +1,16 @@
 import { z } from "zod";
 import { planAssign } from "../changes/calling-plan/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
-import type { Change } from "../domain/change.ts";
 import { basePlanOf } from "../domain/license.ts";
-import { canBeChanged, type Person, refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
+import { type Person, refOf } from "../domain/person.ts";
 import { problem } from "../domain/problem.ts";
-import {
-  blocked,
-  type Changes,
-  changes,
-  noOp,
-  type Proposal,
-  type ProposedItem,
-} from "../domain/proposal.ts";
+import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -35,11 +27,9 @@ const input = z.object({
   }),
 });
 
-type Left = Changes["left"][number];
-
 /** One person: an item, or the reason why not. `fine`: nothing to do. */
 async function considered(
-  person: Person,
+  meant: Person,
   { plan }: PlanChosen,
   said: string | null,
   wish: Wish,
@@ -50,30 +40,20 @@ async function considered(
   | { readonly left: Left; readonly other: boolean }
   | { readonly answer: Proposal }
 > {
-  const left = (why: Left["why"], other = false) => ({
-    left: { who: `${person.name} (${person.email})`, why, line: null },
-    other,
-  });
-  const standing = standingProblem(person);
-  if (standing || !canBeChanged(person))
-    return left(
-      standing ?? problem("inactive", `${person.name} is not active in Zoom.`, "Activate them first."),
-    );
+  const standing = changeable(meant);
+  if ("why" in standing) return { left: leftOut(meant, standing.why), other: false };
+  const { person } = standing;
   const phone = await context.zoom.phoneOf(person.zoomId);
   const held = basePlanOf(phone?.plans ?? []);
-  if (held && said !== null && held.type !== plan.type)
-    return left(
-      problem(
-        "other-plan",
-        `${person.name} has ${held.name}.`,
-        `To move them: \`/zphone change ${person.email} --plan "${plan.name}"\`.`,
-      ),
-      true,
-    );
+  if (held && said !== null && held.type !== plan.type) {
+    const next = `To move them: \`/zphone change ${person.email} --plan "${plan.name}"\`.`;
+    const why = problem("other-plan", `${person.name} has ${held.name}.`, next);
+    return { left: leftOut(person, why), other: true };
+  }
   const ref = refOf(person);
   const more = await giving(ref, phone, wish, context, spoken);
   if ("answer" in more) return more;
-  const wanted: Change[] = [
+  const wanted = [
     ...(phone ? [] : [featureOn(ref)]),
     ...(held ? [] : [planAssign(ref, plan)]),
     ...more.changes,
@@ -81,20 +61,7 @@ async function considered(
   const extension = phone?.extension ? `, extension ${phone.extension}` : "";
   if (wanted.length === 0)
     return { fine: `${person.name} already has ${held?.name ?? "a Zoom phone"}${extension}. Nothing to do.` };
-  return {
-    item: {
-      person: ref,
-      about: aboutPerson(person, phone),
-      shown: shownOf(phone),
-      changes: wanted,
-      lost: [],
-      line: null,
-      after: [],
-      putsBack: [],
-    },
-    warnings: more.warnings,
-    needsSeat: !held,
-  };
+  return { item: itemFor(person, phone, wanted), warnings: more.warnings, needsSeat: !held };
 }
 
 export const assignLicense = defineTool({
@@ -117,8 +84,8 @@ export const assignLicense = defineTool({
     const [found, plans] = await Promise.all([findPeople(asked.people, context), zoom.callingPlans()]);
     if ("answer" in found) return found.answer;
     const one = found.people.length === 1 ? found.people[0] : undefined;
-    const standing = one ? standingProblem(one) : null;
-    if (standing && found.left.length === 0) return blocked(standing);
+    const standing = one && found.left.length === 0 ? changeable(one) : null;
+    if (standing && "why" in standing) return blocked(standing.why);
     const chosen = choosePlan(asked.callingPlan, { plans, policy, site: asked.site });
     if ("answer" in chosen) return chosen.answer;
     const wish: Wish = {

@@ -1,22 +1,75 @@
 import { z } from "zod";
 import { planAssign } from "../changes/calling-plan/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
-import type { Change } from "../domain/change.ts";
-import { basePlanOf } from "../domain/license.ts";
+import { basePlanOf, type CallingPlan } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
-import { canBeChanged, type Person, refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
+import { type Person, refOf } from "../domain/person.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
-import { giving, nothingSpoken } from "./giving.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
+import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { placeSaid } from "./place-said.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
+
+interface Asking {
+  readonly wish: Wish;
+  /** For somebody without a license: the plan that was said, and the site whose plan it would be. */
+  readonly callingPlan: string | null;
+  readonly site: string | null;
+  readonly plans: readonly CallingPlan[];
+  readonly spoken: Spoken;
+  readonly context: ToolContext;
+}
+
+/** One person: an item, or the reason why not. `chosen`: the plan that those before get as well. */
+async function considered(
+  meant: Person,
+  chosen: PlanChosen | null,
+  { wish, callingPlan, site, plans, spoken, context }: Asking,
+): Promise<
+  | {
+      readonly item: ProposedItem;
+      readonly warnings: readonly string[];
+      /** The plan of a license that comes with it. */
+      readonly license: PlanChosen | null;
+      /** Numbers they have already. */
+      readonly keeps: string;
+    }
+  | { readonly fine: string }
+  | { readonly left: Left }
+  | { readonly answer: Proposal }
+> {
+  const standing = changeable(meant);
+  if ("why" in standing) return { left: leftOut(meant, standing.why) };
+  const { person } = standing;
+  const ref = refOf(person);
+  const phone = await context.zoom.phoneOf(person.zoomId);
+  const given = await giving(ref, phone, wish, context, spoken);
+  if ("answer" in given) return given;
+  if (given.changes.length === 0) return { fine: `${person.name} already has that number. Nothing to do.` };
+  const keeps = (phone?.numbers ?? []).map(({ number }) => spellNumber(number)).join(", ");
+  if (basePlanOf(phone?.plans ?? []))
+    return { item: itemFor(person, phone, given.changes), warnings: given.warnings, license: null, keeps };
+  const { policy } = context;
+  const plan = chosen ?? choosePlan(callingPlan, { plans, policy, site: phone?.site?.name ?? site });
+  if ("answer" in plan) return plan;
+  const license = [...(phone ? [] : [featureOn(ref)]), planAssign(ref, plan.plan)];
+  return {
+    item: itemFor(person, phone, [...license, ...given.changes]),
+    warnings: [
+      ...given.warnings,
+      `${person.name} has no license yet: this gives them one (${plan.plan.name}) as well.`,
+    ],
+    license: plan,
+    keeps,
+  };
+}
 
 export const assignNumber = defineTool({
   name: "assign_number",
@@ -47,7 +100,7 @@ export const assignNumber = defineTool({
   examples: ["number @bob", "number @bob 415", "number @bob London", "number @bob +14155550123"],
 
   async propose(asked, context) {
-    const { zoom, policy } = context;
+    const { zoom } = context;
     const unsaid = [asked.number, asked.areaCode, asked.city, asked.site].every((one) => one === null);
     const place = unsaid ? await placeSaid(asked.people, context) : null;
     const found = await findPeople(place?.people ?? asked.people, context);
@@ -82,53 +135,25 @@ export const assignNumber = defineTool({
       },
     };
     const plans = await zoom.callingPlans();
-    const spoken = nothingSpoken();
+    const asking = { wish, callingPlan: asked.callingPlan, site, plans, spoken: nothingSpoken(), context };
     const items: ProposedItem[] = [];
-    const left: Changes["left"][number][] = [...found.left];
+    const left = [...found.left];
     const fine: string[] = [];
     const warnings = new Set<string>();
-    const unlicensed: Person[] = [];
+    let unlicensed = 0;
     let chosen: PlanChosen | null = null;
     for (const person of found.people) {
-      const standing = standingProblem(person);
-      if (standing || !canBeChanged(person)) {
-        const why = standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first.");
-        left.push({ who: `${person.name} (${person.email})`, why, line: null });
-        continue;
+      const outcome = await considered(person, chosen, asking);
+      if ("answer" in outcome) return outcome.answer;
+      if ("left" in outcome) left.push(outcome.left);
+      else if ("fine" in outcome) fine.push(outcome.fine);
+      else {
+        items.push(outcome.item);
+        for (const warning of outcome.warnings) warnings.add(warning);
+        if (outcome.license) unlicensed += 1;
+        chosen ??= outcome.license;
+        if (outcome.keeps !== "") fine.push(`${several ? `${person.name} ` : ""}keeps ${outcome.keeps} too.`);
       }
-      const ref = refOf(person);
-      const phone = await zoom.phoneOf(person.zoomId);
-      const given = await giving(ref, phone, wish, context, spoken);
-      if ("answer" in given) return given.answer;
-      if (given.changes.length === 0) {
-        fine.push(`${person.name} already has that number. Nothing to do.`);
-        continue;
-      }
-      for (const warning of given.warnings) warnings.add(warning);
-      const license: Change[] = [];
-      if (!basePlanOf(phone?.plans ?? [])) {
-        const plan: ReturnType<typeof choosePlan> =
-          chosen ?? choosePlan(asked.callingPlan, { plans, policy, site: phone?.site?.name ?? site });
-        if ("answer" in plan) return plan.answer;
-        chosen = plan;
-        unlicensed.push(person);
-        warnings.add(`${person.name} has no license yet: this gives them one (${plan.plan.name}) as well.`);
-        license.push(...(phone ? [] : [featureOn(ref)]), planAssign(ref, plan.plan));
-      }
-      items.push({
-        person: ref,
-        about: aboutPerson(person, phone),
-        shown: shownOf(phone),
-        changes: [...license, ...given.changes],
-        lost: [],
-        line: null,
-        after: [],
-        putsBack: [],
-      });
-      if (phone && phone.numbers.length > 0)
-        fine.push(
-          `${several ? person.name : ""} keeps ${phone.numbers.map(({ number: one }) => spellNumber(one)).join(", ")} too.`.trim(),
-        );
     }
     const [first] = items;
     if (!first)
@@ -137,9 +162,9 @@ export const assignNumber = defineTool({
         : blocked(left[0]?.why ?? problem("nobody", "There is nobody to give a number.", "Say who."));
     const names = items.length === 1 ? first.person.name : `${spellCount(items.length)} people`;
     const title = `${chosen ? "License and number" : items.length === 1 ? "Number" : "Numbers"} for ${names}`;
-    if (chosen && chosen.plan.available < unlicensed.length)
+    if (chosen && chosen.plan.available < unlicensed)
       return shortOfSeats(
-        { plan: chosen.plan, plans, needed: unlicensed.length, tool: "assign_number", input: asked, title },
+        { plan: chosen.plan, plans, needed: unlicensed, tool: "assign_number", input: asked, title },
         context,
       );
     return changes({
@@ -151,7 +176,7 @@ export const assignNumber = defineTool({
               type: chosen.plan.type,
               name: chosen.plan.name,
               before: chosen.plan.available,
-              after: chosen.plan.available - unlicensed.length,
+              after: chosen.plan.available - unlicensed,
             },
           ]
         : [],

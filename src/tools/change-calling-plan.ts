@@ -1,18 +1,61 @@
 import { z } from "zod";
 import { planSwitch } from "../changes/calling-plan/change.ts";
-import { basePlanOf, isBasePlan, isBundlePlan } from "../domain/license.ts";
-import { canBeChanged, type Person, refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
-import { type Problem, problem } from "../domain/problem.ts";
-import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { basePlanOf, type CallingPlan, isBasePlan, isBundlePlan } from "../domain/license.ts";
+import { type Person, refOf } from "../domain/person.ts";
+import { problem } from "../domain/problem.ts";
+import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
-import { defineTool } from "./define-tool.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { choosePlan, planOption } from "./plans.ts";
 import { secondPerson } from "./second-person.ts";
 import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
+
+/** One person: an item and the plan they come from, or the reason why not. */
+async function considered(
+  meant: Person,
+  plan: CallingPlan,
+  { zoom }: Pick<ToolContext, "zoom">,
+): Promise<
+  | { readonly item: ProposedItem; readonly from: NonNullable<ReturnType<typeof basePlanOf>> }
+  | { readonly fine: string }
+  | { readonly left: Left }
+> {
+  const standing = changeable(meant);
+  if ("why" in standing) return { left: leftOut(meant, standing.why) };
+  const { person } = standing;
+  const { name, email } = person;
+  const phone = await zoom.phoneOf(person.zoomId);
+  const held = basePlanOf(phone?.plans ?? []);
+  if (!phone || !held) {
+    const next = `Give one: \`/zphone assign ${email} --plan "${plan.name}"\`.`;
+    return { left: leftOut(person, problem("no-license", `${name} has no calling plan yet.`, next)) };
+  }
+  if (held.type === plan.type) return { fine: `${name} already has ${plan.name}. Nothing to do.` };
+  if (isBundlePlan(held)) {
+    const next = "Change the bundle in Zoom: User Management › Users.";
+    const why = problem("plan-from-bundle", `${name}'s ${held.name} comes with a Zoom bundle.`, next);
+    return { left: leftOut(person, why) };
+  }
+  return { item: itemFor(person, phone, [planSwitch(refOf(person), held, plan)]), from: held };
+}
+
+function planAsked(plans: readonly CallingPlan[]): Proposal {
+  const base = plans.filter(isBasePlan);
+  return base.length < 2
+    ? blocked(
+        problem("one-plan", "This Zoom account has only one calling plan.", "There is nothing to switch to."),
+      )
+    : {
+        outcome: "choose",
+        question: "To which calling plan?",
+        options: base.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
+        next: "",
+      };
+}
 
 export const changeCallingPlan = defineTool({
   name: "change_calling_plan",
@@ -32,71 +75,24 @@ export const changeCallingPlan = defineTool({
     const found = await findPeople(asked.people, context);
     if ("answer" in found) return found.answer;
     const plans = await context.zoom.callingPlans();
-    if (asked.callingPlan === null) {
-      const base = plans.filter(isBasePlan);
-      return base.length < 2
-        ? blocked(
-            problem(
-              "one-plan",
-              "This Zoom account has only one calling plan.",
-              "There is nothing to switch to.",
-            ),
-          )
-        : {
-            outcome: "choose",
-            question: "To which calling plan?",
-            options: base.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
-            next: "",
-          };
-    }
+    if (asked.callingPlan === null) return planAsked(plans);
     const chosen = choosePlan(asked.callingPlan, { plans, policy: context.policy, site: null });
     if ("answer" in chosen) return chosen.answer;
     const { plan } = chosen;
-    const left: Changes["left"][number][] = [...found.left];
+    const left = [...found.left];
     const fine: string[] = [];
     const items: ProposedItem[] = [];
     const moved: Person[] = [];
     const freed = new Map<number, number>();
     for (const person of found.people) {
-      const leave = (why: Problem) => left.push({ who: `${person.name} (${person.email})`, why, line: null });
-      const standing = standingProblem(person);
-      if (standing || !canBeChanged(person)) {
-        leave(standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."));
-        continue;
-      }
-      const phone = await context.zoom.phoneOf(person.zoomId);
-      const held = basePlanOf(phone?.plans ?? []);
-      if (!phone || !held)
-        leave(
-          problem(
-            "no-license",
-            `${person.name} has no calling plan yet.`,
-            `Give one: \`/zphone assign ${person.email} --plan "${plan.name}"\`.`,
-          ),
-        );
-      else if (held.type === plan.type) fine.push(`${person.name} already has ${plan.name}. Nothing to do.`);
-      else if (isBundlePlan(held))
-        leave(
-          problem(
-            "plan-from-bundle",
-            `${person.name}'s ${held.name} comes with a Zoom bundle.`,
-            "Change the bundle in Zoom: User Management › Users.",
-          ),
-        );
+      const outcome = await considered(person, plan, context);
+      if ("left" in outcome) left.push(outcome.left);
+      else if ("fine" in outcome) fine.push(outcome.fine);
       else {
-        const ref = refOf(person);
-        items.push({
-          person: ref,
-          about: aboutPerson(person, phone),
-          shown: shownOf(phone),
-          changes: [planSwitch(ref, held, plan)],
-          lost: [],
-          line: null,
-          after: [],
-          putsBack: [],
-        });
+        const { item, from } = outcome;
+        items.push(item);
         moved.push(person);
-        freed.set(held.type, (freed.get(held.type) ?? 0) + 1);
+        freed.set(from.type, (freed.get(from.type) ?? 0) + 1);
       }
     }
     const [first] = items;

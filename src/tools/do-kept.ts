@@ -4,8 +4,9 @@ import { canBeChanged } from "../domain/person.ts";
 import { changes, noOp } from "../domain/proposal.ts";
 import { assignRows } from "./bulk/assign-rows.ts";
 import { rowOf } from "./bulk/keepable-rows.ts";
-import type { Known, Left } from "./bulk/known-people.ts";
+import type { Known } from "./bulk/known-people.ts";
 import { defineTool } from "./define-tool.ts";
+import type { Left } from "./item-for.ts";
 import { siteNamesOf } from "./site-names.ts";
 
 /** Who it is about stands in front of it already, where it is one. */

@@ -2,20 +2,14 @@ import { z } from "zod";
 import { numberAssign } from "../changes/number/change.ts";
 import { basePlanOf } from "../domain/license.ts";
 import { canBeChanged, type Person, refOf } from "../domain/person.ts";
-import { type Phone, shownOf } from "../domain/phone.ts";
+import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import {
-  blocked,
-  type Changes,
-  changes,
-  noOp,
-  type Proposal,
-  type ProposedItem,
-} from "../domain/proposal.ts";
+import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { momentSaid, spellMoment } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
-import { aboutPerson, findPeople } from "./people.ts";
+import { itemFor, leftOut } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { seatsFreed, takingItem, takingProblem } from "./taking.ts";
@@ -121,16 +115,13 @@ async function heirOf(
 }
 
 /** The item by which the heir gets all the numbers: after those who had them have lost them. */
-const inheriting = ({ person, phone }: Heir, phones: readonly Phone[]): ProposedItem => ({
-  person: refOf(person),
-  about: aboutPerson(person, phone),
-  shown: shownOf(phone),
-  changes: phones.flatMap(({ numbers }) => numbers.map((number) => numberAssign(refOf(person), number))),
-  lost: [],
-  line: null,
-  after: phones.flatMap(({ numbers }, position) => (numbers.length > 0 ? [position] : [])),
-  putsBack: [],
-});
+const inheriting = ({ person, phone }: Heir, phones: readonly Phone[]): ProposedItem =>
+  itemFor(
+    person,
+    phone,
+    phones.flatMap(({ numbers }) => numbers.map((number) => numberAssign(refOf(person), number))),
+    { after: phones.flatMap(({ numbers }, position) => (numbers.length > 0 ? [position] : [])) },
+  );
 
 export const offboardPerson = defineTool({
   name: "offboard_person",
@@ -160,7 +151,7 @@ export const offboardPerson = defineTool({
     const heir = await heirOf(asked, found.people, context);
     if (heir && "answer" in heir) return heir.answer;
 
-    const left: Changes["left"][number][] = [...found.left];
+    const left = [...found.left];
     const none: string[] = [];
     const leaving: Person[] = [];
     const phones: Phone[] = [];
@@ -173,7 +164,7 @@ export const offboardPerson = defineTool({
       }
       const stuck = takingProblem(person, phone);
       if (stuck) {
-        left.push({ who: `${person.name} (${person.email})`, why: stuck, line: null });
+        left.push(leftOut(person, stuck));
         continue;
       }
       items.push(await takingItem({ ...person, zoomId: person.zoomId }, phone, context));

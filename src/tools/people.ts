@@ -1,9 +1,9 @@
 // From what somebody said to a person in Zoom. Ambiguous people are asked about, never guessed.
-import { canBeChanged, type Person } from "../domain/person.ts";
-import type { Phone } from "../domain/phone.ts";
+import type { Person } from "../domain/person.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
+import { type ActivePerson, changeable, type Left } from "./item-for.ts";
 import { peopleNamed, peopleNearly } from "./names.ts";
 
 export type Found =
@@ -142,7 +142,7 @@ export async function findOne(said: string, looking: Looking): Promise<Found> {
 
 export interface Resolved {
   readonly people: readonly Person[];
-  readonly left: readonly { readonly who: string; readonly why: Problem; readonly line: null }[];
+  readonly left: readonly Left[];
 }
 
 /**
@@ -205,26 +205,6 @@ function groupProblem(said: string, members: readonly string[] | null, field: st
   );
 }
 
-/** Why nothing can be changed for this person; null when something can. */
-export function standingProblem(person: Person): Problem | null {
-  if (canBeChanged(person)) return null;
-  return person.status === "pending"
-    ? problem(
-        "pending",
-        `${person.name} (${person.email}) has not accepted their Zoom invitation yet.`,
-        "Ask again once they have signed in to Zoom.",
-      )
-    : problem(
-        "inactive",
-        `${person.name} (${person.email}) is deactivated in Zoom.`,
-        "Activate them in Zoom (User Management › Users) first.",
-      );
-}
-
-/** The line beside a name on a card. */
-export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
-  [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
-
 /** The one person a tool is for, whatever became of them in Zoom. Nobody and several are answered with what to do. */
 export async function findOnly(
   said: readonly string[],
@@ -244,20 +224,9 @@ export async function findChangeable(
   said: readonly string[],
   looking: Looking,
   oneEach: Pick<Problem, "summary" | "next">,
-): Promise<
-  | { readonly person: Person & { readonly zoomId: NonNullable<Person["zoomId"]> } }
-  | { readonly answer: Proposal }
-> {
+): Promise<{ readonly person: ActivePerson } | { readonly answer: Proposal }> {
   const found = await findOnly(said, looking, oneEach);
   if ("answer" in found) return found;
-  const { person } = found;
-  if (canBeChanged(person)) return { person };
-  const why = standingProblem(person);
-  return {
-    answer: blocked(
-      why ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
-      undefined,
-      "people",
-    ),
-  };
+  const standing = changeable(found.person);
+  return "why" in standing ? { answer: blocked(standing.why, undefined, "people") } : standing;
 }

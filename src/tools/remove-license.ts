@@ -2,10 +2,11 @@ import { z } from "zod";
 import { canBeChanged, type Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { blocked, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
+import { leftOut } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -29,7 +30,7 @@ export const removeLicense = defineTool({
   async propose(asked, context) {
     const found = await findPeople(asked.people, context);
     if ("answer" in found) return found.answer;
-    const left: Changes["left"][number][] = [...found.left];
+    const left = [...found.left];
     const items: ProposedItem[] = [];
     const phones: Phone[] = [];
     const losing: Person[] = [];
@@ -41,26 +42,24 @@ export const removeLicense = defineTool({
       })),
     );
     for (const { person, phone } of read) {
-      const who = `${person.name} (${person.email})`;
       if (!phone) none.push(`${person.name} has no Zoom phone. Nothing to do.`);
       else if (!canBeChanged(person) && person.status === "pending")
-        left.push({
-          who,
-          why: problem(
-            "pending",
-            `${person.name} has not accepted their Zoom invitation yet.`,
-            "There is nothing to take.",
+        left.push(
+          leftOut(
+            person,
+            problem(
+              "pending",
+              `${person.name} has not accepted their Zoom invitation yet.`,
+              "There is nothing to take.",
+            ),
           ),
-          line: null,
-        });
+        );
       else {
         const why = takingProblem(person, phone);
         if (why || person.zoomId === null)
-          left.push({
-            who,
-            why: why ?? problem("no-id", `${person.name} has no Zoom id.`, "Look in Zoom."),
-            line: null,
-          });
+          left.push(
+            leftOut(person, why ?? problem("no-id", `${person.name} has no Zoom id.`, "Look in Zoom.")),
+          );
         else {
           items.push(await takingItem({ ...person, zoomId: person.zoomId }, phone, context));
           phones.push(phone);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { people, required } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findChangeable } from "./people.ts";
+import { itemFor } from "./item-for.ts";
+import { findChangeable } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -51,9 +51,8 @@ export const setExtension = defineTool({
           input: { people: [person.email], extension: asked.extension },
         },
       );
-    const ref = refOf(person);
     const wish = await giving(
-      ref,
+      refOf(person),
       phone,
       { site: null, template: null, extension: asked.extension, number: null },
       context,
@@ -71,18 +70,7 @@ export const setExtension = defineTool({
     const digits = asked.extension.replace(/\D/g, "");
     // With site codes people say the short number, and what rings is the long one.
     const isPrefixed = digits !== "" && full !== digits && full.endsWith(digits);
-    const items = [
-      {
-        person: ref,
-        about: aboutPerson(person, phone),
-        shown: shownOf(phone),
-        changes: [...wish.changes],
-        lost: [],
-        line: null,
-        after: [],
-        putsBack: [],
-      },
-    ];
+    const items = [itemFor(person, phone, wish.changes)];
     return changes({
       title: `Extension ${full} for ${person.name}`,
       notes: isPrefixed

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { canBeChanged, type Person, refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
+import { type Person, refOf } from "../domain/person.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, type Changes, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { blocked, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people, required } from "./fields.ts";
 import { giving } from "./giving.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { changeable, itemFor, leftOut } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -28,38 +28,26 @@ export const setSite = defineTool({
   async propose(asked, context) {
     const found = await findPeople(asked.people, context);
     if ("answer" in found) return found.answer;
-    const left: Changes["left"][number][] = [...found.left];
+    const left = [...found.left];
     const items: ProposedItem[] = [];
     const moved: Person[] = [];
     const warnings = new Set<string>();
     const fine: string[] = [];
-    for (const person of found.people) {
-      const who = `${person.name} (${person.email})`;
-      const standing = standingProblem(person);
-      if (standing || !canBeChanged(person)) {
-        left.push({
-          who,
-          why: standing ?? problem("inactive", `${person.name} is not active.`, "Activate them first."),
-          line: null,
-        });
+    for (const meant of found.people) {
+      const standing = changeable(meant);
+      if ("why" in standing) {
+        left.push(leftOut(meant, standing.why));
         continue;
       }
+      const { person } = standing;
       const phone = await context.zoom.phoneOf(person.zoomId);
       if (!phone) {
-        left.push({
-          who,
-          why: problem(
-            "no-license",
-            `${person.name} has no Zoom phone yet.`,
-            `Give one there: \`/zphone assign ${person.email} --site "${asked.site}"\`.`,
-          ),
-          line: null,
-        });
+        const next = `Give one there: \`/zphone assign ${person.email} --site "${asked.site}"\`.`;
+        left.push(leftOut(person, problem("no-license", `${person.name} has no Zoom phone yet.`, next)));
         continue;
       }
-      const ref = refOf(person);
       const wish = await giving(
-        ref,
+        refOf(person),
         phone,
         { site: asked.site, template: asked.template, extension: null, number: null },
         context,
@@ -69,16 +57,7 @@ export const setSite = defineTool({
       if (wish.changes.length === 0)
         fine.push(`${person.name} is at ${phone.site?.name} already. Nothing to do.`);
       else {
-        items.push({
-          person: ref,
-          about: aboutPerson(person, phone),
-          shown: shownOf(phone),
-          changes: [...wish.changes],
-          lost: [],
-          line: null,
-          after: [],
-          putsBack: [],
-        });
+        items.push(itemFor(person, phone, wish.changes));
         moved.push(person);
       }
     }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { basePlanOf, type CallingPlan, isBasePlan, plansNamed, shortPlanName } from "../domain/license.ts";
-import type { Phone } from "../domain/phone.ts";
+import type { Phone, Site } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import { answer, blocked, choose, type Offer } from "../domain/proposal.ts";
+import { answer, blocked, choose, type Offer, type Proposal } from "../domain/proposal.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, yes } from "./fields.ts";
 import { type IdleHolder, idleAmong, offboardOffer, quietAmong } from "./idle-seats.ts";
@@ -66,12 +66,106 @@ function fits(needed: number, plans: readonly CallingPlan[], { policy }: ToolCon
     : `Not enough: ${free} free, ${needed} needed. ${needed - free} more to buy, or to free.`;
 }
 
-const row = ({ phone, why }: IdleHolder): readonly string[] => [
-  phone.name,
-  phone.email,
-  basePlanOf(phone.plans)?.name ?? "",
-  why,
-];
+/** What was looked at, for whichever way it is told. */
+interface Seats {
+  readonly plans: readonly CallingPlan[];
+  /** Where one plan was named. */
+  readonly plan: CallingPlan | null;
+  readonly site: Site | null;
+  readonly holders: readonly Phone[];
+  /** Holders who make no use of theirs. */
+  readonly idle: readonly IdleHolder[];
+  /** A file of all instead of a list of some. */
+  readonly file: string | null;
+  /** Told before the rest: whether enough are free, what is low. */
+  readonly first: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const at = ({ site }: Seats): string => (site ? ` at ${site.name}` : "");
+const most = ({ file }: Seats): number => (file === null ? SHOWN : IN_A_FILE);
+const told = ({ email, name, plans }: Phone) => ({ email, name, plan: basePlanOf(plans)?.name ?? null });
+const unused = ({ phone, why }: IdleHolder) => ({ email: phone.email, why });
+
+/** Seats that may be free to take. `quiet`: whoever was looked for instead of the idle, and whether calls were looked at. */
+function idleTold(seats: Seats, quiet: Awaited<ReturnType<typeof quietAmong>> | null): Proposal {
+  const { holders, file, data } = seats;
+  const listed = quiet?.quiet ?? seats.idle;
+  const shown = most(seats);
+  const offers: readonly Offer[] = listed.slice(0, 3).map(({ phone }) => offboardOffer(phone));
+  const rows = listed
+    .slice(0, shown)
+    .map(({ phone, why }) => [phone.name, phone.email, basePlanOf(phone.plans)?.name ?? "", why]);
+  return answer({
+    title:
+      listed.length === 0
+        ? `Everybody${at(seats)} uses their seat`
+        : `Seats that may be free to take${at(seats)}`,
+    lines: [
+      `${listed.length} of ${holders.length} ${holders.length === 1 ? "holder" : "holders"}.`,
+      ...(quiet && !quiet.byCalls
+        ? ["Many holders: told by the last sign-in, not by calls. `--plan` or `--site` narrows it."]
+        : []),
+      ...(listed.length > shown ? [`The first ${shown}.`] : []),
+    ],
+    table: rows.length === 0 ? null : { columns: ["Who", "E-mail", "Plan", "Why"], rows },
+    file: listed.length === 0 ? null : file,
+    offers,
+    data: { ...data, unused: listed.map(unused) },
+  });
+}
+
+const idleLine = ({ idle }: Seats): readonly string[] =>
+  idle.length === 0
+    ? []
+    : [
+        `${idle.length} ${idle.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses unused\`.`,
+      ];
+
+function holdersTold(seats: Seats): Proposal {
+  const { plan, holders, file, first, data } = seats;
+  const shown = most(seats);
+  const rows = holders
+    .slice(0, shown)
+    .map(({ name, email, plans, site }) => [name, email, basePlanOf(plans)?.name ?? "", site?.name ?? ""]);
+  return answer({
+    title: `Who holds ${plan === null ? "a license" : shortPlanName(plan.name)}${at(seats)}`,
+    lines: [
+      `${holders.length} ${holders.length === 1 ? "person" : "people"}.`,
+      ...first,
+      ...idleLine(seats),
+      ...(holders.length > shown ? [`The first ${shown} of ${holders.length}.`] : []),
+    ],
+    table: rows.length === 0 ? null : { columns: ["Who", "E-mail", "Plan", "Site"], rows },
+    file: holders.length === 0 ? null : file,
+    data,
+  });
+}
+
+function plansTold(seats: Seats): Proposal {
+  const { plans, site, holders, first, data } = seats;
+  const heldHere = ({ type }: CallingPlan) =>
+    holders.filter((phone) => phone.plans.some((plan) => plan.type === type)).length;
+  return answer({
+    title: `Zoom Phone licenses${at(seats)}`,
+    lines: [
+      ...first,
+      ...(site ? ["Seats are bought for the whole account; “Here” counts the holders at this site."] : []),
+      ...idleLine(seats),
+    ],
+    table: {
+      columns: ["Calling plan", ...(site ? ["Here"] : []), "Free", "Taken", "Bought"],
+      rows: plans.map((plan) => [
+        plan.name,
+        ...(site ? [String(heldHere(plan))] : []),
+        String(plan.available),
+        String(plan.assigned),
+        String(plan.subscribed),
+      ]),
+    },
+    data,
+  });
+}
 
 export const showLicenses = defineTool({
   name: "show_licenses",
@@ -125,10 +219,8 @@ export const showLicenses = defineTool({
         `No calling plan is called “${asked.callingPlan}”. Which one?`,
         all.map((plan) => planOption(plan, { callingPlan: String(plan.type) })),
       );
-    if (asked.without) {
-      const plan = asked.callingPlan === null ? null : (wanted[0] ?? null);
-      return tellWithout({ plan, site: asked.site }, context);
-    }
+    const plan = asked.callingPlan === null ? null : (wanted[0] ?? null);
+    if (asked.without) return tellWithout({ plan, site: asked.site }, context);
     const status = asked.status === null ? null : STATUSES[asked.status.trim().toLowerCase()];
     if (status === undefined)
       return blocked(
@@ -142,110 +234,38 @@ export const showLicenses = defineTool({
       );
     const site = asked.site === null ? null : await findSite(asked.site, context);
     if (site && "answer" in site) return site.answer;
-    const isHolder = (phone: Phone) =>
-      wanted.some(({ type }) => phone.plans.some((plan) => plan.type === type)) &&
-      (site === null || phone.site?.id === site.id);
     const format = asked.format?.toLowerCase() ?? null;
     if (format !== null && format !== "csv")
       return blocked(problem("no-such-format", `I can't write ${asked.format}.`, "Say `--format csv`."));
-    const file = format === "csv" ? "license-holders.csv" : null;
-    const shown = file === null ? SHOWN : IN_A_FILE;
-    const holders = (await zoom.phones()).filter(isHolder);
+    const holders = (await zoom.phones()).filter(
+      (phone) =>
+        wanted.some(({ type }) => phone.plans.some((one) => one.type === type)) &&
+        (site === null || phone.site?.id === site.id),
+    );
     const idle = (await idleAmong(holders, context)).filter(
       ({ why }) =>
         status === null || status === "unused" || why.startsWith(status === "never" ? "never" : "deact"),
     );
-    const where = site ? ` at ${site.name}` : "";
-    const lines = [
-      ...(asked.needed === null ? [] : [fits(asked.needed, wanted.filter(isBasePlan), context)]),
-      ...(await outlook(wanted, context)),
-    ];
-    const data = {
+    const seats: Seats = {
       plans: wanted,
-      holders: asked.holders || site ? holders.map(told) : undefined,
-      unused: idle.map(({ phone, why }) => ({ email: phone.email, why })),
-    };
-
-    if (asked.inactiveDays !== null || status !== null) {
-      const quiet =
-        asked.inactiveDays === null ? null : await quietAmong(holders, asked.inactiveDays, context);
-      const listed = quiet?.quiet ?? idle;
-      const offers: readonly Offer[] = listed.slice(0, 3).map(({ phone }) => offboardOffer(phone));
-      return answer({
-        title:
-          listed.length === 0
-            ? `Everybody${where} uses their seat`
-            : `Seats that may be free to take${where}`,
-        lines: [
-          `${listed.length} of ${holders.length} ${holders.length === 1 ? "holder" : "holders"}.`,
-          ...(quiet && !quiet.byCalls
-            ? ["Many holders: told by the last sign-in, not by calls. `--plan` or `--site` narrows it."]
-            : []),
-          ...(listed.length > shown ? [`The first ${shown}.`] : []),
-        ],
-        table:
-          listed.length === 0
-            ? null
-            : { columns: ["Who", "E-mail", "Plan", "Why"], rows: listed.slice(0, shown).map(row) },
-        file: listed.length === 0 ? null : file,
-        offers,
-        data: { ...data, unused: listed.map(({ phone, why }) => ({ email: phone.email, why })) },
-      });
-    }
-    const idleLine =
-      idle.length === 0
-        ? []
-        : [
-            `${idle.length} ${idle.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses unused\`.`,
-          ];
-    if (asked.holders || file !== null)
-      return answer({
-        title: `Who holds ${asked.callingPlan === null ? "a license" : shortPlanName(wanted[0]?.name ?? "")}${where}`,
-        lines: [
-          `${holders.length} ${holders.length === 1 ? "person" : "people"}.`,
-          ...lines,
-          ...idleLine,
-          ...(holders.length > shown ? [`The first ${shown} of ${holders.length}.`] : []),
-        ],
-        table:
-          holders.length === 0
-            ? null
-            : {
-                columns: ["Who", "E-mail", "Plan", "Site"],
-                rows: holders
-                  .slice(0, shown)
-                  .map((phone) => [
-                    phone.name,
-                    phone.email,
-                    basePlanOf(phone.plans)?.name ?? "",
-                    phone.site?.name ?? "",
-                  ]),
-              },
-        file: holders.length === 0 ? null : file,
-        data,
-      });
-    const heldHere = (plan: CallingPlan) =>
-      holders.filter((phone) => phone.plans.some(({ type }) => type === plan.type)).length;
-    return answer({
-      title: `Zoom Phone licenses${where}`,
-      lines: [
-        ...lines,
-        ...(site ? ["Seats are bought for the whole account; “Here” counts the holders at this site."] : []),
-        ...idleLine,
+      plan,
+      site,
+      holders,
+      idle,
+      file: format === "csv" ? "license-holders.csv" : null,
+      first: [
+        ...(asked.needed === null ? [] : [fits(asked.needed, wanted.filter(isBasePlan), context)]),
+        ...(await outlook(wanted, context)),
       ],
-      table: {
-        columns: ["Calling plan", ...(site ? ["Here"] : []), "Free", "Taken", "Bought"],
-        rows: wanted.map((plan) => [
-          plan.name,
-          ...(site ? [String(heldHere(plan))] : []),
-          String(plan.available),
-          String(plan.assigned),
-          String(plan.subscribed),
-        ]),
+      data: {
+        plans: wanted,
+        holders: asked.holders || site ? holders.map(told) : undefined,
+        unused: idle.map(unused),
       },
-      data,
-    });
+    };
+    if (asked.inactiveDays !== null)
+      return idleTold(seats, await quietAmong(holders, asked.inactiveDays, context));
+    if (status !== null) return idleTold(seats, null);
+    return asked.holders || seats.file !== null ? holdersTold(seats) : plansTold(seats);
   },
 });
-
-const told = ({ email, name, plans }: Phone) => ({ email, name, plan: basePlanOf(plans)?.name ?? null });

@@ -4,13 +4,11 @@ import { numberUnassign } from "../changes/number/change.ts";
 import { featureOff } from "../changes/phone-feature/change.ts";
 import { basePlanOf, isBundlePlan } from "../domain/license.ts";
 import { type Person, refOf } from "../domain/person.ts";
-import { type Phone, shownOf } from "../domain/phone.ts";
+import type { Phone } from "../domain/phone.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
-import { aboutPerson } from "./people.ts";
-
-type Active = Person & { readonly zoomId: NonNullable<Person["zoomId"]> };
+import { type ActivePerson, itemFor } from "./item-for.ts";
 
 /** Why this phone can't be taken; null when it can. */
 export function takingProblem(person: Person, phone: Phone): Problem | null {
@@ -26,7 +24,7 @@ export function takingProblem(person: Person, phone: Phone): Problem | null {
 
 /** The item that takes somebody's phone: numbers, plans, feature. */
 export async function takingItem(
-  person: Active,
+  person: ActivePerson,
   phone: Phone,
   { zoom }: Pick<ToolContext, "zoom">,
 ): Promise<ProposedItem> {
@@ -34,24 +32,18 @@ export async function takingItem(
   const { queues, sharedLines } = await zoom.memberships(person.zoomId);
   const named = (what: string, names: readonly string[]) =>
     names.length > 0 ? [`${what} ${names.join(", ")}`] : [];
-  return {
-    person: ref,
-    about: aboutPerson(person, phone),
-    shown: shownOf(phone),
-    changes: [
-      ...phone.numbers.map((number) => numberUnassign(ref, number)),
-      ...phone.plans.map((plan) => planUnassign(ref, plan)),
-      featureOff(ref),
-    ],
+  const changes = [
+    ...phone.numbers.map((number) => numberUnassign(ref, number)),
+    ...phone.plans.map((plan) => planUnassign(ref, plan)),
+    featureOff(ref),
+  ];
+  return itemFor(person, phone, changes, {
     lost: [
       "voicemail and call history settings",
       ...named("the place in", queues),
       ...named("the shared line", sharedLines),
     ],
-    line: null,
-    after: [],
-    putsBack: [],
-  };
+  });
 }
 
 /** Seats that become free, by plan. */

@@ -4,13 +4,13 @@ import { extensionSet } from "../changes/extension/change.ts";
 import { numberAssign } from "../changes/number/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
 import { basePlanOf } from "../domain/license.ts";
-import { canBeChanged, refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
+import { refOf } from "../domain/person.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, required } from "./fields.ts";
-import { aboutPerson, findPeople, standingProblem } from "./people.ts";
+import { changeable, itemFor } from "./item-for.ts";
+import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { takingItem, takingProblem } from "./taking.ts";
@@ -35,8 +35,8 @@ export const transferPhone = defineTool({
     const receiver = await findPeople([asked.to], context, { field: "to" });
     if ("answer" in receiver) return receiver.answer;
     const [from] = giver.people;
-    const [to] = receiver.people;
-    if (!from || !to)
+    const [taker] = receiver.people;
+    if (!from || !taker)
       return blocked(
         problem(
           "nobody",
@@ -44,13 +44,13 @@ export const transferPhone = defineTool({
           "`/zphone transfer @from @to`",
         ),
       );
-    if (from.email === to.email)
+    if (from.email === taker.email)
       return blocked(
         problem("same-person", `${from.name} can't hand the phone to themselves.`, "Name two people."),
       );
-    const standing = standingProblem(to);
-    if (standing || !canBeChanged(to))
-      return blocked(standing ?? problem("inactive", `${to.name} is not active.`, "Activate them first."));
+    const standing = changeable(taker);
+    if ("why" in standing) return blocked(standing.why);
+    const to = standing.person;
     const phone = from.zoomId ? await context.zoom.phoneOf(from.zoomId) : undefined;
     const plan = basePlanOf(phone?.plans ?? []);
     if (!phone || !plan || from.zoomId === null)
@@ -70,11 +70,10 @@ export const transferPhone = defineTool({
     const giving = await takingItem({ ...from, zoomId: from.zoomId }, phone, context);
     const items = [
       giving,
-      {
-        person: ref,
-        about: aboutPerson(to, theirs),
-        shown: shownOf(theirs),
-        changes: [
+      itemFor(
+        to,
+        theirs,
+        [
           ...(theirs ? [] : [featureOn(ref)]),
           ...(held ? [] : [planAssign(ref, plan)]),
           ...(phone.extension && (numbers.length > 0 || phone.numbers.length === 0)
@@ -82,11 +81,8 @@ export const transferPhone = defineTool({
             : []),
           ...numbers.map((number) => numberAssign(ref, number)),
         ],
-        lost: [],
-        line: null,
-        after: [0],
-        putsBack: [0],
-      },
+        { after: [0], putsBack: [0] },
+      ),
     ];
     if (items[1]?.changes.length === 0)
       return blocked(

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { numberUnassign } from "../changes/number/change.ts";
 import { maskNumber, spellNumber } from "../domain/number.ts";
 import { refOf } from "../domain/person.ts";
-import { shownOf } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp } from "../domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
+import { itemFor } from "./item-for.ts";
 import { toE164 } from "./numbers.ts";
-import { aboutPerson, findOnly } from "./people.ts";
+import { findOnly } from "./people.ts";
 import { removeLicense } from "./remove-license.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -99,19 +99,8 @@ export const unassignNumber = defineTool({
         undefined,
         "number",
       );
-    const ref = refOf({ ...person, zoomId: person.zoomId });
-    const items = [
-      {
-        person: ref,
-        about: aboutPerson(person, phone),
-        shown: shownOf(phone),
-        changes: [numberUnassign(ref, held)],
-        lost: [],
-        line: null,
-        after: [],
-        putsBack: [],
-      },
-    ];
+    const holder = { ...person, zoomId: person.zoomId };
+    const items = [itemFor(holder, phone, [numberUnassign(refOf(holder), held)])];
     return changes({
       title: `Take ${maskNumber(held.number)} from ${person.name}`,
       items,

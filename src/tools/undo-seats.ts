@@ -8,6 +8,7 @@ import {
   type ProposedItem,
   type SeatCount,
 } from "../domain/proposal.ts";
+import { type Left, leftOut } from "./item-for.ts";
 
 /** Seats of each plan that these changes take; fewer than none where they give some free. */
 function takenBy(items: readonly ProposedItem[]): ReadonlyMap<number, number> {
@@ -43,17 +44,18 @@ export function withinSeats(
 ): { readonly served: readonly ProposedItem[]; readonly left: Changes["left"] } {
   const free = new Map(plans.map(({ type, available }) => [type, available]));
   const served: ProposedItem[] = [];
-  const left: Changes["left"][number][] = [];
+  const left: Left[] = [];
   for (const item of items) {
     const taken = [...takenBy([item])];
     const lacking = taken.find(([type, count]) => count > (free.get(type) ?? 0));
     if (lacking) {
       const name = plans.find(({ type }) => type === lacking[0])?.name ?? "their plan";
-      left.push({
-        who: `${item.person.name} (${item.person.email})`,
-        why: problem("no-seats", `No free seat of ${shortPlanName(name)}.`, "Free one, then undo the rest."),
-        line: null,
-      });
+      const why = problem(
+        "no-seats",
+        `No free seat of ${shortPlanName(name)}.`,
+        "Free one, then undo the rest.",
+      );
+      left.push(leftOut(item.person, why));
       continue;
     }
     for (const [type, count] of taken) free.set(type, (free.get(type) ?? 0) - count);

@@ -7,7 +7,7 @@ import { shownOf } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { aboutPerson } from "../people.ts";
+import { aboutPerson } from "../item-for.ts";
 import { choosePlan } from "../plans.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";

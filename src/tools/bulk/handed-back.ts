@@ -3,8 +3,8 @@ import type { Roster } from "../../roster/roster.ts";
 import { rowsAsTheyStand } from "../../roster/rows-as-they-stand.ts";
 import { toFixCsv } from "../../roster/to-fix-csv.ts";
 import type { ToolContext } from "../define-tool.ts";
+import type { Left } from "../item-for.ts";
 import { type KeptFile, keepFile } from "../kept-file.ts";
-import type { Left } from "./known-people.ts";
 
 /** "july.csv" → "july-to-fix.csv"; a file that comes from us keeps its name. */
 export const nameToFix = (name: string): string =>

@@ -4,7 +4,7 @@ import type { KeptRow, RowToKeep } from "../../domain/kept-row.ts";
 import { shortPlanName } from "../../domain/license.ts";
 import { problem } from "../../domain/problem.ts";
 import type { ToolContext } from "../define-tool.ts";
-import type { Left } from "./known-people.ts";
+import type { Left } from "../item-for.ts";
 
 const MOST = 2_000;
 /** Of a row that is done as soon as its person appears: there is nothing to correct in it. */

@@ -1,18 +1,14 @@
 // Who of a file is in Zoom, found in two lists, never a call for each row. Who isn't is left out with line and reason.
-import { canBeChanged, type Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/person.ts";
 import type { Phone } from "../../domain/phone.ts";
 import { type Problem, problem } from "../../domain/problem.ts";
-import type { Changes, Option, Proposal } from "../../domain/proposal.ts";
+import type { Option, Proposal } from "../../domain/proposal.ts";
 import { inOtherLetters } from "../../roster/other-letters.ts";
 import type { Roster, RosterRow } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
+import { type ActivePerson, changeable, type Left } from "../item-for.ts";
 import { isAnotherName } from "../names.ts";
-import { standingProblem } from "../people.ts";
 import { meantInstead } from "./meant-instead.ts";
-
-/** A row that gets nothing, and why. */
-export type Left = Changes["left"][number];
-export type ActivePerson = Person & { readonly zoomId: NonNullable<Person["zoomId"]> };
 
 /** A row whose person is in Zoom. */
 export interface Known {
@@ -75,12 +71,9 @@ export function* activeRows(
   left: Left[],
 ): Generator<Known & { readonly person: ActivePerson }> {
   for (const { row, person, phone } of known) {
-    const standing = standingProblem(person);
-    if (standing || !canBeChanged(person))
-      left.push(
-        leftOf(row, standing ?? problem("inactive", "Not active in Zoom.", "Activate them first."), person),
-      );
-    else yield { row, person, phone };
+    const standing = changeable(person);
+    if ("why" in standing) left.push(leftOf(row, standing.why, person));
+    else yield { row, person: standing.person, phone };
   }
 }
 

@@ -1,5 +1,5 @@
 import { spellLines } from "../../roster/faults.ts";
-import type { Left } from "./known-people.ts";
+import type { Left } from "../item-for.ts";
 
 /** Rows left out for the same reason. */
 export interface LeftKind {

@@ -1,5 +1,5 @@
 import { answer, noOp, type Offer, type Proposal } from "../../domain/proposal.ts";
-import type { Left } from "./known-people.ts";
+import type { Left } from "../item-for.ts";
 import { leftByKind, tellLeft } from "./left-by-kind.ts";
 
 /** A file that changes nobody: how many are fine already, and why the others get nothing. */

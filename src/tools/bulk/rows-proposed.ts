@@ -1,6 +1,6 @@
 import type { Changes, Proposal, ProposedItem } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
-import type { Left } from "./known-people.ts";
+import type { Left } from "../item-for.ts";
 
 /** What the rows of a file come to: the items, who is left out, who is fine already, and what the card says of it. */
 export interface RowsProposed {

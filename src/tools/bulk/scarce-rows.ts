@@ -1,8 +1,9 @@
 // Rows that want a plan of which no seat is left: told once all of them are counted.
 import type { CallingPlan } from "../../domain/license.ts";
 import type { RosterRow } from "../../roster/roster.ts";
+import type { Left } from "../item-for.ts";
 import { seatProblem } from "../plans.ts";
-import { type Left, leftOf } from "./known-people.ts";
+import { leftOf } from "./known-people.ts";
 
 export interface ScarceRows {
   add(plan: CallingPlan, row: RosterRow): void;

@@ -6,7 +6,7 @@ import { spellCount } from "../../domain/spell-count.ts";
 import type { RowsTerm, RowsWanted } from "../../roster/pick/rows-wanted.ts";
 import type { Part, Roster, RosterFault } from "../../roster/roster.ts";
 import type { ToolContext } from "../define-tool.ts";
-import type { Left } from "./known-people.ts";
+import type { Left } from "../item-for.ts";
 import { notThisFile } from "./not-this-file.ts";
 
 const term = z.union([z.string().trim().min(1).max(200), z.object({ lines: z.string(), told: z.string() })]);
