@@ -213,6 +213,20 @@ export const CARD_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "checked",
+    reach: (stage) => drop(stage, "starters.csv", `${roster}nobody;;\n`, "just check it"),
+  },
+  {
+    name: "still-here",
+    reach: (stage) =>
+      drop(
+        stage,
+        "leavers.csv",
+        "Email,Last day\nmarcus.bell@lumenoak.example,2026-01-30\nnadia.rahman@lumenoak.example,2099-11-30\n",
+        "leavers",
+      ),
+  },
+  {
     name: "roster-preview",
     async reach(stage) {
       preview = await drop(stage, "starters.csv", roster, "new starters, please give them a phone");
