@@ -25,6 +25,9 @@ const GIVES = /\b(?:GIVE|LICENSE)\b/u;
 const ANNOUNCES = /\b(?:FILE|LIST|IMPORT)\b|\b(?:attach\w*|drop\w*|send\w*|follows?|following|folgt|suit)\b/u;
 const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
+// What the card of a list tells: who is left out of it and why, how long it takes. Told again, with the rows as a file.
+const OF_ITS_CARD =
+  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with)\b.*|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -71,6 +74,7 @@ function anotherFile(text: string, context: UnderstandingContext): Files[number]
 /** True where words may be about the list of the thread, if there is one. Not so for what is understood without it. */
 export function leansOnAList(text: string, context: UnderstandingContext): boolean {
   if (linksToASheet(text)) return false;
+  if (OF_ITS_CARD.test(fold(text))) return true;
   const { files: _files, ...alone } = context;
   const meant = understand(text, alone);
   const { kind } = meant;
@@ -108,6 +112,14 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
   const file = other ?? lastTaken(context, files);
   if (!file) return undefined;
   const wish = wishBefore(context, file);
+  if (!other && OF_ITS_CARD.test(fold(text)))
+    return {
+      kind: "acts",
+      confident: true,
+      stripped: [],
+      language: understand(text, { ...context, thread: [], files: [] }).language,
+      acts: [{ tool: "import_roster", input: { ...wish, file: file.name, dryRun: true } }],
+    };
   const said =
     other && (OTHER.test(fold(text)) || WRONG.test(fold(text))) ? "" : filesMeant(text, files).rest;
   const read = understand(said === "" ? "import this" : said, {

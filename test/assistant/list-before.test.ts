@@ -49,6 +49,24 @@ test.each([
   expect(said("", then)).toMatchObject(importing({ file: "a.csv", ...input }));
 });
 
+test.each([
+  "who is left out?",
+  "why was line 12 rejected?",
+  "why not Priya?",
+  "what about the faulty ones?",
+  "send me the faulty rows please",
+  "how long will it take?",
+])("%s: what its card says, told again", (then) => {
+  expect(said("leavers", then)).toMatchObject(importing({ file: "a.csv", action: "remove", dryRun: true }));
+});
+
+test("numbers for everybody are asked about", () => {
+  expect(said("", "with numbers please")).toMatchObject({
+    kind: "clarify",
+    question: expect.stringContaining("Phone Number"),
+  });
+});
+
 test("more for everybody is added to what was asked", () => {
   const more = said("give these a license", "and put them all in London");
   expect(more).toMatchObject(importing({ file: "a.csv", site: "London" }));

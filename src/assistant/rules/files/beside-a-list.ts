@@ -25,7 +25,7 @@ const ROWS =
 const LATER =
   /\b(?:IMPORT|GIVE|TAKE|UNASSIGN|OFFBOARD|SET|LICENSE|CHANGE|MOVE|do|run|process|load|apply|start|execute|FILE|it|this|PRONOUN|please)\b(?:(?!\b(?:by|before|until|till|due|bis|avant|for|NEWHIRE|starting|who|since)\b).)*?\bFUTURE\b|\b(?:on|am|ab|le) (?:the |dem )?FUTURE\b|^(?:do |please |PRONOUN |it |this )*FUTURE\b/u;
 const STARTERS = /\b(?:NEWHIRE|starters?|joiners?|hires?|starting|start|joining|join|begin\w*)\b/u;
-const NUMBERS_TOO = /\b(?:GIVE|GET|NEED|ASSIGN)\b.*\bNUMBER\b/u;
+const NUMBERS_TOO = /\b(?:GIVE|GET|NEED|ASSIGN)\b.*\bNUMBER\b|^(?:(?:and|also) )?with (?:an? )?NUMBER\b/u;
 // "These numbers", "the numbers in the file": there they are.
 const NUMBERS_OF_THE_FILE =
   /\b(?:(?:PRONOUN|PEOPLEWORD|ALL) (?:PRONOUN|these|those)|GIVE (?:these|those)) NUMBER\b|\bNUMBER (?:\S+ )?(?:in|from|of|as in) (?:the |this )?(?:FILE|PRONOUN)\b/u;

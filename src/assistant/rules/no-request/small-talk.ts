@@ -31,7 +31,7 @@ const CANCEL =
 const NO =
   /^(?:(?:oh|hm+|uh|ah|wait|stop|sorry|no+)[ ,]+)*(?:no+|no+ stop|no+ wait|wait no+|nope|nah|nein|non|nao|no+ ?(?:way|please)?)$/u;
 const YES =
-  /^(?:(?:yes|yep|yeah|yup|sure|ok|okay|ja|oui|si|sim|y|please|confirmed?|i confirm|approved?|go ahead|do it|go for it|proceed|lgtm|ship it|make it so|absolutely|of course|correct|right|looks good(?: to me)?|sounds good|that's right|fine|agreed|done|execute|apply it|apply|accept(?:ed)?|affirmative|\+1|i approve|yes please|bestatigt|mach das|vas-y|adelante|dale)[ ,.!]*(?:(?:#|operation |op )?\d{1,6})?[ ,.!]*(?:please|now|then|zac)?[ ,]*)+$/u;
+  /^(?:(?:yes|yep|yeah|yup|sure|ok|okay|ja|oui|si|sim|y|please|confirm(?:ed)?|i confirm|approved?|go ahead|do it|go for it|proceed|lgtm|ship it|make it so|absolutely|of course|correct|right|looks good(?: to me)?|sounds good|that's right|fine|agreed|done|execute|apply it|apply|accept(?:ed)?|affirmative|\+1|i approve|yes please|bestatigt|mach das|vas-y|adelante|dale)[ ,.!]*(?:(?:#|operation |op )?\d{1,6})?[ ,.!]*(?:please|now|then|zac)?[ ,]*)+$/u;
 const OKAY =
   /^(?:ok|okay|k|kk|okey|oki|okie dokie|roger|copy that|10-4|ack|gotcha|brb|ttyl|cya|passt|alles klar|super|gut|verstanden|compris|d'accord|vale|entendido|got it|understood|noted|i see|alright|all right|fine|good|sure|right|cool cool|makes sense|fair enough|done|bye|goodbye|see you|see ya|later|tschuss|lgtm)(?: (?:zac|then|thanks))*$/u;
 
