@@ -1,11 +1,12 @@
 // A CSV of people becomes one operation. Lists of Zoom's are read a few times, never a call for each row that only
 // wants a license; what a row can't have is left out, with its line and the reason. What is done with the rows: bulk/.
 import { z } from "zod";
-import { problem } from "../domain/problem.ts";
+import { type Problem, problem } from "../domain/problem.ts";
 import { blocked, changes, choose, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { ROSTER_ACTIONS, type RosterAction } from "../domain/roster-summary.ts";
 import { checkOf } from "../roster/check-roster.ts";
-import type { Roster } from "../roster/roster.ts";
+import type { RowsWanted } from "../roster/pick/rows-wanted.ts";
+import type { Roster, RosterFault } from "../roster/roster.ts";
 import { readingNotes } from "../roster/roster-report.ts";
 import { assignRows } from "./bulk/assign-rows.ts";
 import { askWhichPlan, changeRows } from "./bulk/change-rows.ts";
@@ -109,25 +110,55 @@ export const importRoster = defineTool({
     const leavers = gives && !asked.answered.includes("leavers") ? question : null;
     if (asked.dryRun && (roster.outcome === "file_error" || leavers !== null))
       return checkedFile(roster, file, asked, context);
-    if (leavers !== null) return withPart(askAboutLeavers(leavers, about), roster);
-    if (takes && roster.outcome === "parsed" && !asked.answered.includes("last-days")) {
-      const today = todayIn(context.now, context.actor.timeZone);
-      const stays = askAboutLastDays(roster, about, today);
-      if (stays) return withPart(stays, roster);
-    }
+    const leaving =
+      leavers === null ? stillHere(asked, roster, about, context) : askAboutLeavers(leavers, about);
+    if (leaving) return withPart(leaving, roster);
     if (roster.outcome === "parsed")
       return withPart(await fromRows(asked, { file, roster, before }, context), roster);
-    if (roster.problem.code !== "MISSING_COLUMN" || !needsLicense) return blocked(roster.problem);
-    const without = await readKept(file, { needsLicense: false, gives, wanted }, context);
-    if (without.outcome !== "parsed")
-      return askWhichRows(without, wanted, file.key) ?? blocked(roster.problem);
-    const what =
-      asked.action === "change"
-        ? await askWhichPlan(context, without.rows.length)
-        : await askWhatToGive(without, about, asked.action === "assign", context);
-    return withPart(what, without);
+    return roster.problem.code === "MISSING_COLUMN" && needsLicense
+      ? askForLicense(asked, { file, missing: roster.problem, gives, wanted }, context)
+      : blocked(roster.problem);
   },
 });
+
+/** Whose phones are to go, where some of the people work on for a while. */
+function stillHere(
+  { action, answered }: Asked,
+  roster: Roster | RosterFault,
+  about: Parameters<typeof askAboutLastDays>[1],
+  { now, actor }: ToolContext,
+): Proposal | undefined {
+  const takes = action === "remove" || action === "offboard";
+  return takes && roster.outcome === "parsed" && !answered.includes("last-days")
+    ? askAboutLastDays(roster, about, todayIn(now, actor.timeZone))
+    : undefined;
+}
+
+/** What to do with people of whom no column says it. */
+async function askForLicense(
+  asked: Asked,
+  {
+    file,
+    missing,
+    gives,
+    wanted,
+  }: {
+    readonly file: File;
+    readonly missing: Problem;
+    readonly gives: boolean;
+    readonly wanted: RowsWanted;
+  },
+  context: ToolContext,
+): Promise<Proposal> {
+  const roster = await readKept(file, { needsLicense: false, gives, wanted }, context);
+  if (roster.outcome !== "parsed") return askWhichRows(roster, wanted, file.key) ?? blocked(missing);
+  const about = { name: file.name, key: file.key, answered: asked.answered };
+  const what =
+    asked.action === "change"
+      ? await askWhichPlan(context, roster.rows.length)
+      : await askWhatToGive(roster, about, asked.action === "assign", context);
+  return withPart(what, roster);
+}
 
 /** Rows of people that need nothing. */
 function fineRows(
