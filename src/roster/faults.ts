@@ -238,10 +238,10 @@ export const rowFaults = {
       `${value} is asked for in line ${first} already.`,
       "A number can go to one person only: change or clear one of the two.",
     ),
-  saysNo: (column: string, value: string) =>
+  saysNo: (column: string, value: string, otherwise: string) =>
     fault(
       `"${shorten(column)}" says "${shorten(value)}".`,
-      "Delete this line if nothing is to be given; else write the license there.",
+      `Delete this line if nothing is to be given; ${otherwise}.`,
     ),
   asksOtherwise: (asked: AskedOtherwise) =>
     fault(

@@ -22,7 +22,7 @@ import {
 import { otherwiseAsked } from "./row-actions.ts";
 import type { Sections } from "./sections.ts";
 import { switchedOff } from "./switched-off.ts";
-import { yesNoColumn } from "./yes-no-column.ts";
+import { unusedNo, yesNoColumns } from "./yes-no-column.ts";
 
 interface Readable {
   readonly encoding: Encoding;
@@ -61,7 +61,7 @@ export async function judgeRows({
       : () => ({ suggestion: "Write the phone number with its country code, or leave its cell blank." });
   const leastCells = cellsNeeded(all, header);
   const license = licenseReader(options.planNames);
-  const yesNo = yesNoColumn(header, all);
+  const yesNo = yesNoColumns(header, all);
   const otherwise = otherwiseAsked(header, all, sections, options);
   // Before it is known what is done with a list of leavers, no row of it is against that.
   const undecided = leavers !== null && options.gives === undefined;
@@ -102,6 +102,10 @@ export async function judgeRows({
       ...withoutName(header, records),
       ...shifted(drafts, layout),
       ...unusedNumbers(header, records),
+      ...unusedNo(header, records).map(
+        ({ column, lines }) =>
+          `"${column}" says no in ${spellLines(lines)}; that wasn't used, since it can be what they have so far.`,
+      ),
       ...(leavers === null ? [...leaving(header, records), ...off(header, records)] : []),
       ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),

@@ -1,5 +1,14 @@
 // Is this a list of people who leave? Then its License column says what they have, and giving it to them again would be
 // the opposite of what is wanted. Only a reason to ask: nothing is decided here.
+import {
+  ASKS_FOR_ACTION,
+  INACTIVE,
+  JAPANESE_LEAVER,
+  LEAVER_COLUMN,
+  LEAVER_FILE,
+  LEAVER_REMARK,
+  LEFT,
+} from "./leaver-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { saysNo } from "./read-license.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
@@ -17,105 +26,10 @@ export interface LeaverEvidence {
   readonly heading: string | undefined;
 }
 
-/** Any of these at the start of a word; a word ending in "|" has to end there too. */
-const anyOf = (...words: readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${words.map((word) => word.replace(/\|$/, "(?!\\p{L})")).join("|")})`, "u");
-
-const LEAVER_COLUMN = anyOf(
-  ...[
-    "leaver",
-    "leaving",
-    "terminat",
-    "term date",
-    "offboard",
-    "off board",
-    "departure",
-    "departed",
-    "departing",
-    "separation",
-  ],
-  ...[
-    "resign",
-    "exit|",
-    "exits|",
-    "last day",
-    "final day",
-    "last working day",
-    "date left",
-    "left|",
-    "leave date",
-  ],
-  ...[
-    "end date|",
-    "end of employment",
-    "employment end",
-    "equipment returned",
-    "laptop returned",
-    "return laptop",
-    "return of",
-  ],
-  ...["austritt", "kundigung", "letzter tag", "letzter arbeitstag", "abgang", "ausscheiden", "ausgeschieden"],
-  ...["depart|", "departs|", "date de depart|", "date de sortie", "sortie|", "dernier jour"],
-  ...["baja|", "bajas|", "fecha de baja|", "fecha de salida", "fecha de cese", "ultimo dia"],
-  ...["cessazione", "dimission", "data di cessazione", "ultimo giorno"],
-  ...["uit dienst", "uitdienst", "vertrek", "laatste dag", "laatste werkdag"],
-  ...["desligamento", "data de saida", "demissao"],
-);
-const JAPANESE_LEAVER = /退職|離職|最終出社|最終勤務/u;
-// In the name of a file "exit", "end" or "left" can mean anything; these can't.
-const LEAVER_FILE = anyOf(
-  ...[
-    "leaver",
-    "terminat",
-    "offboard",
-    "off board",
-    "departures",
-    "resign",
-    "austritt",
-    "abgang",
-    "uitdienst",
-  ],
-  ...["uit dienst", "departs|", "bajas|", "cessat", "cessazion", "dimission", "desligad"],
-  ...["removals|", "who left|", "have left|", "has left|", "left the"],
-);
-const LEAVER_REMARK = anyOf(
-  ...[
-    "terminated",
-    "leaver",
-    "leaving",
-    "resigned",
-    "offboard",
-    "left the company",
-    "has left",
-    "left on",
-    "left us",
-    "last day",
-  ],
-  ...["redundan", "dismissed", "retired", "retiring", "deprovision", "departed", "departing"],
-  ...["ausgeschieden", "scheidet aus", "gekundigt", "parti|", "demissionn", "baja|", "dimesso", "uit dienst"],
-  ...["desligado", "demitido"],
-);
-/** As a state of an account this is told in other words; in a remark it is somebody who has left. */
-const INACTIVE = anyOf("inactiv", "deactivated", "inaktiv");
-const ASKS_FOR_ACTION = anyOf(
-  "action",
-  "aktion",
-  "status",
-  "todo",
-  "task",
-  "request",
-  "accion",
-  "azione",
-  "actie",
-  "acao",
-  "操作",
-);
 const REMARKS_COLUMN =
   /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|備考)$/u;
 /** "Employment Status", "Beschäftigungsstatus". */
 const STATUS_COLUMN = /(?:status|statut|stato|(?<!\p{L})estado)(?!\p{L})|在籍状況/u;
-/** A status alone; in a remark it can be where somebody sits. */
-const LEFT = /^(?:left|leaver|ex employee|former|former employee|ehemalig\w*|ancien\w*|gone)$/u;
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
@@ -131,8 +45,11 @@ export const headsLeavers = (text: string): boolean =>
 const isLeaver = (cell: string): boolean =>
   LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));
 const isRemark = (cell: string): boolean => isLeaver(cell) || INACTIVE.test(plainWords(cell));
+/** What systems write for "never". */
+const NEVER = /(?<!\d)(?:9999|2999|2099|0000|1900)(?!\d)/;
+
 const isFilled = (cell: string | undefined): boolean =>
-  !NOTHING.test(plainWords(cell ?? "")) && !saysNo(cell ?? "");
+  !NOTHING.test(plainWords(cell ?? "")) && !saysNo(cell ?? "") && !NEVER.test((cell ?? "").slice(0, 40));
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({

@@ -19,6 +19,7 @@ import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
+import type { YesNoColumn } from "./yes-no-column.ts";
 
 /** What somebody writes into a cell of a spreadsheet; longer is an accident. */
 const LONGEST_CELL = 256;
@@ -56,8 +57,8 @@ export interface RowReaders {
   /** Where the faults of a row are gathered while it is read. */
   readonly faults: Faults;
   readonly delimiter: string;
-  /** The column that says yes or no to a phone. */
-  readonly yesNo: number | undefined;
+  /** The columns that say yes or no to a phone. */
+  readonly yesNo: readonly YesNoColumn[];
   /** What the row asks for, where that isn't what is done with the file. */
   readonly otherwise: (record: CsvRecord) => AskedOtherwise | undefined;
 }
@@ -93,13 +94,9 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   const email = emailOf(cell("email"), faults, header, cells, note);
   const licenseSaid = withoutTextMark(cell("license"), note);
   const { license, plan } = licenseOf(licenseSaid, faults, readers, note);
-  const asked = readers.yesNo === undefined ? licenseSaid : (cells[readers.yesNo] ?? "");
-  const denied = header.columns.has("license") && readers.yesNo !== undefined && options.gives !== false;
-  if ((denied || (options.gives && !license)) && saysNo(asked))
-    faults.set(
-      "MISSING_LICENSE",
-      rowFaults.saysNo(header.names[readers.yesNo ?? header.columns.get("license") ?? -1] ?? "", asked),
-    );
+  const denied = deniedBy(licenseSaid, cells, readers);
+  if (denied && (options.gives || (header.columns.has("license") && options.gives !== false)))
+    faults.set("MISSING_LICENSE", denied);
   const otherwise = readers.otherwise(record);
   if (otherwise) {
     faults.delete("UNKNOWN_LICENSE");
@@ -138,6 +135,25 @@ export function addFault(draft: Draft, reason: RowReason, fault: RowFault): void
 }
 
 type Note = (kind: NoteKind) => void;
+
+/** What in the row speaks against a license: a column of its own, or a "no" in place of one. */
+function deniedBy(
+  licenseSaid: string,
+  cells: readonly string[],
+  { header, options, yesNo }: RowReaders,
+): RowFault | undefined {
+  const column = yesNo.find(({ index, against }) => against(cells[index] ?? ""));
+  if (column)
+    return rowFaults.saysNo(
+      header.names[column.index] ?? "",
+      cells[column.index] ?? "",
+      "else correct that cell",
+    );
+  const license = header.columns.get("license");
+  return license !== undefined && yesNo.length === 0 && options.gives && saysNo(licenseSaid)
+    ? rowFaults.saysNo(header.names[license] ?? "", licenseSaid, "else write the license there")
+    : undefined;
+}
 
 function emailOf(
   text: string,

@@ -21,13 +21,14 @@ export interface Sections {
 const STARTERS =
   /(?<!\p{L})(?:joiners?|starters?|new hires?|onboard\w*|new (?:people|staff|employees|users)|neueinstell\w*|neuzugang\w*|neue mitarbeiter\w*|eintritte?|arrivees?|entrees|nouveaux|altas?|incorporac\w*|assunzion\w*|nuovi|in dienst|nieuwe|admiss\w*|novos)(?!\p{L})|入社|新入/u;
 
-/** A line of one short cell that names nobody. */
+/** A line of one short cell that names nobody, perhaps with how many beside it. */
 function headingIn({ cells }: CsvRecord): string | undefined {
   let only: string | undefined;
   for (const cell of cells) {
     if (cell.trim() === "") continue;
-    if (only !== undefined || cell.length > 60 || cell.includes("@")) return undefined;
-    only = cell.trim();
+    if (cell.length > 60 || cell.includes("@")) return undefined;
+    if (only === undefined) only = cell.trim();
+    else if (!/^\(?\d+\)?(?: \p{L}+)?$/u.test(cell.trim())) return undefined;
   }
   return only;
 }

@@ -4,11 +4,11 @@ import { saysNo, saysYes } from "./read-license.ts";
 
 const STATE = /(?:status|statut|stato|(?<!\p{L})(?:estado|state))(?!\p{L})/u;
 const OFF =
-  /^(?:inactiv\w*|inaktiv\w*|deactivated|suspend\w*|disabled|blocked|locked|archived|gesperrt|deaktiviert|desactiv\w*|disattivat\w*|sospes\w*|geblokkeerd|bloque\w*|bloquead\w*)$/u;
+  /^(?:inactiv\w*|inaktiv\w*|deactivated|suspend\w*|disabled|blocked|locked|archived|gesperrt|deaktiviert|desactiv\w*|disattivat\w*|sospes\w*|geblokkeerd|bloque\w*)(?!\p{L})/u;
 const ON_COLUMN =
-  /^(?:is )?(?:(?:user|account|login|sign in|directory|azure ad) )?(?:is )?(?:enabled|active|aktiv|actif|activo|attivo|actief|ativo)$/u;
+  /^(?:is )?(?:(?:user|account|login|sign in|directory|azure ad) )?(?:is )?(?:enabled|allowed|active|aktiv|actif|activo|attivo|actief|ativo)$/u;
 const OFF_COLUMN =
-  /^(?:is )?(?:(?:user|account|login|sign in) )?(?:is )?(?:suspended|disabled|blocked|locked|archived|inactive|gesperrt|deaktiviert)$/u;
+  /^(?:is )?(?:(?:user|account|login|sign in) )?(?:is )?(?:block credentials?|suspended|disabled|blocked|locked|archived|inactive|gesperrt|deaktiviert)$/u;
 
 /** The lines whose account is switched off, and which column says so. */
 export function switchedOff(

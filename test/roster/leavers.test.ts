@@ -43,6 +43,12 @@ test("asked about: the file's name", async () => {
     "phones_to_remove.csv",
     "remove-licenses.csv",
     "removals.csv",
+    "ex-employees.csv",
+    "Kündigungen.csv",
+    "inactive_users.csv",
+    "layoffs-q4.csv",
+    "salidas.csv",
+    "former staff.csv",
   ])
     expect([fileName, (await check(content, { fileName })).outcome]).toEqual([fileName, "clarify"]);
   for (const fileName of [
@@ -58,6 +64,8 @@ test("asked about: the file's name", async () => {
 const notAsked: Readonly<Record<string, string>> = {
   "an HR list whose termination dates are blank":
     "Email,License,Hire Date,Termination Date,Status\na@acme.example,Zoom Phone,2024-01-01,,Active\nb@acme.example,Zoom Phone,2025-01-01,N/A,Active\n",
+  "dates that never come":
+    "Email,License,End Date\na@acme.example,Zoom Phone,31.12.9999\nb@acme.example,Zoom Phone,2099-12-31\nc@acme.example,Zoom Phone,0000-00-00\n",
   "a list of starters": "Email,License,Start Date,Notes\na@acme.example,Zoom Phone,2026-12-01,new in sales\n",
   "a plan that takes another one's place":
     "Email,License,Old license to remove\na@acme.example,US/CA Unlimited,US/CA Metered\n",
@@ -94,6 +102,11 @@ test("a note that somebody has left is told", async () => {
 test.each([
   ["Beschäftigungsstatus", "aktiv", "Ausgeschieden"],
   ["Employee Status", "Active", "Left"],
+  ["HR Status", "Active", "Withdrawn"],
+  ["Worker Status", "Active", "Separated"],
+  ["Status", "Active", "on notice"],
+  ["Comments", "", "no longer with us"],
+  ["Remarques", "", "quitte la société"],
 ])(
   "whoever has left is told, whatever the column of the status is called: %s",
   async (column, here, gone) => {
@@ -111,6 +124,9 @@ test.each([
   ["Suspended", "No", "Yes"],
   ["Kontostatus", "aktiv", "gesperrt"],
   ["User Status", "Active", "Inactive"],
+  ["Assignment Status", "Active - Payroll Eligible", "Inactive - Payroll Eligible"],
+  ["Block credential", "False", "True"],
+  ["Sign-in allowed", "Yes", "No"],
 ])("an account that is switched off is told: %s", async (column, on, off) => {
   const read = await check(
     `Email,License,${column}\na@acme.example,Zoom Phone,${on}\nb@acme.example,Zoom Phone,${off}\nc@acme.example,Zoom Phone,${off}\nd@acme.example,Zoom Phone,${on}\n`,

@@ -65,7 +65,12 @@ test("whoever needs none gets none, though a license stands there; what somebody
   const read = await check(list("Needs phone?", ["Y", "N", "yes"]));
   expect(inShort(read)).toBe("ok 2 | 3:MISSING_LICENSE");
   expect(read.rejected[0]?.problem).toBe('"Needs phone?" says "N".');
-  expect(inShort(await check(list("Zoom Phone Enabled", ["No", "No", "Yes"])))).toBe("ok 3");
+  const have = await check(list("Zoom Phone Enabled", ["No", "No", "Yes"]));
+  expect(inShort(have)).toBe("ok 3");
+  expect(have.warnings).toEqual([
+    '"Zoom Phone Enabled" says no in lines 2 and 3; that wasn\'t used, since it can be what they have so far.',
+  ]);
+  expect((await check(list("Zoom Phone Enabled", ["No", "No", "No"]))).warnings).toEqual([]);
 });
 
 test.each([
@@ -75,8 +80,32 @@ test.each([
   ["Phone required", ["TRUE", "FALSE", "TRUE"]],
   ["Telefon benötigt", ["ja", "nein", "ja"]],
   ["Approved by manager", ["yes", "no", "yes"]],
+  ["Assign license", ["Yes", "No", "Yes"]],
+  ["Keep phone?", ["yes", "no", "yes"]],
+  ["Approval status", ["Approved", "Pending", "Approved"]],
+  ["Decision", ["granted", "declined", ""]],
+  ["Genehmigt", ["ja", "abgelehnt", "ja"]],
+  ["Skip", ["", "x", ""]],
+  ["Do not migrate", ["no", "yes", "no"]],
+  ["On hold", ["No", "Yes", "No"]],
+  ["Cancelled", ["No", "Yes", "No"]],
 ])("%s: whoever gets none is handed back", async (column, cells) => {
   expect(inShort(await check(list(column, cells)))).toBe("ok 2 | 3:MISSING_LICENSE");
+});
+
+test("one of several such columns is enough, and the advice names it", async () => {
+  const read = await check(
+    "Email,License,Approved,Eligible\na@acme.example,Pro,yes,yes\nb@acme.example,Pro,yes,no\nc@acme.example,Pro,no,yes\n",
+  );
+  expect(inShort(read)).toBe("ok 1 | 3:MISSING_LICENSE 4:MISSING_LICENSE");
+  expect(read.rejected[0]).toMatchObject({
+    problem: '"Eligible" says "no".',
+    suggestion: "Delete this line if nothing is to be given; else correct that cell.",
+  });
+});
+
+test.each(["Skip", " On hold"])("a column %s in which nobody is ticked is no matter", async (column) => {
+  expect(inShort(await check(list(column, ["no", "", "no"])))).toBe("ok 3");
 });
 
 test.each(["Laptop needed", "Needs laptop", "Training required", "Number required", "Parking approved"])(
@@ -108,6 +137,13 @@ test("lines under a heading of leavers are handed back where a list gives, up to
 test("lines under a heading of starters are handed back where a list takes", async () => {
   const read = await check(SECTIONS, { needsLicense: false, gives: false, takes: true });
   expect(read.rows.map(({ line }) => line)).toEqual([6]);
+});
+
+test("a heading may stand in any column, and tell how many", async () => {
+  const read = await check(
+    "Name,Email,License\nStarters,1,\nAl,a@acme.example,Pro\nLeavers,1 person,\nBo,b@acme.example,Pro\n",
+  );
+  expect(read.rows.map(({ line }) => line)).toEqual([3]);
 });
 
 test("headings of places part nobody", async () => {
