@@ -1,7 +1,8 @@
 // A file's changes taken back, in whole and in part; and a file that takes: the count that is typed, and the second person.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emailOf, staff } from "../bench/company.ts";
-import { DANA, IMRAN, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { DANA, IMRAN, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 /** Without a phone, and as many more with one. */
 const SIZE = 5;

@@ -1,7 +1,8 @@
 // A file of some dozens: what is seen while it is under way, and that it ends whatever happens meanwhile.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emailOf, staff } from "../bench/company.ts";
-import { DANA, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { DANA, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 const SIZE = 32;
 /** More than are half-way in a process at a time. */

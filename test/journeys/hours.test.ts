@@ -1,7 +1,8 @@
 // What takes hours or days: reminders, cards that expire, and a day whose calls are used up. Time goes by while the
 // product is stopped, so that each of them is also what a restart finds.
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { DANA, IMRAN, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { DANA, IMRAN, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 // The product starts anew each time, which takes a while where much else is going on.
 vi.setConfig({ testTimeout: 300_000 });

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openPglite } from "../../src/storage/open-pglite.ts";
 import { template } from "../support/databases.ts";
-import { BOB, DANA, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { BOB, DANA, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 const PRIYA = "priya.nair@acme.example";
 const GWEN = "gwen.stone@acme.example";

@@ -1,6 +1,7 @@
 // What happens to files between the drop and the card: whose turn it is, which one is meant, what is no list, who reads along.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANA, BOB, DANA, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { ANA, BOB, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 let zac: Sandbox;
 beforeAll(async () => {

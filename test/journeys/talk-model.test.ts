@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BehaviourName } from "../../sandbox/model/behaviours.ts";
 import { type Reply, reply } from "../../sandbox/model/reply.ts";
 import { type ModelServer, startModel } from "../../sandbox/model/server.ts";
-import { ANA, DANA, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { ANA, DANA, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 let model: ModelServer;
 let zac: Sandbox;

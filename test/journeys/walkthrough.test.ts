@@ -1,6 +1,7 @@
 // Walk me through it, Do it for me: one step at a time, about the person named, looked up in Zoom, over restarts.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANA, BOB, DANA, IMRAN, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { ANA, BOB, DANA, IMRAN, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 let zac: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 // Who may: requests to those who may, a second person, sites of one's own, everybody paused, and only observing.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANA, BOB, DANA, IMRAN, KATE, type Sandbox, type Seen, startSandbox } from "../support/sandbox.ts";
+import { ANA, BOB, DANA, IMRAN, KATE, type Sandbox, startSandbox } from "../support/sandbox.ts";
+import type { Seen } from "../support/seen.ts";
 
 const LEE = "U14LEE";
 let zac: Sandbox;
