@@ -33,6 +33,7 @@ export interface Confirming {
 }
 
 const GONE = problem("no-such-operation", "I don't know this operation any more.", "Ask for it again.");
+const no = (why: Problem): Clicked => ({ kind: "refused", problem: why });
 
 const entry = (what: NewAuditEntry["what"], by: Actor, { id, hash }: Operation): NewAuditEntry => ({
   who: by.slackId,
@@ -75,9 +76,9 @@ export async function confirm(
   just: JustProposed | null = null,
   { typed = null, keep = false }: { readonly typed?: number | null; readonly keep?: boolean } = {},
 ): Promise<Clicked> {
-  const { store, audit, rights, policy } = means;
+  const { store, audit, policy } = means;
   const operation = just?.operation ?? (await store.get(id));
-  if (!operation) return { kind: "refused", problem: GONE };
+  if (!operation) return no(GONE);
   if (!isOpen(operation.state)) return { kind: "already", operation };
 
   const refused = await refusal(operation, by, means, just?.role ?? null);
@@ -88,58 +89,27 @@ export async function confirm(
       operation: id,
       detail: { click: "confirm", why: refused.code },
     });
-    return { kind: "refused", problem: refused };
+    return no(refused);
   }
   if (policy.mode === "observe") {
     const observed = await store.move(id, { from: OPEN, to: "observed" }, entry("observed", by, operation));
     return observed ? { kind: "observed", operation: observed } : again(id, means);
   }
   const paused = operation.needsSecond ? await pausedProblem(means) : null;
-  if (paused) return { kind: "refused", problem: paused };
-  const isAsker = by.slackId === operation.requester.slackId;
-  const wanted = operation.state === "proposed" ? operation.proposal.typed : null;
-  // A second person comes second: as long as its asker has not said how many it is about, there is nothing to second.
-  if (wanted !== null && !isAsker)
-    return {
-      kind: "refused",
-      problem: problem(
-        "asker-first",
-        `${operation.requester.name} has to confirm this first, and type ${wanted}.`,
-        "You are asked then.",
-      ),
-    };
-  if (wanted !== null && typed !== wanted)
-    return {
-      kind: "refused",
-      problem: problem(
-        "typed-count",
-        `${wanted} people lose something by this.`,
-        `Type ${wanted} to confirm it.`,
-      ),
-    };
-  if (operation.needsSecond && isAsker)
-    return operation.state === "awaiting-approval"
-      ? {
-          kind: "refused",
-          problem: problem(
-            "second-person",
-            `A second person has to confirm this: ${operation.needsSecond}.`,
-            `They have been asked: ${await rights.whoCanSecond(operation.requester)} can.`,
-          ),
-        }
-      : askSecond(operation, by, means, keep);
-  if (operation.needsSecond && !(await rights.maySecond(by)))
-    return {
-      kind: "refused",
-      problem: problem("second-person", "Only an approver may be the second person.", "The card tells who."),
-    };
+  if (paused) return no(paused);
+  const uncounted = countProblem(operation, by, typed);
+  if (uncounted) return no(uncounted);
+  if (operation.needsSecond && by.slackId === asker(operation) && operation.state !== "awaiting-approval")
+    return askSecond(operation, by, means, keep);
+  const unseconded = await secondProblem(operation, by, means);
+  if (unseconded) return no(unseconded);
 
   // Decided again: several cards may have been proposed before any of them was confirmed.
   const over = operation.needsSecond === null && just === null ? await overBrake(operation, means) : null;
   if (over !== null) return askSecond({ ...operation, needsSecond: over }, by, means, keep);
 
   const short = operation.dueAt === null && just === null ? await shortOfSeats(operation, means) : null;
-  if (short) return { kind: "refused", problem: short };
+  if (short) return no(short);
 
   const to = operation.dueAt ? "scheduled" : "confirmed";
   const confirmed = await store.confirm(
@@ -162,6 +132,45 @@ export async function confirm(
   return confirmed ? { kind: to, operation: confirmed } : again(id, means);
 }
 
+/** Where the asker has to say how many it is about: why this click does not. */
+function countProblem(
+  { state, proposal, requester }: Operation,
+  by: Actor,
+  typed: number | null,
+): Problem | null {
+  const wanted = state === "proposed" ? proposal.typed : null;
+  if (wanted === null) return null;
+  // A second person comes second: as long as its asker has not said how many it is about, there is nothing to second.
+  if (by.slackId !== requester.slackId)
+    return problem(
+      "asker-first",
+      `${requester.name} has to confirm this first, and type ${wanted}.`,
+      "You are asked then.",
+    );
+  return typed === wanted
+    ? null
+    : problem("typed-count", `${wanted} people lose something by this.`, `Type ${wanted} to confirm it.`);
+}
+
+/** Where it needs a second person: why whoever clicks is none. */
+async function secondProblem(
+  operation: Operation,
+  by: Actor,
+  { rights }: Confirming,
+): Promise<Problem | null> {
+  const { needsSecond, requester } = operation;
+  if (!needsSecond) return null;
+  if (by.slackId === asker(operation))
+    return problem(
+      "second-person",
+      `A second person has to confirm this: ${needsSecond}.`,
+      `They have been asked: ${await rights.whoCanSecond(requester)} can.`,
+    );
+  return (await rights.maySecond(by))
+    ? null
+    : problem("second-person", "Only an approver may be the second person.", "The card tells who.");
+}
+
 /** Why it needs a second person by now, with all that its asker had confirmed since it was proposed. */
 async function overBrake(
   { id, risk, undoOf, requester }: Operation,
@@ -181,14 +190,13 @@ async function askSecond(
 ): Promise<Clicked> {
   const seconds = await rights.seconds(operation.requester);
   if (seconds.length === 0)
-    return {
-      kind: "refused",
-      problem: problem(
+    return no(
+      problem(
         "nobody-else",
         `A second person has to confirm this (${operation.needsSecond}), and there is nobody else who may.`,
         "Add somebody to `approvers` or `admins` in zac.config.yml.",
       ),
-    };
+    );
   const waiting = await store.move(
     operation.id,
     {
@@ -223,19 +231,29 @@ async function again(id: OperationId, means: Confirming): Promise<Clicked> {
   const { store } = means;
   await store.sweep((operation) => ({ who: "zac", what: "expired", operation, detail: {} }));
   const operation = await store.get(id);
-  if (!operation) return { kind: "refused", problem: GONE };
+  if (!operation) return no(GONE);
   const paused = isOpen(operation.state) ? await pausedProblem(means) : null;
-  return paused ? { kind: "refused", problem: paused } : { kind: "already", operation };
+  return paused ? no(paused) : { kind: "already", operation };
 }
+
+/** What was clicked, by whoever's it is or by anybody who might have confirmed it. */
+async function clickedOn(
+  id: OperationId,
+  by: Actor,
+  whose: (operation: Operation) => string | undefined,
+  means: Confirming,
+): Promise<{ readonly operation: Operation } | { readonly refused: Clicked }> {
+  const operation = await means.store.get(id);
+  if (!operation) return { refused: no(GONE) };
+  const refused = by.slackId === whose(operation) ? null : await refusal(operation, by, means);
+  return refused ? { refused: no(refused) } : { operation };
+}
+const asker = ({ requester }: Operation): string => requester.slackId;
 
 /** The click on Cancel: the asker's own, or of anybody who might have confirmed. */
 export async function cancel(id: OperationId, by: Actor, means: Confirming, why?: string): Promise<Clicked> {
-  const operation = await means.store.get(id);
-  if (!operation) return { kind: "refused", problem: GONE };
-  if (by.slackId !== operation.requester.slackId) {
-    const refused = await refusal(operation, by, means);
-    if (refused) return { kind: "refused", problem: refused };
-  }
+  const clicked = await clickedOn(id, by, asker, means);
+  if ("refused" in clicked) return clicked.refused;
   const cancelled = await means.store.move(
     id,
     {
@@ -243,39 +261,31 @@ export async function cancel(id: OperationId, by: Actor, means: Confirming, why?
       to: "cancelled",
       reason: why ?? `cancelled by ${by.name}`,
     },
-    entry("cancelled", by, operation),
+    entry("cancelled", by, clicked.operation),
   );
   return cancelled ? { kind: "cancelled", operation: cancelled } : again(id, means);
 }
 
 /** The click on Go on, after many failures: what failed so far no longer counts against it. */
 export async function goOn(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
-  const operation = await means.store.get(id);
-  if (!operation) return { kind: "refused", problem: GONE };
-  if (by.slackId !== operation.confirmedBy?.slackId) {
-    const refused = await refusal(operation, by, means);
-    if (refused) return { kind: "refused", problem: refused };
-  }
+  const clicked = await clickedOn(id, by, ({ confirmedBy }) => confirmedBy?.slackId, means);
+  if ("refused" in clicked) return clicked.refused;
   const going = await means.store.move(
     id,
     { from: ["paused"], to: "confirmed", forgive: true },
-    entry("resumed", by, operation),
+    entry("resumed", by, clicked.operation),
   );
   return going ? { kind: "confirmed", operation: going } : again(id, means);
 }
 
 /** The click on Stop: nobody more is begun; whoever was is brought to the end of their changes, for FINISHING_MS at most. */
 export async function stop(id: OperationId, by: Actor, means: Confirming): Promise<Clicked> {
-  const operation = await means.store.get(id);
-  if (!operation) return { kind: "refused", problem: GONE };
-  if (by.slackId !== operation.requester.slackId) {
-    const refused = await refusal(operation, by, means);
-    if (refused) return { kind: "refused", problem: refused };
-  }
+  const clicked = await clickedOn(id, by, asker, means);
+  if ("refused" in clicked) return clicked.refused;
   const stopped = await means.store.move(
     id,
     { from: UNDER_WAY, to: "stopped", reason: `stopped by ${by.name}` },
-    entry("stopped", by, operation),
+    entry("stopped", by, clicked.operation),
   );
   if (!stopped) return again(id, means);
   await means.store.endStopped(id);
