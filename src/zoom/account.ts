@@ -6,9 +6,10 @@ import type { Phone } from "../domain/phone.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ExtensionHolder, Lane, SettingTemplate } from "../ports/zoom.ts";
 import { type Cached, cached } from "./cache.ts";
+import type { Log } from "./one-call.ts";
 import { listPeople } from "./people.ts";
 import { listing, listPhones, listPlans, type Names } from "./phones.ts";
-import type { Log, Requests } from "./request.ts";
+import type { Requests } from "./request.ts";
 import { hasSharedLines, listQueueMembers, listRinging } from "./ringing.ts";
 import {
   hasDefaultAddress,

@@ -2,8 +2,9 @@
 import { E164 } from "../domain/ids.ts";
 import type { PhoneNumber } from "../domain/number.ts";
 import { NumberRowAnswer } from "./number-answer.ts";
+import type { Call } from "./one-call.ts";
 import { listAll } from "./pages.ts";
-import type { Call, Requests } from "./request.ts";
+import type { Requests } from "./request.ts";
 
 async function list(requests: Requests, query: NonNullable<Call["query"]>): Promise<readonly PhoneNumber[]> {
   const rows = await listAll(

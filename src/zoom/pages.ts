@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ZoomRefused } from "../ports/zoom.ts";
-import type { Call, Requests } from "./request.ts";
+import type { Call } from "./one-call.ts";
+import type { Requests } from "./request.ts";
 
 // Page tokens live for 15 minutes; a list read slowly, behind an import, can outlive one.
 const RESTARTS = 2;

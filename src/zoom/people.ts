@@ -3,9 +3,10 @@ import { Email, ZoomUserId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
 import { type RefusalReason, ZoomRefused } from "../ports/zoom.ts";
 import { UserSettingsAnswer } from "./answers.ts";
+import type { Log } from "./one-call.ts";
 import { listAll } from "./pages.ts";
 import { PersonAnswer } from "./person-answer.ts";
-import type { Log, Requests } from "./request.ts";
+import type { Requests } from "./request.ts";
 
 const STATUSES = ["active", "pending", "inactive"] as const;
 

@@ -3,9 +3,10 @@ import type { CallingPlan } from "../domain/license.ts";
 import type { Phone } from "../domain/phone.ts";
 import type { PhoneAnswer } from "./answers.ts";
 import { PhoneAnswer as Answer, PlansAnswer } from "./answers.ts";
+import type { Log } from "./one-call.ts";
 import { listAll } from "./pages.ts";
 import { unlessRefused } from "./people.ts";
-import type { Log, Requests } from "./request.ts";
+import type { Requests } from "./request.ts";
 import type { Listing } from "./shared-looks.ts";
 
 /** What a single phone's answer leaves out: Zoom gives ids there, and people are shown names. */

@@ -1,40 +1,13 @@
 // Asking Zoom with everything that belongs to it: token, pace, patience, and refusals told apart.
 import type { z } from "zod";
-import type { Clock } from "../ports/clock.ts";
 import type { Budget, Departure, Pacer } from "../ports/pacer.ts";
-import { type Lane, type RefusalReason, ZoomUnreachable } from "../ports/zoom.ts";
+import { type Lane, type RefusalReason, type ZoomRefused, ZoomUnreachable } from "../ports/zoom.ts";
 import { type Written, ZoomWithheld } from "../ports/zoom-writer.ts";
-import { askedOf, ENDPOINTS, type EndpointName } from "./endpoints.ts";
-import { reasonOf } from "./errors.ts";
-import { type Answer, exchange, NoAnswer, NotSent, type Question } from "./exchange.ts";
-import { pathOf } from "./path-of.ts";
+import { askedOf, ENDPOINTS } from "./endpoints.ts";
+import { type Answer, NoAnswer, NotSent } from "./exchange.ts";
+import { type Call, type OneCallSettings, oneCall } from "./one-call.ts";
 import { parkedRefusal, refusalOf } from "./refusals.ts";
 import type { Token, Tokens } from "./token.ts";
-
-export interface Call {
-  readonly endpoint: EndpointName;
-  readonly ids?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: object;
-}
-
-/** What is told of each call, for metrics: nothing that names anybody. */
-export interface CallFacts {
-  readonly asked: string;
-  readonly table: "phone" | "general";
-  readonly label: "LIGHT" | "MEDIUM" | "HEAVY";
-  readonly lane: Lane;
-  /** Null when nothing came back. */
-  readonly status: number | null;
-  readonly reason: RefusalReason | null;
-  readonly ms: number;
-}
-
-export interface Log {
-  debug(facts: object, message: string): void;
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-}
 
 /** One lane's way to Zoom. */
 export interface Requests {
@@ -43,16 +16,9 @@ export interface Requests {
   write(call: Call, stillOurs: () => Promise<boolean>): Promise<Written>;
 }
 
-export interface RequestSettings {
-  readonly apiUrl: string;
+export interface RequestSettings extends OneCallSettings {
   readonly tokens: Tokens;
   readonly pacer: Pacer;
-  readonly clock: Clock;
-  readonly timeoutMs: number;
-  readonly writeTimeoutMs: number;
-  readonly signal: AbortSignal;
-  readonly log: Log;
-  readonly onCall?: (facts: CallFacts) => void;
 }
 
 // A refusal for pace has had no effect, so it costs patience, not a try. The pacer does most of the waiting.
@@ -67,55 +33,24 @@ const TOO_LATE_MS = 200;
 const MISSED_MOST = 4;
 const always = async () => true;
 
-function urlOf(apiUrl: string, { endpoint, ids, query }: Call): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {}))
-    if (value !== undefined) parameters.set(name, String(value));
-  const tail = parameters.size > 0 ? `?${parameters}` : "";
-  return `${apiUrl.replace(/\/+$/, "")}${pathOf(ENDPOINTS[endpoint].path, ids ?? {})}${tail}`;
+const isRead = ({ endpoint }: Call): boolean => ENDPOINTS[endpoint].method === "GET";
+function budgetOf({ endpoint }: Call): Budget {
+  const { table, label } = ENDPOINTS[endpoint];
+  return { table, label };
+}
+
+/** How often one call was tried again, by why. */
+interface Tries {
+  paced: number;
+  silent: number;
+  busy: number;
+  renewed: number;
+  /** Its turn came, and was over before it could leave. */
+  missed: number;
 }
 
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   const { tokens, pacer, clock, signal, log } = settings;
-
-  async function once(
-    call: Call,
-    url: string,
-    token: Token,
-    on: Pick<Question, "mayLeave" | "onSent" | "onAnswered">,
-  ): Promise<Answer> {
-    const { method, table, label } = ENDPOINTS[call.endpoint];
-    const asked = askedOf(call.endpoint);
-    const started = clock.now().getTime();
-    const tell = (status: number | null, reason: RefusalReason | null, trackingId: string | null) => {
-      const facts = { asked, table, label, lane, status, reason, ms: clock.now().getTime() - started };
-      settings.onCall?.(facts);
-      log.debug({ ...facts, trackingId }, "zoom call");
-    };
-    try {
-      const answer = await exchange({
-        method,
-        url,
-        headers: {
-          authorization: `Bearer ${token.value}`,
-          ...(call.body ? { "content-type": "application/json" } : {}),
-        },
-        ...(call.body ? { body: JSON.stringify(call.body) } : {}),
-        timeoutMs: method === "GET" ? settings.timeoutMs : settings.writeTimeoutMs,
-        signal,
-        ...on,
-      });
-      tell(
-        answer.status,
-        answer.ok ? null : reasonOf({ ...answer, endpoint: call.endpoint }),
-        answer.trackingId,
-      );
-      return answer;
-    } catch (error) {
-      if (error instanceof NoAnswer) tell(error.status, null, error.trackingId);
-      throw error;
-    }
-  }
 
   /** The pause before another try. A client that is being closed stops waiting at once. */
   async function pause(ms: number, asked: string): Promise<void> {
@@ -147,81 +82,95 @@ export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
     return reason === "missing-scope" && renewed === 0 && clock.now().getTime() - token.gotAt > OLD_TOKEN_MS;
   }
 
-  async function ask(call: Call, stillOurs: () => Promise<boolean> = always): Promise<Answer> {
-    const { method, table, label } = ENDPOINTS[call.endpoint];
-    const reading = method === "GET";
-    const budget = { table, label };
+  /** Sends the call once the pacer lets it go, and the caller still has the right to. */
+  async function inTurn(
+    call: Call,
+    token: Token,
+    stillOurs: () => Promise<boolean>,
+    missed: number,
+  ): Promise<Answer> {
     const asked = askedOf(call.endpoint);
-    const url = urlOf(settings.apiUrl, call);
-    let paced = 0;
-    let silent = 0;
-    let busy = 0;
-    let renewed = 0;
-    let missed = 0;
+    const departure = await mayGo(budgetOf(call), asked);
+    const mightGoAt = clock.elapsed();
+    let sentAt = mightGoAt;
+    const holdsMs = TOO_LATE_MS * 2 ** missed;
+    // Waiting may have taken longer than the caller's right to send lasts.
+    if (!(await stillOurs())) {
+      departure.missed();
+      throw new ZoomWithheld(asked);
+    }
+    try {
+      return await oneCall({ call, token, lane }, settings, {
+        mayLeave: () => clock.elapsed() - mightGoAt <= holdsMs,
+        onSent() {
+          sentAt = clock.elapsed();
+          departure.sent(sentAt - mightGoAt);
+        },
+        onAnswered: () => departure.answered(clock.elapsed() - sentAt),
+      });
+    } catch (error) {
+      if (error instanceof NotSent) departure.missed();
+      throw error;
+    }
+  }
+
+  /** Nothing came back. Returns once it may be tried again; throws where it may not. */
+  async function afterSilence(call: Call, error: unknown, tries: Tries): Promise<void> {
+    // A process that was stopped in between: its second is over, and the lease may be. All is asked again.
+    if (error instanceof NotSent) {
+      tries.missed = Math.min(tries.missed + 1, MISSED_MOST);
+      return;
+    }
+    if (!(error instanceof NoAnswer)) throw error;
+    const asked = askedOf(call.endpoint);
+    // Only the caller can find out what a write without an answer has done; it is never sent again from here.
+    if (!isRead(call) || tries.silent === MAY_BE_SILENT || signal.aborted) {
+      log.warn({ asked, status: error.status, trackingId: error.trackingId }, "zoom did not answer");
+      throw new ZoomUnreachable(asked, error, error.trackingId);
+    }
+    tries.silent += 1;
+    await pause(2 ** tries.silent * 100 + Math.random() * 300, asked);
+  }
+
+  /** Zoom said no. Returns once it may be tried again; throws the refusal where it may not. */
+  async function afterRefusal(call: Call, refused: ZoomRefused, token: Token, tries: Tries): Promise<void> {
+    const asked = askedOf(call.endpoint);
+    const budget = budgetOf(call);
+    if (refused.reason === "rate-second") {
+      await pacer.refused(budget, null);
+      if (tries.paced === MAY_BE_PACED) throw refused;
+      tries.paced += 1;
+      return pause(Math.random() * Math.min(50 * 2 ** tries.paced, 2_000), asked);
+    }
+    if (refused.reason === "rate-day") {
+      log.warn({ asked, ...budget, until: refused.until }, "zoom's daily limit is reached");
+      await pacer.refused(budget, refused.until);
+      throw refused;
+    }
+    if (mayRenew(refused.reason, token, tries.renewed)) {
+      tokens.discard(token);
+      tries.renewed += 1;
+      return;
+    }
+    // A write that finds Zoom busy may be meeting its own lost forerunner: that is for the caller to look at.
+    if (refused.reason !== "busy" || !isRead(call) || tries.busy === MAY_BE_BUSY) throw refused;
+    tries.busy += 1;
+    await pause(tries.busy * 300 + Math.random() * 500, asked);
+  }
+
+  async function ask(call: Call, stillOurs: () => Promise<boolean> = always): Promise<Answer> {
+    const tries: Tries = { paced: 0, silent: 0, busy: 0, renewed: 0, missed: 0 };
     for (;;) {
       // The token first: waiting for one after the pacer's word would let the call out of step with it.
       const token = await tokens.current();
-      const departure = await mayGo(budget, asked);
-      const mightGoAt = clock.elapsed();
-      const lateBy = () => clock.elapsed() - mightGoAt;
-      let sentAt = mightGoAt;
-      const holdsMs = TOO_LATE_MS * 2 ** missed;
-      // Waiting may have taken longer than the caller's right to send lasts.
-      if (!(await stillOurs())) {
-        departure.missed();
-        throw new ZoomWithheld(asked);
-      }
-      let answer: Answer;
-      try {
-        answer = await once(call, url, token, {
-          mayLeave: () => lateBy() <= holdsMs,
-          onSent() {
-            sentAt = clock.elapsed();
-            departure.sent(sentAt - mightGoAt);
-          },
-          onAnswered: () => departure.answered(clock.elapsed() - sentAt),
-        });
-      } catch (error) {
-        // A process that was stopped in between: its second is over, and the lease may be. All is asked again.
-        if (error instanceof NotSent) {
-          departure.missed();
-          missed = Math.min(missed + 1, MISSED_MOST);
-          continue;
-        }
-        if (!(error instanceof NoAnswer)) throw error;
-        // Only the caller can find out what a write without an answer has done; it is never sent again from here.
-        if (!reading || silent === MAY_BE_SILENT || signal.aborted) {
-          log.warn({ asked, status: error.status, trackingId: error.trackingId }, "zoom did not answer");
-          throw new ZoomUnreachable(asked, error, error.trackingId);
-        }
-        silent += 1;
-        await pause(2 ** silent * 100 + Math.random() * 300, asked);
-        continue;
-      }
-      if (answer.ok) {
+      const answer = await inTurn(call, token, stillOurs, tries.missed).catch((error: unknown) =>
+        afterSilence(call, error, tries),
+      );
+      if (answer?.ok) {
         tokens.taken(token);
         return answer;
       }
-      const refused = refusalOf(call.endpoint, answer, clock.now());
-      if (refused.reason === "rate-second") {
-        await pacer.refused(budget, null);
-        if (paced === MAY_BE_PACED) throw refused;
-        paced += 1;
-        await pause(Math.random() * Math.min(50 * 2 ** paced, 2_000), asked);
-      } else if (refused.reason === "rate-day") {
-        log.warn({ asked, table, label, until: refused.until }, "zoom's daily limit is reached");
-        await pacer.refused(budget, refused.until);
-        throw refused;
-      } else if (mayRenew(refused.reason, token, renewed)) {
-        tokens.discard(token);
-        renewed += 1;
-      } else if (refused.reason === "busy" && reading && busy < MAY_BE_BUSY) {
-        // A write that finds Zoom busy may be meeting its own lost forerunner: that is for the caller to look at.
-        busy += 1;
-        await pause(busy * 300 + Math.random() * 500, asked);
-      } else {
-        throw refused;
-      }
+      if (answer) await afterRefusal(call, refusalOf(call.endpoint, answer, clock.now()), token, tries);
     }
   }
 

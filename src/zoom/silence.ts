@@ -1,6 +1,6 @@
 // Since when Zoom has not answered, by our own calls: what a card that waits for it tells.
 import type { Clock } from "../ports/clock.ts";
-import type { CallFacts } from "./request.ts";
+import type { CallFacts } from "./one-call.ts";
 
 export interface Silence {
   heard(facts: Pick<CallFacts, "status">): void;

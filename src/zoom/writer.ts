@@ -3,8 +3,8 @@ import type { Lane } from "../ports/zoom.ts";
 import type { ZoomWriter } from "../ports/zoom-writer.ts";
 import type { Account } from "./account.ts";
 import { fullExtension } from "./extension.ts";
+import type { Call } from "./one-call.ts";
 import { zoomReader } from "./reader.ts";
-import type { Call } from "./request.ts";
 import { lookAfterRefusal } from "./why-refused.ts";
 
 /** Zoom, as only a change's `apply` may write it. Each function is one call, sent once. */

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { ZoomRefused, ZoomUnreachable } from "../../src/ports/zoom.ts";
 import { ZoomWithheld } from "../../src/ports/zoom-writer.ts";
-import type { CallFacts } from "../../src/zoom/request.ts";
+import type { CallFacts } from "../../src/zoom/one-call.ts";
 import {
   type Asked,
   connectTo,
