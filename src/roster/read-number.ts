@@ -14,12 +14,13 @@ const AS_IT_SHOULD_BE =
 
 /** Loads the phone number tables, which a file without numbers never needs, and reads cells with them. */
 export async function numberReader(region: string) {
-  const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js/min");
+  const { getCountries, parsePhoneNumberFromString } = await import("libphonenumber-js/core");
+  const { default: tables } = await import("libphonenumber-js/min/metadata");
   const country = region.toUpperCase();
-  const home = isSupportedCountry(country) ? country : "US";
+  const home = { defaultCountry: getCountries(tables).find((code) => code === country) ?? "US" };
   // Some countries have numbers of 6 digits and of 17, which are valid there; in Zoom there are none.
   const valid = (text: string): E164 | undefined => {
-    const read = parsePhoneNumberFromString(text, home);
+    const read = parsePhoneNumberFromString(text, home, tables);
     return read?.isValid() && isE164(read.number) ? read.number : undefined;
   };
 
