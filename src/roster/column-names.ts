@@ -151,7 +151,7 @@ const NOT_THE_WORK_ADDRESS = new Set(
   `personal private privat private home manager managers supervisor boss lead secondary alternate alternative alt backup recovery old
   previous former emergency parent invoice billing sent status verified opt notification notifications owner approver requester contact
   assistant hr reports reporting replaces replacing replaced replacement delegate deputy mentor buddy sponsor referee successor predecessor
-  colleague partner spouse family friend client customer vendor supplier agency recruiter signature footer template newsletter marketing
+  partner spouse family friend client customer vendor supplier agency recruiter signature footer template newsletter marketing
   list lists count type provider quota format language alias aliases cc bcc from sender reply forward forwarding bounce prive privee perso personnel personnelle personale privata privado privada particulier pessoal vorgesetzter vorgesetzte
   vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team`.split(
     /\s+/,
@@ -177,6 +177,19 @@ export function fieldSuspected(name: string): "email" | "license" | undefined {
   )
     return "license";
   return undefined;
+}
+
+/** "New hire email": beside a plain "Email Address", as forms have it, that one is of whoever filled the form in. */
+export function namesNewPerson(name: string): boolean {
+  const said = words(name);
+  return (
+    fieldSuspected(name) === "email" &&
+    said.some((word) =>
+      /^(?:hire|hires|starter|joiner|newcomer|colleague|employee|candidate|mitarbeiter\w*|kollege\w*|kollegin)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 /** How each field is called in what we say and write: Zoom's own column names. */

@@ -13,13 +13,13 @@ const anyOf = (words: string): RegExp =>
 /** Names of columns that hold when, or that, somebody leaves. */
 export const LEAVER_COLUMN =
   anyOf(`leaver, leaving, terminat, term date, offboard, off board, departure, departed, departing, separation, resign, exit$, exits$,
-    last day, final day, last working day, date left, left$, leave date, end date$, end of employment, employment end,
+    last day, final day, last working day, lwd$, termed$, relieving, date left, left$, leave date, end date$, contract end, end of contract, end of employment, employment end,
     equipment returned, laptop returned, return laptop, return of,
-    austritt, kundigung, letzter tag, letzter arbeitstag, abgang, ausscheiden, ausgeschieden,
-    depart$, departs$, date de depart$, date de sortie, sortie$, dernier jour,
-    baja$, bajas$, fecha de baja$, fecha de salida, fecha de cese, ultimo dia,
-    cessazione, dimission, data di cessazione, ultimo giorno,
-    uit dienst, uitdienst, vertrek, laatste dag, laatste werkdag, desligamento, data de saida, demissao`);
+    austritt, kundigung, letzter tag, letzter arbeitstag, enddatum, vertragsende, abgang, ausscheiden, ausgeschieden,
+    depart$, departs$, date de depart$, date de sortie, sortie$, date fin, date de fin, fin de contrat, dernier jour,
+    baja$, bajas$, fecha de baja$, fecha de salida, fecha de cese, fecha fin, fecha de fin, fin de contrato, ultimo dia,
+    cessazione, dimission, data di cessazione, data fine, fine contratto, fine rapporto, ultimo giorno,
+    uit dienst, uitdienst, vertrek, laatste dag, laatste werkdag, einde contract, einddatum, desligamento, data de termino, termino do contrato, data de saida, demissao`);
 
 /** In the name of a file "exit", "end" or "left" can mean anything; these can't. */
 export const LEAVER_FILE =
@@ -47,4 +47,4 @@ export const ASKS_FOR_ACTION = anyOf(
   "action, aktion, status, todo, task, request, accion, azione, actie, acao, 操作",
 );
 
-export const JAPANESE_LEAVER = /退職|離職|最終出社|最終勤務/u;
+export const JAPANESE_LEAVER = /退職|離職|最終出社|最終出勤|最終勤務|契約終了/u;

@@ -1,5 +1,5 @@
 // The header line → which column is which field. Ambiguity is a fault, never a choice of ours.
-import { COLUMN_TITLES, fieldNamed, fieldSuspected, STRENGTHS } from "./column-names.ts";
+import { COLUMN_TITLES, fieldNamed, fieldSuspected, namesNewPerson, STRENGTHS } from "./column-names.ts";
 import type { Field } from "./roster.ts";
 
 /** What was made of a header line. */
@@ -57,7 +57,12 @@ export function readHeader(cells: readonly string[]): Header {
       indexesOf(found, (one) => one?.field === field && one.strength === strength),
     ).filter((candidates) => candidates.length > 0);
     const weak = found[best[0] ?? -1]?.strength === "weak";
-    take(field, weak && field !== "email" && field !== "license" ? best.slice(0, 1) : best);
+    const ofAnother =
+      field === "email" && best.length === 1
+        ? indexesOf(names, (name) => !fieldNamed(name) && namesNewPerson(name))
+        : [];
+    if (ofAnother.length > 0) take(field, [...best, ...ofAnother]);
+    else take(field, weak && field !== "email" && field !== "license" ? best.slice(0, 1) : best);
     const [only] = best;
     if (only !== undefined && found[only]?.strength === "wanted" && best.length === 1)
       for (const other of indexesOf(found, (one) => one?.field === field && one.strength !== "wanted"))

@@ -28,6 +28,12 @@ const REFUSED =
 const GRANTED =
   /^(?:approved|granted|grant|accepted|ok|okay|done|genehmigt|freigegeben|approuve|accepte|aprobado|aprovado|approvato|goedgekeurd)$/u;
 
+/** What became of a request, where the list is of requests. */
+const OUTCOME = /(?:status|statut|state|resolution|outcome|stage)$/u;
+const CAME_TO_NOTHING =
+  /^(?:rejected|declined|denied|refused|cancell?ed|won ?['’]?t do|will not do|abgelehnt|storniert|refuse|annule|rechazad[oa]|cancelad[oa]|recusad[oa]|rifiutat[oa]|annullat[oa]|afgewezen|geannuleerd|却下)$/u;
+const cameToNothing = (cell: string): boolean => CAME_TO_NOTHING.test(plainWords(cell));
+
 const refuses = (cell: string): boolean => saysNo(cell) || REFUSED.test(plainWords(cell));
 const grants = (cell: string): boolean => saysYes(cell) || GRANTED.test(plainWords(cell));
 
@@ -60,8 +66,9 @@ export function yesNoColumns(
 ): readonly YesNoColumn[] {
   const hasLicense = columns.has("license");
   const found = ignored.flatMap((index) => {
-    const column = columnAt(names[index] ?? "", hasLicense);
-    if (!column) return [];
+    const name = names[index] ?? "";
+    const column = columnAt(name, hasLicense);
+    if (!column) return hasLicense && OUTCOME.test(plainWords(name)) ? { index, against: cameToNothing } : [];
     const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
     return filled.some(column.against) && filled.every((cell) => refuses(cell) || grants(cell))
       ? { index, ...column }

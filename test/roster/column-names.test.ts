@@ -99,3 +99,14 @@ test("the attributes a directory pushes to Zoom are columns of that name", async
     "2312",
   );
 });
+
+test.each(["New hire email", "Email of the new colleague", "Starter's e-mail"])(
+  "whoever filled in a form isn't whom it is about: Email Address beside %s",
+  async (column) => {
+    const read = await oneRow(
+      `Timestamp,Email Address,${column},License`,
+      "x,boss@acme.example,kate@acme.example,Pro",
+    );
+    expect(read.error).toBe("DUPLICATE_HEADER");
+  },
+);

@@ -139,3 +139,19 @@ test("titles that say leavers are not lost with the advice to delete them", asyn
   expect(inShort(read)).toBe("MISSING_HEADER");
   expect(read.next).toContain("“remove licenses”");
 });
+
+test.each([
+  "Enddatum",
+  "Vertragsende",
+  "Date de fin de contrat",
+  "Fecha fin de contrato",
+  "Data fine rapporto",
+  "Término do contrato",
+  "最終出勤日",
+  "Relieving Date",
+  "LWD",
+  "Termed",
+])("a day for everybody under %s is asked about", async (column) => {
+  const read = await check(`Email,License,${column}\na@acme.example,Zoom Phone,2026-11-30\n`);
+  expect(read.outcome).toBe("clarify");
+});

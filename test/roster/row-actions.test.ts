@@ -150,3 +150,14 @@ test("headings of places part nobody", async () => {
   const read = await check("Email,License\nBerlin,\na@acme.example,Pro\nLondon,\nb@acme.example,Pro\n");
   expect(read.accepted).toBe(2);
 });
+
+test.each([
+  ["Status", "Done", "Cancelled"],
+  ["state", "Approved", "Rejected"],
+  ["Resolution", "Done", "Won't Do"],
+  ["Status", "in Arbeit", "abgelehnt"],
+])("what a ticket system refused is handed back: %s", async (column, done, refused) => {
+  const read = await check(list(column, [done, refused, done]));
+  expect(inShort(read)).toBe("ok 2 | 3:MISSING_LICENSE");
+  expect(read.rejected[0]?.problem).toBe(`"${column}" says "${refused}".`);
+});
