@@ -1,6 +1,7 @@
 // Lists in pages. A token says where the next page starts, for which question, and until when: 15 minutes [documented].
 import { createHash } from "node:crypto";
-import { type Answer, invalid } from "./answers.ts";
+import { type Answer, invalid, ok } from "./answers.ts";
+import { type Asked, stalePhoneToken } from "./asked.ts";
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -71,3 +72,34 @@ export function pageOf<Item>(items: readonly Item[], paging: Paging): Page<Item>
 }
 
 export const isPage = <Item>(page: Page<Item> | Answer): page is Page<Item> => "items" in page;
+
+/** A list as the phone API answers with it: a page of it, and how many there are. */
+export function listed<Item>(
+  items: readonly Item[],
+  { query, now }: Pick<Asked, "query" | "now">,
+  {
+    maximum,
+    under,
+    row,
+    beside = {},
+    repeats = false,
+  }: {
+    readonly maximum: number;
+    /** What the list is called in the answer. */
+    readonly under: string;
+    readonly row: (item: Item) => object;
+    /** What else is told beside it. */
+    readonly beside?: object;
+    readonly repeats?: boolean;
+  },
+): Answer {
+  const page = pageOf(items, { query, now, maximum, stale: stalePhoneToken, repeats });
+  if (!isPage(page)) return page;
+  return ok({
+    next_page_token: page.next,
+    page_size: page.size,
+    total_records: page.total,
+    ...beside,
+    [under]: page.items.map(row),
+  });
+}

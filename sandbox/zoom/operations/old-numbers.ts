@@ -1,9 +1,9 @@
 // The number lists that Zoom switches off in December 2026: other shapes and words than number management's.
 import type { Account } from "../account.ts";
 import { ok, refused } from "../answers.ts";
-import { type Operation, stalePhoneToken } from "../asked.ts";
+import type { Operation } from "../asked.ts";
 import { isTollFree, placeOfNumber } from "../geography.ts";
-import { isPage, pageOf } from "../pages.ts";
+import { listed } from "../pages.ts";
 import type { NumberRecord } from "../records.ts";
 import { extensionShown } from "./phone-users.ts";
 
@@ -38,7 +38,8 @@ function shown(account: Account, record: NumberRecord, asOf: number) {
   };
 }
 
-const listNumbers: Operation = ({ account, query, now, asOf }) => {
+const listNumbers: Operation = (asked) => {
+  const { account, query, asOf } = asked;
   const type = query.get("type") ?? "all";
   const [siteId, numberType, holderType] = [
     query.get("site_id"),
@@ -57,13 +58,10 @@ const listNumbers: Operation = ({ account, query, now, asOf }) => {
         (exact === undefined || exact === number) &&
         (holderType === null || (holderId !== null && typeOf(account, holderId) === holderType)),
     );
-  const page = pageOf(found, { query, now, maximum: 100, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    phone_numbers: page.items.map((record) => shown(account, record, asOf)),
+  return listed(found, asked, {
+    maximum: 100,
+    under: "phone_numbers",
+    row: (record) => shown(account, record, asOf),
   });
 };
 

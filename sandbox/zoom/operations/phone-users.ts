@@ -2,8 +2,8 @@
 import type { Account } from "../account.ts";
 import { phoneAt } from "../account.ts";
 import { ok } from "../answers.ts";
-import { isAnswer, type Operation, type PhoneUser, phoneUserRead, stalePhoneToken } from "../asked.ts";
-import { isPage, pageOf } from "../pages.ts";
+import { isAnswer, type Operation, type PhoneUser, phoneUserRead } from "../asked.ts";
+import { listed } from "../pages.ts";
 import type { PhoneRecord } from "../records.ts";
 
 const plansShown = (account: Account, types: readonly number[]) =>
@@ -13,7 +13,8 @@ const plansShown = (account: Account, types: readonly number[]) =>
 export const extensionShown = (extension: string | null) =>
   extension === null ? {} : { extension_number: Number(extension) };
 
-const listPhoneUsers: Operation = ({ account, query, now, asOf }) => {
+const listPhoneUsers: Operation = (asked) => {
+  const { account, query, asOf } = asked;
   const status = query.get("status");
   const [site, plan, keyword] = [query.get("site_id"), query.get("calling_type"), query.get("keyword")];
   const phoned = account.people.all(asOf).flatMap((person): PhoneUser[] => {
@@ -28,13 +29,10 @@ const listPhoneUsers: Operation = ({ account, query, now, asOf }) => {
       (keyword === null || matches(keyword, displayName, phone)),
   );
   // Pages may repeat a user [observed by others]: here each page begins with the last one of the page before.
-  const page = pageOf(found, { query, now, maximum: 100, stale: stalePhoneToken, repeats: true });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    users: page.items.map(({ id, email, displayName, phone }) => ({
+  return listed(found, asked, {
+    maximum: 100,
+    under: "users",
+    row: ({ id, email, displayName, phone }) => ({
       id,
       phone_user_id: phone.phoneUserId,
       extension_id: phone.extensionId,
@@ -52,7 +50,8 @@ const listPhoneUsers: Operation = ({ account, query, now, asOf }) => {
       })),
       department: "",
       cost_center: "",
-    })),
+    }),
+    repeats: true,
   });
 };
 

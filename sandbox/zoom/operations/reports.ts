@@ -1,9 +1,10 @@
 // What happened: calls made, and the log of changes. Read only.
 import { invalid, ok, refused } from "../answers.ts";
 import { type Asked, type Operation, stalePhoneToken } from "../asked.ts";
-import { isPage, pageOf } from "../pages.ts";
+import { isPage, listed, pageOf } from "../pages.ts";
 
 const DAY = 86_400_000;
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** The days asked for, in ms: today when none are; Zoom gives a month at most [documented]. */
 function period({ query, now }: Asked): { from: number; to: number } | null {
@@ -13,7 +14,7 @@ function period({ query, now }: Asked): { from: number; to: number } | null {
 }
 
 const userCallHistory: Operation = (asked) => {
-  const { account, params, query, now, asOf } = asked;
+  const { account, params, asOf } = asked;
   const id = params.userId ?? "";
   const person = account.person(id, asOf);
   // This operation alone says 300 for somebody it doesn't know [documented].
@@ -22,15 +23,11 @@ const userCallHistory: Operation = (asked) => {
   if (!days) return refused(400, 301, "Invalid request param: from.");
   const at = person.lastCallAt === null ? Number.NaN : Date.parse(person.lastCallAt);
   const calls = at >= days.from && at < days.to ? [person] : [];
-  const page = pageOf(calls, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    from: new Date(days.from).toISOString().slice(0, 10),
-    to: new Date(days.to - DAY).toISOString().slice(0, 10),
-    call_logs: page.items.map(({ lastCallAt }) => ({
+  return listed(calls, asked, {
+    maximum: 300,
+    under: "call_logs",
+    beside: { from: dayOf(days.from), to: dayOf(days.to - DAY) },
+    row: ({ lastCallAt }) => ({
       id: `call-${at}`,
       call_id: String(at),
       direction: "outbound",
@@ -38,28 +35,24 @@ const userCallHistory: Operation = (asked) => {
       call_type: "general",
       start_time: lastCallAt,
       result: "connected",
-    })),
+    }),
   });
 };
 
 /** Everybody's calls: heavy, and the same facts as one person's list under other names [documented]. */
 const accountCallHistory: Operation = (asked) => {
-  const { account, query, now, asOf } = asked;
+  const { account, asOf } = asked;
   const days = period(asked);
   if (!days) return refused(400, 300, "Validation Failed");
   const callers = account.people.all(asOf).filter(({ phone, lastCallAt }) => {
     const at = lastCallAt === null ? Number.NaN : Date.parse(lastCallAt);
     return phone !== null && at >= days.from && at < days.to;
   });
-  const page = pageOf(callers, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    from: new Date(days.from).toISOString().slice(0, 10),
-    to: new Date(days.to - DAY).toISOString().slice(0, 10),
-    call_history: page.items.map(({ id, email, displayName, phone, lastCallAt }) => ({
+  return listed(callers, asked, {
+    maximum: 300,
+    under: "call_history",
+    beside: { from: dayOf(days.from), to: dayOf(days.to - DAY) },
+    row: ({ id, email, displayName, phone, lastCallAt }) => ({
       call_history_uuid: id,
       call_id: id,
       direction: "outbound",
@@ -70,31 +63,27 @@ const accountCallHistory: Operation = (asked) => {
       caller_name: displayName,
       caller_email: email,
       caller_ext_number: phone?.extension ?? "",
-    })),
+    }),
   });
 };
 
 const operationLogs: Operation = (asked) => {
-  const { account, accountId, query, now } = asked;
+  const { account, accountId } = asked;
   const days = period(asked);
   if (!days) return invalid("from", "Invalid field.");
   const found = account.ledger.filter(({ at }) => at >= days.from && at < days.to).toReversed();
-  const page = pageOf(found, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    from: new Date(days.from).toISOString().slice(0, 10),
-    to: new Date(days.to - DAY).toISOString().slice(0, 10),
+  return listed(found, asked, {
+    maximum: 300,
+    under: "operation_logs",
+    beside: { from: dayOf(days.from), to: dayOf(days.to - DAY) },
     // Free text, and the app's owner as operator whoever asked the app [documented].
-    operation_logs: page.items.map(({ at, target, what }) => ({
+    row: ({ at, target, what }) => ({
       time: new Date(at).toISOString(),
       operator: `owner of ${accountId}`,
       category_type: "user",
       action: "Update",
       operation_detail: `${target}: ${what}`,
-    })),
+    }),
   });
 };
 

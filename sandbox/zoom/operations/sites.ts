@@ -2,8 +2,8 @@
 
 import { phoneAt } from "../account.ts";
 import { type Answer, invalid, ok, refused } from "../answers.ts";
-import { type Asked, type Operation, stalePhoneToken } from "../asked.ts";
-import { isPage, pageOf } from "../pages.ts";
+import type { Asked, Operation } from "../asked.ts";
+import { listed } from "../pages.ts";
 import type { AddressRecord, SiteRecord } from "../records.ts";
 import { addressOf, extensionShown } from "./phone-users.ts";
 
@@ -51,19 +51,16 @@ function siteShown({ account }: Asked, site: SiteRecord) {
 }
 
 const listSites: Operation = (asked) => {
-  const { account, query, now } = asked;
+  const { account, query } = asked;
   const name = query.get("site_name")?.toLowerCase();
   // The main site comes first [assumed].
   const sites = account.sites
     .filter((site) => name === undefined || site.name.toLowerCase().includes(name))
     .toSorted((a, b) => Number(b.main) - Number(a.main));
-  const page = pageOf(sites, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    sites: page.items.map((site) => siteShown(asked, site)),
+  return listed(sites, asked, {
+    maximum: 300,
+    under: "sites",
+    row: (site) => siteShown(asked, site),
   });
 };
 
@@ -96,19 +93,17 @@ const getSite: Operation = (asked) => {
   });
 };
 
-const listTemplates: Operation = ({ account, query, now }) => {
+const listTemplates: Operation = (asked) => {
+  const { account, query } = asked;
   const siteId = query.get("site_id");
   if (siteId !== null && account.sites.length < 2)
     return refused(400, 300, "Multiple Sites option has been disabled. Enable it and try again.");
   const templates = account.templates.filter((template) => siteId === null || template.siteId === siteId);
-  const page = pageOf(templates, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
+  return listed(templates, asked, {
+    maximum: 300,
+    under: "templates",
     // Which site a template belongs to is not told: only the filter knows [documented].
-    templates: page.items.map(({ id, name, description }) => ({ id, name, description, type: "user" })),
+    row: ({ id, name, description }) => ({ id, name, description, type: "user" }),
   });
 };
 
@@ -127,17 +122,14 @@ const getTemplate: Operation = ({ account, params }) => {
 };
 
 const listAddresses: Operation = (asked) => {
-  const { account, query, now } = asked;
+  const { account, query } = asked;
   const siteId = query.get("site_id");
   if (siteId !== null && !account.site(siteId)) return refused(400, 400, `Site does not exist: ${siteId}`);
   const found = account.addresses.filter((address) => siteId === null || address.siteId === siteId);
-  const page = pageOf(found, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    emergency_addresses: page.items.map((address) => addressShown(asked, address)),
+  return listed(found, asked, {
+    maximum: 300,
+    under: "emergency_addresses",
+    row: (address) => addressShown(asked, address),
   });
 };
 
@@ -151,7 +143,7 @@ const getAddress: Operation = (asked) => {
 
 /** Who would have no address when calling for help: nor the site a default one. */
 const listMissingAddresses: Operation = (asked) => {
-  const { account, query, now, asOf } = asked;
+  const { account, query, asOf } = asked;
   const status = query.get("status");
   if (!status) return refused(400, 400, "status can't be empty.");
   if (status !== "set" && status !== "not_set") return invalid("status", "Invalid field.");
@@ -163,13 +155,10 @@ const listMissingAddresses: Operation = (asked) => {
     const wanted = phone && isSet === (status === "set") && (siteId === null || phone.siteId === siteId);
     return wanted ? [{ person, phone }] : [];
   });
-  const page = pageOf(found, { query, now, maximum: 300, stale: stalePhoneToken });
-  if (!isPage(page)) return page;
-  return ok({
-    next_page_token: page.next,
-    page_size: page.size,
-    total_records: page.total,
-    records: page.items.map(({ person, phone }) => ({
+  return listed(found, asked, {
+    maximum: 300,
+    under: "records",
+    row: ({ person, phone }) => ({
       email: person.email,
       user_display_name: person.displayName,
       extension_id: phone.extensionId,
@@ -177,7 +166,7 @@ const listMissingAddresses: Operation = (asked) => {
       site_id: phone.siteId,
       site_name: account.site(phone.siteId)?.name ?? "",
       status,
-    })),
+    }),
   });
 };
 
