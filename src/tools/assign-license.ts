@@ -12,6 +12,7 @@ import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
 import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
+import { seatsAfter } from "./seats-after.ts";
 import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -173,10 +174,7 @@ export const assignLicense = defineTool({
           ? `Zoom phone for ${first?.person.name}`
           : `Zoom phones for ${spellCount(items.length)} people`,
       items,
-      seats:
-        needed > 0
-          ? [{ type: plan.type, name: plan.name, before: plan.available, after: plan.available - needed }]
-          : [],
+      seats: needed > 0 ? [seatsAfter(plan, -needed)] : [],
       warnings: [...warnings],
       notes: [...(rule && needed > 0 ? [`Plan: ${plan.name}, ${rule}.`] : []), ...fine],
       left,

@@ -14,6 +14,7 @@ import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { placeSaid } from "./place-said.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
+import { seatsAfter } from "./seats-after.ts";
 import { shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
 
@@ -170,16 +171,7 @@ export const assignNumber = defineTool({
     return changes({
       title,
       items,
-      seats: chosen
-        ? [
-            {
-              type: chosen.plan.type,
-              name: chosen.plan.name,
-              before: chosen.plan.available,
-              after: chosen.plan.available - unlicensed,
-            },
-          ]
-        : [],
+      seats: chosen ? [seatsAfter(chosen.plan, -unlicensed)] : [],
       warnings: [...warnings],
       notes: fine.map((note) => note.replace(/^keeps/, "Keeps")),
       left,

@@ -10,6 +10,7 @@ import { optional, people } from "./fields.ts";
 import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { choosePlan, planOption } from "./plans.ts";
+import { seatsAfter } from "./seats-after.ts";
 import { secondPerson } from "./second-person.ts";
 import { fewerPeople, shortOfSeats } from "./shortage.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -122,12 +123,10 @@ export const changeCallingPlan = defineTool({
           : `${plan.name} for ${spellCount(items.length)} people`,
       items,
       seats: [
-        { type: plan.type, name: plan.name, before: plan.available, after: plan.available - items.length },
+        seatsAfter(plan, -items.length),
         ...plans.flatMap((one) => {
           const back = freed.get(one.type) ?? 0;
-          return back > 0
-            ? [{ type: one.type, name: one.name, before: one.available, after: one.available + back }]
-            : [];
+          return back > 0 ? [seatsAfter(one, back)] : [];
         }),
       ],
       warnings: /metered|pay/i.test(plan.name) ? ["Calls on a metered plan are billed by the minute."] : [],

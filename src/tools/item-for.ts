@@ -10,7 +10,7 @@ export type Left = Changes["left"][number];
 export type ActivePerson = Person & { readonly zoomId: NonNullable<Person["zoomId"]> };
 
 /** The line beside a name on a card. */
-export const aboutPerson = (person: Person, phone: Phone | undefined): string =>
+const aboutPerson = (person: Person, phone: Phone | undefined): string =>
   [person.email, person.title, phone?.site?.name].filter(Boolean).join(" · ");
 
 /** These changes, for somebody as they are now. */
@@ -18,7 +18,7 @@ export const itemFor = (
   person: ActivePerson,
   phone: Phone | undefined,
   changes: readonly Change[],
-  more: Partial<Pick<ProposedItem, "lost" | "after" | "putsBack">> = {},
+  more: Partial<Pick<ProposedItem, "lost" | "line" | "after" | "putsBack">> = {},
 ): ProposedItem => ({
   person: refOf(person),
   about: aboutPerson(person, phone),

@@ -9,6 +9,7 @@ import { type Problem, problem } from "../domain/problem.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
 import { type ActivePerson, itemFor } from "./item-for.ts";
+import { seatsAfter } from "./seats-after.ts";
 
 /** Why this phone can't be taken; null when it can. */
 export function takingProblem(person: Person, phone: Phone): Problem | null {
@@ -51,8 +52,6 @@ export async function seatsFreed(phones: readonly Phone[], { zoom }: Pick<ToolCo
   const plans = await zoom.callingPlans();
   return plans.flatMap((plan) => {
     const freed = phones.filter((phone) => basePlanOf(phone.plans)?.type === plan.type).length;
-    return freed > 0
-      ? [{ type: plan.type, name: plan.name, before: plan.available, after: plan.available + freed }]
-      : [];
+    return freed > 0 ? [seatsAfter(plan, freed)] : [];
   });
 }

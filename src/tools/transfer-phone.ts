@@ -11,6 +11,7 @@ import { defineTool } from "./define-tool.ts";
 import { optional, required } from "./fields.ts";
 import { changeable, itemFor } from "./item-for.ts";
 import { findPeople } from "./people.ts";
+import { seatsAfter } from "./seats-after.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { takingItem, takingProblem } from "./taking.ts";
@@ -97,16 +98,7 @@ export const transferPhone = defineTool({
     return changes({
       title: `Phone from ${from.name} to ${to.name}`,
       items,
-      seats: pool
-        ? [
-            {
-              type: pool.type,
-              name: pool.name,
-              before: pool.available,
-              after: pool.available + (held ? 1 : 0),
-            },
-          ]
-        : [],
+      seats: pool ? [seatsAfter(pool, held ? 1 : 0)] : [],
       warnings: [
         "For a moment nobody answers these numbers.",
         ...(held && theirs?.extension && phone.extension

@@ -9,6 +9,7 @@ import {
   type SeatCount,
 } from "../domain/proposal.ts";
 import { type Left, leftOut } from "./item-for.ts";
+import { seatsAfter } from "./seats-after.ts";
 
 /** Seats of each plan that these changes take; fewer than none where they give some free. */
 function takenBy(items: readonly ProposedItem[]): ReadonlyMap<number, number> {
@@ -29,12 +30,7 @@ export function seatsOf(items: readonly ProposedItem[], plans: readonly CallingP
   const taken = takenBy(items);
   return plans
     .filter(({ type }) => (taken.get(type) ?? 0) !== 0)
-    .map(({ type, name, available }) => ({
-      type,
-      name,
-      before: available,
-      after: available - (taken.get(type) ?? 0),
-    }));
+    .map((plan) => seatsAfter(plan, -(taken.get(plan.type) ?? 0)));
 }
 
 /** Those for whom there are seats, in order; the others stay as they are. */

@@ -3,16 +3,16 @@ import { planAssign } from "../../changes/calling-plan/change.ts";
 import { featureOn } from "../../changes/phone-feature/change.ts";
 import { basePlanOf, type CallingPlan } from "../../domain/license.ts";
 import { type Person, refOf } from "../../domain/person.ts";
-import { shownOf } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { aboutPerson } from "../item-for.ts";
+import { itemFor } from "../item-for.ts";
 import { choosePlan } from "../plans.ts";
+import { seatsAfter } from "../seats-after.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
-import { type RowsAsked, type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { type RowsAsked, type RowsProposed, titleFor } from "./rows-proposed.ts";
 import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
@@ -88,8 +88,7 @@ export async function assignRows(
       if (rule !== null) rules.add(`${plan.name}: ${rule}.`);
     }
     for (const warning of more.warnings) warnings.add(warning);
-    const facts = { person: ref, about: aboutPerson(person, phone), shown: shownOf(phone) };
-    items.push(rowItem({ ...facts, changes: wanted, line: row.line }));
+    items.push(itemFor(person, phone, wanted, { line: row.line }));
     served.push(person);
   }
   if (scarce.counts().size > 0 && !asked.withinSeats)
@@ -102,12 +101,7 @@ export async function assignRows(
     card: {
       title: titleFor(items, "Zoom phone for", "Zoom phones for"),
       risk: "reversible",
-      seats: [...needed].map(([plan, count]) => ({
-        type: plan.type,
-        name: plan.name,
-        before: plan.available,
-        after: plan.available - count,
-      })),
+      seats: [...needed].map(([plan, count]) => seatsAfter(plan, -count)),
       warnings: [...warnings],
       notes: [...rules],
       // A file is always looked at before it is done, even one of a single row.

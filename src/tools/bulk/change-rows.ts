@@ -2,16 +2,16 @@
 import { planSwitch } from "../../changes/calling-plan/change.ts";
 import { basePlanOf, type CallingPlan, isBundlePlan } from "../../domain/license.ts";
 import { type Person, refOf } from "../../domain/person.ts";
-import { shownOf } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
 import { blocked, type Proposal, type ProposedItem, type SeatCount } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { aboutPerson } from "../item-for.ts";
+import { itemFor } from "../item-for.ts";
 import { choosePlan, planOption } from "../plans.ts";
+import { seatsAfter } from "../seats-after.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
-import { type RowsAsked, type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { type RowsAsked, type RowsProposed, titleFor } from "./rows-proposed.ts";
 import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
@@ -92,9 +92,8 @@ export async function changeRows(
       freed.set(held.type, (freed.get(held.type) ?? 0) + 1);
     }
     for (const warning of more.warnings) warnings.add(warning);
-    const facts = { person: ref, about: aboutPerson(person, phone), shown: shownOf(phone) };
     const wanted = [...(switches ? [planSwitch(ref, held, plan)] : []), ...more.changes];
-    items.push(rowItem({ ...facts, changes: wanted, line: row.line }));
+    items.push(itemFor(person, phone, wanted, { line: row.line }));
     moved.push(person);
   }
   if (scarce.counts().size > 0 && !asked.withinSeats)
@@ -103,10 +102,8 @@ export async function changeRows(
   if ([...needed.keys()].some(({ name }) => /metered|pay/i.test(name)))
     warnings.add("Calls on a metered plan are billed by the minute.");
   const seats = plans.flatMap((plan): readonly SeatCount[] => {
-    const after = plan.available - (needed.get(plan) ?? 0) + (freed.get(plan.type) ?? 0);
-    return after === plan.available && !needed.has(plan)
-      ? []
-      : [{ type: plan.type, name: plan.name, before: plan.available, after }];
+    const more = (freed.get(plan.type) ?? 0) - (needed.get(plan) ?? 0);
+    return more === 0 && !needed.has(plan) ? [] : [seatsAfter(plan, more)];
   });
   return {
     items,

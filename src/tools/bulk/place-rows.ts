@@ -1,14 +1,13 @@
 // Site, extension and number for people who have a phone already: what a file without a License column can ask for.
 import { type Person, refOf } from "../../domain/person.ts";
-import { shownOf } from "../../domain/phone.ts";
 import { problem } from "../../domain/problem.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { aboutPerson } from "../item-for.ts";
+import { itemFor } from "../item-for.ts";
 import { secondPerson } from "../second-person.ts";
 import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
-import { type RowsProposed, rowItem, titleFor } from "./rows-proposed.ts";
+import { type RowsProposed, titleFor } from "./rows-proposed.ts";
 
 const PLACES = {
   site: ["site", "sites"],
@@ -50,8 +49,7 @@ export async function placeRows(
     else if (more.changes.length === 0) fine += 1;
     else {
       for (const warning of more.warnings) warnings.add(warning);
-      const facts = { person: ref, about: aboutPerson(person, phone), shown: shownOf(phone) };
-      items.push(rowItem({ ...facts, changes: more.changes, line: row.line }));
+      items.push(itemFor(person, phone, more.changes, { line: row.line }));
       moved.push(person);
     }
   }

@@ -16,11 +16,6 @@ export interface RowsAsked {
   readonly items: readonly ProposedItem[];
 }
 
-/** An item of one row; what a roster's item never has is left at nothing. */
-export const rowItem = (
-  facts: Pick<ProposedItem, "person" | "about" | "shown" | "changes"> & { readonly line: number },
-): ProposedItem => ({ lost: [], after: [], putsBack: [], ...facts });
-
 /** "Zoom phone for Bob Lee", "Zoom phones for 12 people". */
 export const titleFor = (items: readonly ProposedItem[], one: string, many: string): string =>
   items.length === 1 ? `${one} ${items[0]?.person.name}` : `${many} ${spellCount(items.length)} people`;

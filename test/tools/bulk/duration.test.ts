@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { planAssign } from "../../../src/changes/calling-plan/change.ts";
 import { featureOn } from "../../../src/changes/phone-feature/change.ts";
 import { Email, ZoomUserId } from "../../../src/domain/ids.ts";
-import { shownOf } from "../../../src/domain/phone.ts";
 import type { Budget } from "../../../src/ports/pacer.ts";
 import { allowanceOf } from "../../../src/storage/rate-table.ts";
 import { secondsFor } from "../../../src/tools/bulk/duration.ts";
-import { rowItem } from "../../../src/tools/bulk/rows-proposed.ts";
+import { itemFor } from "../../../src/tools/item-for.ts";
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, index) => {
@@ -14,9 +13,14 @@ const items = (count: number) =>
       zoomId: ZoomUserId.parse(`u${index}`),
       email: Email.parse(`p${index}@example.com`),
       name: `Person ${index}`,
-    };
+      status: "active",
+      role: "member",
+      title: null,
+      department: null,
+      lastSignInAt: null,
+    } as const;
     const changes = [featureOn(person), planAssign(person, { type: 200, name: "US/CA Unlimited" })];
-    return rowItem({ person, about: "", shown: shownOf(undefined), changes, line: index + 2 });
+    return itemFor(person, undefined, changes, { line: index + 2 });
   });
 const on =
   (plan: "pro" | "business", share = 1) =>
