@@ -1,7 +1,6 @@
 // What Zac notices by itself: leavers that still hold a phone, seats that run low, and having been away.
 import type { WebClient } from "@slack/web-api";
-import { basePlanOf, type CallingPlan, isBasePlan, shortPlanName } from "../domain/license.ts";
-import { maskNumber } from "../domain/number.ts";
+import { type CallingPlan, isBasePlan } from "../domain/license.ts";
 import type { Operation } from "../domain/operation.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
@@ -12,11 +11,11 @@ import type { Inbox } from "../ports/inbox.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { OperationStore } from "../ports/operation-store.ts";
-import type { SeatSnapshots } from "../ports/seat-snapshots.ts";
+import type { SeatSnapshot, SeatSnapshots } from "../ports/seat-snapshots.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import { slackBack } from "./back.ts";
-import { ACTIONS, actions, button } from "./blocks/buttons.ts";
-import { context, escapeText, type Message, section } from "./blocks/text.ts";
+import { leaverCard } from "./blocks/leaver-card.ts";
+import { escapeText, type Message, section } from "./blocks/text.ts";
 
 export interface WatchMeans {
   readonly client: WebClient;
@@ -79,56 +78,13 @@ export function slackWatch(means: WatchMeans): Watch {
     const phone = await heldBy(email, person);
     if (!phone) return;
     if (!(await notes.putIfAbsent("leaver", email, true, { expiresInMs: 30 * DAY_MS }))) return;
-    const plan = basePlanOf(phone.plans)?.name;
-    const holds = [
-      plan ? shortPlanName(plan) : "no plan",
-      ...(phone.extension ? [`extension ${phone.extension}`] : []),
-      ...phone.numbers.map(({ number }) => maskNumber(number)),
-    ].join(", ");
-    const name = person?.name ?? phone.name;
-    const title = `${escapeText(name)} (${escapeText(email)}) ${because} and still holds a Zoom phone`;
-    const text = `${title}: ${escapeText(holds)}.${person?.status === "active" ? " A look just now shows the account as active." : ""}`;
-    await post({
-      text,
-      blocks: [
-        section(text),
-        ...actions([
-          button({
-            label: "Offboard",
-            action: `${ACTIONS.offer}-0`,
-            value: JSON.stringify({ tool: "offboard_person", input: { people: [email] } }),
-            style: "primary",
-          }),
-          button({ label: "Leave", action: ACTIONS.leave, value: email }),
-        ]),
-        context("Offboard shows first what would go; nothing is done by it."),
-      ],
-    });
+    await post(leaverCard(email, { person, phone, because }));
   }
 
   async function nightly(): Promise<void> {
     const plans = await zoom.callingPlans();
     const phones = await zoom.phones();
-    const day = clock.now().toISOString().slice(0, 10);
-    const sites = [
-      ...new Set(phones.map((phone) => phone.site?.name ?? null).filter((name) => name !== null)),
-    ];
-    const held = (type: number, site: string) =>
-      phones.filter((phone) => phone.site?.name === site && phone.plans.some((plan) => plan.type === type))
-        .length;
-    await snapshots.record(
-      plans.flatMap(({ type, name, subscribed, assigned }) => [
-        { day, planType: type, planName: name, site: null, subscribed, assigned },
-        ...sites.map((site) => ({
-          day,
-          planType: type,
-          planName: name,
-          site,
-          subscribed,
-          assigned: held(type, site),
-        })),
-      ]),
-    );
+    await snapshots.record(seatsOfDay(clock.now().toISOString().slice(0, 10), plans, phones));
     await inbox.prune(7 * DAY_MS);
     // Also where Zoom's events tell of leavers: one that was missed is found here.
     const holders = new Set(phones.map(({ email }) => email.toLowerCase()));
@@ -170,4 +126,20 @@ export function slackWatch(means: WatchMeans): Watch {
       for (const plan of await zoom.callingPlans()) if (types.has(plan.type)) await tellLow(plan);
     },
   };
+}
+
+/** The seats of each plan on that day, in all and by site. */
+function seatsOfDay(
+  day: string,
+  plans: readonly CallingPlan[],
+  phones: readonly Phone[],
+): readonly SeatSnapshot[] {
+  const sites = [...new Set(phones.map((phone) => phone.site?.name ?? null).filter((name) => name !== null))];
+  const held = (type: number, site: string) =>
+    phones.filter((phone) => phone.site?.name === site && phone.plans.some((plan) => plan.type === type))
+      .length;
+  return plans.flatMap(({ type: planType, name: planName, subscribed, assigned }) => [
+    { day, planType, planName, site: null, subscribed, assigned },
+    ...sites.map((site) => ({ day, planType, planName, site, subscribed, assigned: held(planType, site) })),
+  ]);
 }
