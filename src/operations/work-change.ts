@@ -62,41 +62,9 @@ export async function workChange(
       return settled(sent !== "never");
     }
     // What Zoom has taken is waited for, whatever old reads say of it.
-    if (standing === "pending" || (standing === "as-before" && sent === "yes")) {
-      const waited = clock.now().getTime() - intentAt;
-      if (waited > ENABLE_LIMIT_MS)
-        throw new Ended(
-          await finish(
-            claimed,
-            means,
-            "failed",
-            problem(
-              "not-enabled",
-              "Zoom has not switched Zoom Phone on within 3 minutes.",
-              "Look in Zoom, then press Retry failed.",
-            ),
-            null,
-          ),
-        );
-      const pause = operation.size > 3 ? 1_000 : 250;
-      throw new Ended(
-        await later(claimed, means, Math.min(pause * 1.5 ** Math.min(item.attempts, 8), 5_000), true),
-      );
-    }
-    if (standing === "other")
-      throw new Ended(
-        await finish(
-          claimed,
-          means,
-          sent === "never" && !item.records.some(({ state }) => state === "applied") ? "stale" : "failed",
-          problem(
-            "changed-meanwhile",
-            "Somebody else changed this person while it was under way.",
-            "Look with `/zphone show`, then ask again.",
-          ),
-          resultOf(await zoom.phoneOf(person)),
-        ),
-      );
+    if (standing === "pending" || (standing === "as-before" && sent === "yes"))
+      throw await untilItShows(claimed, intentAt, means);
+    if (standing === "other") throw await changedByOthers(claimed, sent, means);
     // As before. What was sent may not show yet: nothing is sent again before the settle window is over.
     if (sent !== "never" && clock.elapsed() - mayHaveLeftAt < guards.settleMs) {
       await clock.sleep(Math.min(400 + turn * 200, 1_000), signal).catch(() => undefined);
@@ -151,4 +119,33 @@ export async function workChange(
     if (!kept) throw new Ended("lost");
     phone = seen;
   }
+}
+
+/** Zoom has taken it, and it does not show yet: looked for again in a moment, and given up once Zoom has forgotten it. */
+async function untilItShows(claimed: Claimed, intentAt: number, means: Working): Promise<Ended> {
+  const { item, operation } = claimed;
+  const why = problem(
+    "not-enabled",
+    "Zoom has not switched Zoom Phone on within 3 minutes.",
+    "Look in Zoom, then press Retry failed.",
+  );
+  if (means.clock.now().getTime() - intentAt > ENABLE_LIMIT_MS)
+    return new Ended(await finish(claimed, means, "failed", why, null));
+  const pause = operation.size > 3 ? 1_000 : 250;
+  return new Ended(
+    await later(claimed, means, Math.min(pause * 1.5 ** Math.min(item.attempts, 8), 5_000), true),
+  );
+}
+
+/** It is neither as shown nor as wanted: nothing more is written for this person. */
+async function changedByOthers(claimed: Claimed, sent: Sight["sent"], means: Working): Promise<Ended> {
+  const { item } = claimed;
+  const nothingDone = sent === "never" && !item.records.some(({ state }) => state === "applied");
+  const why = problem(
+    "changed-meanwhile",
+    "Somebody else changed this person while it was under way.",
+    "Look with `/zphone show`, then ask again.",
+  );
+  const now = resultOf(await means.zoom.phoneOf(item.person.zoomId));
+  return new Ended(await finish(claimed, means, nothingDone ? "stale" : "failed", why, now));
 }
