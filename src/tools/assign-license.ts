@@ -4,12 +4,12 @@ import { featureOn } from "../changes/phone-feature/change.ts";
 import { basePlanOf } from "../domain/license.ts";
 import { type Person, refOf } from "../domain/person.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
+import { blocked, changes, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people } from "./fields.ts";
 import { giving, nothingSpoken, type Spoken, type Wish } from "./giving.ts";
-import { changeable, itemFor, type Left, leftOut } from "./item-for.ts";
+import { changeable, itemFor, type Left, leftOut, nothingFor } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { choosePlan, type PlanChosen } from "./plans.ts";
 import { seatsAfter } from "./seats-after.ts";
@@ -65,6 +65,45 @@ async function considered(
   return { item: itemFor(person, phone, wanted), warnings: more.warnings, needsSeat: !held };
 }
 
+const wishOf = ({ site, template, extension, number }: z.infer<typeof input>): Wish => ({
+  site,
+  template,
+  extension,
+  number: number === null ? null : { number, areaCode: null, city: null, country: null, site, type: null },
+});
+
+const isNext = (said: string | null): boolean => said === null || /^(next|any)$/i.test(said);
+
+/** Why several people can't have this: an extension, or a number, that is named is one person's. */
+function sharedProblem({ extension, number }: Wish): Proposal | null {
+  if (isNext(extension) && isNext(number?.number ?? null)) return null;
+  return blocked(
+    problem(
+      "one-each",
+      "One extension or number can't go to several people.",
+      "Say next, ask for each person, or leave it out.",
+    ),
+    undefined,
+    isNext(extension) ? "number" : "extension",
+  );
+}
+
+/** Where everybody gets another one of the free ones, one looks after the other; else all at once. */
+async function consideredAll(
+  people: readonly Person[],
+  chosen: PlanChosen,
+  said: string | null,
+  wish: Wish,
+  context: ToolContext,
+): Promise<readonly Awaited<ReturnType<typeof considered>>[]> {
+  const spoken = nothingSpoken();
+  const consider = (person: Person) => considered(person, chosen, said, wish, { spoken, context });
+  if (wish.extension === null && wish.number === null) return Promise.all(people.map(consider));
+  const outcomes: Awaited<ReturnType<typeof consider>>[] = [];
+  for (const person of people) outcomes.push(await consider(person));
+  return outcomes;
+}
+
 export const assignLicense = defineTool({
   name: "assign_license",
   command: "assign",
@@ -89,42 +128,11 @@ export const assignLicense = defineTool({
     if (standing && "why" in standing) return blocked(standing.why);
     const chosen = choosePlan(asked.callingPlan, { plans, policy, site: asked.site });
     if ("answer" in chosen) return chosen.answer;
-    const wish: Wish = {
-      site: asked.site,
-      template: asked.template,
-      extension: asked.extension,
-      number:
-        asked.number === null
-          ? null
-          : {
-              number: asked.number,
-              areaCode: null,
-              city: null,
-              country: null,
-              site: asked.site,
-              type: null,
-            },
-    };
-    const isNext = (said: string | null) => said === null || /^(next|any)$/i.test(said);
-    if (found.people.length > 1 && !(isNext(wish.extension) && isNext(asked.number)))
-      return blocked(
-        problem(
-          "one-each",
-          "One extension or number can't go to several people.",
-          "Say next, ask for each person, or leave it out.",
-        ),
-        undefined,
-        isNext(wish.extension) ? "number" : "extension",
-      );
+    const wish = wishOf(asked);
+    const shared = found.people.length > 1 ? sharedProblem(wish) : null;
+    if (shared) return shared;
 
-    const spoken = nothingSpoken();
-    const consider = (person: Person) =>
-      considered(person, chosen, asked.callingPlan, wish, { spoken, context });
-    const inTurn = wish.extension !== null || wish.number !== null;
-    const considering: Awaited<ReturnType<typeof consider>>[] = [];
-    // Where everybody gets another one of the free ones, one looks after the other.
-    if (inTurn) for (const person of found.people) considering.push(await consider(person));
-    else considering.push(...(await Promise.all(found.people.map(consider))));
+    const considering = await consideredAll(found.people, chosen, asked.callingPlan, wish, context);
     const items: ProposedItem[] = [];
     const warnings = new Set<string>();
     const left: Left[] = [...found.left];
@@ -150,10 +158,7 @@ export const assignLicense = defineTool({
         );
       else left.push(outcome.left);
     }
-    if (items.length === 0)
-      return left[0] && fine.length === 0
-        ? blocked(left[0].why)
-        : noOp([...fine, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
+    if (items.length === 0) return nothingFor(fine, left);
     const { plan, rule } = chosen;
     if (needed > plan.available) {
       const people = items.map(({ person }) => person);

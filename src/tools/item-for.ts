@@ -3,7 +3,7 @@ import type { Change } from "../domain/change.ts";
 import { canBeChanged, type Person, refOf } from "../domain/person.ts";
 import { type Phone, shownOf } from "../domain/phone.ts";
 import { type Problem, problem } from "../domain/problem.ts";
-import type { Changes, ProposedItem } from "../domain/proposal.ts";
+import { blocked, type Changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 
 export type Left = Changes["left"][number];
 /** Somebody who is active in Zoom, with an id. */
@@ -37,6 +37,12 @@ export const leftOut = ({ name, email }: Pick<Person, "name" | "email">, why: Pr
   why,
   line: null,
 });
+
+/** There is nobody for whom something would be done: the one reason, or who is fine already and why the others are left out. */
+export const nothingFor = (fine: readonly string[], left: readonly Left[]): Proposal =>
+  left[0] && fine.length === 0
+    ? blocked(left[0].why)
+    : noOp([...fine, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
 
 /** Somebody for whom changes can be made, or why none can: they are pending, or deactivated. */
 export function changeable(person: Person): { readonly person: ActivePerson } | { readonly why: Problem } {

@@ -4,11 +4,11 @@ import { basePlanOf } from "../domain/license.ts";
 import { canBeChanged, type Person, refOf } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes, noOp, type Proposal, type ProposedItem } from "../domain/proposal.ts";
+import { blocked, changes, type Proposal, type ProposedItem } from "../domain/proposal.ts";
 import { momentSaid, spellMoment } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
-import { itemFor, leftOut } from "./item-for.ts";
+import { itemFor, leftOut, nothingFor } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -172,10 +172,7 @@ export const offboardPerson = defineTool({
       phones.push(phone);
     }
     const [first] = leaving;
-    if (!first)
-      return left[0] && none.length === 0
-        ? blocked(left[0].why)
-        : noOp([...none, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
+    if (!first) return nothingFor(none, left);
 
     const names = leaving.length === 1 ? first.name : `${leaving.length} people`;
     const numbers = phones.flatMap((phone) => phone.numbers);

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { canBeChanged, type Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes, noOp, type ProposedItem } from "../domain/proposal.ts";
+import { changes, type ProposedItem } from "../domain/proposal.ts";
 import { spellCount } from "../domain/spell-count.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional, people, yes } from "./fields.ts";
-import { leftOut } from "./item-for.ts";
+import { leftOut, nothingFor } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
@@ -68,10 +68,7 @@ export const removeLicense = defineTool({
       }
     }
     const [first] = items;
-    if (!first)
-      return left[0] && none.length === 0
-        ? blocked(left[0].why)
-        : noOp([...none, ...left.map(({ who, why }) => `${who}: ${why.summary}`)].join("\n"));
+    if (!first) return nothingFor(none, left);
     const numbers = phones.flatMap((phone) => phone.numbers).length;
     return changes({
       title:
