@@ -1,11 +1,13 @@
 // Rows whose people weren't there yet: looked for every hour and when Zoom tells of somebody, done as confirmed where
 // it is still exactly that, shown as a card where it isn't. Whoever kept them hears of it in one message.
 import { randomUUID } from "node:crypto";
+import type { OperationId } from "../domain/ids.ts";
 import { isAsConfirmed, KEPT_DAYS, type KeptRow, MOST_KEPT } from "../domain/kept-row.ts";
+import type { Operation } from "../domain/operation.ts";
 import { canBeChanged, type Person } from "../domain/person.ts";
 import type { ProposedItem } from "../domain/proposal.ts";
 import { type Confirming, confirm } from "../operations/confirm.ts";
-import type { Outcome, ToolMeans } from "../tools/ask.ts";
+import type { Ask, Outcome, ToolMeans } from "../tools/ask.ts";
 import { runTool } from "../tools/run-tool.ts";
 import { escapeText } from "./blocks/text.ts";
 import type { Cards } from "./cards.ts";
@@ -30,6 +32,8 @@ export interface KeptWatch {
   }): Promise<void>;
 }
 
+type Proposed = Extract<Outcome, { kind: "operation" }>;
+
 const LOOK_JOB = "look-for-kept";
 const CAME = new Set(["user.created", "user.activated"]);
 /** A batch that nobody finished for so long was left by a process that is gone. */
@@ -44,69 +48,41 @@ const named = ({ name, email, line }: KeptRow) => `${name ?? email} (line ${line
 export function slackKept({ tools, confirming, cards, work, tell, privately }: KeptMeans): KeptWatch {
   const { kept, zoom, jobs, policy, store } = tools;
 
-  /** The confirm that was given for the rows stands when each item is what was confirmed, and nobody else is needed. */
-  function stands(outcome: Extract<Outcome, { kind: "operation" }>, rows: readonly KeptRow[]): boolean {
-    const { operation, items } = outcome;
-    const asConfirmed = ({ line, changes }: ProposedItem) => {
-      const row = rows.find((one) => one.line === line);
-      return row !== undefined && isAsConfirmed(row.wish, changes);
-    };
-    return (
-      operation.state === "proposed" &&
-      operation.risk === "reversible" &&
-      operation.needsSecond === null &&
-      policy.mode === "act" &&
-      items.every(asConfirmed)
-    );
-  }
-
   /** One operation of the rows that were found together. Worked again after a crash, it is the same operation. */
   async function deal(batch: string): Promise<void> {
     const rows = await kept.batch(batch);
     const [first] = rows;
     if (!first) return;
-    const { slackId } = first.requester;
-    const target = await privately(slackId);
-    const outcome = await runTool(
-      {
-        tool: "do_kept",
-        input: { batch },
-        // As they are now: whoever may not change things any more is refused at the door.
-        actor: target.actor,
-        origin: { face: "slack", channel: target.channel, thread: null, said: `kept rows of ${first.file}` },
-        via: "words",
-        why: first.why ?? `kept from ${first.file}`,
-        dryRun: false,
-        requestKey: `kept:${batch}`,
-        private: true,
-      },
-      tools,
-    );
+    const target = await privately(first.requester.slackId);
+    const outcome = await runTool(askedFor(batch, first, target), tools);
+    if (outcome.kind === "operation") return kept.done(batch, await showOrDo(outcome, rows, target));
     const who = rows.map(named).join(", ");
-    if (outcome.kind !== "operation") {
-      await tell(
-        slackId,
-        escapeText(`In Zoom now, from ${first.file}: ${who}. Not done: ${toldOf(outcome)}`),
-      );
-      return kept.done(batch, null);
-    }
-    const { operation } = outcome;
+    const told = `In Zoom now, from ${first.file}: ${who}. Not done: ${toldOf(outcome)}`;
+    await tell(first.requester.slackId, escapeText(told));
+    return kept.done(batch, null);
+  }
+
+  /** A card of it; and where the confirm that was given for the rows stands, it is done at once. */
+  async function showOrDo(
+    { operation }: Proposed,
+    rows: readonly KeptRow[],
+    { actor, channel }: Target,
+  ): Promise<OperationId> {
     const { id } = operation;
     await cards.add(operation, {
       kind: "message",
-      viewer: slackId,
-      channel: target.channel,
+      viewer: actor.slackId,
+      channel,
       thread: null,
       responseUrl: null,
       ts: null,
     });
-    const items = await store.items(id);
-    if (stands({ ...outcome, items }, rows)) {
-      const clicked = await confirm(id, target.actor, confirming);
+    if (policy.mode === "act" && stands(operation, await store.items(id), rows)) {
+      const clicked = await confirm(id, actor, confirming);
       if (clicked.kind === "confirmed") await work(id, WORK_MS);
     }
     await cards.refresh(id);
-    await kept.done(batch, id);
+    return id;
   }
 
   async function look(email?: string): Promise<void> {
@@ -151,6 +127,32 @@ export function slackKept({ tools, confirming, cards, work, tell, privately }: K
       if (known) await look(known.toLowerCase());
     },
   };
+}
+
+const askedFor = (batch: string, { file, why }: KeptRow, { actor, channel }: Target): Ask => ({
+  tool: "do_kept",
+  input: { batch },
+  // As they are now: whoever may not change things any more is refused at the door.
+  actor,
+  origin: { face: "slack", channel, thread: null, said: `kept rows of ${file}` },
+  via: "words",
+  why: why ?? `kept from ${file}`,
+  dryRun: false,
+  requestKey: `kept:${batch}`,
+  private: true,
+});
+
+/** The confirm that was given for the rows stands when each item is what was confirmed, and nobody else is needed. */
+function stands(
+  { state, risk, needsSecond }: Operation,
+  items: readonly ProposedItem[],
+  rows: readonly KeptRow[],
+): boolean {
+  const asConfirmed = ({ line, changes }: ProposedItem) => {
+    const row = rows.find((one) => one.line === line);
+    return row !== undefined && isAsConfirmed(row.wish, changes);
+  };
+  return state === "proposed" && risk === "reversible" && needsSecond === null && items.every(asConfirmed);
 }
 
 function toldOf(outcome: Exclude<Outcome, { kind: "operation" }>): string {
