@@ -222,7 +222,7 @@ const leaving = ({ names }: Header, records: readonly CsvRecord[]): readonly str
 const off = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
   [...Map.groupBy(switchedOff(names, records), ({ column }) => column)].map(
     ([column, people]) =>
-      `"${column}" says that ${people.length === 1 ? "somebody's account is" : "some accounts are"} switched off (${spellLines(people.map(({ line }) => line))}).`,
+      `"${column}" says that ${people.length === 1 ? "somebody is" : "some are"} inactive (${spellLines(people.map(({ line }) => line))}).`,
   );
 
 /** Columns of phone numbers that may be anybody's: left alone, and told. */

@@ -11,6 +11,7 @@ import {
 } from "./leaver-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { saysNo } from "./read-license.ts";
+import { remembered } from "./remembered.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
 
 /** What can be known of a file before anything is decided about it. */
@@ -100,10 +101,11 @@ export function leavingRows(
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
   const states = [...names.keys()].filter((index) => STATUS_COLUMN.test(plainWords(names[index] ?? "")));
   const remarks = [...names.keys()].filter((index) => REMARKS_COLUMN.test(plainWords(names[index] ?? "")));
+  const hasLeft = remembered((cell) => LEFT.test(plainWords(cell)) || isLeaver(cell));
   return records.flatMap(({ line, cells }) => {
     const said =
       columns.find((index) => isFilled(cells[index])) ??
-      states.find((index) => LEFT.test(plainWords(cells[index] ?? "")) || isLeaver(cells[index] ?? "")) ??
+      states.find((index) => hasLeft(cells[index] ?? "")) ??
       remarks.find((index) => isRemark(cells[index] ?? ""));
     return said === undefined ? [] : [{ line, column: names[said] ?? "" }];
   });

@@ -1,6 +1,7 @@
 // Accounts that a directory has switched off: whoever can't sign in seldom wants a phone. Told, and nothing decided by it.
 import { plainWords } from "./plain-words.ts";
 import { saysNo, saysYes } from "./read-license.ts";
+import { remembered } from "./remembered.ts";
 
 const STATE = /(?:status|statut|stato|(?<!\p{L})(?:estado|state))(?!\p{L})/u;
 const OFF =
@@ -19,7 +20,7 @@ export function switchedOff(
     const plain = plainWords(name.replace(/[([][^)\]]*[)\]]/g, " ")).replace(/[?:]$/, "");
     if (OFF_COLUMN.test(plain)) return { index, off: saysYes };
     if (ON_COLUMN.test(plain)) return { index, off: saysNo };
-    return STATE.test(plain) ? { index, off: (cell: string) => OFF.test(plainWords(cell)) } : [];
+    return STATE.test(plain) ? { index, off: remembered((cell) => OFF.test(plainWords(cell))) } : [];
   });
   if (says.length === 0) return [];
   return records.flatMap(({ line, cells }) => {

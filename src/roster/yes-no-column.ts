@@ -3,6 +3,7 @@ import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
 import { saysNo, saysYes } from "./read-license.ts";
 import type { CsvRecord } from "./read-records.ts";
+import { remembered } from "./remembered.ts";
 
 /** A column that can speak against a row, and how. */
 export interface YesNoColumn {
@@ -68,7 +69,10 @@ export function yesNoColumns(
   const found = ignored.flatMap((index) => {
     const name = names[index] ?? "";
     const column = columnAt(name, hasLicense);
-    if (!column) return hasLicense && OUTCOME.test(plainWords(name)) ? { index, against: cameToNothing } : [];
+    if (!column)
+      return hasLicense && OUTCOME.test(plainWords(name))
+        ? { index, against: remembered(cameToNothing) }
+        : [];
     const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
     return filled.some(column.against) && filled.every((cell) => refuses(cell) || grants(cell))
       ? { index, ...column }

@@ -131,7 +131,7 @@ test.each([
   const read = await check(
     `Email,License,${column}\na@acme.example,Zoom Phone,${on}\nb@acme.example,Zoom Phone,${off}\nc@acme.example,Zoom Phone,${off}\nd@acme.example,Zoom Phone,${on}\n`,
   );
-  expect(read.warnings).toEqual([`"${column}" says that some accounts are switched off (lines 3 and 4).`]);
+  expect(read.warnings).toEqual([`"${column}" says that some are inactive (lines 3 and 4).`]);
 });
 
 test("titles that say leavers are not lost with the advice to delete them", async () => {
