@@ -119,6 +119,11 @@ describe("leavers who are still here", () => {
     expect((await zac.as(DANA).pick(asked, "Take it now")).text).toContain("Take the phone from Kate Osei?");
   });
 
+  it("are counted as all where nobody has left", async () => {
+    const asked = await drop("leavers", leavers([KATE, AHEAD], [BOB, AHEAD]));
+    expect(asked.text).toContain("All 2 people in leavers.csv are still here");
+  });
+
   it("are not asked about once their last day has come", async () => {
     const card = await drop("leavers", leavers([KATE, "2026-01-31"]));
     expect(card.text).toContain("Take the phone from Kate Osei?");

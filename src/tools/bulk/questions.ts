@@ -48,13 +48,11 @@ export function askAboutLastDays(
   const later = new Set(ahead.map(({ line }) => line));
   const all = [...rows, ...rejected].map(({ line }) => line);
   const over = all.filter((line) => !later.has(line));
-  const [who, earliest] =
-    all.length === 1
-      ? ["The person", ""]
-      : [
-          `${spellCount(ahead.length)} of ${spellCount(all.length)} people`,
-          ahead.length === 1 ? "" : ", or later",
-        ];
+  const alone = all.length === 1;
+  const everybody = alone ? "The person" : `All ${spellCount(all.length)} people`;
+  const who =
+    over.length === 0 ? everybody : `${spellCount(ahead.length)} of ${spellCount(all.length)} people`;
+  const earliest = ahead.length === 1 ? "" : ", or later";
   return choose(
     `${who} in ${name} ${ahead.length === 1 ? "is" : "are"} still here: “${lastDays.column}” is after today (${spellDay(first.day)}${earliest}). Whose phones shall I take now?`,
     [
@@ -71,7 +69,7 @@ export function askAboutLastDays(
           ]
         : []),
       {
-        label: all.length === 1 ? "Take it now" : `All ${spellCount(all.length)}, now`,
+        label: alone ? "Take it now" : `All ${spellCount(all.length)}, now`,
         detail: "shown first",
         input: and(answered, "last-days"),
       },
