@@ -7,6 +7,7 @@ import { WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { linksToASheet } from "./rules/files/sheet-link.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
 import { heard } from "./rules/heard.ts";
+import { languageOf } from "./rules/words/language.ts";
 import { fold, normalise } from "./text.ts";
 import { type UnderstandingContext, understand } from "./understand.ts";
 
@@ -116,8 +117,8 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
     return {
       kind: "acts",
       confident: true,
-      stripped: [],
-      language: understand(text, { ...context, thread: [], files: [] }).language,
+      stripped: normalise(text).stripped,
+      language: languageOf(text),
       acts: [{ tool: "import_roster", input: { ...wish, file: file.name, dryRun: true } }],
     };
   const said =

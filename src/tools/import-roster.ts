@@ -121,15 +121,14 @@ export const importRoster = defineTool({
   },
 });
 
-/** Whose phones are to go, where some of the people work on for a while. */
+/** Whose phones are to go, where some of the people work on for a while. Last days are read only where phones are taken. */
 function stillHere(
-  { action, answered }: Asked,
+  { answered }: Asked,
   roster: Roster | RosterFault,
   about: Parameters<typeof askAboutLastDays>[1],
   { now, actor }: ToolContext,
 ): Proposal | undefined {
-  const takes = action === "remove" || action === "offboard";
-  return takes && roster.outcome === "parsed" && !answered.includes("last-days")
+  return roster.outcome === "parsed" && !answered.includes("last-days")
     ? askAboutLastDays(roster, about, todayIn(now, actor.timeZone))
     : undefined;
 }
