@@ -9,19 +9,12 @@ import { beyondUsual } from "./usual.ts";
 /** Slots as old as this are let go: this process was stopped meanwhile, and others have gone on. */
 const TOO_LATE_MS = 200;
 /**
- * So late is many a call on some round. Noted, it would be passed on from window to window, and never made up for. What
- * the margin has beyond it is for clocks and timers that differ.
+ * So late is nearly every call: noting it would cost a statement each. What the margin has beyond it is for clocks and
+ * timers that differ. Each ms more of this is a ms more of every window, whether calls are late or not.
  */
-const FORGIVEN_MS = 14;
+const FORGIVEN_MS = 4;
 /** After so many interactive calls in a row, one bulk call that waits goes first. */
 const INTERACTIVE_RUN = 9;
-/**
- * After a rest there are no connections, and a long operation has much to read: calls arrive unevenly for a while. Its
- * windows are longer for so long, which costs it a quarter of a second once.
- */
-const RESTED_MS = 5_000;
-const UNEVEN_MS = 3_000;
-const UNEVEN_ROOM_MS = 75;
 
 export interface Gate {
   /** Resolves with a Date when the budget is closed until then. Rejects when the signal, or the gate's own, is aborted. */
@@ -42,8 +35,6 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   const clocks = compareClocks();
   const longerThanUsual = beyondUsual();
   let interactiveRun = 0;
-  let begunAt = Number.NEGATIVE_INFINITY;
-  let endedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | undefined;
 
   const someoneWaits = () => waiting.interactive.length + waiting.bulk.length > 0;
@@ -98,7 +89,7 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
   async function reserve(lane: Lane): Promise<{ readonly slot: Slot; readonly due: number } | Closed> {
     signal.throwIfAborted();
     const asked = performance.now();
-    const slot = await ledger.give(lane, asked - begunAt < UNEVEN_MS ? UNEVEN_ROOM_MS : 0);
+    const slot = await ledger.give(lane);
     return "at" in slot ? { slot, due: slot.at - clocks.difference(asked, slot.now) } : slot;
   }
 
@@ -134,14 +125,12 @@ export function openGate(ledger: PaceLedger, signal: AbortSignal): Gate {
 
   function start(): void {
     if (running !== undefined) return;
-    if (performance.now() - endedAt > RESTED_MS) begunAt = performance.now();
     running = run()
       .catch((error: unknown) => {
         for (const { fail } of all()) fail(signal.aborted ? signal.reason : error);
       })
       .finally(() => {
         running = undefined;
-        endedAt = performance.now();
         if (someoneWaits()) start();
       });
   }

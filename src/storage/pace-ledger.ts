@@ -41,8 +41,8 @@ export function closedBy(
 }
 
 export interface PaceLedger {
-  /** The next slot, with so much room beyond the window; or why there is none. */
-  give(lane: Lane, roomMs: number): Promise<Slot | Closed>;
+  /** The next slot, or why there is none. */
+  give(lane: Lane): Promise<Slot | Closed>;
   /** The slot at one moment is at another: its call arrived late. One that was pushed out meanwhile stays forgotten. */
   moved(from: number, to: number): Promise<void>;
   /** Nothing goes out on the slot at that moment: others may have it. */
@@ -78,7 +78,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
   };
 
   return {
-    async give(lane, roomMs) {
+    async give(lane) {
       await ready();
       const bulk = lane === "bulk";
       const [row] = await session.query<SlotRow[]>`
@@ -92,7 +92,7 @@ export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
         ),
         slot AS MATERIALIZED (
           SELECT *,
-            greatest(now, latest[1] + ${window}::float8 * factor + ${roomMs}::float8, CASE WHEN ${bulk} THEN next_at
+            greatest(now, latest[1] + ${window}::float8 * factor, CASE WHEN ${bulk} THEN next_at
               -- Somebody who waits may send several in a row, but not a whole window's worth at once.
               ELSE latest[${Math.floor(calls / 2) + 1}::int] + ${window / 2}::float8 END) AS at,
             CASE WHEN day = today THEN day_count ELSE 0 END AS used,

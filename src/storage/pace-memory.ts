@@ -49,7 +49,7 @@ export function openPaceMemory(
   }
 
   return {
-    async give(lane, roomMs) {
+    async give(lane) {
       await remembered();
       const at = now();
       const closed = closedBy({ held: heldUntil, parked: parkedUntil }, at);
@@ -59,7 +59,7 @@ export function openPaceMemory(
       const half = latest[Math.floor(calls / 2)] ?? openedAt;
       const earliest = latest.shift() ?? openedAt;
       // Somebody who waits may send several in a row, but not a whole window's worth at once.
-      const slot = Math.max(at, earliest + window * factor + roomMs, bulk ? nextAt : half + window / 2);
+      const slot = Math.max(at, earliest + window * factor, bulk ? nextAt : half + window / 2);
       put(slot);
       if (bulk) nextAt = Math.max(slot, nextAt) + spacing * factor;
       return { at: slot, now: at };

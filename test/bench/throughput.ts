@@ -37,7 +37,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * The budget that was used most, and its share, without the first and the last fifth of its calls. Calls go in rounds of a
- * second: between two moments there may be one more or one less of them, so whole rounds are timed, from call to call.
+ * second: between two moments there may be one more or one less of them, so whole rounds are timed, from call to call,
+ * beginning with each call of the first round: from a single one, its own luck would be half a percent.
  */
 function busiest(calls: readonly Call[]) {
   const answered = calls.filter(({ status, table }) => table !== null && status !== 429);
@@ -47,8 +48,12 @@ function busiest(calls: readonly Call[]) {
       .map((one) => one.at)
       .toSorted((one, other) => one - other);
     const from = Math.floor(at.length / 5);
-    const rounds = Math.floor((at.length * 3) / 5 / limit);
-    const took = (at[from + rounds * limit] ?? 0) - (at[from] ?? 0);
+    const rounds = Math.floor((at.length * 3) / 5 / limit) - 1;
+    const times = Array.from(
+      { length: limit },
+      (_, index) => (at[from + index + rounds * limit] ?? 0) - (at[from + index] ?? 0),
+    );
+    const took = times.reduce((sum, one) => sum + one, 0) / limit;
     return { budget, share: rounds > 0 ? (rounds * 1_000) / took : 0 };
   });
   const [most] = shares.toSorted((a, b) => b.share - a.share);

@@ -23,7 +23,7 @@ function rowOf(parked: Date | null = null) {
 async function slotsOf(memory: PaceLedger, count: number): Promise<Slot[]> {
   const slots: Slot[] = [];
   for (let turn = 0; turn < count; turn += 1) {
-    const slot = await memory.give("interactive", 0);
+    const slot = await memory.give("interactive");
     if ("at" in slot) slots.push(slot);
   }
   return slots;
@@ -32,7 +32,7 @@ async function slotsOf(memory: PaceLedger, count: number): Promise<Slot[]> {
 test("whoever takes over at once waits out the window that an earlier process may have filled", async () => {
   const openedAt = clock();
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt });
-  const slots = await Promise.all(Array.from({ length: 5 }, () => memory.give("interactive", 0)));
+  const slots = await Promise.all(Array.from({ length: 5 }, () => memory.give("interactive")));
   const at = slots.map((slot) => ("at" in slot ? slot.at - openedAt : Number.NaN));
   expect(at[0]).toBeGreaterThanOrEqual(PACE.window);
   expect((at[4] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(PACE.window);
@@ -41,7 +41,7 @@ test("whoever takes over at once waits out the window that an earlier process ma
 test("whoever was open for a while goes at once, and never more than a window holds", async () => {
   const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
   const before = clock();
-  const first = await memory.give("interactive", 0);
+  const first = await memory.give("interactive");
   expect("at" in first && first.at - before).toBeLessThan(PACE.window / 2);
 });
 
@@ -95,18 +95,11 @@ test("however late calls arrive, and in whatever order, no window holds more tha
   );
 });
 
-test("at first a window has more room", async () => {
-  const memory = openPaceMemory(PACE, { row: rowOf().row, openedAt: clock() - 60_000 });
-  const [first] = await slotsOf(memory, 4);
-  const fifth = await memory.give("interactive", 75);
-  expect("at" in fifth && fifth.at - (first?.at ?? 0)).toBeGreaterThanOrEqual(PACE.window + 75);
-});
-
 test("a budget that is parked stays parked for the process that comes after", async () => {
   const until = new Date(Date.now() + 3_600_000);
   const { row, kept } = rowOf();
   await openPaceMemory(PACE, { row, openedAt: 0 }).park(until);
   expect(kept).toEqual([until]);
   const next = openPaceMemory(PACE, { row: rowOf(until).row, openedAt: 0 });
-  expect(await next.give("interactive", 0)).toEqual({ parkedUntil: until });
+  expect(await next.give("interactive")).toEqual({ parkedUntil: until });
 });

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import { beyondUsual } from "../../src/storage/usual.ts";
 
-test("what took longer than the quicker ones did is told by how much, once enough is known", () => {
+test("what took longer than half of the others did is told by how much", () => {
   const beyond = beyondUsual();
-  expect(beyond(900)).toBe(0);
-  for (let n = 0; n < 15; n += 1) expect(beyond(n % 2 === 0 ? 4 : 6)).toBe(0);
-  expect(beyond(44)).toBe(40);
+  for (const took of [4, 5, 9]) for (let n = 0; n < 6; n += 1) beyond(took);
+  expect(beyond(44)).toBe(39);
   expect(beyond(4)).toBe(0);
+});
+
+test("until enough is known nothing counts as usual", () => {
+  const beyond = beyondUsual();
+  expect(beyond(900)).toBe(900);
+  for (let n = 0; n < 15; n += 1) expect(beyond(6)).toBe(6);
+  expect(beyond(6)).toBe(0);
 });
 
 test("what has become usual is no delay any more", () => {
