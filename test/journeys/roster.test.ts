@@ -37,6 +37,12 @@ describe("a dropped CSV", () => {
     expect((await zac.person(BOB)).plans).toEqual([]);
   });
 
+  it("that takes phones away says so where whoever drops it is on it", async () => {
+    const text = `Email\r\n${KATE}\r\ndana.reyes@acme.example\r\n`;
+    const card = await zac.as(DANA).say("remove licenses for these", { files: [{ name: "old.csv", text }] });
+    expect(card.text).toContain("You are on this list yourself (line 3): your own phone is taken too.");
+  });
+
   it("before others is answered in the asker's DM", async () => {
     const card = await drop(DANA, "general");
     expect(card.text).toContain("Bob Hartley");

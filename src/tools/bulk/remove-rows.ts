@@ -9,6 +9,12 @@ import { seatsFreed, takingItem, takingProblem } from "../taking.ts";
 import { type KnownPeople, leftOf } from "./known-people.ts";
 import { type RowsProposed, titleFor } from "./rows-proposed.ts";
 
+interface Losing {
+  readonly person: Person;
+  readonly phone: Phone;
+  readonly line: number;
+}
+
 /** How many people are looked at beside each other. */
 const AT_ONCE = 8;
 
@@ -18,7 +24,7 @@ export async function removeRows(
   context: ToolContext,
 ): Promise<RowsProposed> {
   const left = [...before];
-  const losing: { readonly person: Person; readonly phone: Phone; readonly line: number }[] = [];
+  const losing: Losing[] = [];
   let none = 0;
   for (const { row, person, phone } of known) {
     if (!phone) none += 1;
@@ -46,7 +52,6 @@ export async function removeRows(
       )),
     );
   const phones = losing.map(({ phone }) => phone);
-  const numbers = phones.flatMap((phone) => phone.numbers).length;
   return {
     items,
     left,
@@ -55,12 +60,7 @@ export async function removeRows(
       title: titleFor(items, "Take the phone from", "Take the phones from"),
       risk: "destructive",
       seats: await seatsFreed(phones, context),
-      warnings:
-        numbers === 0
-          ? []
-          : numbers === 1
-            ? ["Callers of 1 number will hear that it is not in service."]
-            : [`Callers of ${numbers} numbers will hear that they are not in service.`],
+      warnings: [...ownPhone(losing, context), ...unreachable(phones)],
       notes: ["Stays: the Zoom accounts and meetings."],
       needsSecond: secondPerson(
         losing.map(({ person }) => person),
@@ -68,4 +68,18 @@ export async function removeRows(
       ),
     },
   };
+}
+
+/** Whoever drops a list may be on it, and not know. */
+function ownPhone(losing: readonly Losing[], { actor }: ToolContext): readonly string[] {
+  const own = losing.find(({ person }) => person.email === actor.email);
+  return own ? [`You are on this list yourself (line ${own.line}): your own phone is taken too.`] : [];
+}
+
+function unreachable(phones: readonly Phone[]): readonly string[] {
+  const numbers = phones.flatMap((phone) => phone.numbers).length;
+  if (numbers === 0) return [];
+  return numbers === 1
+    ? ["Callers of 1 number will hear that it is not in service."]
+    : [`Callers of ${numbers} numbers will hear that they are not in service.`];
 }
