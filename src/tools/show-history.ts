@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OperationId } from "../domain/ids.ts";
 import type { Operation } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
-import { answer, blocked, type Proposal } from "../domain/proposal.ts";
+import { type Answer, answer, blocked, type Proposal } from "../domain/proposal.ts";
 import { daySaidBack, spanOf } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, somePeople } from "./fields.ts";
@@ -11,6 +11,8 @@ import { findPeople } from "./people.ts";
 
 const SHOWN = 30;
 const IN_A_FILE = 1_000;
+
+type Table = NonNullable<Answer["table"]>;
 
 const spell = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-GB", {
@@ -70,6 +72,33 @@ const badDate = (said: string): Proposal =>
     ),
   );
 
+/** The first and the last day that are asked about, as ISO days; null where none was said. */
+interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function daysAsked(
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+  { now, actor }: ToolContext,
+): Days | { readonly answer: Proposal } {
+  const from = since === null ? null : daySaidBack(since, now, actor.timeZone);
+  if (since !== null && from === null) return { answer: badDate(since) };
+  const to = until === null ? null : daySaidBack(until, now, actor.timeZone);
+  if (until !== null && to === null) return { answer: badDate(until) };
+  if (from !== null && to !== null && to < from)
+    return {
+      answer: blocked(
+        problem(
+          "no-such-span",
+          `${to} is before ${from}.`,
+          "Say the earlier day as since, the later as until.",
+        ),
+      ),
+    };
+  return { from, to };
+}
+
 async function reportOf(op: string, context: ToolContext): Promise<Proposal> {
   const id = OperationId.safeParse(op.replace(/^#/, ""));
   const operation = id.success ? await context.records.get(id.data) : undefined;
@@ -82,6 +111,60 @@ async function reportOf(op: string, context: ToolContext): Promise<Proposal> {
           "`/zphone history` lists what there is.",
         ),
       );
+}
+
+/** As it is read in Slack. */
+const tableOf = (operations: readonly Operation[], timeZone: string): Table => ({
+  columns: ["No.", `When (${timeZone})`, "Who", "What", "State", "Why"],
+  rows: operations.map((operation) => rowOf(operation, spell(operation.createdAt, timeZone), timeZone)),
+});
+
+/** For a file: moments that a program reads, and more columns. */
+const sheetOf = (operations: readonly Operation[], timeZone: string): Table => ({
+  columns: ["No.", "When (UTC)", "Who", "What", "State", "Why", "Confirmed by", "Tool", "People"],
+  rows: operations.map((operation) => [
+    ...rowOf(operation, operation.createdAt.toISOString(), timeZone),
+    operation.confirmedBy?.name ?? "",
+    operation.tool,
+    String(operation.size),
+  ]),
+});
+
+const rowOf = (operation: Operation, at: string, timeZone: string): readonly string[] => [
+  `#${operation.id}`,
+  at,
+  operation.requester.name,
+  operation.proposal.title,
+  tellState(operation, timeZone),
+  operation.why ?? "",
+];
+
+/** What was found, newest first. `which`: of whom and when, in words; empty where it is all. */
+function listed(
+  operations: readonly [Operation, ...Operation[]],
+  { which, csv, limit }: { readonly which: string; readonly csv: boolean; readonly limit: number },
+  { actor: { timeZone } }: ToolContext,
+): Proposal {
+  const full = operations.length === limit;
+  const count = operations.length === 1 ? "One operation" : `${operations.length} operations`;
+  const newest = operations[0].id;
+  const inFull = `\`/zphone history ${newest}\` shows one in full, \`/zphone undo ${newest}\` takes one back; \`--format csv\` gives a file.`;
+  const older = full ? [`The newest ${limit}: say \`--until\` for what was before.`] : [];
+  return answer({
+    title: `${full ? "Last " : ""}${count}${which ? ` ${which}` : ""}`,
+    lines: csv ? older : [inFull],
+    table: (csv ? sheetOf : tableOf)(operations, timeZone),
+    file: csv ? "history.csv" : null,
+    data: operations.map(({ id, tool, state, requester, createdAt, why, proposal }) => ({
+      id,
+      tool,
+      state,
+      by: requester.name,
+      at: createdAt,
+      why,
+      title: proposal.title,
+    })),
+  });
 }
 
 export const showHistory = defineTool({
@@ -103,7 +186,6 @@ export const showHistory = defineTool({
   examples: ["history", "history @bob", "history --by @dana --since 2026-11-01", "history 71"],
 
   async propose(asked, context) {
-    const { actor, now } = context;
     if (asked.op !== null) return reportOf(asked.op, context);
     const format = asked.format?.toLowerCase() ?? null;
     if (format !== null && !["csv", "table"].includes(format))
@@ -113,35 +195,21 @@ export const showHistory = defineTool({
     if (found && "answer" in found) return found.answer;
     const by = asked.actor === null ? null : await actorSaid(asked.actor, context);
     if (by && "answer" in by) return by.answer;
-    const from = asked.since === null ? null : daySaidBack(asked.since, now, actor.timeZone);
-    if (asked.since !== null && from === null) return badDate(asked.since);
-    const to = asked.until === null ? null : daySaidBack(asked.until, now, actor.timeZone);
-    if (asked.until !== null && to === null) return badDate(asked.until);
-    if (from !== null && to !== null && to < from)
-      return blocked(
-        problem(
-          "no-such-span",
-          `${to} is before ${from}.`,
-          "Say the earlier day as since, the later as until.",
-        ),
-      );
+    const days = daysAsked(asked, context);
+    if ("answer" in days) return days.answer;
+    const { from, to } = days;
 
     // Whoever has no id in Zoom was never changed, and whoever is not in Slack changed nothing.
     const people = found?.people.flatMap(({ zoomId }) => (zoomId === null ? [] : [zoomId]));
-    const nobody = by?.slackId === null;
+    const { timeZone } = context.actor;
     const limit = csv ? IN_A_FILE : SHOWN;
-    const operations = nobody
-      ? []
-      : await operationsOf(
-          {
-            ...(people ? { people } : {}),
-            ...(by?.slackId ? { actor: by.slackId } : {}),
-            ...(from ? { since: spanOf(from, actor.timeZone).from } : {}),
-            ...(to ? { until: spanOf(to, actor.timeZone).to } : {}),
-          },
-          limit,
-          context,
-        );
+    const looked: Looked = {
+      ...(people ? { people } : {}),
+      ...(by?.slackId ? { actor: by.slackId } : {}),
+      ...(from ? { since: spanOf(from, timeZone).from } : {}),
+      ...(to ? { until: spanOf(to, timeZone).to } : {}),
+    };
+    const [newest, ...others] = by?.slackId === null ? [] : await operationsOf(looked, limit, context);
     const which = [
       found ? `for ${found.people.map(({ name }) => name).join(", ")}` : null,
       by ? `by ${by.name}` : null,
@@ -150,46 +218,12 @@ export const showHistory = defineTool({
     ]
       .filter((one) => one !== null)
       .join(" ");
-    if (operations.length === 0)
-      return answer({
-        title: which ? `Nothing was done ${which}` : "Nothing was done yet",
-        lines: ["What is proposed and confirmed here is listed from then on."],
-        data: [],
-      });
-    const columns = ["No.", `When (${actor.timeZone})`, "Who", "What", "State", "Why"];
-    const newest = operations[0]?.id;
-    const row = (operation: Operation): readonly string[] => [
-      `#${operation.id}`,
-      csv ? operation.createdAt.toISOString() : spell(operation.createdAt, actor.timeZone),
-      operation.requester.name,
-      operation.proposal.title,
-      tellState(operation, actor.timeZone),
-      operation.why ?? "",
-      ...(csv ? [operation.confirmedBy?.name ?? "", operation.tool, String(operation.size)] : []),
-    ];
-    return answer({
-      title: `${operations.length === limit ? "Last " : ""}${operations.length === 1 ? "One operation" : `${operations.length} operations`}${which ? ` ${which}` : ""}`,
-      lines: csv
-        ? operations.length === limit
-          ? [`The newest ${limit}: say \`--until\` for what was before.`]
-          : []
-        : [
-            `\`/zphone history ${newest}\` shows one in full, \`/zphone undo ${newest}\` takes one back; \`--format csv\` gives a file.`,
-          ],
-      table: {
-        columns: csv ? [...columns.with(1, "When (UTC)"), "Confirmed by", "Tool", "People"] : columns,
-        rows: operations.map(row),
-      },
-      file: csv ? "history.csv" : null,
-      data: operations.map(({ id, tool, state, requester, createdAt, why, proposal }) => ({
-        id,
-        tool,
-        state,
-        by: requester.name,
-        at: createdAt,
-        why,
-        title: proposal.title,
-      })),
-    });
+    return newest
+      ? listed([newest, ...others], { which, csv, limit }, context)
+      : answer({
+          title: which ? `Nothing was done ${which}` : "Nothing was done yet",
+          lines: ["What is proposed and confirmed here is listed from then on."],
+          data: [],
+        });
   },
 });
