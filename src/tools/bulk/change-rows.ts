@@ -1,18 +1,21 @@
 // Another calling plan for the people of a file, in Zoom's one step for each; site, extension and number with it.
 import { planSwitch } from "../../changes/calling-plan/change.ts";
+import type { Change } from "../../domain/change.ts";
 import { basePlanOf, type CallingPlan, isBundlePlan } from "../../domain/license.ts";
 import { type Person, refOf } from "../../domain/person.ts";
+import type { Phone } from "../../domain/phone.ts";
+import type { PlanRef } from "../../domain/plan-ref.ts";
 import { problem } from "../../domain/problem.ts";
 import { blocked, type Proposal, type ProposedItem, type SeatCount } from "../../domain/proposal.ts";
 import type { ToolContext } from "../define-tool.ts";
-import { itemFor } from "../item-for.ts";
+import { itemFor, type Left } from "../item-for.ts";
 import { choosePlan, planOption } from "../plans.ts";
 import { seatsAfter } from "../seats-after.ts";
 import { secondPerson } from "../second-person.ts";
-import { activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
+import { type ActiveRow, activeRows, type KnownPeople, leftOf, problemIn } from "./known-people.ts";
 import { type Placing, placing } from "./placing.ts";
+import { rowSeats } from "./row-seats.ts";
 import { type RowsAsked, type RowsProposed, titleFor } from "./rows-proposed.ts";
-import { scarceRows } from "./scarce-rows.ts";
 import { seatQuestion } from "./seat-question.ts";
 
 interface Asked extends Placing {
@@ -20,6 +23,52 @@ interface Asked extends Placing {
   readonly callingPlan: string | null;
   readonly withinSeats: boolean;
   readonly file: string;
+}
+
+/** What a row comes to, seats apart. */
+interface Wished {
+  readonly phone: Phone;
+  readonly held: PlanRef;
+  readonly plan: CallingPlan;
+  /** Site, extension and number, where the row names any. */
+  readonly placed: readonly Change[];
+  readonly warnings: readonly string[];
+}
+
+async function wishedBy(
+  { row, person, phone }: ActiveRow,
+  asked: Asked,
+  plans: readonly CallingPlan[],
+  context: ToolContext,
+): Promise<Wished | { readonly left: Left }> {
+  const chosen = choosePlan(asked.callingPlan ?? (row.plan ? String(row.plan.type) : null), {
+    plans,
+    policy: context.policy,
+    site: row.siteName ?? row.siteCode ?? asked.site,
+  });
+  if ("answer" in chosen) return { left: leftOf(row, problemIn(chosen.answer), person) };
+  const held = basePlanOf(phone?.plans ?? []);
+  if (!phone || !held)
+    return {
+      left: leftOf(
+        row,
+        problem("no-license", "Has no calling plan yet.", "Drop the file again to give licenses."),
+      ),
+    };
+  if (isBundlePlan(held))
+    return {
+      left: leftOf(
+        row,
+        problem(
+          "plan-from-bundle",
+          `${held.name} comes with a Zoom bundle.`,
+          "Change the bundle in Zoom: User Management › Users.",
+        ),
+      ),
+    };
+  const more = await placing(row, refOf(person), phone, asked, context);
+  if ("answer" in more) return { left: leftOf(row, problemIn(more.answer), person) };
+  return { phone, held, plan: chosen.plan, placed: more.changes, warnings: more.warnings };
 }
 
 /** Proposes to switch. Seats that come free in the same file are counted only when they are free already. */
@@ -33,77 +82,38 @@ export async function changeRows(
   const items: ProposedItem[] = [];
   const moved: Person[] = [];
   const warnings = new Set<string>();
-  const needed = new Map<CallingPlan, number>();
   const freed = new Map<number, number>();
-  const scarce = scarceRows();
+  const seats = rowSeats();
   let fine = 0;
-  for (const { row, person, phone } of activeRows(known, left)) {
-    const chosen = choosePlan(asked.callingPlan ?? (row.plan ? String(row.plan.type) : null), {
-      plans,
-      policy: context.policy,
-      site: row.siteName ?? row.siteCode ?? asked.site,
-    });
-    if ("answer" in chosen) {
-      left.push(leftOf(row, problemIn(chosen.answer), person));
+  for (const active of activeRows(known, left)) {
+    const { row, person } = active;
+    const wished = await wishedBy(active, asked, plans, context);
+    if ("left" in wished) {
+      left.push(wished.left);
       continue;
     }
-    const { plan } = chosen;
-    const held = basePlanOf(phone?.plans ?? []);
-    if (!phone || !held) {
-      left.push(
-        leftOf(
-          row,
-          problem("no-license", "Has no calling plan yet.", "Drop the file again to give licenses."),
-        ),
-      );
-      continue;
-    }
-    if (isBundlePlan(held)) {
-      left.push(
-        leftOf(
-          row,
-          problem(
-            "plan-from-bundle",
-            `${held.name} comes with a Zoom bundle.`,
-            "Change the bundle in Zoom: User Management › Users.",
-          ),
-        ),
-      );
-      continue;
-    }
-    const ref = refOf(person);
-    const more = await placing(row, ref, phone, asked, context);
-    if ("answer" in more) {
-      left.push(leftOf(row, problemIn(more.answer), person));
-      continue;
-    }
+    const { phone, held, plan, placed } = wished;
     const switches = held.type !== plan.type;
-    if (!switches && more.changes.length === 0) {
+    if (!switches && placed.length === 0) {
       fine += 1;
       continue;
     }
-    const taken = needed.get(plan) ?? 0;
-    if (switches && taken >= plan.available) {
-      scarce.add(plan, row);
-      continue;
-    }
-    if (switches) {
-      needed.set(plan, taken + 1);
-      freed.set(held.type, (freed.get(held.type) ?? 0) + 1);
-    }
-    for (const warning of more.warnings) warnings.add(warning);
-    const wanted = [...(switches ? [planSwitch(ref, held, plan)] : []), ...more.changes];
+    if (switches && !seats.take(plan, row)) continue;
+    if (switches) freed.set(held.type, (freed.get(held.type) ?? 0) + 1);
+    for (const warning of wished.warnings) warnings.add(warning);
+    const wanted = [...(switches ? [planSwitch(refOf(person), held, plan)] : []), ...placed];
     items.push(itemFor(person, phone, wanted, { line: row.line }));
     moved.push(person);
   }
-  if (scarce.counts().size > 0 && !asked.withinSeats)
-    return { answer: seatQuestion(scarce.counts(), items.length, asked.file), items };
-  left.push(...scarce.left(needed));
-  if ([...needed.keys()].some(({ name }) => /metered|pay/i.test(name)))
+  const missing = seats.missing();
+  if (missing.size > 0 && !asked.withinSeats)
+    return { answer: seatQuestion(missing, items.length, asked.file), items };
+  left.push(...seats.without());
+  if ([...seats.taken.keys()].some(({ name }) => /metered|pay/i.test(name)))
     warnings.add("Calls on a metered plan are billed by the minute.");
-  const seats = plans.flatMap((plan): readonly SeatCount[] => {
-    const more = (freed.get(plan.type) ?? 0) - (needed.get(plan) ?? 0);
-    return more === 0 && !needed.has(plan) ? [] : [seatsAfter(plan, more)];
+  const counts = plans.flatMap((plan): readonly SeatCount[] => {
+    const more = (freed.get(plan.type) ?? 0) - (seats.taken.get(plan) ?? 0);
+    return more === 0 && !seats.taken.has(plan) ? [] : [seatsAfter(plan, more)];
   });
   return {
     items,
@@ -112,7 +122,7 @@ export async function changeRows(
     card: {
       title: titleFor(items, "Another plan for", "Another plan for"),
       risk: "destructive",
-      seats,
+      seats: counts,
       warnings: [...warnings],
       notes: ["Extensions and numbers stay."],
       needsSecond: secondPerson(moved, context),

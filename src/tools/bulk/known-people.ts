@@ -17,6 +17,9 @@ export interface Known {
   readonly phone: Phone | undefined;
 }
 
+/** A row whose person is active in Zoom. */
+export type ActiveRow = Known & { readonly person: ActivePerson };
+
 /** The rows of a file after Zoom was asked. */
 export interface KnownPeople {
   readonly known: readonly Known[];
@@ -66,10 +69,7 @@ function oneOf(options: readonly Option[]): string {
 }
 
 /** The rows of people who are active in Zoom; the others are added to `left`. */
-export function* activeRows(
-  known: readonly Known[],
-  left: Left[],
-): Generator<Known & { readonly person: ActivePerson }> {
+export function* activeRows(known: readonly Known[], left: Left[]): Generator<ActiveRow> {
   for (const { row, person, phone } of known) {
     const standing = changeable(person);
     if ("why" in standing) left.push(leftOf(row, standing.why, person));
