@@ -1,5 +1,5 @@
 // What somebody's phone is once a change is made, as far as it can be told beforehand: what Zoom gives by itself can't.
-import type { Change } from "./change.ts";
+import type { Change, FeatureChange } from "./change.ts";
 import type { Phone } from "./phone.ts";
 
 /** The phone after one change; undefined when the feature is off then. */
@@ -10,7 +10,10 @@ export function phoneAfter(phone: Phone | undefined, change: Change): Phone | un
       ? (phone ?? { ...person, extension: null, plans: [], numbers: [], site: null })
       : undefined;
   // Everything else is somebody's who has a phone.
-  if (!phone) return undefined;
+  return phone && changed(phone, change);
+}
+
+function changed(phone: Phone, change: Exclude<Change, FeatureChange>): Phone {
   switch (change.kind) {
     case "calling-plan": {
       const { before, after } = change;

@@ -4,7 +4,7 @@ import { inverseOf } from "../changes/descriptions.ts";
 import { extensionSet } from "../changes/extension/change.ts";
 import { numberUnassign } from "../changes/number/change.ts";
 import { siteMove } from "../changes/site/change.ts";
-import type { Change } from "../domain/change.ts";
+import type { Change, ChangeKindName } from "../domain/change.ts";
 import { basePlanOf, shortPlanName } from "../domain/license.ts";
 import { spellNumber } from "../domain/number.ts";
 import type { Item } from "../domain/operation.ts";
@@ -31,10 +31,16 @@ export interface Undoing {
 }
 
 /** Giving goes feature → plan → site → extension → number, taking the other way round (law 8). */
-const GIVING = ["phone-feature", "calling-plan", "site", "extension", "number"];
+const GIVING: Readonly<Record<ChangeKindName, number>> = {
+  "phone-feature": 0,
+  "calling-plan": 1,
+  site: 2,
+  extension: 3,
+  number: 4,
+};
 const inOrder = (changes: readonly Change[]): readonly Change[] => {
   const gives = changes.some((change) => change.kind === "phone-feature" && change.after);
-  return gives ? changes.toSorted((a, b) => GIVING.indexOf(a.kind) - GIVING.indexOf(b.kind)) : changes;
+  return gives ? changes.toSorted((a, b) => GIVING[a.kind] - GIVING[b.kind]) : changes;
 };
 
 /** What would take these items back, as they stand in Zoom now. Items of which nothing was written give nothing. */
@@ -210,41 +216,56 @@ async function possible(
 ): Promise<readonly Change[]> {
   const kept: Change[] = [];
   // A site brings another extension with it.
-  const moves = wanted.some((change) => change.kind === "site" && phone?.site?.id !== change.after.id);
+  const moves = wanted.some((change) => change.kind === "site" && !isSo(change, phone));
   for (const change of wanted) {
-    if (change.kind === "phone-feature" && (phone !== undefined) === change.after) continue;
-    if (change.kind === "calling-plan") {
-      const holds = (type: number | undefined) => (phone?.plans ?? []).some((plan) => plan.type === type);
-      if (change.after ? holds(change.after.type) : !holds(change.before?.type)) continue;
-    }
-    if (change.kind === "site" && phone?.site?.id === change.after.id) continue;
-    if (change.kind === "extension" && phone?.extension === change.after && !moves) continue;
-    if (change.kind === "number" && change.after === "held") {
-      const found = await zoom.findNumber(change.number);
-      if (found?.holder?.id === change.person.zoomId) continue;
-      if (!found || (found.holder && !freed.has(change.number))) {
-        warnings.push(
-          `${whose}'s ${spellNumber(change.number)} does not come back: ${found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more"}.`,
-        );
-        continue;
-      }
-    }
-    if (
-      change.kind === "number" &&
-      change.after === "free" &&
-      !(phone?.numbers ?? []).some(({ number }) => number === change.number)
-    )
-      continue;
-    if (change.kind === "extension" && !freed.has(change.after)) {
-      const holder = (await zoom.extensions()).find(
-        ({ extension, email }) => extension === change.after && email !== change.person.email,
-      );
-      if (holder) {
-        warnings.push(`${whose}'s extension ${change.after} does not come back: ${holder.name} has it now.`);
-        continue;
-      }
-    }
-    kept.push(change);
+    if (isSo(change, phone) && !(change.kind === "extension" && moves)) continue;
+    const had = await hadByNow(change, { zoom, freed });
+    if (!had) kept.push(change);
+    else if (had.told !== null) warnings.push(`${whose}'s ${had.told}`);
   }
   return kept;
+}
+
+/** As the person's phone shows it. Of a number that is given its own record tells: that is ahead of the person's. */
+function isSo(change: Change, phone: Phone | undefined): boolean {
+  switch (change.kind) {
+    case "phone-feature":
+      return (phone !== undefined) === change.after;
+    case "calling-plan": {
+      const holds = (type: number | undefined) => (phone?.plans ?? []).some((plan) => plan.type === type);
+      return change.after ? holds(change.after.type) : !holds(change.before?.type);
+    }
+    case "site":
+      return phone?.site?.id === change.after.id;
+    case "extension":
+      return phone?.extension === change.after;
+    case "number":
+      return (
+        change.after === "free" && !(phone?.numbers ?? []).some(({ number }) => number === change.number)
+      );
+  }
+}
+
+/** What should come back is somebody's by now, or gone; nothing is told where it is this person's already. */
+async function hadByNow(
+  change: Change,
+  {
+    zoom,
+    freed,
+  }: { readonly zoom: Pick<ZoomReader, "findNumber" | "extensions">; readonly freed: ReadonlySet<string> },
+): Promise<{ readonly told: string | null } | undefined> {
+  if (change.kind === "number" && change.after === "held") {
+    const found = await zoom.findNumber(change.number);
+    if (found?.holder?.id === change.person.zoomId) return { told: null };
+    if (found && (!found.holder || freed.has(change.number))) return undefined;
+    const why = found?.holder ? `${found.holder.name} has it now` : "it is not in the account any more";
+    return { told: `${spellNumber(change.number)} does not come back: ${why}.` };
+  }
+  if (change.kind === "extension" && !freed.has(change.after)) {
+    const holder = (await zoom.extensions()).find(
+      ({ extension, email }) => extension === change.after && email !== change.person.email,
+    );
+    return holder && { told: `extension ${change.after} does not come back: ${holder.name} has it now.` };
+  }
+  return undefined;
 }

@@ -102,7 +102,9 @@ function moveOf(change: Change): readonly string[] {
       return change.after
         ? [`your calling plan is ${escapeText(change.after.name)}${was(change.before?.name)}`]
         : [];
-    default:
+    // A phone and its numbers are told in sentences of their own.
+    case "phone-feature":
+    case "number":
       return [];
   }
 }
