@@ -1,7 +1,9 @@
-// Whoever sets Ask Zac up finds every setting of the environment in the README, and none that is not read.
+// Whoever sets Ask Zac up finds every setting of the environment and every scope of Zoom's in the README, and none that
+// is not needed.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { SETTINGS } from "../../src/config.ts";
+import { ENDPOINTS } from "../../src/zoom/endpoints.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const [, settings = ""] = readme.split("### Settings\n");
@@ -10,4 +12,17 @@ const [table = ""] = settings.split(/^Every fault is told/m);
 test("the README's table has every setting, and no other", () => {
   const named = [...table.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name ?? "");
   expect([...new Set(named)].toSorted()).toEqual(SETTINGS.toSorted());
+});
+
+test("the scopes to look, and those to change as well, are those that our calls need", () => {
+  const [, scopes = ""] = readme.split("| to look (enough for `mode: observe`) | to change, as well |\n");
+  const rows = scopes.split("\n\n")[0]?.split("\n").slice(1) ?? [];
+  const column = (at: number) =>
+    rows.flatMap((row) => [...(row.split("|")[at] ?? "").matchAll(/`([\w:]+)`/g)].map(([, scope]) => scope));
+  const needed = (isRead: boolean) =>
+    Object.values(ENDPOINTS)
+      .filter(({ method }) => (method === "GET") === isRead)
+      .map(({ scopes: [granular] }) => granular);
+  expect(new Set(column(1))).toEqual(new Set(needed(true)));
+  expect(new Set(column(2))).toEqual(new Set(needed(false)));
 });
