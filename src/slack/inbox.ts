@@ -1,5 +1,5 @@
 // In front of Bolt: what reaches us is recorded before it is acknowledged, worked once, and worked later when we were
-// killed in the middle (DESIGN §5.1). Bolt itself acknowledges events before any listener runs, and does not dedupe.
+// killed in the middle. Bolt itself acknowledges events before any listener runs, and does not dedupe.
 import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";

@@ -62,7 +62,7 @@ export type Outcome =
       readonly beside?: Beside;
     }
   | { readonly kind: "preview"; readonly proposal: Changes; readonly risk: "reversible" | "destructive" }
-  /** Stored, and waiting. `atOnce`: may be confirmed by its asker without a card (DESIGN §5.5). */
+  /** Stored, and waiting. `atOnce`: may be confirmed by its asker without a card. */
   | {
       readonly kind: "operation";
       readonly operation: Operation;

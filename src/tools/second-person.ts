@@ -1,4 +1,4 @@
-// When one person's confirm is not enough: protected people and the brakes (DESIGN §8, §10).
+// When one person's confirm is not enough: protected people and the brakes.
 import { takesPhone } from "../domain/change.ts";
 import type { Person } from "../domain/person.ts";
 import type { Changes } from "../domain/proposal.ts";
