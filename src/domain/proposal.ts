@@ -92,17 +92,19 @@ export type Proposal =
       readonly next: string;
       readonly beside?: Beside;
     }
-  | {
-      readonly outcome: "blocked";
-      readonly problem: Problem;
-      readonly offer?: Offer;
-      /** The field of the input that it is about: a form shows it there. */
-      readonly field?: string;
-      readonly beside?: Beside;
-    }
+  | Blocked
   | { readonly outcome: "answer"; readonly answer: Answer }
   /** A question for the guides, which the assistant has. */
   | { readonly outcome: "how-to"; readonly question: string };
+
+interface Blocked {
+  readonly outcome: "blocked";
+  readonly problem: Problem;
+  readonly offer?: Offer;
+  /** The field of the input that it is about: a form shows it there. */
+  readonly field?: string;
+  readonly beside?: Beside;
+}
 
 /** What helps somebody who is stuck: facts, words to copy into a mail, and other things that could be done. */
 export interface Beside {
@@ -159,20 +161,30 @@ export const changes = (
   ...partial,
 });
 
+/** Nothing is to be done: it is so already. `because` is all that is told. */
 export const noOp = (because: string): Proposal => ({ outcome: "no-op", because });
-export const blocked = (problem: Problem, offer?: Offer, field?: string, beside?: Beside): Proposal => ({
+
+/** It can't be done as it was asked. What goes with the problem is left out where there is none. */
+export const blocked = (
+  problem: Problem,
+  { offer, field, beside }: Partial<Pick<Blocked, "offer" | "field" | "beside">> = {},
+): Proposal => ({
   outcome: "blocked",
   problem,
   ...(offer ? { offer } : {}),
   ...(field ? { field } : {}),
   ...(beside ? { beside } : {}),
 });
+
+/** A menu: what is asked goes on with the input of the line that is picked. `next` is told below it. */
 export const choose = (
   question: string,
   options: readonly Option[],
   next = "",
   beside?: Beside,
 ): Proposal => ({ outcome: "choose", question, options, next, ...(beside ? { beside } : {}) });
+
+/** What a read tool found, with what was not said at nothing. */
 export const answer = (partial: Partial<Answer> & { readonly title: string }): Proposal => ({
   outcome: "answer",
   answer: {

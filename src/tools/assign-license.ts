@@ -83,8 +83,7 @@ function sharedProblem({ extension, number }: Wish): Proposal | null {
       "One extension or number can't go to several people.",
       "Say next, ask for each person, or leave it out.",
     ),
-    undefined,
-    isNext(extension) ? "number" : "extension",
+    { field: isNext(extension) ? "number" : "extension" },
   );
 }
 
@@ -146,16 +145,15 @@ export const assignLicense = defineTool({
         if (outcome.needsSeat) needed += 1;
       } else if ("fine" in outcome) fine.push(outcome.fine);
       else if (found.people.length === 1 && found.left.length === 0)
-        return blocked(
-          outcome.left.why,
-          outcome.other
+        return blocked(outcome.left.why, {
+          offer: outcome.other
             ? {
                 label: "Change the plan",
                 tool: "change_calling_plan",
                 input: { people: [one?.email ?? ""], callingPlan: String(chosen.plan.type) },
               }
             : undefined,
-        );
+        });
       else left.push(outcome.left);
     }
     if (items.length === 0) return nothingFor(fine, left);

@@ -118,8 +118,7 @@ export const assignNumber = defineTool({
           "One number can't go to several people.",
           "Say next or an area code, or ask once for each.",
         ),
-        undefined,
-        "number",
+        { field: "number" },
       );
     const area = several && wanted !== null && /^\d{3}$/.test(wanted);
     const wish = {

@@ -65,8 +65,10 @@ export async function checkExtension(
           `Extension ${full} is taken by ${holder?.name ?? "somebody in the same request"}.`,
           `The next free extension is ${next}.`,
         ),
-        { label: "Use the next free one", tool: "set_extension", input: { extension: next } },
-        "extension",
+        {
+          offer: { label: "Use the next free one", tool: "set_extension", input: { extension: next } },
+          field: "extension",
+        },
       ),
     };
   }
@@ -74,7 +76,7 @@ export async function checkExtension(
 }
 
 const refused = (...[code, summary, next]: Parameters<typeof problem>): { readonly answer: Proposal } => ({
-  answer: blocked(problem(code, summary, next), undefined, "extension"),
+  answer: blocked(problem(code, summary, next), { field: "extension" }),
 });
 
 /** The next extension after the first of the people at this site; after everybody's where nobody is there yet. */

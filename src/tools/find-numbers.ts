@@ -84,8 +84,7 @@ export const findNumbers = defineTool({
           `I can't list numbers that are “${asked.status}”.`,
           "Say unassigned, assigned, pending or all.",
         ),
-        undefined,
-        "status",
+        { field: "status" },
       );
     const site = asked.site === null ? null : await findSite(asked.site, context);
     if (site && "answer" in site) return site.answer;

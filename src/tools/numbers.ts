@@ -49,8 +49,7 @@ export function readWish(
     return {
       answer: blocked(
         problem("no-such-country", `I don't know the country “${country}”.`, "Say its name, or GB, DE, US."),
-        undefined,
-        "country",
+        { field: "country" },
       ),
     };
   const tollFree = type === null ? null : KINDS[type.trim().toLowerCase()];
@@ -58,16 +57,14 @@ export function readWish(
     return {
       answer: blocked(
         problem("no-such-type", `I can't look for “${type}” numbers.`, "Say toll-free or local."),
-        undefined,
-        "type",
+        { field: "type" },
       ),
     };
   if (areaCode !== null && !/\d/.test(areaCode))
     return {
       answer: blocked(
         problem("bad-area", `“${areaCode}” is not an area code.`, "Say its digits, such as 415 or 030."),
-        undefined,
-        "areaCode",
+        { field: "areaCode" },
       ),
     };
   return { number, areaCode, city, country: code, site, tollFree };
@@ -160,7 +157,7 @@ interface Getting {
 type Picked = { readonly number: PhoneNumber; readonly held: boolean } | { readonly answer: Proposal };
 
 const refused = (...[code, summary, next]: Parameters<typeof problem>): { readonly answer: Proposal } => ({
-  answer: blocked(problem(code, summary, next), undefined, "number"),
+  answer: blocked(problem(code, summary, next), { field: "number" }),
 });
 
 /** Exactly that number, if it is free or theirs already. */
@@ -228,8 +225,7 @@ export async function pickNumber(wish: NumberWish, getting: Getting, context: To
           words ? `No free number fits ${words}.` : "No number is free.",
           "`/zphone numbers` lists the free ones; more are ordered in Zoom (Phone System Management › Phone Numbers).",
         ),
-        { label: "Free numbers", tool: "find_numbers", input: {} },
-        "number",
+        { offer: { label: "Free numbers", tool: "find_numbers", input: {} }, field: "number" },
       ),
     };
   }

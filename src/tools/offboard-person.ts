@@ -31,8 +31,7 @@ function dueOn(when: string, { now, actor }: ToolContext): Date | null | Answere
           `I don't understand the date “${when}”.`,
           "Say a day such as Friday, 1 December or 2026-12-01.",
         ),
-        undefined,
-        "when",
+        { field: "when" },
       ),
     };
   if (due && due.getTime() < now.getTime() - 60_000)
@@ -43,8 +42,7 @@ function dueOn(when: string, { now, actor }: ToolContext): Date | null | Answere
           `${spellMoment(due, actor.timeZone)} is over.`,
           "Say a day to come, or leave it out for now.",
         ),
-        undefined,
-        "when",
+        { field: "when" },
       ),
     };
   return due;
@@ -63,7 +61,7 @@ async function heirOf(
   const said = numberTo ?? forwardTo;
   const field = numberTo === null ? "forwardTo" : "numberTo";
   const refused = (...words: Parameters<typeof problem>): Answered => ({
-    answer: blocked(problem(...words), undefined, field),
+    answer: blocked(problem(...words), { field }),
   });
   if (said === null) return null;
   if (keepNumber)
@@ -102,14 +100,17 @@ async function heirOf(
         `${person?.name ?? said} has no Zoom phone, so no number can go there.`,
         "`/zphone transfer` hands over license and number together.",
       ),
-      leaving.length === 1
-        ? {
-            label: "Transfer all of it",
-            tool: "transfer_phone",
-            input: { from: leaving[0]?.email ?? "", to: person?.email ?? said },
-          }
-        : undefined,
-      field,
+      {
+        offer:
+          leaving.length === 1
+            ? {
+                label: "Transfer all of it",
+                tool: "transfer_phone",
+                input: { from: leaving[0]?.email ?? "", to: person?.email ?? said },
+              }
+            : undefined,
+        field,
+      },
     ),
   };
 }

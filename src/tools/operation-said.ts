@@ -49,11 +49,9 @@ export async function operationSaid(
 ): Promise<{ readonly operation: Operation } | { readonly answer: Proposal }> {
   const { records, actor } = context;
   const nothing = (summary: string): { readonly answer: Proposal } => ({
-    answer: blocked(
-      problem("nothing-to-undo", summary, "`/zphone history` lists what was done."),
-      undefined,
-      "op",
-    ),
+    answer: blocked(problem("nothing-to-undo", summary, "`/zphone history` lists what was done."), {
+      field: "op",
+    }),
   });
   const id = OperationId.safeParse(said?.replace(/^#/, ""));
   if (id.success) {

@@ -184,7 +184,7 @@ export async function findPeople(
       return { answer: choose(one.question, options, "Nothing is done until you pick.") };
     }
   }
-  if (people.size === 0 && left[0]) return { answer: blocked(left[0].why, undefined, field) };
+  if (people.size === 0 && left[0]) return { answer: blocked(left[0].why, { field }) };
   return { people: [...people.values()], left };
 }
 
@@ -200,8 +200,7 @@ function groupProblem(said: string, members: readonly string[] | null, field: st
           "Add the scope usergroups:read to my Slack app and install it again, or name the people.",
         )
       : problem("group-empty", `Nobody is in ${group}.`, "Name the people, or another group."),
-    undefined,
-    field,
+    { field },
   );
 }
 
@@ -216,7 +215,7 @@ export async function findOnly(
   const [person] = found.people;
   return person && found.people.length === 1
     ? { person }
-    : { answer: blocked(problem("one-each", oneEach.summary, oneEach.next), undefined, "people") };
+    : { answer: blocked(problem("one-each", oneEach.summary, oneEach.next), { field: "people" }) };
 }
 
 /** The one active person a tool is for: pending and deactivated people are answered with what to do as well. */
@@ -228,5 +227,5 @@ export async function findChangeable(
   const found = await findOnly(said, looking, oneEach);
   if ("answer" in found) return found;
   const standing = changeable(found.person);
-  return "why" in standing ? { answer: blocked(standing.why, undefined, "people") } : standing;
+  return "why" in standing ? { answer: blocked(standing.why, { field: "people" }) } : standing;
 }

@@ -56,8 +56,7 @@ export function choosePlan(
                   `No calling plan is called “${said}”. There is only ${menu[0].name}.`,
                   "Leave the plan out, or say its name.",
                 ),
-                undefined,
-                "callingPlan",
+                { field: "callingPlan" },
               ),
             }
           : {

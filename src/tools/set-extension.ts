@@ -46,9 +46,11 @@ export const setExtension = defineTool({
           "Give a license and the extension at once.",
         ),
         {
-          label: "Assign with this extension",
-          tool: "assign_license",
-          input: { people: [person.email], extension: asked.extension },
+          offer: {
+            label: "Assign with this extension",
+            tool: "assign_license",
+            input: { people: [person.email], extension: asked.extension },
+          },
         },
       );
     const wish = await giving(

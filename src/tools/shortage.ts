@@ -77,7 +77,7 @@ export async function shortOfSeats(
     input: { callingPlan: String(plan.type), holders: true },
   };
   const offers = beside.offers.length > 1 ? beside.offers : [...beside.offers, holders];
-  return blocked(told, undefined, "callingPlan", { ...beside, offers });
+  return blocked(told, { field: "callingPlan", beside: { ...beside, offers } });
 }
 
 /** The first so many, or whoever is picked: what a few seats can still do for many people. */

@@ -229,8 +229,7 @@ export const showLicenses = defineTool({
           `I can't tell holders that are “${asked.status}”.`,
           "Say unused, deactivated or never; `--inactive 90` lists those without a call for 90 days.",
         ),
-        undefined,
-        "status",
+        { field: "status" },
       );
     const site = asked.site === null ? null : await findSite(asked.site, context);
     if (site && "answer" in site) return site.answer;

@@ -26,11 +26,9 @@ export async function findSite(
   if (only && hits.length === 1) return only;
   if (sites.length < 2)
     return {
-      answer: blocked(
-        problem("no-sites", "This Zoom account has only one site.", "Leave the site out."),
-        undefined,
-        "site",
-      ),
+      answer: blocked(problem("no-sites", "This Zoom account has only one site.", "Leave the site out."), {
+        field: "site",
+      }),
     };
   return {
     answer: choose(
@@ -62,8 +60,7 @@ export async function findTemplate(
           `${site.name} has no settings template called “${said}”.`,
           "Leave it out, or make it in Zoom first.",
         ),
-        undefined,
-        "template",
+        { field: "template" },
       ),
     };
   return {

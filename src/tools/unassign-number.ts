@@ -76,8 +76,7 @@ export const unassignNumber = defineTool({
           `“${asked.number}” is no number of ${person.name}'s.`,
           `They have ${phone.numbers.map(({ number }) => spellNumber(number)).join(", ")}.`,
         ),
-        undefined,
-        "number",
+        { field: "number" },
       );
     if (wanted === null && phone.numbers.length > 1)
       return choose(
@@ -96,8 +95,7 @@ export const unassignNumber = defineTool({
           `${spellNumber(wanted ?? "")} is not ${person.name}'s.`,
           `They have ${phone.numbers.map(({ number }) => spellNumber(number)).join(", ")}.`,
         ),
-        undefined,
-        "number",
+        { field: "number" },
       );
     const holder = { ...person, zoomId: person.zoomId };
     const items = [itemFor(holder, phone, [numberUnassign(refOf(holder), held)])];
