@@ -55,6 +55,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** No trouble, until some is set. */
 export function createFaults(): Faults {
   let random = randomFrom(1);
   let made = 0;

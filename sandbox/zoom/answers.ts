@@ -34,4 +34,5 @@ export const invalid = (field: string, message: string): Answer =>
 
 export const noUser = (id: string): Answer => refused(404, 1001, `User does not exist: ${id}.`);
 
+/** True where nothing was done: Zoom gives each refusal a code of its own. */
 export const isRefused = (answer: Answer): boolean => answer.code !== null;

@@ -29,6 +29,7 @@ function momentOf(text: string | null): number {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text) || 0;
 }
 
+/** Answers a call under /_sandbox/. A body that can't be read is told, with what it should look like. */
 export async function serveControl(
   { standIn, webhooks }: { standIn: StandIn; webhooks: Webhooks },
   request: IncomingMessage,

@@ -42,6 +42,7 @@ export interface Draws {
   next(call: string): (purpose: string) => number;
 }
 
+/** Draws for one setting of the faults: they begin anew with the next. */
 export function createDraws(seed: number): Draws {
   const made = new Map<string, number>();
   return {

@@ -41,6 +41,7 @@ interface File {
 /** Keeps nothing: for a stand-in without a folder. */
 export const noJournal: Journal = { read: () => null, restart: () => {}, append: () => {}, close: () => {} };
 
+/** A snapshot and the changes since, in two files: a stand-in that is killed goes on from its last change. */
 export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "zoom.json");

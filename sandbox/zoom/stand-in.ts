@@ -52,6 +52,7 @@ const CALLS_KEPT = 250_000;
 /** Longer than any read is stale: a page and a half of history for each record. */
 const HISTORY_MS = 120_000;
 
+/** The account as the journal has it, or as the seed has it where there is none. */
 export function createStandIn(options: StandInOptions, apiUrl: () => string): StandIn {
   const credentials = options.credentials ?? SANDBOX_CREDENTIALS;
   const journal: Journal = options.dataDir === null ? noJournal : openJournal(options.dataDir);

@@ -14,6 +14,7 @@ interface Older<Item> {
   readonly item: Item | undefined;
 }
 
+/** Holds these items from the start on, without a past. */
 export function createTable<Item>(keyOf: (item: Item) => string, items: readonly Item[]): Table<Item> {
   const current = new Map(items.map((item) => [keyOf(item), item]));
   const older = new Map<string, readonly Older<Item>[]>();

@@ -38,6 +38,7 @@ const tokenFault = (status: number, error: string, reason: string): Answer => ({
   body: { reason, error },
 });
 
+/** Tokens say themselves what they are good for: they outlive a stand-in that is started anew. */
 export function createTokens(
   credentials: Credentials,
   scopes: readonly string[],

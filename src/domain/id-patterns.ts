@@ -10,4 +10,5 @@ export const NUMBER = /^\+[1-9]\d{6,14}$/;
 /** True for an address as it is kept: `Email` also takes blanks around it and capitals. */
 export const isEmail = (text: string): text is Email => EMAIL.test(text);
 
+/** True for a number as it is kept: a plus, the country, and nothing but digits. */
 export const isE164 = (text: string): text is E164 => NUMBER.test(text);

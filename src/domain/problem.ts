@@ -4,4 +4,5 @@ import { z } from "zod";
 export const Problem = z.object({ code: z.string(), summary: z.string(), next: z.string() }).readonly();
 export type Problem = z.infer<typeof Problem>;
 
+/** `code` is for tests, records and faces, never shown; `summary` and `next` are whole sentences. */
 export const problem = (code: string, summary: string, next: string): Problem => ({ code, summary, next });

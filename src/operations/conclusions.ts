@@ -31,6 +31,7 @@ export interface Conclusions {
 /** Whether a long operation is over is looked for this long after an item of it has ended, once for all that end meanwhile. */
 const END_LOOK_MS = 250;
 
+/** The ends of operations, as this process sees them: the store lets one process end each. */
 export function conclusionsOf(means: ConclusionMeans): Conclusions {
   const { store, zoom, log, wake } = means;
   const toCome = new Set<OperationId>();

@@ -18,6 +18,7 @@ export interface Guards {
   readonly roleRecheck: boolean;
 }
 
+/** As they are in the product. */
 export const GUARDS: Guards = {
   readBack: true,
   settleMs: 5_000,

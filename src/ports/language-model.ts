@@ -63,6 +63,7 @@ export interface LanguageModel {
 /** Why there is no turn: too many requests; no answer in time; or an answer that says no, which asking again won't change. */
 export type ModelTroubleKind = "busy" | "unreachable" | "refused";
 
+/** The model gives no turn. Whoever asked goes on without one: it is never the person's trouble. */
 export class ModelTrouble extends Error {
   override readonly name = "ModelTrouble";
   readonly kind: ModelTroubleKind;

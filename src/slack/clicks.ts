@@ -37,6 +37,7 @@ export interface Clicks {
   leave(email: string, target: Target): Promise<void>;
 }
 
+/** Every click is decided anew, whatever the card it was made on shows. */
 export function slackClicks(faceMeans: FaceMeans, face: Face): Clicks {
   const means: ClickMeans = { ...faceMeans, ...face };
   const { guarded, store } = means;

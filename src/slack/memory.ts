@@ -42,6 +42,7 @@ export interface Threads {
   add(channel: string, thread: string, from: string, text: string, about?: About): Promise<void>;
 }
 
+/** Kept as notes, a month from the last line on. */
 export function threadsIn(notes: Notes): Threads {
   const keyOf = (channel: string, thread: string) => `${channel}:${thread}`;
   const recall = async (channel: string, thread: string) => {

@@ -20,4 +20,5 @@ const NOT_THERE: ReadonlySet<string> = new Set([
   "not_allowed_token_type",
   "no_permission",
 ]);
+/** True where what was asked can't be had here, by Slack's word for its no. */
 export const isNotThere = (word: string | null): boolean => word !== null && NOT_THERE.has(word);

@@ -23,6 +23,7 @@ export interface OpenInbox extends Inbox {
   close(): Promise<void>;
 }
 
+/** Opens it for this process, under an owner's name that no other has. */
 export function openInbox(
   { client, alone }: Database,
   guards: StorageGuards,

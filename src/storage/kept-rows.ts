@@ -48,6 +48,7 @@ export const keepRows = (origin: Sql, source: Sql): Sql => sql`
     SELECT 1 FROM kept_row other WHERE other.state IN ('waiting', 'found') AND other.email = k->>'email')
   RETURNING id`;
 
+/** Rows that wait, in the database; each step is one statement. */
 export function openKeptRows({ client }: Database): KeptRows {
   return {
     async keep(rows, { requester, file, why }, audit) {

@@ -38,6 +38,7 @@ export async function countItems({ client }: Database, id: number): Promise<Item
 /** A long list's proposal is megabytes, which every look would read again; and it never changes. */
 const REMEMBERED = 16;
 
+/** The store's part that looks and changes nothing. */
 export function operationQueries(database: Database): Queries {
   const { client } = database;
   const remembered = new Map<number, Pick<Operation, "hash" | "proposal">>();

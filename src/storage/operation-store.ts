@@ -9,6 +9,7 @@ import { itemSteps } from "./item-steps.ts";
 import { operationQueries } from "./operation-queries.ts";
 import { operationSteps } from "./operation-steps.ts";
 
+/** The operation store over SQL; test/contracts/operation-store.ts says what it promises. */
 export const openOperationStore = (database: Database, guards: StorageGuards): OperationStore => ({
   create: (operation, audit) => createOperation(database, guards, operation, audit),
   claim: claimItems(database, guards),

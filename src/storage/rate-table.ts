@@ -36,4 +36,5 @@ const TABLE: Record<RatePlan, Record<Budget["table"], Record<Budget["label"], Al
   },
 };
 
+/** What Zoom allows the whole account in this budget, however many programs share it. */
 export const allowanceOf = (plan: RatePlan, { table, label }: Budget): Allowance => TABLE[plan][table][label];

@@ -25,6 +25,7 @@ export interface Client extends Session {
   transaction<Result>(work: (inside: Session) => Promise<Result>): Promise<Result>;
 }
 
+/** A session over whatever carries a statement to the driver. */
 export const openSession = (say: (statement: Sql) => Promise<Said>): Session => ({
   query: async <Rows extends readonly unknown[]>(text: TemplateStringsArray, ...values: unknown[]) =>
     // What they are like is said where the statement stands, and parsed where it matters.

@@ -73,6 +73,7 @@ export type Outcome =
       readonly role: Role | null;
     };
 
+/** What a tool is run with, the same for everybody who asks; run-tool adds who asks, where and when. */
 export interface ToolMeans {
   readonly tools: readonly Tool[];
   readonly zoom: ZoomReader;

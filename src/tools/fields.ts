@@ -10,6 +10,7 @@ export const people = (description: string) =>
     .describe(description)
     .register(slash, { position: 0, takes: ["person", "group", "word"] });
 
+/** As `people`, where nobody need be said. */
 export const somePeople = (description: string) =>
   z
     .array(z.string().trim().min(1).max(200))
@@ -28,5 +29,6 @@ export const optional = (description: string, hints: Slash) =>
 export const required = (description: string, hints: Slash) =>
   said.describe(description).register(slash, hints);
 
+/** A flag: said or not. */
 export const yes = (description: string, hints: Slash) =>
   z.boolean().default(false).describe(description).register(slash, hints);

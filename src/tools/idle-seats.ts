@@ -80,6 +80,7 @@ export async function quietAmong(
   return { quiet: (await Promise.all(looked)).flat(), byCalls };
 }
 
+/** The way to act for somebody who holds a seat without using it. */
 export const offboardOffer = ({ name, email }: Pick<Phone, "name" | "email">): Offer => ({
   label: `Offboard ${name}`,
   tool: "offboard_person",

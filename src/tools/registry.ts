@@ -65,4 +65,5 @@ export const tools: readonly Tool[] = [
   showHelp,
 ];
 
+/** By the name that cases and records use. */
 export const toolNamed = (name: string): Tool | undefined => tools.find((tool) => tool.name === name);

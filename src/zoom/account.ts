@@ -53,6 +53,7 @@ export interface Account {
 const namesOf = (plans: readonly CallingPlan[]): ReadonlyMap<number, string> =>
   new Map(plans.map(({ type, name }) => [type, name]));
 
+/** Lists that are the same for whoever asks, each kept as long as it may be old. */
 export function openAccount(facts: {
   readonly requests: (lane: Lane) => Requests;
   readonly clock: Clock;

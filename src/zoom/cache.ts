@@ -8,6 +8,7 @@ export interface Cached<Value> {
   forget(): void;
 }
 
+/** Nothing is loaded before somebody asks. A load that fails is not kept: the next one to ask loads anew. */
 export function cached<Value>(
   load: (lane: Lane) => Promise<Value>,
   { forMs, clock }: { readonly forMs: number; readonly clock: Clock },

@@ -56,6 +56,7 @@ async function look(name: string, read: () => Promise<string>): Promise<CheckRow
   }
 }
 
+/** Only looks. Throws for nothing that Zoom says: that is a row which is not ok. */
 export async function checkZoom(
   tokens: Tokens,
   zoom: ZoomReader,

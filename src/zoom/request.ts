@@ -49,6 +49,7 @@ interface Tries {
   missed: number;
 }
 
+/** One lane's way: both lanes share token and budgets, and the pacer knows which goes first. */
 export function requestsIn(lane: Lane, settings: RequestSettings): Requests {
   const { tokens, pacer, clock, signal, log } = settings;
 

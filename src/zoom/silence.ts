@@ -8,6 +8,7 @@ export interface Silence {
   since(): Date | null;
 }
 
+/** Zoom counts as answering until a call says otherwise. */
 export function openSilence(clock: Pick<Clock, "now">): Silence {
   let since: Date | null = null;
   return {

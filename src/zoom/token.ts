@@ -86,6 +86,7 @@ async function mintPatiently(settings: TokenSettings): Promise<{ token: Token; f
   }
 }
 
+/** One token for all lanes: whoever asks while it is being renewed waits for that one. */
 export function keepToken(settings: TokenSettings): Tokens {
   let held: { token: Token; freshUntil: number } | undefined;
   let underWay: Promise<Token> | undefined;

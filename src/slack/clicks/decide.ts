@@ -68,6 +68,7 @@ export async function onCancel(
   if (clicked.kind === "cancelled") await means.ended(id, target.actor.slackId);
 }
 
+/** Stops it. The card is drawn once whoever was begun is finished, or after a moment. */
 export async function onStop(id: OperationId, target: Target, means: ClickMeans): Promise<void> {
   const clicked = await stop(id, target.actor, means.confirming);
   if (clicked.kind === "refused") return tellRefused(clicked.problem, target, means);
@@ -75,6 +76,7 @@ export async function onStop(id: OperationId, target: Target, means: ClickMeans)
   await means.cards.refresh(id);
 }
 
+/** Goes on after a pause for many failures, where the clicker may. */
 export async function onGoOn(id: OperationId, target: Target, means: ClickMeans): Promise<void> {
   const clicked = await goOn(id, target.actor, means.confirming);
   if (clicked.kind === "refused") return tellRefused(clicked.problem, target, means);

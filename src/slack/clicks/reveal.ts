@@ -5,6 +5,7 @@ import { mayNot } from "../../operations/rights.ts";
 import { beside, send, type Target } from "../target.ts";
 import { type ClickMeans, tellRefused, tellUnknown } from "./click-means.ts";
 
+/** Refused, in a sentence to them alone, where they may not see it. */
 export async function onReveal(id: OperationId, target: Target, means: ClickMeans): Promise<void> {
   const { store, cards, tools } = means;
   const operation = await store.get(id);
