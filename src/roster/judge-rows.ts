@@ -2,6 +2,7 @@
 import { type RowFault, spellLines } from "./faults.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
+import { heldBack } from "./held-back.ts";
 import { lastDays } from "./last-days.ts";
 import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
@@ -106,7 +107,9 @@ export async function judgeRows({
         ({ column, lines }) =>
           `"${column}" says no in ${spellLines(lines)}; that wasn't used, since it can be what they have so far.`,
       ),
-      ...(leavers === null ? [...leaving(header, records), ...off(header, records)] : []),
+      ...(leavers === null
+        ? [...leaving(header, records), ...off(header, records), ...held(header, records)]
+        : []),
       ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),
     ],
@@ -223,6 +226,12 @@ const off = ({ names }: Header, records: readonly CsvRecord[]): readonly string[
   [...Map.groupBy(switchedOff(names, records), ({ column }) => column)].map(
     ([column, people]) =>
       `"${column}" says that ${people.length === 1 ? "somebody is" : "some are"} inactive (${spellLines(people.map(({ line }) => line))}).`,
+  );
+
+const held = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
+  [...Map.groupBy(heldBack(names, records), ({ column }) => column)].map(
+    ([column, people]) =>
+      `"${column}" says to wait with somebody, or to leave them out (${spellLines(people.map(({ line }) => line))}).`,
   );
 
 /** Columns of phone numbers that may be anybody's: left alone, and told. */

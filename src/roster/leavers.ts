@@ -2,8 +2,8 @@
 // the opposite of what is wanted. Only a reason to ask: nothing is decided here.
 import {
   ASKS_FOR_ACTION,
+  EAST_ASIAN_LEAVER,
   INACTIVE,
-  JAPANESE_LEAVER,
   LEAVER_COLUMN,
   LEAVER_FILE,
   LEAVER_REMARK,
@@ -27,16 +27,20 @@ export interface LeaverEvidence {
   readonly heading: string | undefined;
 }
 
-const REMARKS_COLUMN =
+/** What people write about somebody stands under such a name, folded as `plainWords` does it. */
+export const REMARKS_COLUMN =
   /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|備考)$/u;
 /** "Employment Status", "Beschäftigungsstatus". */
-const STATUS_COLUMN = /(?:status|statut|stato|(?<!\p{L})estado)(?!\p{L})|在籍状況/u;
+const STATUS_COLUMN =
+  /(?:status|statut|stato|(?<!\p{L})(?:estado|stan|stav|durum|статус|состояние|стан))(?!\p{L})/u;
+/** The same in scripts whose letters folding takes apart. */
+const EAST_ASIAN_STATUS = /在籍状況|状态|狀態|상태/u;
 const NOTHING =
   /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
 /** Whether a column is about leaving: "Last day", "Termination date", "Austrittsdatum". */
 export const saysLeaving = (name: string): boolean =>
-  LEAVER_COLUMN.test(plainWords(name)) || JAPANESE_LEAVER.test(name);
+  LEAVER_COLUMN.test(plainWords(name)) || EAST_ASIAN_LEAVER.test(name);
 /** Whether a heading is one of people who leave. */
 export const headsLeavers = (text: string): boolean =>
   !/^(?:no|non|not|without|except|excluding|ohne|keine?|aucun|sans|sin|nessun|geen|sem)(?!\p{L})/u.test(
@@ -44,7 +48,7 @@ export const headsLeavers = (text: string): boolean =>
   ) &&
   (saysLeaving(text) || isRemark(text) || LEAVER_FILE.test(plainWords(text)) || namesTaking(text));
 const isLeaver = (cell: string): boolean =>
-  LEAVER_REMARK.test(plainWords(cell)) || JAPANESE_LEAVER.test(cell.slice(0, 300));
+  LEAVER_REMARK.test(plainWords(cell)) || EAST_ASIAN_LEAVER.test(cell.slice(0, 300));
 const isRemark = (cell: string): boolean => isLeaver(cell) || INACTIVE.test(plainWords(cell));
 /** What systems write for "never". */
 const NEVER = /(?<!\d)(?:9999|2999|2099|0000|1900)(?!\d)/;
@@ -83,7 +87,7 @@ export function looksLikeLeavers({
   if (heading !== undefined) return `Most of the lines stand under "${heading}".`;
   if (
     fileName &&
-    (LEAVER_FILE.test(plainWords(fileName)) || JAPANESE_LEAVER.test(fileName) || namesTaking(fileName))
+    (LEAVER_FILE.test(plainWords(fileName)) || EAST_ASIAN_LEAVER.test(fileName) || namesTaking(fileName))
   )
     return `The file is called "${fileName}".`;
   return null;
@@ -99,7 +103,10 @@ export function leavingRows(
   records: readonly { readonly line: number; readonly cells: readonly string[] }[],
 ): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
-  const states = [...names.keys()].filter((index) => STATUS_COLUMN.test(plainWords(names[index] ?? "")));
+  const states = [...names.keys()].filter((index) => {
+    const name = names[index] ?? "";
+    return STATUS_COLUMN.test(plainWords(name)) || EAST_ASIAN_STATUS.test(name);
+  });
   const remarks = [...names.keys()].filter((index) => REMARKS_COLUMN.test(plainWords(names[index] ?? "")));
   const hasLeft = remembered((cell) => LEFT.test(plainWords(cell)) || isLeaver(cell));
   return records.flatMap(({ line, cells }) => {

@@ -22,7 +22,7 @@ const LEAVE_OUT =
   /^(?:(?:please )?(?:skip|exclude|excluded|ignore|ignored|omit|on hold|hold|cancelled|canceled|duplicate|declined|rejected|denied|auslassen|uberspringen|ignorieren|ignorer|exclure|omitir|excluir)|do not \w+|don t \w+|nicht \w+)$/u;
 /** What may stand beside them; any other word is what is needed or approved instead: "Laptop needed". */
 const OF_THE_LICENSE =
-  /^(?:|a|an|the|is|be|to|in|out|by|for|of|it|hr|manager|managers|boss|status|new|zoom|phones?|telefon\w*|telephone|licen[cs]es?|lizenz|licencia|licenza|licentie|licenca|plan|calling|user|von|par|de|por|da|door|un|une|ein|eine|y|n|yes|no)$/u;
+  /^(?:|a|an|the|is|be|to|in|out|by|for|of|it|hr|manager|managers|boss|status|new|zoom|phones?|telefon\w*|telephone|licen[cs]es?|lizenz|licencia|licenza|licentie|licenca|plan|calling|user|von|par|de|por|da|door|un|une|ein|eine|y|n|yes|no|do|does|did|should|will|would|you|we|they|he|she|this|person|people|employee|user|colleague|sie|du|er|mitarbeiter\w*|soll|vous|avez|usted|usuario|utente)$/u;
 
 const REFUSED =
   /^(?:rejected|declined|denied|deny|refused|not approved|unapproved|pending|waiting|open|not yet|abgelehnt|ausstehend|offen|refuse|en attente|rechazado|pendiente|recusado|pendente|rifiutato|in attesa|afgewezen)$/u;

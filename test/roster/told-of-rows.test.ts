@@ -68,3 +68,45 @@ test.each([
 ])("of lines %j as “%s”", (lines, told) => {
   expect(spellLines(lines, 3)).toBe(told);
 });
+
+test.each([
+  ["Состояние", "Работает", "Уволен"],
+  ["在职状态", "在职", "离职"],
+  ["재직상태", "재직", "퇴사"],
+  ["Stan zatrudnienia", "Aktywny", "Zwolniony"],
+  ["Durum", "Çalışıyor", "İşten ayrıldı"],
+  ["Lifecycle status", "Employed", "Garden leave"],
+])("whoever has left by %s is told, in whatever language", async (column, here, gone) => {
+  const { warnings } = await check(
+    `Email,License,${column}\na@acme.example,Zoom Phone,${here}\nb@acme.example,Zoom Phone,${here}\nc@acme.example,Zoom Phone,${gone}\n`,
+  );
+  expect(warnings).toContain(`"${column}" says that somebody leaves or has left (line 4).`);
+});
+
+test("a status of true and false tells who is switched off", async () => {
+  const { warnings } = await check(
+    "Email,License,Status\na@acme.example,Zoom Phone,t\nb@acme.example,Zoom Phone,f\n",
+  );
+  expect(warnings).toContain('"Status" says that somebody is inactive (line 3).');
+});
+
+test.each(["DO NOT SET UP YET - starts in January", "on hold", "skip", "bitte noch nicht", "please ignore"])(
+  "a remark that says “%s” is told",
+  async (remark) => {
+    const { warnings } = await check(
+      `Email,License,Comment\na@acme.example,Zoom Phone,VIP\nb@acme.example,Zoom Phone,${remark}\n`,
+    );
+    expect(warnings.join()).toMatch(/"Comment" says .*\(line 3\)/);
+  },
+);
+
+test.each([
+  "Do you need a Zoom Phone license?",
+  "Does this person need a phone?",
+  "Should we assign a license?",
+])("no to “%s” is an answer, and its row is handed back", async (question) => {
+  const { rejected } = await check(
+    `Email,License,${question}\na@acme.example,Zoom Phone,Yes\nb@acme.example,Zoom Phone,No\n`,
+  );
+  expect(rejected.map(({ line }) => line)).toEqual([3]);
+});
