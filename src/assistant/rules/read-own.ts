@@ -3,6 +3,7 @@ import type { Refusal } from "../interpretation.ts";
 import { readClauses } from "./clause-by-clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { doubtAbout } from "./doubts/doubt.ts";
+import { plansAsked } from "./files/list-words.ts";
 import { readFiles, readRosterTalk } from "./files/read-files.ts";
 import { howTo, type Meant, meantBy, type Whole } from "./meant.ts";
 import {
@@ -76,7 +77,12 @@ function readAsOne(own: Own, whole: Whole): Meant | undefined {
   const plan = items.find((item) => item.is === "plan")?.said;
   if (files.length > 0) {
     const site = items.find((item) => item.is === "place")?.place.site ?? null;
-    const read = readFiles({ line, folded, people: named, plan: plan ?? null, site }, files, {
+    const plans = plansAsked(
+      items.flatMap((item) => (item.is === "plan" ? [item.said] : [])),
+      line,
+    );
+    const said = { line, folded, people: named, plan: plans[0] ?? null, plans: plans.length, site };
+    const read = readFiles(said, files, {
       several: (context.files ?? []).length > 1,
     });
     if (read.is !== "nothing") return meantBy([read], whole, line);

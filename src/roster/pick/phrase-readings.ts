@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import type { Table } from "./table.ts";
 
 const LEAD =
-  /^(?:(?:the|all|both|those|these|our|my|any|every|whoever|anyone|anybody|everyone|everybody|only|just|people|persons?|staff|employees|users|folks|colleagues|ones?|rows?|lines?|entries|who|that|which|whose|where|with|are|is|have|has|work|works|working|sit|sits|sitting|based|located|live|living|belong|belongs|in|from|at|of|for|to|on|under|named|called|marked|as|tagged|labelled|labeled|die|der|das|den|alle|leute|aus|im|von|vom|bei|mit|les|la|le|ceux|celles|de|du|des|en|chez|los|las|el|del|l'|d')(?: |(?<=')))+/u;
+  /^(?:(?:the|all|both|those|these|our|my|any|every|whoever|anyone|anybody|everyone|everybody|only|just|people|persons?|staff|employees|users|folks|colleagues|ones?|rows?|lines?|entries|who|that|which|whose|where|with|are|is|have|has|work|works|working|sit|sits|sitting|based|located|live|living|belong|belongs|in|from|at|of|for|to|on|under|named|called|marked|as|tagged|labelled|labeled|die|der|das|den|alle|leute|aus|im|von|vom|bei|mit|les|la|le|ceux|celles|de|du|des|en|chez|a|al|los|las|el|del|l'|d')(?: |(?<=')))+/u;
 const TAIL =
   /(?: (?:people|persons?|staff|employees?|users?|folks|colleagues|guys|crew|ones?|rows?|lines?|entries|teams?|departments?|dept|groups?|division|unit|offices?|sites?|location|branch|too|leute|mitarbeiter|kollegen|abteilung|standort|buro|equipe|bureau))+$/u;
 const IS = /^(?:=|:|is|are|equals|says|ist|sind|gleich|est|es|in|=) /u;

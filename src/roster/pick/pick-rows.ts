@@ -28,7 +28,8 @@ export interface PickedRows {
   readonly told: string;
 }
 
-const AND = / ?, ?(?:(?:and|or|und|oder|et|ou|y) )?| (?:and|or|und|oder|et|ou|y|&|plus|as well as|sowie) /u;
+const AND =
+  / ?, ?(?:(?:and|or|und|oder|et|ou|y) )?| (?:and|or|und|oder|et|ou|y|&|\+|plus|as well as|sowie) /u;
 const INSIDE = / (?:people |staff |team |folks |ones )?(?:in|from|at|aus|in der|de) /u;
 
 /** Parts the rows by what was wanted. `isWhole`: false for rows whose cells don't stand under their columns. */

@@ -33,3 +33,41 @@ it("a part beside several files goes with the one that is picked", () =>
 
 it("nobody of a group that is denied is given anything", () =>
   expect(read("they are not for everyone in Sales", ["a.csv"]).kind).not.toBe("acts"));
+
+it.each([
+  "these two lines are wrong, ignore them",
+  "remove him from the list",
+  "there are two test rows, skip those",
+])("%s: which rows are left out is asked, and the list isn't read whole", (text) =>
+  expect(read(text, ["a.csv"])).toMatchObject({ kind: "clarify", about: "what" }),
+);
+
+it.each(["managers get unlimited, agents metered", "metered for the agents and unlimited for managers"])(
+  "%s: two plans are no plan for everybody",
+  (text) => expect(read(text, ["a.csv"])).toMatchObject({ kind: "clarify", about: "which_plan" }),
+);
+
+it.each([
+  ["move them from unlimited to metered", { action: "change", callingPlan: "metered" }],
+  ["not metered, unlimited", { callingPlan: "unlimited" }],
+  ["metered instead of unlimited", { callingPlan: "metered" }],
+])("%s: the plan that is asked for", (text, input) =>
+  expect(read(text, ["a.csv"])).toMatchObject({ kind: "acts", acts: [{ input }] }),
+);
+
+it.each([
+  "give everybody here a phone + a number from 415",
+  "phones and a 415 number for each of them",
+  "licenses with a new number for all of them",
+])("%s: numbers that the list doesn't have are asked about", (text) =>
+  expect(read(text, ["a.csv"])).toMatchObject({
+    kind: "clarify",
+    question: expect.stringMatching(/^Numbers/),
+  }),
+);
+
+it.each(["phones for the agents, managers have some", "agents get metered"])(
+  "%s: a group that the file may tell apart",
+  (text) =>
+    expect(read(text, ["a.csv"])).toMatchObject({ kind: "acts", acts: [{ input: { of: ["agents"] } }] }),
+);

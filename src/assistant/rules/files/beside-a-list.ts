@@ -31,6 +31,11 @@ const NUMBERS_OF_THE_FILE =
   /\b(?:(?:PRONOUN|PEOPLEWORD|ALL) (?:PRONOUN|these|those)|GIVE (?:these|those)) NUMBER\b|\bNUMBER (?:\S+ )?(?:in|from|of|as in) (?:the |this )?(?:FILE|PRONOUN)\b/u;
 const WITHOUT_COLUMN =
   /\b(?:no|without|NOT touch|NOT use|NOT) (?:the |their |any |PRONOUN )*(?:NUMBER|EXT|SITEWORD)\b/u;
+/** "A phone and a number from 415", "a 415 number each": new ones, which no license brings along. */
+const NEW_NUMBERS =
+  /\b(?:and|plus|with|mit|et|avec|y) (?:also )?(?:(?:an?|one|new|free|their own|own|ein\w*|une?|un) (?:\S+ ){0,2}?)NUMBER\b|(?:\+|&) ?(?:an? |new )?(?:\S+ ){0,2}?NUMBER\b|\bNUMBER (?:from|with|in) (?:area code )?\d{3}\b|\b\d{3} NUMBER\b|\b(?:plus|and) NUMBER (?:for|to) (?:ALL|each|PRONOUN|PEOPLEWORD)\b/u;
+/** Of two plans one can be what they have. */
+const ONE_OF_THEM = /\b(?:or|old|have|had|HAVE|currently)\b/u;
 const NUMBERS_ONLY = /\b(?:TAKE|UNASSIGN)\b.*\bNUMBER\b/u;
 
 /** The question that what is said beside a list asks for; undefined where the list is all that was meant. */
@@ -38,7 +43,7 @@ export function besideAList(
   words: ListWords,
   { people, several }: { readonly people: boolean; readonly several: boolean },
 ): Reading | undefined {
-  const { line, folded, site } = words;
+  const { line, folded, plans, site } = words;
   if (WRONG_FILE.test(folded))
     return ask("intent", "Then I leave that file. Drop the right one when you have it.");
   if (
@@ -86,10 +91,16 @@ export function besideAList(
       "A list is done with all its columns. Delete the one that shouldn't count, and drop it again?",
       { tool: "import_roster" },
     );
+  if (plans > 1 && !ONE_OF_THEM.test(line))
+    return ask(
+      "which_plan",
+      "A list is given one plan at a time. Say whose it is, such as “metered, only the agents”, and then the others?",
+      { tool: "import_roster" },
+    );
   if (
-    NUMBERS_TOO.test(line) &&
+    (NEW_NUMBERS.test(line) || (NUMBERS_TOO.test(line) && !/\bLICENSE\b|\bPHONE\b(?! NUMBER)/u.test(line))) &&
     !NUMBERS_OF_THE_FILE.test(line) &&
-    !/\bLICENSE\b|\bPHONE\b(?! NUMBER)|\b(?:column|spalte)\b/u.test(line)
+    !/\b(?:column|spalte)\b/u.test(line)
   )
     return ask(
       "what",

@@ -3,6 +3,7 @@
 import type { RulesContext } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { READ_WHOLE } from "./beside-a-list.ts";
+import { pointsAtSkipped, takesOff } from "./row-patterns.ts";
 import { groupsSaid, rowsSaid } from "./rows-said.ts";
 import { filesMeant, mentionsOf } from "./which-file.ts";
 
@@ -17,7 +18,10 @@ const A_FILE = /^(?:the )?(?:first|last|top|bottom|second)(?: one)?$/iu;
  * list or a department; "take Berlin off", which can be off the list or off the phone.
  */
 const NOBODY_KNOWS =
-  /\b(?:only|just) (?-i:it)\b[.! ]*$|\b(?:only|just) (?:number|no\.?|nr\.?|#) ?\d|\b(?:only|just) (?:a few|some|several|most|part|a couple|a handful)\b|\b(?:some|few|most|half|part) of (?:them|these|those|it|the (?:list|people|rows))\b|\btake (?:the )?(?-i:\p{Lu})\S*(?: \S+){0,2} (?:off|out)\b/iu;
+  /\b(?:only|just) (?-i:it)\b[.! ]*$|\b(?:only|just) (?:number|no\.?|nr\.?|#) ?\d|\b(?:only|just) (?:a few|some|several|most|part|a couple|a handful)\b|\b(?:some|few|most|half|part) of (?:them|these|those|it|the (?:list|people|rows))\b|\btake (?:the )?(?-i:\p{Lu})\S*(?: \S+){0,2} (?:off|out)\b(?! (?:of )?(?:the|this|that|my) (?:list|file|sheet|csv))/iu;
+
+/** "Remove him from the list": one of it, and the words don't say who. */
+const POINTS_AT_ONE = /\b(?:him|her|that one|this one|ihn)\b/iu;
 
 const part = (question: string): Meant => ({
   kind: "clarify",
@@ -37,6 +41,8 @@ export function partAsked(
   const { files, rest } = filesMeant(text, all);
   if (NOBODY_KNOWS.test(rest)) return part("Which rows of it? Say it as it stands in the list.");
   const said = rowsSaid(rest);
+  if (pointsAtSkipped(said?.rest ?? rest) || (!said && takesOff(rest) && POINTS_AT_ONE.test(rest)))
+    return part("Who is to be left out? Say the name, or the rows.");
   if (!said) return undefined;
   const phrases = [...(said.rows.only ?? []), ...(said.rows.without ?? [])];
   if (all.length > 1 && phrases.some((phrase) => A_FILE.test(phrase))) return undefined;

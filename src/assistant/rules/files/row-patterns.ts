@@ -3,10 +3,10 @@
 export const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 /** Where a phrase ends: at a stop, or where something else is said. */
 const NO_PART =
-  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
+  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|svp|stp|por favor|gracias|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
 export const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
 const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
-const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
+const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 export const DEED =
   "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
 
@@ -19,15 +19,46 @@ export const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.?
 const OUT =
   "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|bar(?= (?-i:\\p{Lu}))|save for|with the exception of|with exception of|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
 
+/** "Remove Bob from the list": out of the list, whatever he has. */
+const OFF_THE_LIST =
+  "(?:from|off(?: of)?|out of|aus|von) (?:the|this|that|my|our|your|der|dieser|meiner) (?:list|file|sheet|csv|roster|spreadsheet|liste|datei|tabelle)";
+const STRIKES =
+  "(?:remove|take|drop|strike|delete|cut|pull|scratch|cross|kick|nimm|streich(?:e|en)?|entferne?)";
+/** Said of rows before that: what is the matter with them. */
+const STATE =
+  "(?:(?:is|are|was|were|has|have|had|isn'?t|aren'?t|hasn'?t|haven'?t|won'?t|will|'s|left|should|ist|sind|hat|haben)\\b[^.;!?]{0,60}?)";
+/** Points back at them. */
+const THOSE = "(?:them|him|her|it|those|these|that(?: (?:one|row|line))?|this(?: one)?)";
+const SKIPS = `(?:(?:skip|ignore|exclude|omit|disregard|drop|leave out) ${THOSE}\\b|leave ${THOSE} out\\b)`;
+
 export const GROUP =
   "(?:contractors?|temps?|freelancers?|consultants?|interns?|managers?|students?|trainees?|externals?|apprentices?|vendors?|leavers?|part[- ]timers?|externe[nr]?|praktikant(?:en|innen)?|werkstudenten|azubis|stagiaires|prestataires)";
 
 /** Whose rows: those that are meant, or those that are not. */
 export type RowsList = "only" | "without";
 
+/** Whether words take somebody or something off the list they are beside. */
+export const takesOff = (text: string): boolean =>
+  pattern(`\\b${STRIKES} (?:\\S+ ){1,8}?${OFF_THE_LIST}`).test(text);
+/** Whether words still point at rows that are to be left out: which, nobody can tell. */
+export const pointsAtSkipped = (text: string): boolean =>
+  pattern(
+    `\\b(?:skip|ignore|exclude|omit|disregard|leave out) (?:them|him|her|those|these)\\b|\\bleave (?:them|him|her|those|these) out\\b`,
+  ).test(text);
+
 /** Longest first: what is cut by one is not read by the next. */
 export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
+  [
+    "without",
+    pattern(`\\b${STRIKES} ((?:(?!${OFF_THE_LIST})${WORD},? ){1,8}?)${OFF_THE_LIST}(?: (?:too|as well))?`),
+  ],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,!] ?)(${LINES}|(?:(?!${STATE})${WORD} ){1,4}?) ?${STATE}(?: ?[,;.–-]+ ?| (?:and|so) )(?:so |please |pls |just |and |then |you can |can you )*${SKIPS}`,
+    ),
+  ],
   [
     "only",
     pattern(
@@ -93,5 +124,10 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
     pattern(`\\b((?:people|those|everyone|everybody|rows|lines|ones) (?:whose|where|with) ${PHRASE})${END}`),
   ],
   ["only", pattern(`\\b(?:the|all|alle) (${ITEM}(?:rows|lines|entries|ones|zeilen|lignes))\\b`)],
-  ["only", pattern(`(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])`)],
+  [
+    "only",
+    pattern(
+      `(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])(?! ?(?:is|are|was|were|has|have|looks?|seems?|ist|sind)\\b)`,
+    ),
+  ],
 ];

@@ -22,7 +22,7 @@ const SMALL = new Set(
   please thanks now today here there so yet ones one people persons rows lines users folks guys everyone anyone anybody whoever everybody all list
   file files csv sheet spreadsheet attached attachment roster people die den der das diese dieser bitte aus von im in mit fur les des ceux
   celles la le de du dans pour avec los las el en por favor i will can you me us to up as well too then once have has need needs get gets
-  her his hers theirs alle leute tous toutes now just same`.split(/\s+/u),
+  her his him hers he she theirs alle leute tous toutes now just same`.split(/\s+/u),
 );
 /** What is about the deed, the columns or the state of things, and names no rows. */
 const OF_THE_DEED =
@@ -59,11 +59,27 @@ const TAKES_LINES = pattern(`\\b(?:drop|remove|delete|take out|cut|lösche|entfe
 /** More of it than was cut: "rows 10 and those after". */
 const GOES_ON = /^\s*(?:and|or|to|through|bis|plus|,)\s*(?:\d|the (?:last|first|rest)|those|all|every)/iu;
 
+/** "Leave the others alone", "the rest comes next week": what goes without saying where a part is named. */
+const REST =
+  "(?:the |all the |all |die |den |les )?(?:rest|others?|other (?:ones|rows|people)|remaining (?:ones|rows|people)|übrigen|anderen|autres)(?: of (?:them|it))?";
+const LEFT_FOR_LATER = pattern(
+  `(?:^|[,;.–-]+ ?| (?=and\\b|but\\b))(?:and |but |then |und |et )*(?:(?:please |pls )?(?:leave|keep|skip|ignore|forget|don'?t touch|do not touch|not|lass|laisse) ${REST}(?: (?:alone|out|be|as (?:is|they are)|for (?:now|later)|untouched|in Ruhe))*|${REST} (?:can wait|stays?|remains?|comes?|follows?|is for|are for|later|next|tomorrow|not yet|don'?t|doesn'?t|do not|kommt|kommen|später)\\b[^.;!?]*)(?=[.;!?]|$)`,
+);
+const FIRST = pattern(
+  `^(?:please )?(?:(?:start|begin|go|do) with |(?=.* first$)(?:do |take |give |license )?)((?:the )?${WORD}(?: ${WORD}){0,2}?)(?: first)?$`,
+);
+
+/** The text without what it says of the rest; with "only" before the part that is to come first. */
+function withoutTheRest(said: string): string {
+  const text = said.replace(LEFT_FOR_LATER, "").replace(/[\s.!?]+$/u, "");
+  return text === said.replace(/[\s.!?]+$/u, "") ? said : text.trim().replace(FIRST, "only $1");
+}
+
 /** What a text says of rows; undefined where it means the list as it is, or says more than can be cut out. */
 export function rowsSaid(said: string): RowsSaid | undefined {
   if (said.search(TAKES_LINES) >= 0) return undefined;
   // "Only Department: Finance" is a column and its value.
-  const text = said.replace(
+  const text = withoutTheRest(said).replace(
     /\b(only|just|nur|skip|except|without) ((?:\p{L}+ )?\p{L}+): ?(?=\p{L})/giu,
     "$1 $2 = ",
   );
@@ -125,16 +141,28 @@ const TEAM = pattern(
 );
 
 const KIND = pattern(`\\b(?:the|all|our|any|die|alle|les) (${GROUP})\\b`);
+/** "Phones for the agents". */
+const FOR = pattern(
+  `\\b(?:for|to|für|pour) (?:the|all|all the|our|die|les) (${WORD}(?: ${WORD})?)(?= ?(?:[.;,!?)]|$|in this|on this|of this))`,
+);
+/** "Agents get metered". */
+const WHO_GETS = pattern(
+  `(?:^|[.;,] ?)((?:the |all |all the |our )?${WORD}(?:(?:,? (?:and|und|et))? ${WORD})?) (?:gets?|needs?|should get|bekommen|brauchen)\\b`,
+);
 /** "London gets metered": whoever is there, or what the list is called. */
 const SUBJECT = pattern(
   `(?:^|[.;,] ?)((?-i:\\p{Lu})[\\p{L}'-]+(?:(?:,| and| und| et)? (?-i:\\p{Lu})[\\p{L}'-]+){0,3}) (?:gets?|needs?|receives?|should get|bekommen|bekommt|brauchen|braucht)\\b`,
 );
 
+const A_FILE = /\.(?:csv|tsv|txt|xlsx?)$/iu;
+
 /** Groups that are named without "only": they may be a part of the list, or what the list is called. */
-export const groupsSaid = (text: string): readonly string[] =>
-  [AMONG, TEAM, KIND, SUBJECT].flatMap((wanted) =>
+export const groupsSaid = (text: string): readonly string[] => [...new Set(groupsIn(text))];
+
+const groupsIn = (text: string): readonly string[] =>
+  [AMONG, TEAM, KIND, FOR, WHO_GETS, SUBJECT].flatMap((wanted) =>
     [...text.matchAll(wanted)].flatMap((found) => {
       const phrase = (found[1] ?? "").trim();
-      return names(phrase) ? [phrase] : [];
+      return names(phrase) && !A_FILE.test(phrase) ? [phrase] : [];
     }),
   );

@@ -3,6 +3,7 @@
 import { fold, normalise } from "../../text.ts";
 import { clausesOf } from "../clauses/clauses.ts";
 import type { RulesContext, Vocabulary } from "../context.ts";
+import { plansAsked } from "../files/list-words.ts";
 import { meansPart } from "../files/part-of-a-list.ts";
 import { wishIn } from "../files/read-files.ts";
 import type { Meant } from "../meant.ts";
@@ -41,12 +42,18 @@ export function answeredAboutList(
     return reread(asked.replace(OF_THE_FILE, " "), { ...context, thread: [], files: [] }, vocabulary);
   if (!WHOLE.test(folded)) return undefined;
   const before = itemsOf(asked, vocabulary);
+  const line = clausesOf(before)
+    .map((clause) => clause.line)
+    .join(" . ");
+  const plans = plansAsked(
+    before.flatMap((item) => (item.is === "plan" ? [item.said] : [])),
+    line,
+  );
   const words = {
-    line: clausesOf(before)
-      .map(({ line }) => line)
-      .join(" . "),
+    line,
     folded: fold(asked),
-    plan: before.find((item) => item.is === "plan")?.said ?? null,
+    plan: plans[0] ?? null,
+    plans: plans.length,
     site: before.find((item) => item.is === "place")?.place.site ?? null,
   };
   // "Only London" chose people; nobody is moved there because all of them were meant after all.
