@@ -1,9 +1,11 @@
 // What is said after a list was dropped, and before anybody has spoken of anything else: "use the other one", "metered
 // instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
-import type { Interpretation } from "./interpretation.ts";
+import type { Interpretation, SaidInput } from "./interpretation.ts";
+import { choosesRows, wishIn, withOneMore, withSaid, withWholeList } from "./list-wish.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
+import { takesOff } from "./rules/files/row-patterns.ts";
 import { linksToASheet } from "./rules/files/sheet-link.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
 import { heard } from "./rules/heard.ts";
@@ -12,7 +14,6 @@ import { fold, normalise } from "./text.ts";
 import { type UnderstandingContext, understand } from "./understand.ts";
 
 type Files = NonNullable<UnderstandingContext["files"]>;
-type Acts = Extract<Interpretation, { kind: "acts" }>;
 
 const MOST_WORDS = 14;
 const OTHER =
@@ -28,7 +29,17 @@ const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
 // What the card of a list tells: who is left out of it and why, how long it takes. Told again, with the rows as a file.
 const OF_ITS_CARD =
-  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with)\b.*|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
+  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with)\b.*|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|why (?:is|are|was|were|did|has|have) (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|what(?:'s| is| was) (?:wrong|up|the (?:matter|problem|issue)) with (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|(?:what about |how about )?(?:lines?|rows?) #?\d+\s*\?+|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
+/** "No, all of them", where a part was meant before. */
+const ALL_AFTER_ALL =
+  /^(?:(?:no|nope|ok|okay|actually|sorry|wait|hmm?|and|then|now|nein|doch|non),? )*(?:(?:do|take|use|give|make it|i meant?|it's|import) )?(?:all|every(?:one|body|thing)|the (?:whole|entire|full) (?:list|file|lot|thing)|alle|tous|toutes|todos)(?: of)?(?: (?:them|it|these|those|the (?:rows|people|list|lines)|rows|people|\d+)){0,2}(?:,? (?:after all|please|pls|then|again|instead|now|doch|bitte))*[.! ]*$/u;
+const THE_REST =
+  /^(?:(?:and|so|ok|but),? )*(?:what about |how about |what happens (?:to|with) |was ist mit )?(?:the |den |die )?(?:rest|others|remaining (?:ones|rows|people)|uberigen|anderen)(?: of (?:them|it))?\s*\?*$/u;
+const REST_IS_LEFT =
+  "Nothing happens to the rows that are left out. Say “all of them” for the whole list, or which ones to add.";
+/** "And Berlin", "Rosa too". */
+const ONE_MORE =
+  /^(?:and|also|plus|und|auch|et|y) (.{2,40}?)(?: (?:too|as well|also|auch|aussi))?[.! ]*$|^(.{2,40}?) (?:too|as well|auch|aussi)[.! ]*$/iu;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -47,17 +58,36 @@ function lastTaken({ thread = [] }: UnderstandingContext, files: Files): Files[n
   return files.at(-1);
 }
 
+/** What Zac asks where words meant no rows of the list: they are none of what was wanted. */
+const NOT_TAKEN = /\bNothing in the list says\b|\bcan be several (?:things|people)\b/u;
+
 /** What was to be done with the list when it came, as far as it was said. */
-function wishBefore(context: UnderstandingContext, file: Files[number]): Acts["acts"][0]["input"] {
-  const first = context.thread?.find(({ from }) => from === "speaker")?.text ?? "";
-  const said = understand(filesMeant(first, context.files ?? []).rest, {
-    ...context,
-    thread: [],
-    files: [file],
-  });
-  if (said.kind !== "acts" || said.acts[0].tool !== "import_roster") return {};
-  const { dryRun: _looked, ...wish } = said.acts[0].input;
-  return wish;
+function firstWish(text: string, context: UnderstandingContext, file: Files[number]): SaidInput {
+  const { rest } = filesMeant(text, context.files ?? []);
+  return wishIn(understand(rest, { ...context, thread: [], files: [file] })) ?? {};
+}
+
+/**
+ * What is to be done with the list by all that was said of it so far: each message adds to those before it. `cards`: those
+ * that were shown; what its last one was asked with is where that begins.
+ */
+function wishBefore(
+  context: UnderstandingContext,
+  file: Files[number],
+  cards: readonly ListShown[],
+): SaidInput {
+  const { thread = [] } = context;
+  const shown = cards.findLast((card) => card.file === file.name);
+  let wish = shown?.wish;
+  for (const [at, { from, text }] of thread.entries()) {
+    const answer = thread[at + 1];
+    const isTold = OF_ITS_CARD.test(fold(text)) || (answer?.from === "zac" && NOT_TAKEN.test(answer.text));
+    if (from !== "speaker" || at < (shown?.lines ?? 0) || (isTold && wish !== undefined)) continue;
+    const soFar = { ...context, thread: thread.slice(0, at) };
+    if (wish === undefined) wish = isTold ? {} : firstWish(text, context, file);
+    else wish = wishIn(saidAfter(text, soFar, () => wish ?? {})) ?? wish;
+  }
+  return wish ?? {};
 }
 
 /** The one file that words such as "the other one" or "I meant b.csv" leave. */
@@ -75,7 +105,7 @@ function anotherFile(text: string, context: UnderstandingContext): Files[number]
 /** True where words may be about the list of the thread, if there is one. Not so for what is understood without it. */
 export function leansOnAList(text: string, context: UnderstandingContext): boolean {
   if (linksToASheet(text)) return false;
-  if (OF_ITS_CARD.test(fold(text))) return true;
+  if (OF_ITS_CARD.test(fold(text)) || THE_REST.test(fold(text)) || takesOff(text)) return true;
   const { files: _files, ...alone } = context;
   const meant = understand(text, alone);
   const { kind } = meant;
@@ -104,23 +134,54 @@ export function announcedOfList(context: UnderstandingContext): Interpretation |
   return told ? read : undefined;
 }
 
+/** The card of a list that was shown in a thread. */
+export interface ListShown {
+  /** The list's name. */
+  readonly file: string;
+  /** What it was asked with. */
+  readonly wish: SaidInput;
+  /** How many lines of the thread there were by then. */
+  readonly lines: number;
+}
+
 /** The meaning of such words with the thread's files; undefined where they are about something else. */
-export function meantOfListBefore(text: string, context: UnderstandingContext): Interpretation | undefined {
+export const meantOfListBefore = (
+  text: string,
+  context: UnderstandingContext,
+  cards: readonly ListShown[] = [],
+): Interpretation | undefined => saidAfter(text, context, (file) => wishBefore(context, file, cards));
+
+/** `wishOf`: what was to be done with a file before these words. */
+function saidAfter(
+  text: string,
+  context: UnderstandingContext,
+  wishOf: (file: Files[number]) => SaidInput,
+): Interpretation | undefined {
   const { files = [] } = context;
   if (files.length === 0) return undefined;
   const other = anotherFile(text, context);
   if (!other && !leansOnAList(text, context)) return undefined;
   const file = other ?? lastTaken(context, files);
   if (!file) return undefined;
-  const wish = wishBefore(context, file);
+  const wish = wishOf(file);
+  const about = {
+    confident: true,
+    stripped: normalise(text).stripped,
+    language: languageOf(text),
+  };
   if (!other && OF_ITS_CARD.test(fold(text)))
     return {
+      ...about,
       kind: "acts",
-      confident: true,
-      stripped: normalise(text).stripped,
-      language: languageOf(text),
       acts: [{ tool: "import_roster", input: { ...wish, file: file.name, dryRun: true } }],
     };
+  const ofRows = other ? undefined : ofOtherRows(text, wish);
+  if (ofRows && "question" in ofRows)
+    return { ...about, kind: "clarify", about: "what", tool: "import_roster", question: ofRows.question };
+  if (ofRows) {
+    const input = { ...ofRows.wish, file: file.name, again: true };
+    return { ...about, kind: "acts", acts: [{ tool: "import_roster", input }] };
+  }
   const said =
     other && (OTHER.test(fold(text)) || WRONG.test(fold(text))) ? "" : filesMeant(text, files).rest;
   const read = understand(said === "" ? "import this" : said, {
@@ -129,7 +190,7 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
     files: other ? [file] : files,
   });
   if (read.kind === "clarify" && read.about === WHICH_ROWS)
-    return { ...read, input: { ...wish, ...read.input, file: file.name, again: true } };
+    return { ...read, input: { ...withSaid(wish, read.input ?? {}), file: file.name, again: true } };
   const asks = read.kind === "clarify" && !read.options;
   if (asks && (read.tool === "import_roster" || WRONG.test(fold(text)))) return read;
   const { confident, stripped, language } = read;
@@ -146,7 +207,7 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
       : undefined;
   }
   if (read.acts.length > 1) {
-    const [first, ...more] = read.acts.map((act) => ({ ...act, input: { ...wish, ...act.input } }));
+    const [first, ...more] = read.acts.map((act) => ({ ...act, input: withSaid(wish, act.input) }));
     return first ? { ...read, acts: [first, ...more] } : undefined;
   }
   const { file: _file, ...now } = read.acts[0].input;
@@ -155,10 +216,23 @@ export function meantOfListBefore(text: string, context: UnderstandingContext): 
   if (!other && !gives && Object.keys(now).length === 0) return undefined;
   // "And all of them in London" is added to what was asked.
   const { action, ...rest } = now;
-  const input = {
-    ...wish,
+  const input = withSaid(wish, {
     ...(gives ? { action: "assign" } : {}),
     ...(MORE.test(fold(text)) && action === "place" ? rest : now),
-  };
+  });
   return { ...read, acts: [{ tool: "import_roster", input: { ...input, file: file.name, again: true } }] };
+}
+
+/** What words about the rows of before come to: all of them after all, one more of them, or the rest of them. */
+function ofOtherRows(
+  text: string,
+  wish: SaidInput,
+): { readonly wish: SaidInput } | { readonly question: string } | undefined {
+  if (!choosesRows(wish)) return undefined;
+  const folded = fold(text);
+  if (ALL_AFTER_ALL.test(folded)) return { wish: withWholeList(wish) };
+  if (THE_REST.test(folded)) return { question: REST_IS_LEFT };
+  const more = ONE_MORE.exec(text);
+  const phrase = more?.[1] ?? more?.[2];
+  return phrase === undefined ? undefined : withOneMore(wish, phrase);
 }

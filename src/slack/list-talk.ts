@@ -1,11 +1,18 @@
 // What is said of the list of a talk, before it came or after: understood with the list, and told on the card it had before.
 import type { Interpretation } from "../assistant/interpretation.ts";
-import { announcedOfList, leansOnAList, meantOfListBefore } from "../assistant/list-before.ts";
-import { isOpen } from "../domain/operation.ts";
+import {
+  announcedOfList,
+  type ListShown,
+  leansOnAList,
+  meantOfListBefore,
+} from "../assistant/list-before.ts";
+import { lastingOf } from "../assistant/list-wish.ts";
+import { isOpen, type Operation } from "../domain/operation.ts";
 import type { TalkMeans } from "./conversation.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Memory } from "./memory.ts";
 import { readingContext } from "./reading-context.ts";
+import type { Target } from "./target.ts";
 import { messageBefore, type Upload, type Uploads, uploadsOfThread, withFiles } from "./uploads.ts";
 
 export interface OfList {
@@ -31,9 +38,39 @@ export async function saidOfList(
   const context = await readingContext(target, lines, means);
   const lists = files.length > 0 ? files : await uploadsOfThread({ ...target, thread }, means);
   const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
-  const read = files.length > 0 ? announcedOfList(withNames) : meantOfListBefore(said, withNames);
+  const read =
+    files.length > 0
+      ? announcedOfList(withNames)
+      : meantOfListBefore(said, withNames, await cardsBefore(lines, lists, target, means));
   const meant = read && withFiles(read, { asked: target, target, text: said, files: lists, unread });
   return meant ? { meant, files: lists, lines } : null;
+}
+
+/** The cards of lists that this person was shown in a thread, in their order. */
+async function cardsIn(
+  lines: Memory["lines"],
+  { actor }: Target,
+  means: TalkMeans,
+): Promise<readonly Operation[]> {
+  const ids = [...new Set(lines.flatMap(({ operation }) => operation ?? []))];
+  const shown = await Promise.all(ids.map((id) => means.tools.store.get(id)));
+  return shown.flatMap((one) =>
+    one?.tool === "import_roster" && one.requester.slackId === actor.slackId ? [one] : [],
+  );
+}
+
+/** The same as words are read with: a choice made by a click stands on its card, and in no words of the thread. */
+async function cardsBefore(
+  lines: Memory["lines"],
+  lists: readonly Upload[],
+  target: Target,
+  means: TalkMeans,
+): Promise<readonly ListShown[]> {
+  return (await cardsIn(lines, target, means)).flatMap(({ id, input }) => {
+    const file = lists.find(({ key }) => key === input.file)?.name;
+    const at = lines.findIndex(({ operation }) => operation === id);
+    return file === undefined ? [] : [{ file, wish: lastingOf(input), lines: at + 1 }];
+  });
 }
 
 /** "And the other one as well": what was shown before stays. */
@@ -48,16 +85,8 @@ export async function takeBack(
 ) {
   const [act] = meant.kind === "acts" ? meant.acts : [];
   if (act?.tool !== "import_roster" || act.input.dryRun || ON_TOP.test(words)) return;
-  const ids = [...new Set(lines.flatMap(({ operation }) => operation ?? []))];
-  const shown = await Promise.all(ids.map((id) => means.tools.store.get(id)));
-  const open = shown.filter(
-    (one) =>
-      one !== undefined &&
-      isOpen(one.state) &&
-      one.tool === "import_roster" &&
-      one.requester.slackId === target.actor.slackId,
-  );
-  const before = open.findLast((one) => one?.input.file === act.input.file) ?? open.at(-1);
+  const open = (await cardsIn(lines, target, means)).filter(({ state }) => isOpen(state));
+  const before = open.findLast((one) => one.input.file === act.input.file) ?? open.at(-1);
   if (!before) return;
   const name = files.find(({ key }) => key === act.input.file)?.name ?? "another list";
   const why =

@@ -113,3 +113,95 @@ test("what was said of a list before it came counts for it; a question doesn't",
   // Said of another list, before this one.
   expect(dropped("those are leavers, take their phones away")).toBeUndefined();
 });
+
+/** What the last of several messages after a list comes to, each answered with a card that no words tell apart. */
+const talked = (...messages: readonly string[]) => {
+  const said = messages.slice(0, -1).flatMap((text) => [
+    { from: "speaker" as const, text },
+    { from: "zac" as const, text: "a.csv: Zoom phones for 2 people. Confirm or Cancel?" },
+  ]);
+  return meantOfListBefore(messages.at(-1) ?? "", {
+    ...COMPANY_CONTEXT,
+    thread: said,
+    files: [{ name: "a.csv" }],
+  });
+};
+const wanted = (meant: ReturnType<typeof talked>) =>
+  meant?.kind === "acts" ? meant.acts[0].input : meant?.kind === "clarify" ? meant.input : undefined;
+
+test.each([
+  [["", "use metered", "only the first 2"], { callingPlan: "metered", only: ["the first 2"] }],
+  [["", "skip devraj", "use metered"], { callingPlan: "metered", without: ["devraj"] }],
+  [["remove their licenses, only London", "only Tokyo"], { action: "remove", only: ["Tokyo"] }],
+  [["metered, only London", "unlimited instead"], { callingPlan: "unlimited", only: ["London"] }],
+  [["", "skip devraj", "and skip bob"], { without: ["devraj", "bob"] }],
+  [["", "leave devraj out", "and bob too"], { without: ["devraj", "bob"] }],
+  [["only London", "and Tokyo"], { only: ["London and Tokyo"] }],
+  [["", "skip devraj", "who is left out?", "use metered"], { callingPlan: "metered", without: ["devraj"] }],
+])("%j: what was said before stays said", (messages, input) => {
+  expect(wanted(talked(...messages))).toMatchObject(input);
+});
+
+test.each(["no, all of them", "all of them after all", "ok everyone then", "the whole list please"])(
+  "after a part, “%s” is the whole list, done as it was asked",
+  (then) => {
+    const input = wanted(talked("remove their licenses, only London", then));
+    expect(input).toMatchObject({ action: "remove", again: true });
+    expect(input).not.toHaveProperty("only");
+  },
+);
+
+test("who are meant besides those who are in and those who are out is asked", () => {
+  expect(talked("only London", "skip devraj", "and bob")).toMatchObject({
+    kind: "clarify",
+    question: expect.stringContaining("Is “bob” to be in, or left out?"),
+  });
+});
+
+test.each(["and the rest?", "and what about the others?"])(
+  "%s after a part: told, and asked about",
+  (then) => {
+    expect(talked("only London", then)).toMatchObject({
+      kind: "clarify",
+      question: expect.stringMatching(/^Nothing happens to the rows that are left out/),
+    });
+  },
+);
+
+test("a choice made on a card counts as if it had been said", () => {
+  const context = {
+    ...COMPANY_CONTEXT,
+    thread: [
+      { from: "speaker" as const, text: "" },
+      { from: "zac" as const, text: "a.csv: Zoom phones for 2 people. Confirm or Cancel?" },
+    ],
+    files: [{ name: "a.csv" }],
+  };
+  const shown = {
+    file: "a.csv",
+    wish: { action: "remove", only: [{ lines: "2-3", told: "those who have left" }] },
+    lines: 2,
+  };
+  expect(wanted(meantOfListBefore("skip bob", context, [shown]))).toMatchObject({
+    ...shown.wish,
+    without: ["bob"],
+  });
+});
+
+test.each(["why is line 3 red", "what's wrong with line 3?", "and line 4?", "row 7?"])(
+  "%s: told of the list, and no phone line",
+  (then) => {
+    expect(talked("leavers", then)).toMatchObject(importing({ action: "remove", dryRun: true }));
+  },
+);
+
+test("whoever is taken off the list keeps their phone", () => {
+  expect(wanted(talked("leavers", "remove kate from the list, she stays"))).toMatchObject({
+    action: "remove",
+    without: ["kate"],
+  });
+  expect(talked("leavers", "remove him from the list")).toMatchObject({
+    kind: "clarify",
+    question: "Who is to be left out? Say the name, or the rows.",
+  });
+});

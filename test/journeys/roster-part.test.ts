@@ -78,6 +78,27 @@ describe("a part of a list", () => {
     expect(then.text).toContain("Only 1 of 3 rows: those whose Office is London.");
   });
 
+  it("stays what it was while more is said, and so does what is done with it", async () => {
+    const card = await drop("");
+    const then = (words: string) =>
+      zac.as(DANA).say(words, { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+    expect((await then("skip lee")).text).toContain("Only 2 of 3 rows: all without Lee Wong");
+    expect((await then("why is line 3 left out?")).text).toContain("nothing is done");
+    const metered = await then("use metered");
+    expect(metered.text).toContain("Only 2 of 3 rows: all without Lee Wong");
+    expect(metered.text).toContain("US/CA Metered");
+    expect((await then("no, all of them")).text).not.toContain("Only");
+  });
+
+  it("leaves out whoever is taken off the list, and takes nobody's phone", async () => {
+    const card = await drop("");
+    const then = await zac
+      .as(DANA)
+      .say("remove kate from the list", { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+    expect(then.text).toContain("Only 2 of 3 rows: all without Kate Osei");
+    expect(then.text).not.toContain("Take the phone");
+  });
+
   it("is another list than the whole: both can be dropped after each other", async () => {
     const file = staff();
     await drop("only London", file);

@@ -1,0 +1,69 @@
+// What is wanted of a list, as far as a talk has come: what is done with its people, and with which of them. What is said later
+// adds to it, and takes the place only of what it speaks of: "use metered" leaves whoever was left out where they are.
+import type { Interpretation, SaidInput } from "./interpretation.ts";
+import { WHICH_ROWS } from "./rules/files/part-asked.ts";
+import { rowsSaid } from "./rules/files/rows-said.ts";
+
+type List = "only" | "without";
+
+/** What a wish holds of a list's card: the file, looking and asking again are of one turn alone. */
+const LASTING = ["action", "callingPlan", "site", "only", "without", "of"];
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+
+/** What an input of a list's tool says beyond its one turn. */
+export const lastingOf = (input: SaidInput): SaidInput =>
+  Object.fromEntries(LASTING.flatMap((key) => (isSaid(input[key]) ? [[key, input[key]]] : [])));
+
+/** What a meaning wants of a list; undefined where it is about something else. */
+export function wishIn(meant: Interpretation | undefined): SaidInput | undefined {
+  if (meant?.kind === "clarify" && meant.about === WHICH_ROWS) return lastingOf(meant.input ?? {});
+  if (meant?.kind !== "acts" || meant.acts[0].tool !== "import_roster") return undefined;
+  return lastingOf(meant.acts[0].input);
+}
+
+const termsOf = (wish: SaidInput, list: List): readonly unknown[] => {
+  const terms = wish[list];
+  return Array.isArray(terms) ? terms : [];
+};
+
+/** Whether a wish is for some rows and not for others. */
+export const choosesRows = (wish: SaidInput): boolean =>
+  termsOf(wish, "only").length + termsOf(wish, "without").length > 0;
+
+/** A wish with what was said after it: who is left out stays so, and rows that are named take the place of those before. */
+export function withSaid(wish: SaidInput, now: SaidInput): SaidInput {
+  const { of, ...rest } = wish;
+  const without = [...termsOf(wish, "without"), ...termsOf(now, "without")];
+  return {
+    ...rest,
+    ...(of && !now.only ? { of } : {}),
+    ...now,
+    ...(without.length > 0 ? { without } : {}),
+  };
+}
+
+/** The same wish for the whole list. */
+export function withWholeList({ only: _only, without: _without, of: _of, ...wish }: SaidInput): SaidInput {
+  return wish;
+}
+
+/** "And Rosa": one more of those who were named; undefined where the words name nobody. */
+export function withOneMore(
+  wish: SaidInput,
+  phrase: string,
+): { readonly wish: SaidInput } | { readonly question: string } | undefined {
+  const said = rowsSaid(`only ${phrase}`);
+  const [more, ...others] = said?.rows.only ?? [];
+  if (more === undefined || others.length > 0 || said?.rest !== "") return undefined;
+  const [only, without] = [termsOf(wish, "only"), termsOf(wish, "without")];
+  if (only.length === 0) return { wish: { ...wish, without: [...without, more] } };
+  const [before, ...further] = only;
+  // Of several terms each narrows the one before: only one can be made wider.
+  if (without.length > 0 || further.length > 0 || typeof before !== "string")
+    return {
+      question: `Is “${more}” to be in, or left out? Say all who are meant, with “only …” or “without …”.`,
+    };
+  return { wish: { ...wish, only: [`${before} and ${more}`] } };
+}
