@@ -33,7 +33,8 @@ export function openPaces(): {
       const last = before.at(-1);
       const moved = before.find((sample) => sample.done === last?.done);
       const stood = moved !== undefined && done > moved.done && at - moved.at > STANDSTILL_MS;
-      const kept = [...(stood ? [] : before), { at, done }];
+      // Before the first ends there is nothing to measure: Zoom switches phones on in its own time.
+      const kept = done === 0 ? [] : [...(stood ? [] : before), { at, done }];
       samples.set(id, kept);
       const [first] = kept;
       const seconds = first ? (at - first.at) / 1_000 : 0;

@@ -2,6 +2,7 @@
 
 import { toldOfHidden, visible } from "../assistant/text.ts";
 import type { OperationId } from "../domain/ids.ts";
+import type { Origin } from "../domain/operation.ts";
 import type { Ask, Outcome, ToolMeans, Via } from "../tools/ask.ts";
 import { parseCommand } from "../tools/grammar.ts";
 import { runTool } from "../tools/run-tool.ts";
@@ -34,6 +35,8 @@ export interface FaceMeans extends Showing {
   ) => Promise<void>;
   /** The operation is over without having been carried out: whoever waits for it is told, but for who did that. */
   readonly ended: (id: OperationId, by: string | null) => Promise<void>;
+  /** What waited for somebody there waits no more: neither does the thread. */
+  readonly released: (where: Pick<Origin, "channel" | "thread">) => void;
 }
 
 export interface Said {

@@ -96,14 +96,13 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
   const chores = slackChores({ ...tools, client, cards, tools, isPrivate, log });
   const threads = threadsIn(notes);
   const sessions = slackSessions({ live, clock, log });
-  /** What waited in a thread is over: its session is as well. */
-  const released = ({ origin: { face, channel, thread } }: Pick<Operation, "origin">): void => {
-    if (face === "slack" && channel !== null && thread !== null) sessions.released(channel, thread);
+  const released: FaceMeans["released"] = ({ channel, thread }) => {
+    if (channel !== null && thread !== null) sessions.released(channel, thread);
   };
   const ended: FaceMeans["ended"] = async (id, by) => {
     await chores.ended(id, by);
     const operation = await store.get(id);
-    if (operation) released(operation);
+    if (operation) released(operation.origin);
   };
   const { face, clicks, requests, say, about, overhear } = slackHearing({
     ...means,
@@ -122,6 +121,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
     follow: chores.follow,
     awaitPick: chores.awaitPick,
     ended,
+    released,
   });
   const watch = slackWatch({ ...tools, client, inbox: means.inbox, log });
   const keptRows = slackKept({ ...means, cards, tell: chores.tell, privately: places.ofPerson });
@@ -163,7 +163,7 @@ export async function buildSlack(means: SlackMeans): Promise<SlackFace> {
       told("that it expired", id, ended(id, null));
     },
     async concluded(operation) {
-      released(operation);
+      released(operation.origin);
       await chores.concluded(operation);
       await watch.concluded(operation);
       if (operation.proposal.seats.length > 0) await seats.look();

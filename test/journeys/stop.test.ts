@@ -42,6 +42,8 @@ it("Stop leaves nobody unaccounted for, and Retry failed does the others once", 
   await zac.zoomFaults({ latencyMs: 1_000 });
   await dana.press(card, "Confirm");
   const busy = await dana.becomes(card, "░");
+  // It says that it was begun, and does not wait for Zoom with that.
+  expect(await writes()).toEqual([]);
   await expect.poll(async () => (await writes()).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await dana.press(busy, "Stop");
   await dana.becomes(card, new RegExp(`\\*Stopped:\\*.* of ${SIZE} done`));
@@ -80,6 +82,9 @@ describe("a list that is stopped", () => {
     await zac.zoomFaults({ latencyMs: 300, enableDelayMs: 2_000 });
     await dana.press(card, "Confirm");
     const busy = await dana.becomes(card, "░");
+    // Nothing waits for her any more, although it is not over.
+    const talk = `${card.channel}:${card.thread}`;
+    await expect.poll(async () => (await zac.workspace()).sessions[talk]).toBe("active");
     const before = (await writes()).length;
     await expect.poll(async () => (await writes()).length, { timeout: 60_000 }).toBeGreaterThan(before + 10);
     await Promise.all([dana.press(busy, "Stop"), dana.press(busy, "Stop").catch(() => undefined)]);

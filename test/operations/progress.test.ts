@@ -7,9 +7,17 @@ const id = OperationId.parse(7);
 test("a rate is what was done lately, and nothing is said before it can be told", () => {
   const paces = openPaces();
   expect(paces.look(id, { done: 0, size: 100, at: 0 })).toBeNull();
-  expect(paces.look(id, { done: 20, size: 100, at: 2_000 })).toEqual({ perSecond: 10, secondsLeft: 8 });
+  expect(paces.look(id, { done: 20, size: 100, at: 2_000 })).toBeNull();
+  expect(paces.look(id, { done: 40, size: 100, at: 4_000 })).toEqual({ perSecond: 10, secondsLeft: 6 });
   // A minute in which nothing ended: what was before it does not count any more.
-  expect(paces.look(id, { done: 20, size: 100, at: 62_000 })).toBeNull();
+  expect(paces.look(id, { done: 40, size: 100, at: 64_000 })).toBeNull();
+});
+
+test("the wait for the first is no part of how fast it goes", () => {
+  const paces = openPaces();
+  expect(paces.look(id, { done: 0, size: 300, at: 0 })).toBeNull();
+  expect(paces.look(id, { done: 6, size: 300, at: 3_000 })).toBeNull();
+  expect(paces.look(id, { done: 66, size: 300, at: 5_000 })?.perSecond).toBe(30);
 });
 
 test("a standstill, before the first or while Zoom is away, is no part of how fast it goes", () => {

@@ -16,6 +16,9 @@ export interface Press {
   readonly keep?: boolean;
 }
 
+/** What takes longer than this is shown as begun: nobody looks at a button that did nothing. */
+const FIRST_SIGN_MS = 400;
+
 export async function onConfirm(
   id: OperationId,
   target: Target,
@@ -29,7 +32,8 @@ export async function onConfirm(
   if (clicked.kind === "refused" && clicked.problem.code === SEATS_GONE)
     return void (await send(seatsGoneMessage(id, clicked.problem), beside(target), means));
   if (clicked.kind === "refused") return tellRefused(clicked.problem, target, means);
-  if (clicked.kind === "confirmed") await means.work(id, 2_500);
+  means.released(clicked.operation.origin);
+  if (clicked.kind === "confirmed") await means.work(id, FIRST_SIGN_MS);
   if (clicked.kind === "awaiting-approval") await means.askSeconds(id);
   // One's own second click, or the same one worked again after a crash: the card says how far it is.
   if (clicked.kind === "already" && !isOwn(clicked.operation, target))
@@ -72,7 +76,7 @@ export async function onCancel(
 export async function onStop(id: OperationId, target: Target, means: ClickMeans): Promise<void> {
   const clicked = await stop(id, target.actor, means.confirming);
   if (clicked.kind === "refused") return tellRefused(clicked.problem, target, means);
-  await means.work(id, 600);
+  await means.work(id, FIRST_SIGN_MS);
   await means.cards.refresh(id);
 }
 
@@ -80,7 +84,7 @@ export async function onStop(id: OperationId, target: Target, means: ClickMeans)
 export async function onGoOn(id: OperationId, target: Target, means: ClickMeans): Promise<void> {
   const clicked = await goOn(id, target.actor, means.confirming);
   if (clicked.kind === "refused") return tellRefused(clicked.problem, target, means);
-  if (clicked.kind === "confirmed") await means.work(id, 600);
+  if (clicked.kind === "confirmed") await means.work(id, FIRST_SIGN_MS);
   await means.cards.refresh(id);
 }
 

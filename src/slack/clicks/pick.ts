@@ -2,6 +2,7 @@
 import { escapeText, plain } from "../blocks/text.ts";
 import type { What } from "../face.ts";
 import { type Pick as Picked, pickFrom, putBack } from "../menus.ts";
+import { isWaiting } from "../remembered.ts";
 import { beside, send, type Target } from "../target.ts";
 import type { ClickMeans } from "./click-means.ts";
 
@@ -23,7 +24,8 @@ export async function onPick(
     return means.reread(words, beside(target), key ?? value);
   }
   const shown = await means.ask(what, target);
-  if (shown === null) await putBack(value, means.notes);
+  if (shown === null) return putBack(value, means.notes);
+  if (!isWaiting(shown)) means.released(target);
 }
 
 function notPickedTold(pick: Exclude<Picked, { kind: "picked" }>): string {
