@@ -36,12 +36,29 @@ export function joined(parts: readonly Changes[]): Changes | undefined {
     title: titleOf(parts),
     items,
     seats: seats.map(({ taken: _, ...seat }) => seat),
-    warnings: [...new Set(parts.flatMap(({ warnings }) => warnings))],
-    notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+    warnings: toldOfWhom(parts, ({ warnings }) => warnings),
+    notes: toldOfWhom(parts, ({ notes }) => notes),
     left: parts.flatMap(({ left }) => left),
     mistakable: parts.some(({ mistakable }) => mistakable),
     needsSecond: parts.find(({ needsSecond }) => needsSecond !== null)?.needsSecond ?? null,
     siteNames: Object.assign({}, ...parts.map(({ siteNames }) => siteNames)),
+  });
+}
+
+/** Lines that were said of one person each: among several people it has to be said of whom. What goes for more is told once. */
+function toldOfWhom(
+  parts: readonly Changes[],
+  linesOf: (part: Changes) => readonly string[],
+): readonly string[] {
+  const people = new Set(parts.flatMap(({ items }) => items.map(({ person }) => person.zoomId)));
+  const partsWith = Map.groupBy(
+    parts.flatMap((part) => [...new Set(linesOf(part))].map((line) => ({ line, part }))),
+    ({ line }) => line,
+  );
+  return [...partsWith].map(([line, [first, ...others]]) => {
+    const [item, ...more] = first?.part.items ?? [];
+    const isOfOne = people.size > 1 && others.length === 0 && more.length === 0;
+    return item && isOfOne ? `${item.person.name}: ${line}` : line;
   });
 }
 

@@ -119,9 +119,9 @@ describe("a file that takes more phones than the brake lets one person take", ()
       expect(JSON.stringify(await dana().submit(modal?.id ?? "", { count: wrong }))).toContain(
         "Type 4: that is",
       );
-    expect((await dana().again(card)).text).not.toContain("Waiting for them");
+    expect((await dana().again(card)).text).not.toContain("Waiting for");
     expect(await dana().submit(modal?.id ?? "", { count: "4" })).toEqual({});
-    const waiting = await dana().becomes(card, "Waiting for them: Imran Qureshi can.");
+    const waiting = await dana().becomes(card, "Waiting for Imran Qureshi.");
     // Nobody else reads this card: there is nothing on it that its reader may confirm.
     expect(waiting.buttons).toEqual(["Cancel", "Not this file"]);
     expect(await zac.ledger()).toEqual([]);

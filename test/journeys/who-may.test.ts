@@ -127,7 +127,7 @@ describe("a protected person", () => {
     const card = await dana().say("<@U00ZAC> remove <@U13KAT>");
     expect(card.text).toContain("A second person has to confirm: Kate Osei is protected");
     const waiting = await dana().click(card, "Confirm");
-    expect(waiting.text).toContain("Waiting for them");
+    expect(waiting.text).toContain("Waiting for ");
     expect(await zac.ledger()).toEqual([]);
     // Again by the asker: still not theirs to decide.
     const refused = await dana().click(waiting, "Confirm");

@@ -1,6 +1,6 @@
 // What is wrong with a filled-in form is said at the field it is about; what needs more room than that is not said there.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { formInput } from "../../src/slack/blocks/form.ts";
+import { formInput, toolForm } from "../../src/slack/blocks/form.ts";
 import { formFaults } from "../../src/slack/form.ts";
 import { toolNamed } from "../../src/tools/registry.ts";
 import { type CoreUnderTest, mailOf, openCore } from "../support/core.ts";
@@ -55,6 +55,14 @@ test.each([
   const [[field = "", words = ""] = []] = Object.entries(expected);
   expect(Object.keys(found)).toEqual([field]);
   expect(found[field]).toMatch(words);
+});
+
+test("the menu of what can be done breaks no description off within a word", () => {
+  const shown = JSON.stringify(
+    toolForm(core.means.tools, { tool: null, channel: "", responseUrl: null }).blocks,
+  );
+  expect(shown).toContain('"text":"Give people a Zoom Phone license"');
+  expect(shown).not.toContain("…");
 });
 
 test("a reason that is required is asked for in the form", async () => {

@@ -49,6 +49,22 @@ describe("one operation", () => {
     expect(await phone("Kate")).toMatchObject({ extension: "1099" });
   });
 
+  test("in which is told of whom each thing to know is, and what goes for several once", async () => {
+    const { operation } = await proposed(
+      act("assign_license", "Bob"),
+      act("assign_license", "Imran"),
+      act("set_extension", "Kate", { extension: "1099" }),
+    );
+    const { notes, warnings } = operation.proposal;
+    expect(notes.filter((note) => /usual plan/.test(note))).toEqual([expect.stringMatching(/^Plan: /)]);
+    expect(warnings).toEqual([expect.stringMatching(/^Kate Osei: \d+ stops ringing/)]);
+    const alone = await proposed(
+      act("change_calling_plan", "Kate", { callingPlan: "3000" }),
+      act("set_extension", "Kate", { extension: "1099" }),
+    );
+    expect(alone.operation.proposal.warnings.join()).not.toContain("Kate Osei:");
+  });
+
   test("of one person, who is one item with all of it", async () => {
     const outcome = await proposed(
       act("change_calling_plan", "Kate", { callingPlan: "3000" }),

@@ -149,6 +149,18 @@ function inputOf(field: Field, prefill: unknown, menus: Menus): KnownBlock {
   };
 }
 
+const MOST_OF_A_DESCRIPTION = 75;
+
+/** As much of a description as stands in a menu: it ends where something was said, and not within a word. */
+function inShort(description: string): string {
+  if (description.length <= MOST_OF_A_DESCRIPTION) return description;
+  const ends = [". ", ": ", "; ", ", "].map((mark) =>
+    description.lastIndexOf(mark, MOST_OF_A_DESCRIPTION - 1),
+  );
+  const end = Math.max(...ends);
+  return end > 0 ? description.slice(0, end) : description;
+}
+
 /** First page: what to do. Only what this person may ask for is offered. */
 export const toolForm = (tools: readonly Tool[], facts: FormFacts): ModalView => ({
   type: "modal",
@@ -168,7 +180,7 @@ export const toolForm = (tools: readonly Tool[], facts: FormFacts): ModalView =>
         placeholder: text("Pick one", 150),
         options: tools.slice(0, MOST_OPTIONS).map((tool) => ({
           text: text(titleOf(tool), 75),
-          description: text(tool.description, 75),
+          description: text(inShort(tool.description), MOST_OF_A_DESCRIPTION),
           value: tool.name,
         })),
       },

@@ -48,7 +48,7 @@ export function openButtons({
 }
 
 function confirmButton({ operation, items, mode }: Pick<CardFacts, "operation" | "items" | "mode">) {
-  const { proposal, id, needsSecond, size } = operation;
+  const { id, needsSecond, size } = operation;
   if (mode === "observe")
     return button({ label: "Would do this", action: ACTIONS.confirm, value: String(id) });
   const danger = operation.risk === "destructive";
@@ -61,8 +61,7 @@ function confirmButton({ operation, items, mode }: Pick<CardFacts, "operation" |
     ...(danger && !typesCount(operation)
       ? {
           ask: {
-            title: clip(proposal.title, 90),
-            text: `${dialogText(operation, items)}${asksSecond ? " A second person is asked then." : ""}`,
+            ...dialogWords(operation, items, asksSecond),
             yes: clip(size === 1 ? dialogVerb(operation, items) : "Confirm", 30),
           },
         }
@@ -73,6 +72,19 @@ function confirmButton({ operation, items, mode }: Pick<CardFacts, "operation" |
 /** "Calling plan" in the middle of a sentence; a name such as "Zoom Phone" stays as it is. */
 const inSentence = (label: string): string =>
   label.replace(/^\p{Lu}(?=\P{Lu}*$)/u, (letter) => letter.toLowerCase());
+
+/** Slack cuts a longer one. */
+const LONGEST_TITLE = 90;
+
+/** A title that would be cut is said in whole below one that says how many it is about. */
+function dialogWords(operation: Operation, items: readonly Item[], asksSecond: boolean) {
+  const { size, proposal } = operation;
+  const then = asksSecond ? " A second person is asked after that." : "";
+  if (proposal.title.length <= LONGEST_TITLE)
+    return { title: proposal.title, text: `${dialogText(operation, items)}${then}` };
+  const whom = size === 1 ? (items[0]?.person.name ?? "one person") : `${size} people`;
+  return { title: `Changes for ${whom}`, text: `${proposal.title}.${then}` };
+}
 
 /** What Slack's dialog says under the title, which names the person already. */
 function dialogText({ size }: Operation, items: readonly Item[]): string {

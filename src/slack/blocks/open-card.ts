@@ -102,7 +102,7 @@ export function openCard(facts: CardFacts, shade: Shade): readonly KnownBlock[] 
   const { operation, items, mode, paused, seconds } = facts;
   const { proposal, requester, id } = operation;
   const waits = operation.state === "awaiting-approval";
-  const waiting = seconds ? ` Waiting for them: ${seconds} can.` : " Waiting for them.";
+  const waiting = ` Waiting for ${seconds || "them"}.`;
   return [
     ...(proposal.roster
       ? rosterPreview({ proposal, items, size: operation.size, why: operation.why, asks: !waits }, shade)

@@ -205,12 +205,21 @@ describe("while a second person is waited for", () => {
   test("the asker's own card has nothing to confirm, and says who can", () => {
     const own = operationCard(waiting);
     expect(pressable(own).buttons).toEqual(["Cancel", "Not this file"]);
-    expect(JSON.stringify(own.blocks)).toContain("24 hours. Waiting for them: Imran or Lee can.");
+    expect(JSON.stringify(own.blocks)).toContain("24 hours. Waiting for Imran or Lee.");
   });
 
   test("everybody else's has", () => {
     expect(pressable(operationCard({ ...waiting, askersOwn: false })).buttons[0]).toBe("Confirm");
   });
+});
+
+test("a title that Slack's dialog would cut is said in whole below a shorter one", () => {
+  const title = `Take the phone from ${"Ana, ".repeat(20)}Bob`;
+  const long = { ...operation, proposal: { ...operation.proposal, title, typed: null } };
+  const card = operationCard({ ...facts, operation: { ...long, risk: "destructive", needsSecond: null } });
+  expect(JSON.stringify(card.blocks)).toContain(
+    `"title":{"type":"plain_text","text":"Changes for ${operation.size} people"},"text":{"type":"mrkdwn","text":"${title}."}`,
+  );
 });
 
 describe("a list that was stopped", () => {
