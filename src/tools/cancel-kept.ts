@@ -31,7 +31,7 @@ export const cancelKept = defineTool({
       const files = [...Map.groupBy(rows, ({ file }) => file)];
       const options = [
         ...files.map(([file, of]) => ({
-          label: `All ${of.length} of ${file}`,
+          label: of.length === 1 ? `The row of ${file}` : `All ${of.length} rows of ${file}`,
           detail: "",
           input: { who: file },
         })),

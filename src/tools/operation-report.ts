@@ -17,6 +17,8 @@ export function tellState({ state, dueAt, stopReason, finishedAt }: Operation, t
   };
   // Whoever was begun is brought to the end first.
   if (isStopping({ state, finishedAt })) return `stopping (${stopReason})`;
+  // "cancelled by Dana" says all of it.
+  if (stopReason?.startsWith(`${state} by `)) return stopReason;
   const reason = stopReason && ["paused", "stopped", "cancelled"].includes(state) ? ` (${stopReason})` : "";
   return `${words[state] ?? state.replace("-", " ")}${reason}`;
 }

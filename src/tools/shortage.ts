@@ -29,9 +29,11 @@ async function besideFor(short: Short, context: ToolContext): Promise<Beside> {
   return {
     lines:
       idle.length === 0
-        ? ["Nobody holds one of them while deactivated or without ever having signed in."]
+        ? ["None of them is held by somebody who is deactivated or never signed in."]
         : [
-            `${idle.length === 1 ? "One is" : `${idle.length} are`} held by people who may not need it:`,
+            idle.length === 1
+              ? "One is held by somebody who may not need it:"
+              : `${idle.length} are held by people who may not need them:`,
             ...idle.slice(0, 5).map(({ phone, why }) => `• ${phone.name} (${phone.email}): ${why}`),
             ...(idle.length > 5 ? ["`/zphone licenses --status unused` lists them all."] : []),
           ],

@@ -119,7 +119,7 @@ const idleLine = ({ idle }: Seats): readonly string[] =>
   idle.length === 0
     ? []
     : [
-        `${idle.length} ${idle.length === 1 ? "seat is" : "seats are"} held by people who are deactivated or never signed in: \`/zphone licenses unused\`.`,
+        `${idle.length === 1 ? "1 seat is held by somebody who is deactivated or" : `${idle.length} seats are held by people who are deactivated or`} never signed in: \`/zphone licenses unused\`.`,
       ];
 
 function holdersTold(seats: Seats): Proposal {

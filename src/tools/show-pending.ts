@@ -69,13 +69,13 @@ export const showPending = defineTool({
           "–",
           requester.name,
           `${file}, line ${line}: ${email}`,
-          `until they are in Zoom, at most to ${spellMoment(expiresAt, actor.timeZone)}`,
+          `waits until they are in Zoom, given up on ${spellMoment(expiresAt, actor.timeZone)}`,
         ]),
       ...requests.map(({ by, title }) => ["–", by.name, title, "a request nobody has answered"]),
     ];
     const offers: readonly Offer[] = [
       ...[...Map.groupBy(absent, ({ file }) => file)].slice(0, 1).map(([file, of]) => ({
-        label: `Stop waiting for the ${of.length} of ${file}`,
+        label: `Stop waiting for ${of.length === 1 ? "the row" : `the ${of.length} rows`} of ${file}`,
         tool: "cancel_kept",
         input: { who: file },
       })),

@@ -31,6 +31,9 @@ describe("a card", () => {
     expect(told.text).toContain("Nothing was written");
     expect(told.buttons).toEqual([]);
     expect(await zac.zoom()).toEqual(before);
+    const history = (await dana().command("history")).text;
+    expect(history).toContain("cancelled by Dana Reyes");
+    expect(history).not.toContain("cancelled (");
   });
 
   it("typed “yes” confirms nothing", async () => {

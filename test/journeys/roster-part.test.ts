@@ -142,7 +142,14 @@ describe("leavers who are still here", () => {
 
   it("are counted as all where nobody has left", async () => {
     const asked = await drop("leavers", leavers([KATE, AHEAD], [BOB, AHEAD]));
-    expect(asked.text).toContain("All 2 people in leavers.csv are still here");
+    expect(asked.text).toContain(
+      "Both people in leavers.csv are still here: “Last day” is after today (31 December 2099).",
+    );
+    const talk = `${asked.channel}:${asked.thread}`;
+    const waits = async () => (await zac.workspace()).sessions[talk];
+    await expect.poll(waits).toBe("suspended");
+    await zac.as(DANA).pick(asked, "Not this file");
+    await expect.poll(waits).toBe("active");
   });
 
   it("are not asked about once their last day has come", async () => {

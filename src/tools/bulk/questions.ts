@@ -49,10 +49,11 @@ export function askAboutLastDays(
   const all = [...rows, ...rejected].map(({ line }) => line);
   const over = all.filter((line) => !later.has(line));
   const alone = all.length === 1;
-  const everybody = alone ? "The person" : `All ${spellCount(all.length)} people`;
+  const everyone = all.length === 2 ? "Both" : `All ${spellCount(all.length)}`;
+  const everybody = alone ? "The person" : `${everyone} people`;
   const who =
     over.length === 0 ? everybody : `${spellCount(ahead.length)} of ${spellCount(all.length)} people`;
-  const earliest = ahead.length === 1 ? "" : ", or later";
+  const earliest = ahead.every(({ day }) => day === first.day) ? "" : ", or later";
   return choose(
     `${who} in ${name} ${ahead.length === 1 ? "is" : "are"} still here: “${lastDays.column}” is after today (${spellDay(first.day)}${earliest}). Whose phones shall I take now?`,
     [
@@ -69,7 +70,7 @@ export function askAboutLastDays(
           ]
         : []),
       {
-        label: alone ? "Take it now" : `All ${spellCount(all.length)}, now`,
+        label: alone ? "Take it now" : `${everyone}, now`,
         detail: "shown first",
         input: and(answered, "last-days"),
       },
