@@ -47,7 +47,8 @@ function Header(props: ConversationProps) {
       </h2>
       {channel ? (
         <span className="quiet about">
-          {channel.members.length.toLocaleString("en-US")} people · Zac is here
+          {channel.members.length.toLocaleString("en-US")} people
+          <span className="not-narrow"> · Zac is here</span>
         </span>
       ) : (
         <div className="tabs" role="tablist" aria-label="Zac">

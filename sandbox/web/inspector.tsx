@@ -2,6 +2,7 @@ import { Icon } from "./icons.tsx";
 import type { LedgerEntry, Person, ProductStatus, ZoomPlan, ZoomState } from "./model.ts";
 import { shortPlan } from "./short-plan.ts";
 import { Trouble } from "./trouble.tsx";
+import { usePanelKeys } from "./use-kept-focus.ts";
 import { ZoomPeople } from "./zoom-people.tsx";
 
 interface Props {
@@ -41,7 +42,7 @@ function Seats({ plan, flash }: { readonly plan: ZoomPlan; readonly flash: boole
 export function Inspector(props: Props) {
   const { state, ledger, flashing, recent, people, onClose } = props;
   return (
-    <aside className="inspector" aria-label="What Zoom holds">
+    <aside {...usePanelKeys(onClose, 0)} className="inspector" aria-label="What Zoom holds">
       <header>
         <h2>What Zoom holds</h2>
         <button type="button" className="bare" aria-label="Close" onClick={onClose}>

@@ -62,13 +62,16 @@ export function Menu(props: MenuProps) {
         id={buttonId}
         type="button"
         className={className ?? "button"}
-        disabled={disabled}
+        aria-disabled={disabled}
         aria-label={name}
         aria-haspopup="listbox"
         aria-expanded={open}
-        onClick={() => (open ? hide() : setOpen(true))}
+        onClick={() => {
+          if (open) hide();
+          else if (!disabled) setOpen(true);
+        }}
         onKeyDown={(event) => {
-          if (open || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+          if (open || disabled || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
           event.preventDefault();
           setOpen(true);
         }}

@@ -8,6 +8,7 @@ import type { Message } from "./model.ts";
 import { Mrkdwn } from "./mrkdwn.tsx";
 import { useNames } from "./names.tsx";
 import { clockOf, spellMoment } from "./time.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** What can be done with a message. */
 export interface MessageDeeds {
@@ -47,11 +48,17 @@ export function useSurfaceFor(
 function Files({ message }: { readonly message: Message }) {
   return (
     <div className="files">
-      {message.files.map((file) => (
-        <a key={file.id} className="file-chip" href={`/_sandbox/files/${file.id}`} download={file.name}>
-          <Icon name="file" /> {file.name}
-        </a>
-      ))}
+      {message.files.map((file) =>
+        message.echo ? (
+          <span key={file.id} className="file-chip">
+            <Icon name="file" /> {file.name}
+          </span>
+        ) : (
+          <a key={file.id} className="file-chip" href={`/_sandbox/files/${file.id}`} download={file.name}>
+            <Icon name="file" /> {file.name}
+          </a>
+        ),
+      )}
     </div>
   );
 }
@@ -65,8 +72,10 @@ export function MessageView({ message, deeds, replies = [], follows = false }: P
   const clock = clockOf(message.ts, names.timeZone);
   const last = replies.at(-1);
   const { openThread } = deeds;
+  const keptFocus = useKeptFocus<HTMLElement>();
   return (
     <article
+      {...keptFocus}
       className={follows ? "message follows" : "message"}
       data-ts={message.ts}
       aria-label={`${name}, ${clock}`}

@@ -6,6 +6,7 @@ import { type Filled, type Surface, SurfaceProvider } from "./blocks/surface.tsx
 import { Icon } from "./icons.tsx";
 import { initialValues } from "./initial-values.ts";
 import type { ShownView } from "./model.ts";
+import { useReturnedFocus } from "./use-kept-focus.ts";
 
 interface Props {
   readonly view: ShownView;
@@ -16,6 +17,7 @@ interface Props {
 /** A form of Zac's over the page. What was filled in stays until it is sent or closed. */
 export function Modal({ view, me, onDone }: Props) {
   const place = useRef<HTMLDialogElement>(null);
+  useReturnedFocus();
   const [filled, setFilled] = useState<Filled>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);

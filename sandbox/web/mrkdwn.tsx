@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Breakable } from "./breakable.tsx";
 import { keyed } from "./keyed.ts";
 import { useNames } from "./names.tsx";
 import { type Piece, parseMrkdwn } from "./parse-mrkdwn.ts";
@@ -29,7 +30,7 @@ export function OutsideLink({ url, children }: { readonly url: string; readonly 
 function PieceView({ piece }: { readonly piece: Piece }): ReactNode {
   switch (piece.kind) {
     case "text":
-      return piece.text;
+      return <Breakable text={piece.text} />;
     case "code":
       return <code>{piece.text}</code>;
     case "break":

@@ -42,9 +42,9 @@ export function Page() {
   const unread = useUnread(me ?? "", place, seen.messages);
   const side = useSide(root !== undefined, () => setThread(null));
   const { refresh: refreshZoom } = zoom;
-  const refreshAll = useCallback((): void => {
-    void refresh();
+  const refreshAll = useCallback((): Promise<void> => {
     void refreshZoom();
+    return refresh();
   }, [refresh, refreshZoom]);
   const posting = usePosting({
     workspace,
@@ -83,7 +83,7 @@ export function Page() {
     me,
     channel: place,
     shortcuts: workspace.shortcuts,
-    openThread: setThread,
+    openThread: at.goToThread,
     refresh,
     tellProblem,
   });
@@ -106,6 +106,7 @@ export function Page() {
           here={place}
           unread={unread}
           zacIsUp={product.status?.state === "up"}
+          isOpen={railOpen}
           onGo={(there) => move({ channel: there })}
           onBe={(as) => move({ as })}
         />
@@ -160,12 +161,13 @@ export function Page() {
             status={statusIn(workspace, `${channel?.id ?? person.dm}:${root.ts}`)}
             where={channel ? `#${channel.name}` : "Zac"}
             root={root}
-            replies={repliesTo(root.ts)}
+            replies={[...repliesTo(root.ts), ...posting.echoesAt(toThread)]}
             deeds={deeds}
             draft={posting.draftAt(toThread)}
             onDraft={(draft) => posting.keep(toThread, draft)}
             onSend={(draft) => posting.send(toThread, draft)}
             onClose={() => setThread(null)}
+            called={at.called.thread === root.ts ? at.called.times : 0}
             dropping={over === "thread"}
           />
         )}

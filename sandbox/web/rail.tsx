@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icons.tsx";
 import { Menu } from "./menu.tsx";
@@ -13,6 +14,8 @@ interface Props {
   /** Unread messages by channel name. */
   readonly unread: Readonly<Record<string, number>>;
   readonly zacIsUp: boolean;
+  /** Called over the page, on a phone. */
+  readonly isOpen: boolean;
   readonly onGo: (channel: string) => void;
   readonly onBe: (id: string) => void;
 }
@@ -52,10 +55,20 @@ function Place(props: {
 
 /** Where one can go, and who one is. */
 export function Rail(props: Props) {
-  const { me, people, channels, onBe, zacIsUp } = props;
+  const { me, people, channels, onBe, zacIsUp, isOpen } = props;
+  const rail = useRef<HTMLElement>(null);
+  const caller = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isOpen) {
+      caller.current = document.activeElement;
+      const here = rail.current?.querySelector<HTMLElement>(".place.on");
+      (here ?? rail.current?.querySelector<HTMLElement>(".place"))?.focus();
+    } else if (rail.current?.contains(document.activeElement) && caller.current instanceof HTMLElement)
+      caller.current.focus();
+  }, [isOpen]);
   const role = me.admin ? "Zoom admin" : me.title || "no admin";
   return (
-    <nav className="rail" aria-label="Workspace">
+    <nav ref={rail} className="rail" aria-label="Workspace">
       <div className="rail-head">
         <h1>Ask Zac</h1>
         <p>Sandbox · nothing is real</p>

@@ -1,6 +1,7 @@
 // What happens when Enter is pressed: a slash command or a message, as Slack tells the two apart.
+import type { RichTextElement } from "@slack/types";
 import { api } from "./api.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, fileKey } from "./draft.ts";
 import { typedElements } from "./mentions.ts";
 import type { Message, Workspace } from "./model.ts";
 
@@ -11,7 +12,7 @@ export interface Destination {
 }
 
 export type Sent =
-  | { readonly kind: "command"; readonly echo: Message }
+  | { readonly kind: "command" }
   | { readonly kind: "message"; readonly ts: string }
   /** Slack itself would not send it; told in a sentence. */
   | { readonly kind: "not-sent"; readonly because: string };
@@ -24,45 +25,44 @@ async function base64Of(file: File): Promise<string> {
   return btoa(text);
 }
 
-/** The typed command as its typist sees it. */
-const echoOf = (as: string, command: string, text: string, workspace: Workspace): Message => ({
-  ts: (Date.now() / 1000).toFixed(6),
-  thread_ts: null,
-  user: as,
-  text: "",
-  blocks: [
-    {
-      type: "rich_text",
-      elements: [
-        {
-          type: "rich_text_section",
-          elements: [
-            { type: "text", text: command, style: { code: true } },
-            ...typedElements(` ${text}`, workspace.people),
-          ],
-        },
-      ],
-    },
-  ],
-  files: [],
-  ephemeral: true,
-  edited: false,
-  streaming: false,
-  echo: true,
-});
+const COMMAND = /^\/\w\S*/;
+
+/** What was typed as its typist sees it, before Slack shows it or where Slack never does. */
+export function echoOf({ text, files }: Draft, as: string, { people }: Workspace): Message {
+  const typed = text.trim();
+  const [command = ""] = (files.length === 0 && COMMAND.exec(typed)) || [];
+  const elements: RichTextElement[] = [
+    ...(command ? [{ type: "text" as const, text: command, style: { code: true } }] : []),
+    ...typedElements(typed.slice(command.length), people),
+  ];
+  return {
+    ts: (Date.now() / 1000).toFixed(6),
+    thread_ts: null,
+    user: as,
+    text: "",
+    blocks:
+      elements.length === 0
+        ? []
+        : [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }],
+    files: files.map((file) => ({ id: fileKey(file), name: file.name })),
+    ephemeral: true,
+    edited: false,
+    streaming: false,
+    echo: true,
+  };
+}
 
 /** Sends a draft. Throws Refused with the stand-in's own word for what went wrong. */
 export async function send(draft: Draft, to: Destination, workspace: Workspace): Promise<Sent> {
   const { as, channel, thread } = to;
   const text = draft.text.trim();
   const [word = "", ...rest] = text.split(/\s/);
-  if (/^\/\w/.test(word) && draft.files.length === 0) {
+  if (COMMAND.test(word) && draft.files.length === 0) {
     if (thread) return { kind: "not-sent", because: `${word} can't be used in threads.` };
     if (!workspace.commands.some(({ command }) => command === word))
       return { kind: "not-sent", because: `${word} is not a command here. Try /zphone.` };
-    const echo = echoOf(as, word, rest.join(" "), workspace);
     await api.command(as, channel, word, rest.join(" "));
-    return { kind: "command", echo };
+    return { kind: "command" };
   }
   const files: { readonly name: string; readonly base64: string; readonly mimetype: string }[] = [];
   for (const file of draft.files)

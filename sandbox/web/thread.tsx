@@ -5,6 +5,7 @@ import type { MessageDeeds } from "./message.tsx";
 import type { Message, Person, Workspace } from "./model.ts";
 import { type Status, StatusLine } from "./status-line.tsx";
 import { Stream } from "./stream.tsx";
+import { usePanelKeys } from "./use-kept-focus.ts";
 
 interface Props {
   readonly workspace: Workspace;
@@ -18,6 +19,8 @@ interface Props {
   readonly onDraft: (draft: Draft) => void;
   readonly onSend: (draft: Draft) => void;
   readonly onClose: () => void;
+  /** How often somebody asked to be taken there; none where it opened by itself. */
+  readonly called: number;
   /** A file is held over it. */
   readonly dropping: boolean;
 }
@@ -29,13 +32,7 @@ export function Thread(props: Props) {
   const { workspace, people, status, where, root, replies, deeds, draft, onDraft, onSend, onClose } = props;
   const { openThread: _, ...inThread } = deeds;
   return (
-    <aside
-      className="thread"
-      aria-label="Thread"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
-      }}
-    >
+    <aside {...usePanelKeys(onClose, props.called)} className="thread" aria-label="Thread">
       <header className="top">
         <h2>Thread</h2>
         <span className="quiet about">{where}</span>

@@ -47,6 +47,18 @@ export function usePlace() {
     (thread: string | null): void => setPlace((now) => ({ ...now, thread })),
     [setPlace],
   );
+  /** The thread that was opened by hand last: whoever did that wants to be there. */
+  const [called, setCalled] = useState<{ readonly thread: string | null; readonly times: number }>({
+    thread: null,
+    times: 0,
+  });
+  const goToThread = useCallback(
+    (thread: string): void => {
+      setThread(thread);
+      setCalled(({ times }) => ({ thread, times: times + 1 }));
+    },
+    [setThread],
+  );
 
   useEffect(() => {
     if (!railOpen) return;
@@ -63,6 +75,8 @@ export function usePlace() {
     isNewcomer,
     setTab,
     setThread,
+    called,
+    goToThread,
     railOpen,
     setRailOpen,
     focusRequest,

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Draft, NO_DRAFT, withFiles } from "./draft.ts";
 import type { Message, Workspace } from "./model.ts";
-import { type Destination, send } from "./send.ts";
+import { type Destination, echoOf, send } from "./send.ts";
 import { useKept } from "./use-kept.ts";
 import type { useNotice } from "./use-notice.ts";
 import type { Seen } from "./use-workspace.ts";
@@ -18,7 +18,8 @@ interface Around {
   /** Resolves when somebody is there to be written to. */
   readonly ready: () => Promise<void>;
   readonly onAnswered: (thread: string) => void;
-  readonly onDone: () => void;
+  /** Resolves when what Slack shows of it is here. */
+  readonly onDone: () => Promise<void>;
 }
 
 /** Where something is written: a draft stays there while one is elsewhere. */
@@ -28,6 +29,8 @@ export function usePosting({ workspace, notices, messages, replies, ready, onAns
   const [texts, setTexts] = useKept<Readonly<Record<string, string>>>("ask-zac-drafts", {});
   const [files, setFiles] = useState<Readonly<Record<string, Draft["files"]>>>({});
   const [echoes, setEchoes] = useKept<Readonly<Record<string, readonly Message[]>>>("ask-zac-typed", {});
+  /** What is on its way: shown at once, also while it waits for Zac to start. */
+  const [underWay, setUnderWay] = useState<readonly { readonly spot: string; readonly echo: Message }[]>([]);
   const [sent, setSent] = useState<string | null>(null);
   const begun = useRef(false);
   const awaited = useRef<string | null>(null);
@@ -65,33 +68,39 @@ export function usePosting({ workspace, notices, messages, replies, ready, onAns
     setFiles((now) => ({ ...now, [spotOf(to)]: [...unsent, ...(now[spotOf(to)] ?? [])] }));
   };
 
-  const deliver = async (to: Destination, draft: Draft): Promise<boolean> => {
+  const deliver = async (to: Destination, draft: Draft, echo: Message): Promise<boolean> => {
     if (!workspace) return false;
+    const arrived = (): void => setUnderWay((now) => now.filter((one) => one.echo !== echo));
     try {
       await ready();
       const posted = await send(draft, to, workspace);
       if (posted.kind === "not-sent") {
         notices.setNotice(posted.because);
+        arrived();
         return false;
       }
       setSent(draft.text);
-      if (posted.kind === "command")
-        setEchoes((now) => ({
-          ...now,
-          [spotOf(to)]: [...(now[spotOf(to)] ?? []), posted.echo].slice(-KEPT_ECHOES),
-        }));
-      else if (!to.thread) awaited.current = posted.ts;
+      if (posted.kind === "command") {
+        const typed = (now: readonly Message[] = []) => [...now, echo].slice(-KEPT_ECHOES);
+        setEchoes((now) => ({ ...now, [spotOf(to)]: typed(now[spotOf(to)]) }));
+        arrived();
+      } else if (!to.thread) awaited.current = posted.ts;
       return true;
     } catch (error) {
       notices.tellProblem(error);
+      arrived();
       return false;
     } finally {
-      onDone();
+      // A message stands there by then: it is not gone in between.
+      void onDone().then(arrived);
     }
   };
 
   const post = (to: Destination, draft: Draft): Promise<boolean> => {
-    const mine = before.current.then(() => deliver(to, draft));
+    if (!workspace) return Promise.resolve(false);
+    const echo = echoOf(draft, to.as, workspace);
+    setUnderWay((now) => [...now, { spot: spotOf(to), echo }]);
+    const mine = before.current.then(() => deliver(to, draft, echo));
     before.current = mine;
     return mine;
   };
@@ -100,7 +109,10 @@ export function usePosting({ workspace, notices, messages, replies, ready, onAns
     draftAt,
     /** What was sent last, from anywhere on this page. */
     sent,
-    echoesAt: (to: Destination): readonly Message[] => echoes[spotOf(to)] ?? [],
+    echoesAt: (to: Destination): readonly Message[] => [
+      ...(echoes[spotOf(to)] ?? []),
+      ...underWay.flatMap(({ spot, echo }) => (spot === spotOf(to) ? [echo] : [])),
+    ],
     keep,
     post,
     attach: (to: Destination, more: readonly File[]): void =>

@@ -1,5 +1,6 @@
 // The page by itself, with an app that only sends what is to be drawn.
 import { fileURLToPath } from "node:url";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noBrowser, type Opened, openPage } from "./open-page.ts";
 
@@ -80,6 +81,46 @@ describe.skipIf(noBrowser)("the page", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => cards.count()).toBe(before + 1);
     expect(await composer().inputValue()).toBe("");
+  });
+
+  const hasFocus = (place: Locator) =>
+    place.evaluate((element) => element === document.activeElement, undefined, { timeout: 5_000 });
+
+  it("keeps the keys where they were when a question is left, a form closed, or a pressed button gone", async () => {
+    const { page } = opened;
+    await type("/zphone form");
+    await page.getByRole("dialog", { name: "Give a phone" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hasFocus(composer())).toBe(true);
+
+    await type("/zphone card");
+    const message = page.getByRole("article").last();
+    const button = message.getByRole("button", { name: "Confirm" });
+    await button.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hasFocus(button)).toBe(true);
+
+    await button.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).press("Enter");
+    await message.getByText("pressed confirm").waitFor();
+    await expect.poll(() => hasFocus(message)).toBe(true);
+  });
+
+  it("goes by keys into a thread that is called, and back with Escape", async () => {
+    const { page } = opened;
+    await type("anybody there?");
+    const thread = page.getByRole("complementary", { name: "Thread" });
+    await thread.getByText("read you").waitFor();
+    expect(await hasFocus(composer()), "it opened by itself, and took the keys along").toBe(true);
+    await thread.getByRole("button", { name: "Close the thread" }).press("Enter");
+    await expect.poll(() => hasFocus(composer())).toBe(true);
+    const replies = page.getByRole("button", { name: /1 reply/ }).last();
+    await replies.press("Enter");
+    await expect.poll(() => hasFocus(thread)).toBe(true);
+    await page.keyboard.press("Escape");
+    await thread.waitFor({ state: "detached" });
+    await expect.poll(() => hasFocus(replies)).toBe(true);
   });
 
   it("fills in and sends a form, and shows what is wrong with a field", async () => {
@@ -228,17 +269,20 @@ describe.skipIf(noBrowser)("the page", () => {
     await type("written first");
     const then = asked;
     await expect.poll(() => asked).toBeGreaterThan(then);
+    await page.getByRole("article").filter({ hasText: "written first" }).waitFor();
     starting = false;
     await type("written second");
     await page.getByRole("article").filter({ hasText: "written second" }).first().waitFor();
     // One that is being answered ends first.
     await page.unrouteAll({ behavior: "wait" });
     await page.getByRole("button", { name: "Close the thread" }).click();
-    const said = await (await fetch(`${sandbox.page}/_sandbox/messages?as=U01MAYA&channel=it-help`)).json();
-    const written = said
-      .map(({ text }: { text: string }) => text)
-      .filter((text: string) => /^written/.test(text));
-    expect(written).toEqual(["written first", "written second"]);
+    const written = async () => {
+      const said = await fetch(`${sandbox.page}/_sandbox/messages?as=U01MAYA&channel=it-help`);
+      const texts = (await said.json()).map(({ text }: { text: string }) => text);
+      return texts.filter((text: string) => /^written/.test(text));
+    };
+    await expect.poll(written).toEqual(["written first", "written second"]);
+    await expect.poll(() => page.getByRole("article").filter({ hasText: "written first" }).count()).toBe(1);
   });
 
   it("fits a phone: nothing sticks out, the rail comes when called", async () => {
@@ -250,7 +294,12 @@ describe.skipIf(noBrowser)("the page", () => {
       .click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole("button", { name: "general" }).waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Channels and people" }).click();
+    const caller = page.getByRole("button", { name: "Channels and people" });
+    await caller.press("Enter");
+    await expect.poll(() => hasFocus(page.getByRole("button", { name: "it-help" }))).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => hasFocus(caller)).toBe(true);
+    await caller.press("Enter");
     await page.getByRole("button", { name: "general" }).click();
     await page.getByRole("heading", { name: "general" }).waitFor();
   });

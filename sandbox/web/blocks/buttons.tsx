@@ -35,10 +35,12 @@ export function PressButton({ place, element }: { readonly place: Place; readonl
       <button
         type="button"
         className={`button${style}`}
-        disabled={busy}
+        aria-disabled={busy}
         aria-busy={busy}
         aria-label={element.accessibility_label}
-        onClick={press}
+        onClick={() => {
+          if (!busy) press();
+        }}
       >
         {element.text.text}
       </button>

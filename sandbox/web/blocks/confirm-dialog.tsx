@@ -1,5 +1,6 @@
 import type { ConfirmationDialog } from "@slack/types";
 import { useEffect, useRef } from "react";
+import { useReturnedFocus } from "../use-kept-focus.ts";
 import { Text } from "./text.tsx";
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** Slack's question before an action: only its own button goes on; Escape and the other button send nothing. */
 export function ConfirmDialog({ dialog, onConfirm, onDeny }: Props) {
   const place = useRef<HTMLDialogElement>(null);
+  useReturnedFocus();
   useEffect(() => {
     place.current?.showModal();
   }, []);

@@ -1,5 +1,6 @@
 import type { DataTableBlock, TableBlock } from "@slack/types";
-import { Fragment, useState } from "react";
+import { useState } from "react";
+import { Breakable } from "../breakable.tsx";
 import { keyed } from "../keyed.ts";
 import { RichText } from "./rich-text.tsx";
 
@@ -7,13 +8,7 @@ type Cell = TableBlock["rows"][number][number];
 
 function CellView({ cell }: { readonly cell: Cell }) {
   if (cell.type === "rich_text") return <RichText block={cell} />;
-  // An address may break behind its @: on a phone it would leave the other columns nothing.
-  return keyed(cell.text.split(/(?<=@)/)).map(({ key, thing }) => (
-    <Fragment key={key}>
-      {thing}
-      {thing.endsWith("@") && <wbr />}
-    </Fragment>
-  ));
+  return <Breakable text={cell.text} />;
 }
 
 interface RowsProps {
