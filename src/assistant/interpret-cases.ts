@@ -2,6 +2,7 @@
 // takes (role included), without the acting.
 import { z } from "zod";
 import type { Act, Interpretation } from "./interpretation.ts";
+import { lookAct } from "./look-up-named.ts";
 import type { EarlierMessage, RulesContext } from "./rules/context.ts";
 import { typedMeaning } from "./typed-command.ts";
 import { withinRole } from "./within-role.ts";
@@ -90,6 +91,12 @@ const told = ({ tool, input }: Act): readonly { tool: string; args: Act["input"]
   ];
 };
 
+/** "Show licenses" is that look before anything else, as in Slack. */
+function lookMeaning(text: string, { files = [] }: RulesContext): Interpretation | undefined {
+  const look = files.length > 0 ? undefined : lookAct(text);
+  return look && { kind: "acts", acts: [look], confident: true, stripped: [], language: "en" };
+}
+
 /** An interpretation in the words of the scorer. */
 function result(meant: Interpretation): Record<string, unknown> {
   switch (meant.kind) {
@@ -150,7 +157,8 @@ export async function interpretCases(
     const thread = (context?.thread ?? []).map((one) => earlier(one, speaker_role));
     const began = means.clock();
     const whole = { ...base, thread, files: context?.files ?? [] };
-    const read = typedMeaning(text, whole) ?? (await means.router.interpret(text, whole));
+    const read =
+      typedMeaning(text, whole) ?? lookMeaning(text, whole) ?? (await means.router.interpret(text, whole));
     const meant = withinRole(read, { mayChange: speaker_role === "admin" });
     const ms = Math.round((means.clock() - began) * 100) / 100;
     lines.push(

@@ -40,6 +40,11 @@ const REST_IS_LEFT =
 /** "And Berlin", "Rosa too". */
 const ONE_MORE =
   /^(?:and|also|plus|und|auch|et|y) (.{2,40}?)(?: (?:too|as well|also|auch|aussi))?[.! ]*$|^(.{2,40}?) (?:too|as well|auch|aussi)[.! ]*$/iu;
+// "Keep Priya for later": who is not in Zoom yet is kept by the card's own button, all of them or none.
+const KEEPS_ROWS =
+  /^(?!.*\b(?:numbers?|extensions?|licen[cs]es?|seats?)\b)(?:(?:and|so|ok|but|please|pls|just|can you|could you|then)[ ,]+)*(?:keep|hold|save|park|remember)\b.*\b(?:for later|later|until|till|for when|when|once|aside|back|waiting|on hold)\b/u;
+const KEPT_BY_BUTTON =
+  "Who isn't in Zoom yet, or hasn't accepted the invitation, is kept by the card's own button, “… keep … for when they appear”: all of them, or none. Press it there.";
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -169,6 +174,8 @@ function saidAfter(
     stripped: normalise(text).stripped,
     language: languageOf(text),
   };
+  if (!other && KEEPS_ROWS.test(fold(text)))
+    return { ...about, kind: "clarify", about: "what", question: KEPT_BY_BUTTON, against: true };
   if (!other && OF_ITS_CARD.test(fold(text)))
     return {
       ...about,

@@ -4,7 +4,7 @@ import type { Act } from "./interpretation.ts";
 import { fold } from "./text.ts";
 
 const LOOK =
-  /^(?:please )?(?:(?:show|list|display|see|view|open|get|give|zeige?|liste|montre|affiche|muestra)(?: me| us| mir| uns| moi| nous)? )?(?:(?:the|all|our|my|of|list|table|overview|free|available|calling|phone|zoom|alle|die|unsere|freie[nr]?|les|nos|toutes|tous|los|las) )*(\p{L}+)(?: (?:list|table|overview|now|please|pls|bitte))*[.! ]*$/u;
+  /^(?:please )?(?:(?:show|list|display|see|view|open|get|give|zeige?|liste|montre|affiche|muestra)(?: me| us| mir| uns| moi| nous)? )?(?:(?:the|all|our|of|list|table|overview|free|available|calling|phone|zoom|alle|die|unsere|freie[nr]?|les|nos|toutes|tous|los|las) )*(\p{L}+)(?: (?:list|table|overview|now|please|pls|bitte))*[.! ]*$/u;
 const COMMANDS: Readonly<Record<string, string>> = {
   licenses: "licenses",
   licences: "licenses",

@@ -81,6 +81,16 @@ test.each(["only bob please", "without devraj"])("%s: some of its rows, which th
   });
 });
 
+test.each(["keep Imran for later", "please keep the pending ones until they are in Zoom"])(
+  "“%s” is told where rows are kept, and nothing is done",
+  (then) => {
+    expect(said("", then)).toMatchObject({
+      kind: "clarify",
+      question: expect.stringMatching(/kept by the card's own button/),
+    });
+  },
+);
+
 test("a wrong file is left", () => {
   expect(said("", "wrong file, sorry")).toMatchObject({
     question: expect.stringMatching(/^Then I leave that file/),

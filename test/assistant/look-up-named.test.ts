@@ -19,6 +19,7 @@ it.each([
 it.each([
   "show Bob",
   "show bob's licenses",
+  "my history please",
   "how do I show licenses",
   "give bob licenses",
   "show 2041",

@@ -58,6 +58,8 @@ export const CASE_FILES = {
   "nothing that was said is left out": join(here, "own/said-and-left-out.jsonl"),
   "said again in other words": join(here, "own/said-otherwise.jsonl"),
   "as people type": join(here, "own/as-typed.jsonl"),
+  "from a help desk": join(here, "own/helpdesk.jsonl"),
+  "one of several, and what is only told": join(here, "own/one-of-several.jsonl"),
 } as const;
 
 export const means: CaseMeans = {

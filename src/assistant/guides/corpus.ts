@@ -8,6 +8,8 @@ export interface Corpus {
   readonly texts: Worded;
   /** The places of the texts that have a word, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Which words follow a word, and in which texts: worked out once for each word that is asked about. */
+  readonly followers: Map<string, ReadonlyMap<string, readonly number[]>>;
 }
 
 export function corpusOf(texts: Worded): Corpus {
@@ -18,7 +20,7 @@ export function corpusOf(texts: Worded): Corpus {
       if (!met) places.set(word, [at]);
       else if (met[met.length - 1] !== at) met.push(at);
     }
-  return { texts, places };
+  return { texts, places, followers: new Map() };
 }
 
 const NOWHERE: readonly number[] = [];
@@ -41,9 +43,24 @@ export function havingBoth(corpus: Corpus, one: string, other: string): readonly
 
 /** The texts in which the second word follows the first. */
 export const havingInARow = (corpus: Corpus, first: string, second: string): readonly number[] =>
-  havingBoth(corpus, first, second).filter((at) => {
+  followersOf(corpus, first).get(second) ?? NOWHERE;
+
+function followersOf(corpus: Corpus, first: string): ReadonlyMap<string, readonly number[]> {
+  const kept = corpus.followers.get(first);
+  if (kept) return kept;
+  const texts = having(corpus, first);
+  const followers = new Map<string, number[]>();
+  for (const at of texts) {
     const words = corpus.texts[at] ?? [];
-    for (let place = words.indexOf(first); place >= 0; place = words.indexOf(first, place + 1))
-      if (words[place + 1] === second) return true;
-    return false;
-  });
+    for (let place = words.indexOf(first); place >= 0; place = words.indexOf(first, place + 1)) {
+      const next = words[place + 1];
+      if (next === undefined) continue;
+      const met = followers.get(next);
+      if (!met) followers.set(next, [at]);
+      else if (met[met.length - 1] !== at) met.push(at);
+    }
+  }
+  // Words of no text are without end, and cost nothing to look for.
+  if (texts.length > 0) corpus.followers.set(first, followers);
+  return followers;
+}

@@ -69,16 +69,17 @@ const foundIn = (nearest: Float64Array, { terms }: Phrasing): number => {
   return found;
 };
 
-/** How much of the question is found in a phrasing. */
-const foundOf = (asked: readonly Asked[], { terms }: Phrasing): number => {
-  let found = 0;
-  for (const { near, weight } of asked) {
-    let best = 0;
-    for (const { at } of terms) best = Math.max(best, near[at] ?? 0);
-    found += weight * best;
+/** How much of the question is found in a phrasing. `nearest`: how near any word of the question is to each of its terms. */
+function foundOf(asked: readonly Asked[], nearest: Float64Array, { terms }: Phrasing): number {
+  const best = new Float64Array(asked.length);
+  for (const { at } of terms) {
+    // Most terms of a phrasing are near to no word of the question.
+    if (nearest[at] === 0) continue;
+    for (let one = 0; one < asked.length; one++)
+      best[one] = Math.max(best[one] ?? 0, asked[one]?.near[at] ?? 0);
   }
-  return found;
-};
+  return asked.reduce((found, { weight }, one) => found + weight * (best[one] ?? 0), 0);
+}
 
 /** Guides with how alike their questions are to this one, between 0 and 1: how much of each is found in the other. */
 function candidates(words: readonly string[], index: GuideIndex): readonly Candidate[] {
@@ -93,7 +94,7 @@ function candidates(words: readonly string[], index: GuideIndex): readonly Candi
     const inIt = foundIn(nearest, phrasing);
     // Most have nothing in common with the question, and are done with here.
     if (inIt === 0 || total === 0) continue;
-    const alike = Math.sqrt((foundOf(asked, phrasing) / total) * (inIt / phrasing.total));
+    const alike = Math.sqrt((foundOf(asked, nearest, phrasing) / total) * (inIt / phrasing.total));
     inSection[phrasing.place] = Math.max(inSection[phrasing.place] ?? 0, alike);
     const known = best.get(phrasing.guide);
     if (!known) best.set(phrasing.guide, { first: alike, second: 0 });

@@ -9,6 +9,7 @@ import { refusedAsOther } from "./no-request/refusals.ts";
 import { doneOrShown } from "./no-request/what-about.ts";
 import { readAsFile } from "./questions/as-file.ts";
 import { readDeeds, subjects } from "./questions/asked-history.ts";
+import { asksHowSetUp } from "./questions/how-they-stand.ts";
 import { readCurt } from "./questions/read-curt.ts";
 import { isQuestion, readQuestion } from "./questions/read-questions.ts";
 import { readState, SINCE_WHEN } from "./questions/read-states.ts";
@@ -41,6 +42,14 @@ const DO_I =
 
 export const TROUBLE = /\bFAIL\b|\bSAYS\b|not found|NOT found/u;
 
+// "The licenses they already have": told, and nothing asked.
+const HAS_ALREADY =
+  /^(?:the |PRONOUN |an? |die |das |den )?(?:LICENSE|PHONE|NUMBER|EXT|PLAN) (?:(?:he's|she's|they've) HAVE|(?:PRONOUN|P0)(?: (?:ALL|both|NOW|still))* (?:PASTEVENT|schon|bereits)? ?HAVE|HAVE (?:PRONOUN|P0))(?: (?:ALL|both|beide))?(?: (?:PASTEVENT|PAST|schon|bereits|anyway))*$/u;
+
+// "…, has a license"
+const HAS_A_LICENSE =
+  /^(?:PASTEVENT |still )?HAVE (?:an? |PRONOUN )?(?:LICENSE|PHONE)(?: (?:PASTEVENT|NOW))*$/u;
+
 /** What one clause comes to. `other`: the text names something that is none of ours. */
 export function readClause(clause: Clause, said: Said, text: string, other: boolean): Reading {
   const told = clause.reportedBy ?? [];
@@ -68,7 +77,8 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   const deeds = readDeeds(clause, said);
   if (deeds.is !== "nothing") return deeds;
   if (WHAT_TO_DO.test(line) && clause.people.length === 0) return { is: "how-to" };
-  if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line) && !SINCE_WHEN.test(line)) return { is: "how-to" };
+  if (ASKS_HOW.test(line) && !/\bHOWMANY\b/u.test(line) && !SINCE_WHEN.test(line) && !asksHowSetUp(clause))
+    return { is: "how-to" };
   if (other && refusedAsOther(line.toLowerCase())) return { is: "nothing" };
   const trouble = TROUBLE.test(line) && !/^\S*\b(?:GIVE|TAKE|CHANGE|MOVE|UNASSIGN|IMPORT)\b/u.test(line);
   if (trouble && clause.people.length === 0 && !isQuestion(line)) return { is: "how-to" };
@@ -105,6 +115,9 @@ export function readClause(clause: Clause, said: Said, text: string, other: bool
   if (trouble) return { is: "how-to" };
   // "She won't be calling anybody": told, and no deed is denied.
   if (NO_CALLS.test(line)) return NOTHING;
+  if (!clause.asks && HAS_ALREADY.test(line) && /PAST|schon|bereits|'s HAVE|'ve HAVE/u.test(line))
+    return NOTHING;
+  if (!clause.asks && said.all.length > 0 && HAS_A_LICENSE.test(line)) return NOTHING;
   const [without, ...more] = subjects(clause, said);
   if (without && more.length === 0 && NEVER_GOT.test(line) && !clause.asks)
     return {

@@ -46,6 +46,16 @@ const PRONOUNS: readonly (readonly [Pronoun, RegExp])[] = [
   ["they", /^(?:they|them|their|theirs|ils|elles|leurs?|eux)$/u],
 ];
 
+/** True where a clause speaks of a woman and of a man without naming them: "she wants his number". */
+export const speaksOfTwo = ({ items }: Clause): boolean => {
+  const words = items.flatMap((item) =>
+    item.is === "marks" && item.marks.includes("PRONOUN") ? [item.folded] : [],
+  );
+  return ["she", "he"].every((one) =>
+    words.some((word) => PRONOUNS.some(([pronoun, forms]) => pronoun === one && forms.test(word))),
+  );
+};
+
 /** The pronoun that a clause points at somebody with; undefined where there is none, or it is "it". */
 export function pronounIn({ items }: Clause): Pronoun | undefined {
   const word = items.find(

@@ -12,7 +12,7 @@ const IMPATIENCE =
 const YOU = "(?:you|u|ya|someone|somebody)";
 const SO = "(?: really| so| very much| greatly| truly| just)?";
 const FINE =
-  "(?:ok|okay|possible|alright|all right|fine|cool|doable|feasible|great|good|nice|lovely|helpful)";
+  "(?:ok|okay|possible|alright|all right|fine|cool|doable|feasible|great|good|nice|lovely|helpful|awesome|amazing|fantastic|perfect|wonderful|brilliant|ideal|super|appreciated)";
 const GLAD = `(?:be (?:so |very |really |most |super |forever )?(?:grateful|thankful|glad|happy|obliged|delighted)|appreciate(?: it)?|love(?: it)?|like it)(?: a lot| very much| a ton)?`;
 
 // The request follows as an infinitive: the words before it go.
@@ -46,6 +46,21 @@ const TO_FORM = new RegExp(
   `${OPENING}(?:${BEFORE_OTHER_FORM.join("|")})(?: please| kindly)? (\\p{L}+(?:ing|ed|d)|gave|took|put|set|got)(?![\\p{L}'])`,
   "giu",
 );
+// "I'd be grateful if Imran could have a phone", "it would be great if Lee had one": somebody should have it.
+const WISHED_FOR = new RegExp(
+  `${OPENING}(?:(?:(?:i|we)(?:'d| would|'ll| will)|would)${SO} ${GLAD}|(?:(?:(?:it|that)(?:'d| would)|would)${SO} )be (?:so |very |really |super )?${FINE}) (?:if|when) (?!${YOU}\\b|(?:i|we|it|there|this|that)\\b)((?:(?!if\\b)\\S+ ){1,4}?)(could|can|would|might|had|has|gets?|got|was|were|is)(?= )(?: (?:also|please|just))?`,
+  "giu",
+);
+const AS_WISHED: Readonly<Record<string, string>> = {
+  had: " have",
+  has: " have",
+  get: " get",
+  gets: " get",
+  got: " get",
+  was: " be",
+  were: " be",
+  is: " be",
+};
 const ASKED_FOR =
   /(?<![\p{L}\p{N}'-])(?:(?:may|might|could) (?:i|we) (?:please |kindly )?(?:have|get|receive)(?= (?:an?|one|some|two|three|\d+) )|(?:could|can|may) (?:i|we) trouble (?:you|u) for)(?![\p{L}'])/giu;
 const ASIDES = new RegExp(
@@ -110,5 +125,9 @@ export const withoutManners = (text: string, vocabulary: Vocabulary): string =>
   withoutAsides(withoutSignature(text, vocabulary).replace(IMPATIENCE, " ").replace(START, ""))
     .replace(TO_VERB, " ")
     .replace(TO_FORM, (all, form: string) => verbOf(form) ?? all)
+    .replace(
+      WISHED_FOR,
+      (_, who: string, verb: string) => `${who}should${AS_WISHED[verb.toLowerCase()] ?? ""}`,
+    )
     .replace(ASKED_FOR, "can i get")
     .trim();

@@ -39,9 +39,24 @@ export function opensClause(rest: readonly Item[], before: readonly Item[]): boo
     at === 0 ||
     has(before, OPENERS) ||
     has(before, ["NOT", "LICENSE", "PHONE", "NUMBER", "EXT"]) ||
-    before.some(connects)
+    before.some((item) => connects(item) || item.is === "plan") ||
+    saidOfThem(rest, before)
   );
 }
+
+// "Talked to Ana, she wants to drop her number": of whom was only spoken, and now what they want.
+const saidOfThem = ([who, ...more]: readonly Item[], before: readonly Item[]): boolean => {
+  const verb = more.find(
+    (item) => !(item.is === "word" && /^(?:only|just|still|also|now|really)$/u.test(item.folded)),
+  );
+  return (
+    who?.is === "marks" &&
+    /^(?:he|she|they)$/u.test(who.folded) &&
+    verb !== undefined &&
+    has([verb], ["NEED"]) &&
+    before.some((item) => item.is === "person")
+  );
+};
 
 // Where the verb would stand, behind whoever it is said of and little words.
 function afterSubject(rest: readonly Item[], before: readonly Item[]): number {
@@ -57,6 +72,14 @@ function afterSubject(rest: readonly Item[], before: readonly Item[]): number {
       connects(item) ||
       (item.is === "marks" &&
         item.marks.every((mark) => mark === "SAME" || mark === "ONESELF" || mark === "PRONOUN"))
+    )
+      at++;
+    // "She only needs a number": of somebody named it may be another's, "Kate still needs hers".
+    else if (
+      item.is === "word" &&
+      /^(?:only|still)$/u.test(item.folded) &&
+      at > 0 &&
+      has(rest.slice(at - 1, at), ["PRONOUN"])
     )
       at++;
     else if (item.is === "person" && !item.possessive) at++;

@@ -56,6 +56,39 @@ const opensWithThing = ([whose, what, verb, who]: readonly Item[], before: reado
   before.some((item) => item.is === "person") &&
   (has(before, ["LEFT"]) || before.some((item) => item.is === "day"));
 
+// "Give Bob a number, the license he already has": what somebody has already, told and not asked for.
+function opensTold(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex(
+    (item) => !connects(item) && !(item.is === "word" && ARTICLE.test(item.folded)),
+  );
+  const [what, who, ...verb] = rest.slice(Math.max(from, 0), Math.max(from, 0) + 4);
+  const got = who?.is === "word" && /^(?:he's|she's|they've)$/u.test(who.folded);
+  const past =
+    has(rest, ["PASTEVENT"]) || rest.some((item) => item.is === "day" && item.day.tense === "past");
+  return (
+    isThing(what) &&
+    who !== undefined &&
+    (got || (has([who], ["PRONOUN"]) && past)) &&
+    has(verb, ["HAVE"]) &&
+    before.some((item) => item.is === "person")
+  );
+}
+
+// "Phones for Bob and Yuki, Yuki also ext 2301": one more thing for somebody who was named before.
+function opensOneMore(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item));
+  const [who, also, ...more] = rest.slice(Math.max(from, 0));
+  const [thing] = more.filter((item) => !isOfWhichKind(item));
+  return (
+    who?.is === "person" &&
+    also !== undefined &&
+    has([also], ["SAME"]) &&
+    isThing(thing) &&
+    before.some((item) => item.is === "person" && item.said.toLowerCase() === who.said.toLowerCase()) &&
+    before.some(isThing)
+  );
+}
+
 // "Offboard Kate and let Bob have her number"
 const letsHave = ([lets, who, gets, whose, what]: readonly Item[]): boolean =>
   lets?.is === "word" &&
@@ -114,12 +147,11 @@ function lets(rest: readonly Item[], before: readonly Item[]): boolean {
   );
 }
 
-// "A number for Lee and a license for Bob": to each his own.
+// "A number for Lee and a license for Bob", "…, and a 415 number for Bob", "…, ext 2050 for Bob": to each his own.
 function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean {
-  const from = rest.findIndex(
-    (item) => !connects(item) && !(item.is === "word" && ARTICLE.test(item.folded)),
-  );
-  const [thing, link, who] = rest.slice(Math.max(from, 0), from + 3);
+  const from = rest.findIndex((item) => !connects(item) && !isOfWhichKind(item));
+  const [thing, ...more] = rest.slice(Math.max(from, 0));
+  const [link, who] = more[0]?.is === "digits" || more[0]?.is === "number" ? more.slice(1) : more;
   return (
     isThing(thing) &&
     link?.is === "word" &&
@@ -131,13 +163,7 @@ function opensThingFor(rest: readonly Item[], before: readonly Item[]): boolean 
 }
 // "Everything off, number to Kate", "give Bob a license, number to Kate": to whom is told of each thing by itself.
 function opensHandOver(rest: readonly Item[], before: readonly Item[]): boolean {
-  const from = rest.findIndex(
-    (item) =>
-      !(item.is === "word" && ARTICLE.test(item.folded)) &&
-      !(item.is === "digits" && item.digits.length === 3) &&
-      item.is !== "place" &&
-      !has([item], ["FREE", "CREATE", "TOLLFREE"]),
-  );
+  const from = rest.findIndex((item) => !isOfWhichKind(item));
   const [thing, link, who] = rest.slice(Math.max(from, 0));
   if (!isThing(thing) || link?.is !== "word" || !/^(?:to|an|a)$/u.test(link.folded) || who?.is !== "person")
     return false;
@@ -150,11 +176,49 @@ function opensHandOver(rest: readonly Item[], before: readonly Item[]): boolean 
     !has(before, ["MOVE", "CHANGE", "SET", "TAKE", "UNASSIGN"])
   );
 }
+// What may stand before a thing to say which: "a free 415 number", "the London number".
+const isOfWhichKind = (item: Item): boolean =>
+  (item.is === "word" && ARTICLE.test(item.folded)) ||
+  (item.is === "digits" && item.digits.length === 3) ||
+  item.is === "place" ||
+  has([item], ["FREE", "CREATE", "TOLLFREE"]);
 const ARTICLE = /^(?:an?|one|the|eine?n?|une?|another)$/u;
 
+// "Bob gets a phone, Kate goes to Metered": the next one, and where they go.
+function opensGoing(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item) && item.is !== "person");
+  const [goes, ...to] = rest.slice(Math.max(from, 0));
+  return (
+    rest.slice(0, from).some((item) => item.is === "person") &&
+    goes?.is === "word" &&
+    /^(?:goes|moves|switches|becomes|stays)$/u.test(goes.folded) &&
+    to.slice(0, 3).some((item) => item.is === "plan" || item.is === "place") &&
+    before.some((item) => item.is === "person") &&
+    before.some((item) => isThing(item) || has([item], ["NEED", "GET", "TAKE", "GIVE"]))
+  );
+}
+
+// "Ana to Metered and free Kate's number": a verb that elsewhere says what a number is.
+function opensFreeing(rest: readonly Item[], before: readonly Item[]): boolean {
+  const from = rest.findIndex((item) => !connects(item));
+  const [free, whose, what] = rest.slice(Math.max(from, 0));
+  return (
+    free !== undefined &&
+    foldedOf(free) === "free" &&
+    whose?.is === "person" &&
+    whose.possessive &&
+    isThing(what) &&
+    before.some((item) => item.is === "person")
+  );
+}
+
 const SHAPES: readonly Shape[] = [
+  opensGoing,
+  opensFreeing,
   opensOwn,
   opensWithThing,
+  opensTold,
+  opensOneMore,
   opensThingFor,
   opensHandOver,
   letsHave,

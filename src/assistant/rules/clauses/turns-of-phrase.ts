@@ -22,8 +22,15 @@ const THING = "(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD)";
 const PROCESS = "(?:IMPORT|process|procedure|checklist|routine|workflow|thing|steps|HOW)";
 const TO = "(?:to|NEED|→|- >|= >)";
 
+const SOMEBODY_HAS = `(?:(?:PRONOUN|he's|she's|they've) )?(?:(?:PASTEVENT|still|NOW|also) )*HAVE`;
+const TOLD_IN_BRACKETS = new RegExp(
+  ` \\( (?:the )?(?:${SOMEBODY_HAS} (?:(?:an?|the|PRONOUN|\\d{3}) )*(?:LICENSE|PHONE|NUMBER|EXT)|(?:LICENSE|PHONE|NUMBER|EXT) (?:${SOMEBODY_HAS}|(?:ISIT )?(?:PASTEVENT )?(?:there|exists|done)))(?: (?:PASTEVENT|NOW|SAME|though))*(?: \\)|$)`,
+  "u",
+);
 // Left to right; the first word of a turn is no request by itself.
 const TURNS: readonly Turn[] = [
+  // "A 415 number (he already has a license)": what is told in brackets asks for nothing.
+  [TOLD_IN_BRACKETS, ""],
   [/^can NEWHIRE (?=LICENSE P\d)/u, ""],
   [/^(?:(?:ONESELF|we|i) )?(?:would )?NEED that (?:you|u) /u, ""],
   // What somebody must have, or be on.

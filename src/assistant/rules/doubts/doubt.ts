@@ -15,7 +15,13 @@ import { standInOneList } from "./one-list.ts";
 import { isLeftOpen, isPutOff, isTakenBack, mayComeBack } from "./second-thoughts.ts";
 import { meantByAnother } from "./somebody-else.ts";
 import { strangeThing } from "./strange-things.ts";
-import { givesWhoseNumber, handsOverTooSoon, takesAnothers } from "./whose-it-is.ts";
+import {
+  givesAcrossTwo,
+  givesWhoseNumber,
+  handsOverTooSoon,
+  numberAfterLicense,
+  takesAnothers,
+} from "./whose-it-is.ts";
 import { isWithdrawn } from "./withdrawn.ts";
 
 const changes = ({ tool, input }: Act): boolean => CHANGING.has(tool) && input.dryRun !== true;
@@ -132,6 +138,18 @@ const DOUBTS: readonly Doubt[] = [
     where: ({ clauses, readings }) => givesWhoseNumber(clauses, readings),
     about: "which_number",
     question: "Whose number: the one the other person has, or a new one?",
+    against: true,
+  },
+  {
+    where: ({ clauses, readings }) => givesAcrossTwo(clauses, readings),
+    about: "which_user",
+    question: "Two people, and only one of them is named. Who gives what to whom?",
+    against: true,
+  },
+  {
+    where: ({ acts }) => numberAfterLicense(acts),
+    about: "what",
+    question: "Without a license nobody keeps a number. Shall only the number go, or the license too?",
     against: true,
   },
   {

@@ -162,7 +162,8 @@ export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
     /^(?:MOVE|CHANGE)\S* (?:over )?(?:to|on|onto|up to|down to) (?:the )?(?:PLAN|PLACE|EXT)/u.test(rest)
   )
     return true;
-  if (deed >= 0 && DOER.test(bare) && isDoneBy(bare, rest)) return false;
+  if (deed >= 0 && DOER.test(bare) && !givesUpTheirs(line.slice(0, from), rest) && isDoneBy(bare, rest))
+    return false;
   return (
     bare === "" || bare.split(" ").every((word) => WORDS.test(word) || /^(?:PRONOUN|ONESELF)$/u.test(word))
   );
@@ -171,6 +172,12 @@ export function isTold({ line }: Clause, tools: readonly ToolName[]): boolean {
 // "Ana hands her phone over to Lee", "Bob takes her number": the one who is named passes on or receives.
 const handsOn = (rest: string): boolean =>
   /^\S+ (?:over )?(?:PRONOUN|the) (?:\S+ )*?(?:LICENSE|NUMBER|PHONE|PLAN|EXT)\b/u.test(rest);
+
+// "Talked to Ana, she wants to drop her number": whoever wants it is whose it is.
+const givesUpTheirs = (lead: string, rest: string): boolean =>
+  /^PRONOUN NEED to $/u.test(lead) &&
+  /^\S+ PRONOUN (?:\S+ )?(?:LICENSE|NUMBER|PHONE|EXT)\b/u.test(rest) &&
+  !/P\d/u.test(rest);
 
 // Subject, verb, object: whom it is done to comes after the verb, so whoever stands before it would do it.
 const isDoneBy = (lead: string, rest: string): boolean => {

@@ -18,14 +18,26 @@ const OLD_ONE =
 const ONE_OF_IT = /^PRONOUN (?:NEED|GET)\b.*\b(?:PLACE|PLAN|TEL|\d{3,})\b/u;
 // "Kate gets 2170 and Ana 2171 as extension": what Kate gets is said with Ana's.
 const BARE_DIGITS = /^P\d+ (?:\S*\b(?:GET|NEED|HAVE|TAKE|TAKEOVER)\b\S*|[:=→›-]) \d{2,8}$/u;
+// "Bob left and she takes his number": who she is was not said.
+const PASSED_ON = new RegExp(
+  `^(?:and |then )*PRONOUN (?:(?:will|should|can|NOW|then) )*(?:TAKEOVER|TAKE|GET|NEED)\\S* PRONOUN (?:\\S+ )?${THING}\\b`,
+  "u",
+);
+// "Remove Ana and Kate. Kate only the number though": less is meant for one of those it was done for.
+const ONLY_THAT = new RegExp(
+  `^(?:(?:and|but|for|of|with|from|only|so|well|,) )*(?:P\\d+|PRONOUN)(?: 'S)?(?: (?:,|:|-|gets|GET|NEED|TAKE|UNASSIGN|should))* only\\b.*\\b(?:${THING}|PLANWORD)\\b`,
+  "u",
+);
 const HANDED =
   /^(?:then )?\S*\b(?:GIVE|MOVE)\b\S* (?:PRONOUN|it|that|this|one) (?:over )?(?:(?:to|for|an|a) (?!ONESELF)|(?:on|along|weiter)$)|^\S*\bKEEP\b\S* (?:PRONOUN|it|that|this|one) (?:for|to|fur|pour) P\d/u;
 
-// "Give Yuki and Imran licenses, Imran on Pro": a plan for one of them, who is named twice.
-const PLAN_OF_ONE =
-  /(?:,|-|\(|and|but|:) (P\d+) (?:(?:on|with|to|gets|GET|NEED|auf|mit|sur|avec|:|=|→) )*(?:the )?PLAN\b/gu;
-function givesOneAPlan({ line, people }: Clause): boolean {
-  return [...line.matchAll(PLAN_OF_ONE)].some(([, who = ""]) => {
+// "Give Yuki and Imran licenses, Imran on Pro", "…, Imran also ext 2301": for one of them, who is named twice.
+const FOR_ONE = new RegExp(
+  `(?:,|-|\\(|and|but|:) (P\\d+) (?:(?:on|with|to|gets|GET|NEED|SAME|only|in addition|as well|also|auf|mit|auch|sur|avec|:|=|→) )*(?:(?:the|an?|PRONOUN|PLACE|FREE|CREATE|\\d{3}) )*${THING}\\b`,
+  "gu",
+);
+function givesOneMore({ line, people }: Clause): boolean {
+  return [...line.matchAll(FOR_ONE)].some(([, who = ""]) => {
     const at = Number(who.slice(1));
     const named = people[at];
     return named !== undefined && people.slice(0, at).some((one) => isSamePerson(one, named));
@@ -37,7 +49,7 @@ const isSamePerson = (one: SaidPerson, other: SaidPerson): boolean =>
 
 /** True where such a clause stands beside what is done. */
 export const isLeftOver = (clauses: readonly Clause[], readings: readonly Reading[]): boolean =>
-  clauses.some((clause, at) => readings[at]?.is === "acts" && givesOneAPlan(clause)) ||
+  clauses.some((clause, at) => readings[at]?.is === "acts" && givesOneMore(clause)) ||
   (readings.some(({ is }) => is === "acts") &&
     clauses.some(
       ({ line, asks }, at) =>
@@ -47,5 +59,7 @@ export const isLeftOver = (clauses: readonly Clause[], readings: readonly Readin
           OLD_ONE.test(line) ||
           ONE_OF_IT.test(line) ||
           BARE_DIGITS.test(line) ||
+          ONLY_THAT.test(line) ||
+          PASSED_ON.test(line) ||
           (at > 0 && (PLANNED.test(line) || (WANTED.test(line) && line.includes(" "))))),
     ));

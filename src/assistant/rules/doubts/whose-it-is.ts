@@ -2,7 +2,7 @@
 // half was not understood as that, giving Lee another one would be half of it.
 import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
-import type { Reading } from "../reading.ts";
+import { type Reading, speaksOfTwo } from "../reading.ts";
 
 const THING = "(?:LICENSE|PHONE|NUMBER|EXT)";
 const HOLDER = new RegExp(
@@ -56,3 +56,32 @@ export const handsOverTooSoon = (acts: readonly Act[]): boolean =>
           [other.input.people].flat().includes(input.from as string),
       ),
   );
+
+/** True where somebody loses their license and gets a number in the same breath: "remove Ana and Kate. For Kate the number". */
+export const numberAfterLicense = (acts: readonly Act[]): boolean =>
+  acts.some(
+    ({ tool, input }, at) =>
+      (tool === "remove_license" || tool === "offboard_person") &&
+      acts
+        .slice(at + 1)
+        .some(
+          (later) =>
+            later.tool === "assign_number" &&
+            [later.input.people ?? []].flat().some((who) => [input.people ?? []].flat().includes(who)),
+        ) &&
+      acts.every((other) => other.tool !== "assign_license"),
+  );
+
+/** True where somebody who is only pointed at gets what another one has: "Bob left, she wants his number". */
+export const givesAcrossTwo = (clauses: readonly Clause[], readings: readonly Reading[]): boolean =>
+  clauses.some((clause, at) => {
+    const reading = readings[at];
+    return (
+      clause.people.length === 0 &&
+      reading?.is === "acts" &&
+      speaksOfTwo(clause) &&
+      new Set(
+        reading.acts.flatMap(({ input }) => [input.people, input.from, input.to].flat().filter(Boolean)),
+      ).size < 2
+    );
+  });

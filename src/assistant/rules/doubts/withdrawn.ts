@@ -18,6 +18,11 @@ const gives = (reading: Reading | undefined): boolean =>
 /** Whom an act is about, as the asker named them. */
 const whomOf = ({ input }: Act): readonly string[] => [input.people ?? []].flat().map(String);
 
+// "Give Bob a 415 number, he already has a license" is why the number is all he gets.
+const hasWhatIsGiven = (reading: Reading | undefined, { line }: Clause): boolean =>
+  reading?.is === "acts" &&
+  (!/\b(?:LICENSE|PHONE)\b/u.test(line) || reading.acts.some(({ tool }) => tool === "assign_license"));
+
 /** True where what was asked for stands, though a later clause takes it back. */
 export const isWithdrawn = (clauses: readonly Clause[], readings: readonly Reading[]): boolean =>
   clauses.some((clause, at) => {
@@ -34,6 +39,7 @@ export const isWithdrawn = (clauses: readonly Clause[], readings: readonly Readi
       gives(before) &&
       readings[at]?.is !== "acts" &&
       saysHasOne(clause) &&
+      hasWhatIsGiven(before, clause) &&
       (whose === undefined || before.acts.some((one) => whomOf(one).includes(whose.said)))
     );
   });

@@ -14,8 +14,10 @@ import { otherOfThatName } from "./namesakes.ts";
 import { onceMore } from "./once-more.ts";
 import { onlyThat, withoutPraise } from "./only-that.ts";
 import { onlyThem } from "./only-them.ts";
+import { somebodyInstead } from "./somebody-instead.ts";
 import { otherOne } from "./the-other-one.ts";
 import { differently } from "./the-same-but.ts";
+import { theirThing } from "./their-thing.ts";
 import { type Asked, withChoice } from "./with-choice.ts";
 
 // "And a 415 number on top": one more thing for the same person.
@@ -31,7 +33,9 @@ function addedTo(clause: Clause | undefined, text: string): string | undefined {
     text.trim(),
   )?.[1];
   const last = /^(.*?),? (?:too|as well|also|on top)[.! ]*$/isu.exec(text.trim())?.[1];
-  return (more ?? last)
+  // "Ext 2222 please": an extension is nobody's by itself.
+  const bare = /^EXT \d{2,8}$/u.test(clause.line) && !clause.asks ? text.trim() : undefined;
+  return (more ?? last ?? bare)
     ?.replace(/,? (?:too|as well|also|on top)[.! ]*$/iu, "")
     .replace(/ for (?:him|her|them)(?= |$)/iu, "")
     .replace(/^(?:please |also |give (?:him|her|them) |(?:make|set) it )+/iu, "");
@@ -87,6 +91,8 @@ export function followUp(
   const meant = () => reread(latest.text, latest.context, vocabulary);
   const how = howOfThat(text, meant);
   if (how) return how;
+  const theirs = theirThing(clauses, meant);
+  if (theirs) return theirs;
   const other = otherOne(text, thread);
   const left = other && withChoice(askedAt(other.request), other.choice, vocabulary);
   if (left) return left;
@@ -100,7 +106,9 @@ export function followUp(
   const corrected =
     anotherDetail(text, items, { latest, meant, waiting, vocabulary }) ??
     (zacs === undefined ? undefined : otherOfThatName(items, { meant, vocabulary })) ??
-    (waiting ? onlyThem(text, items, { meant, vocabulary }) : undefined);
+    (waiting
+      ? (onlyThem(text, items, { meant, vocabulary }) ?? somebodyInstead(text, items, { meant, vocabulary }))
+      : undefined);
   if (corrected) return corrected;
   if ((echo || continued) && short) {
     if (people.length === 0) return { kind: "clarify", about: "which_user", question: "Who? Mention them." };

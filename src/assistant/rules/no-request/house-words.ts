@@ -2,6 +2,9 @@
 // show things for everybody: in a sentence they are pointed at, never done.
 import type { Clarification } from "../../interpretation.ts";
 
+/** What such a hint is about: no guide stands in for it. */
+export const HINT = "command";
+
 const EVERYTHING = `(?:all|everything|any|every|the|your|our|zac'?s?|zoom|phone|further|more|changes?|writes?|writing|updates?|operations?|work|alles|alle|anderungen)`;
 const STOPPING = new RegExp(
   `^(?:pause|halt|suspend|freeze|hold|stop|stoppe?|pausiere?)(?: ${EVERYTHING})*(?: (?:for now|right now|now|at once|immediately|until .{1,30}|till .{1,30}|because .*|, .*))?$`,
@@ -28,7 +31,7 @@ const bare = (folded: string): string =>
 /** Where to find what was asked of Zac's own work; undefined for everything else. `folded` is the whole text. */
 export function houseHint(folded: string): Clarification | undefined {
   const words = bare(folded);
-  const hint = (question: string): Clarification => ({ about: "intent", question });
+  const hint = (question: string): Clarification => ({ about: HINT, question });
   if (BREACH.test(words) || (STOPPING.test(words) && !ALONE.test(words)))
     return hint(
       "`/zphone pause` stops every change to Zoom for everybody, before the next one. Nobody's phone is touched by it; `/zphone resume` lets changes go on.",

@@ -26,8 +26,21 @@ const OPENS = new RegExp(
 const QUOTED = /["“”„«»‘]|(?:^|[\s:(])'\p{L}.*'|:\s*\S|\n|```/u;
 const CALLED = new RegExp(`\\b${TEXT}\\b|\\b(?:this|that|following)\\b`, "u");
 
+// "In German please", "kannst du das auf Deutsch sagen?": the answer in another language.
+const LANGUAGE =
+  "(?:english|german|deutsch|french|francais|franzosisch|spanish|espanol|spanisch|portuguese|portugues|italian|italiano|dutch|nederlands|japanese|chinese|mandarin|polish|polski|turkish|arabic|hindi|russian|allemand|anglais|englisch|aleman|ingles|frances|my language)";
+const IN_LANGUAGE = new RegExp(
+  `^\\W*${LEAD}(?:(?:say|write|answer|reply|speak|talk|respond|show|tell|repeat|explain|give|have|get|do|is|das|es|sag\\p{L}*|schreib\\p{L}*|antworte?\\p{L}*|wiederhol\\p{L}*|dis|ecris|reponds?|habla\\p{L}*|i|it|that|this|me|mir|to|again|also|nochmal|possible|available|there|all|everything|the card|ca|le) )*(?:(?:in|auf|en|em) (?:plain )?${LANGUAGE}|(?<=(?:speak|talk) )${LANGUAGE})(?:[ ,]+(?:instead|too|as well|also|now|again|sagen|schreiben|antworten|wiederholen|please|pls|bitte|svp|por favor|thanks|danke))*\\W*$`,
+  "u",
+);
+
 /** What is said to such a chore; undefined for anything else. `folded`: the whole text, what is quoted as well. */
 export function languageChore(folded: string): Refusal | undefined {
+  if (IN_LANGUAGE.test(folded))
+    return {
+      reason: "out_of_scope",
+      say: "I answer in English only. You may write to me in German, French, Spanish or Portuguese as well.",
+    };
   if (!OPENS.test(folded)) return undefined;
   if (!QUOTED.test(folded) && !CALLED.test(folded)) return undefined;
   return {

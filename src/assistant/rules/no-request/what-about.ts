@@ -25,6 +25,10 @@ export function doneOrShown([person]: readonly SaidPerson[]): string {
 }
 
 const WHY = /^(?:(?:but|and|so|ok|hm+) )*(?:why|why not|why so|how come|warum|wieso|pourquoi)$/u;
+const WHICH =
+  /^(?:(?:but|and|so|ok|hm+|sorry|wait) )*(?:which|which ones?|which of (?:them|those|these)|what|who|whose|when|where|how|(?:the )?(?:first|second|third|fourth|last|next|former|latter) ones?)(?: (?:exactly|then|now|please|pls))*$/u;
+const EXPLAIN =
+  /^(?:(?:please|pls|can you|could you|but|ok|and|sorry) )*(?:explain|clarify)(?: (?:this|that|it|more|again|to me|better|please|pls|yourself|the card|a bit))*$|^(?:(?:sorry|ok|but) )*(?:i )?(?:do ?n'?t|do not|did ?n'?t) (?:understand|get (?:it|this|that))(?: (?:this|that|it|at all))*$/u;
 const BROKEN =
   /^(?:(?:but|and|hm+|sorry|still|now|it|this|that|he|she|also) )*(?:does ?n'?t work|do ?n'?t work|does not work|is ?n'?t working|is not working|not working|did ?n'?t work|did not work|wo ?n'?t work|(?:'s|is) broken|nothing works|nothing happens|nothing happened|geht nicht|funktioniert nicht|marche pas)(?: (?:any ?more|yet|again|at all|for me|either))*$/u;
 const OTHER =
@@ -45,6 +49,12 @@ export function withoutItsSubject(text: string): Meant | undefined {
   if (WHY.test(words))
     return ask(
       "Why what? Say who or what it is about, such as “show @bob”. `/zphone history` lists what was done.",
+    );
+  if (WHICH.test(words))
+    return ask("Of what? Say who or what it is about, in a sentence, such as “show @bob”.");
+  if (EXPLAIN.test(words))
+    return ask(
+      "Explain what? Name it: a license, a number, what Zoom says. A card only tells what would be done; nothing is until Confirm is pressed.",
     );
   if (BROKEN.test(words))
     return ask(

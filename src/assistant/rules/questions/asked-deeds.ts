@@ -31,7 +31,10 @@ const history = (question: Question) =>
 const hasHappened = (line: string): boolean =>
   /\b(?:GIVEN|TAKEN|CHANGED|MOVE|OFFBOARD)\b|\bUNDO\b|\blost\b/u.test(line) ||
   (/^did\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|GET)\b/u.test(line)) ||
-  (/\b(?:WHY|WHO|WHEN)\b/u.test(line) && /\b(?:GIVE|TAKE|UNASSIGN|CHANGE)\b/u.test(line));
+  (/\b(?:WHY|WHO|WHEN)\b/u.test(line) &&
+    /\b(?:GIVE|TAKE|UNASSIGN|CHANGE|approved|confirmed|authori[sz]ed|signed off|requested|asked for)\b/u.test(
+      line,
+    ));
 
 // "Is Kate licensed?" asks how it is, not how it came.
 const isAboutState = (line: string): boolean =>

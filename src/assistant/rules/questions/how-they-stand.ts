@@ -1,5 +1,6 @@
 // How somebody stands, asked around the word: "can Kate make calls now?", "has she been given a license?", "when did she
 // last sign in?". All of it is on the card that shows a person.
+import type { Clause } from "../clauses/clauses.ts";
 
 const WHO = "(?:P\\d+|PRONOUN)";
 const CALLS =
@@ -22,6 +23,12 @@ const LAST_SEEN = new RegExp(
   `^(?:and |SHOW |the )*(?:WHEN\\b.*\\b${WHO}\\b.*|last |letzte\\w* |derniere |WHEN\\b.*)\\b(?:SIGNIN|sign-in|sign-ins|signin|login|logged|anmeldung|angemeldet|eingeloggt|connexion|connecte\\w*|online|active|seen|used)\\b(?!.*\\b(?:license|LICENSE)\\b)`,
   "u",
 );
+
+const SET_UP = /^(?:HOW|how's) P\d+(?: 'S (?:PHONE|LICENSE|NUMBER|EXT))? GIVE$/u;
+
+/** "How is Ana's phone set up?" asks what she has, not how it is done. */
+export const asksHowSetUp = ({ line, items }: Clause): boolean =>
+  SET_UP.test(line) && items.some((item) => item.is === "marks" && /^(?:set up|setup)$/u.test(item.folded));
 
 /** True for a question of how a person stands. The people in it are named, or were just spoken of. */
 export const asksHowTheyStand = (line: string, asks: boolean): boolean =>

@@ -4,6 +4,7 @@
 import type { Act } from "../../interpretation.ts";
 import type { RulesContext, Vocabulary } from "../context.ts";
 import { howToFrom, type Meant } from "../meant.ts";
+import { HINT } from "../no-request/house-words.ts";
 import { isAboutSound } from "../no-request/refusals.ts";
 import { peopleNamed } from "../words/people.ts";
 import { HE_MEANS } from "./asked-in-general.ts";
@@ -70,7 +71,7 @@ function yields(meant: Meant, folded: string): number | undefined {
   if (meant.kind === "clarify" && isAskedOfNewcomers(meant.question)) return undefined;
   if (HE_MEANS.test(folded)) return undefined;
   // What it is about was not said, and no guide can know.
-  if (meant.kind === "clarify" && meant.about === "subject") return undefined;
+  if (meant.kind === "clarify" && (meant.about === "subject" || meant.about === HINT)) return undefined;
   // Somebody was named, known or not: no guide knows who they are.
   if (meant.kind === "clarify" && meant.about === "which_file" && meant.input) return undefined;
   if (meant.kind === "clarify") return meant.input?.people === undefined ? SURE.clarify : undefined;

@@ -14,7 +14,7 @@ import {
   unclearPerson,
 } from "../reading.ts";
 import { readEnough } from "./enough-for.ts";
-import { asksHowTheyStand } from "./how-they-stand.ts";
+import { asksHowSetUp, asksHowTheyStand } from "./how-they-stand.ts";
 
 const THING = "(?:PHONE|LICENSE|NUMBER|EXT|PLANWORD|SITEWORD)";
 const STATUS_OF = new RegExp(
@@ -72,7 +72,7 @@ export function readState(clause: Clause, said: Said): Reading {
       unclearPerson(people, "show_history", said.vocabulary) ??
       acts(act("show_history", { people: saidOf(people) }))
     );
-  if (people.length > 0 && (ARRIVED.test(line) || asksHowTheyStand(line, asks)))
+  if (people.length > 0 && (ARRIVED.test(line) || asksHowTheyStand(line, asks) || asksHowSetUp(clause)))
     return (
       unclearPerson(people, "show_person", said.vocabulary) ??
       acts(act("show_person", { people: saidOf(people) }))

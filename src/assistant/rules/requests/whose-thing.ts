@@ -11,5 +11,14 @@ export const theirsOrTheSame: RequestReader = ({ line }) => {
     return ask("what", "Theirs, or a new one? Say whose goes to whom.", {
       tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "assign_license",
     });
+  // "Ana's number should go to whoever replaces her": who that is was not said.
+  if (
+    /P\d+ 'S (?:\S+ )?(?:LICENSE|NUMBER|PHONE|EXT) (?:NEED|(?:\S+ )*?(?:to|for)) (?:(?:the|our|an?|PRONOUN|CREATE) )*(?:NEWHIRE|PEOPLEWORD)\b/u.test(
+      line,
+    )
+  )
+    return ask("which_user", "Who gets it? Mention them.", {
+      tool: /\bNUMBER\b/u.test(line) ? "assign_number" : "transfer_phone",
+    });
   return undefined;
 };

@@ -3,6 +3,7 @@
 
 const SHORT: Readonly<Record<string, string>> = {
   nd: "and",
+  zp: "zoom phone",
   ppl: "people",
   sb: "somebody",
   sbdy: "somebody",
@@ -10,6 +11,9 @@ const SHORT: Readonly<Record<string, string>> = {
   sm1: "someone",
   sth: "something",
   smth: "something",
+  someones: "someone's",
+  somebodys: "somebody's",
+  hw: "how",
   abt: "about",
   bc: "because",
   bcs: "because",
@@ -69,6 +73,7 @@ const WORD = new RegExp(
 const BETWEEN: readonly (readonly [RegExp, string])[] = [
   [/(?<!\S)w\/ ?(?=[\p{L}\p{N}<@])(?!o\b)/gu, "with "],
   [/(?<!\S)w\/o(?!\S)/gu, "without"],
+  [/(?<=\b(?:[Ss]he|[Hh]e|[Tt]hey))'d(?= (?:like|love|prefer|want|need)\b)/gu, " would"],
   [
     /(?<=(?:^|\s)(?:how|need|needs|want|wants|have|has|like|possible|try|trying|used|able|going|ready|due) )2(?= \p{Ll})/giu,
     "to",

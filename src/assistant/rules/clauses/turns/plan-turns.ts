@@ -22,6 +22,8 @@ export const PLAN_TURNS: readonly Turn[] = [
     ),
     "CHANGE $1 from PLAN to PLAN",
   ],
+  // "Ana and Kate both to Metered"
+  [/^(P\d+(?:(?: ,| and| &)+ P\d+)+) PRONOUN (?=(?:to|on|onto|→) (?:the )?PLAN\b)/u, "$1 "],
   // "Bob and Lee: phones, both Unlimited"
   [/ , (?:PRONOUN|ALL) (?:on )?(?=PLAN$)/u, " , "],
   [
