@@ -235,6 +235,16 @@ export const CARD_SCENES: readonly Scene[] = [
   },
   { name: "results", reach: (stage) => pressed(stage, preview, "Confirm") },
   {
+    name: "kept",
+    async reach(stage) {
+      const emails = ["dieter.koch", "emma.wilson", "new.starter", "another.starter"];
+      const list = `Email,License\n${emails.map((name) => `${name}@lumenoak.example,Zoom Phone\n`).join("")}`;
+      const asked = await drop(stage, "december.csv", list, "give them a phone");
+      const card = await found(stage, "Zac", "Zoom phones for 2 people");
+      return pressed(stage, { ...card, thread: asked.thread }, "Do 2 now, keep 2 for when they appear");
+    },
+  },
+  {
     name: "progress",
     async reach(stage) {
       const list = `Email,Extension Number\n${EXTENSIONS.join("")}`;
