@@ -4,7 +4,7 @@ import { plainWords } from "./plain-words.ts";
 import { remembered } from "./remembered.ts";
 
 const WAITS =
-  /(?<!\p{L})(?:do not|don[ '’]?t|not yet|on hold|hold off|noch nicht|bitte nicht|ne pas|pas encore|todavia no|aun no|non ancora|nog niet|ainda nao)(?!\p{L})|^(?:please |pls |bitte )?(?:skip|ignore|exclude|wait|hold|cancell?ed|no phone|no licen[cs]e|nicht|kein telefon|keine lizenz|auslassen|ignorieren|warten|ignorer|attendre|ignorar|esperar|overslaan|wachten)(?!\p{L})/u;
+  /(?<!\p{L})(?:do not|don[ '’]?t|not yet|on hold|hold off|noch nicht|bitte nicht|ne pas|pas encore|todavia no|aun no|non ancora|nog niet|ainda nao|not needed|no longer needed|nie zakladac|jeszcze nie|пока не|не создавать)(?!\p{L})|^(?:please |pls |bitte )?(?:skip|ignore|exclude|wait|hold|cancell?ed|no phone|no licen[cs]e|nicht|kein telefon|keine lizenz|auslassen|ignorieren|warten|ignorer|attendre|ignorar|esperar|overslaan|wachten)(?!\p{L})/u;
 
 /** The lines of whom a remark says so, and which column it stands in. */
 export function heldBack(

@@ -23,6 +23,7 @@ import {
 import { otherwiseAsked } from "./row-actions.ts";
 import type { Sections } from "./sections.ts";
 import { switchedOff } from "./switched-off.ts";
+import { unknownStates } from "./unknown-states.ts";
 import { unusedNo, yesNoColumns } from "./yes-no-column.ts";
 
 interface Readable {
@@ -107,9 +108,7 @@ export async function judgeRows({
         ({ column, lines }) =>
           `"${column}" says no in ${spellLines(lines)}; that wasn't used, since it can be what they have so far.`,
       ),
-      ...(leavers === null
-        ? [...leaving(header, records), ...off(header, records), ...held(header, records)]
-        : []),
+      ...(leavers === null ? toldOfPeople(header, records, { rows, decided: otherwise.column }) : []),
       ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),
     ],
@@ -233,6 +232,33 @@ const held = ({ names }: Header, records: readonly CsvRecord[]): readonly string
     ([column, people]) =>
       `"${column}" says to wait with somebody, or to leave them out (${spellLines(people.map(({ line }) => line))}).`,
   );
+
+/**
+ * What the file says of some people beside what is asked for them: they have left, are switched off, are to wait, or are in a
+ * state we don't know. `decided`: the column that decided about rows; `rows`: those that are fine.
+ */
+function toldOfPeople(
+  header: Header,
+  records: readonly CsvRecord[],
+  { rows, decided }: { readonly rows: readonly RosterRow[]; readonly decided: number | undefined },
+): readonly string[] {
+  const known = [...leavingRows(header.names, records), ...switchedOff(header.names, records)];
+  const told = new Set(known.map(({ line }) => line));
+  const open = new Set(rows.flatMap(({ line }) => (told.has(line) ? [] : [line])));
+  const states = header.names.map((name, index) =>
+    header.ignored.includes(index) && index !== decided ? name : "",
+  );
+  return [
+    ...leaving(header, records),
+    ...off(header, records),
+    ...held(header, records),
+    ...unknownStates(states, records)
+      .filter((state) => state.lines.some((line) => open.has(line)))
+      .map(
+        ({ column, says, lines: of }) => `"${column}" says “${says}” (${spellLines(of)}); that wasn't used.`,
+      ),
+  ];
+}
 
 /** Columns of phone numbers that may be anybody's: left alone, and told. */
 const unusedNumbers = (

@@ -36,7 +36,7 @@ export const LEAVER_REMARK =
   anyOf(`terminated, leaver, leaving, resigned, offboard, left the company, has left, left on, left us, last day, on notice,
     notice period, no longer with, no longer here, no longer work, no longer employ,
     redundan, dismissed, retired, retiring, deprovision, departed, departing,
-    garden leave, gardening leave, ausgeschieden, scheidet aus, gekundigt, freigestellt, parti$, quitte$, demissionn, baja$, dimesso, uit dienst, desligado, demitido,
+    garden leave, gardening leave, ausgeschieden, scheidet aus, gekundigt, freigestellt, parti$, quitte$, demissionn, baja$, dimess, uit dienst, desligado, demitid,
     уволен, уволил, увольня, звільнен, zwolnion, odszed, odejscie, ukoncen, odesel, isten ayrıl, isten cık, ayrıldı, slutat$, sluttet$`);
 
 /** As a state of an account this is told in other words; in a remark it is somebody who has left. */
@@ -44,7 +44,7 @@ export const INACTIVE = anyOf("inactiv, deactivated, inaktiv");
 
 /** A status alone; in a remark it can be where somebody sits. */
 export const LEFT =
-  /^(?:left|leaver|withdrawn|separated|quit|ended|ceased|exited|fired|laid off|ex employee|former|former employee|ehemalig\w*|ancien\w*|gone)$/u;
+  /^(?:left|leaver|withdrawn|separated|quit|ended|ceased|exited|fired|laid off|ex employee|former|former employee|ehemalig\w*|ancien\w*|gone|sortie?|cessat[oa]|ausgetreten|deceased|verstorben)$/u;
 
 /** Names of columns that say what to do about somebody. */
 export const ASKS_FOR_ACTION = anyOf(

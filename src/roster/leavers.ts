@@ -29,10 +29,10 @@ export interface LeaverEvidence {
 
 /** What people write about somebody stands under such a name, folded as `plainWords` does it. */
 export const REMARKS_COLUMN =
-  /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|備考)$/u;
+  /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|uwagi|poznamk[ay]|notlar|observaco?es|observaciones|note|примечани[ея]|комментари[ии]|備考|备注|備註|비고)$/u;
 /** "Employment Status", "Beschäftigungsstatus". */
 const STATUS_COLUMN =
-  /(?:status|statut|stato|(?<!\p{L})(?:estado|stan|stav|durum|статус|состояние|стан))(?!\p{L})/u;
+  /(?:status|statut|stato|(?<!\p{L})(?:estado|situac[aã]?o|situacion|situazione|stan|stav|durum|статус|состояние|стан))(?!\p{L})/u;
 /** The same in scripts whose letters folding takes apart. */
 const EAST_ASIAN_STATUS = /在籍状況|状态|狀態|상태/u;
 const NOTHING =
@@ -97,16 +97,17 @@ export function looksLikeLeavers({
 const speaks = (name: string, licenseColumn: number | undefined): boolean =>
   saysLeaving(name) || (namesTaking(name) && (licenseColumn === undefined || !namesTakenLicense(name)));
 
+/** Whether a column is about the state somebody, or a request, is in. */
+export const saysStatus = (name: string): boolean =>
+  STATUS_COLUMN.test(plainWords(name)) || EAST_ASIAN_STATUS.test(name);
+
 /** The people of whom the file says that they leave, where it isn't about leavers as a whole: line, and which column. */
 export function leavingRows(
   names: readonly string[],
   records: readonly { readonly line: number; readonly cells: readonly string[] }[],
 ): readonly { readonly line: number; readonly column: string }[] {
   const columns = [...names.keys()].filter((index) => saysLeaving(names[index] ?? ""));
-  const states = [...names.keys()].filter((index) => {
-    const name = names[index] ?? "";
-    return STATUS_COLUMN.test(plainWords(name)) || EAST_ASIAN_STATUS.test(name);
-  });
+  const states = [...names.keys()].filter((index) => saysStatus(names[index] ?? ""));
   const remarks = [...names.keys()].filter((index) => REMARKS_COLUMN.test(plainWords(names[index] ?? "")));
   const hasLeft = remembered((cell) => LEFT.test(plainWords(cell)) || isLeaver(cell));
   return records.flatMap(({ line, cells }) => {

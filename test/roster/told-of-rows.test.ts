@@ -90,15 +90,19 @@ test("a status of true and false tells who is switched off", async () => {
   expect(warnings).toContain('"Status" says that somebody is inactive (line 3).');
 });
 
-test.each(["DO NOT SET UP YET - starts in January", "on hold", "skip", "bitte noch nicht", "please ignore"])(
-  "a remark that says “%s” is told",
-  async (remark) => {
-    const { warnings } = await check(
-      `Email,License,Comment\na@acme.example,Zoom Phone,VIP\nb@acme.example,Zoom Phone,${remark}\n`,
-    );
-    expect(warnings.join()).toMatch(/"Comment" says .*\(line 3\)/);
-  },
-);
+test.each([
+  "DO NOT SET UP YET - starts in January",
+  "on hold",
+  "skip",
+  "bitte noch nicht",
+  "nie zakładać",
+  "please ignore",
+])("a remark that says “%s” is told", async (remark) => {
+  const { warnings } = await check(
+    `Email,License,Comment\na@acme.example,Zoom Phone,VIP\nb@acme.example,Zoom Phone,${remark}\n`,
+  );
+  expect(warnings.join()).toMatch(/"Comment" says .*\(line 3\)/);
+});
 
 test.each([
   "Do you need a Zoom Phone license?",
@@ -109,4 +113,14 @@ test.each([
     `Email,License,${question}\na@acme.example,Zoom Phone,Yes\nb@acme.example,Zoom Phone,No\n`,
   );
   expect(rejected.map(({ line }) => line)).toEqual([3]);
+});
+
+test("a state in words that we don't know is told with its lines; states as usual are not", async () => {
+  const { warnings } = await check(
+    "Email,License,Employee Status,Ticket status\na@acme.example,Zoom Phone,Active,Open\nb@acme.example,Zoom Phone,Abandoned,In progress\nc@acme.example,Zoom Phone,Terminated,Open\n",
+  );
+  expect(warnings).toEqual([
+    '"Employee Status" says that somebody leaves or has left (line 4).',
+    '"Employee Status" says “Abandoned” (line 3); that wasn\'t used.',
+  ]);
 });
