@@ -28,8 +28,15 @@ async function picked(wanted: Partial<RowsWanted>, text = STAFF): Promise<string
 const only = (...terms: RowsWanted["only"]) => picked({ only: terms });
 const without = (...terms: RowsWanted["only"]) => picked({ without: terms });
 
+it("a group named by two columns is those of the one who are of the other as well", async () => {
+  expect(await picked({ of: ["berlin contractors"] })).toMatch(/^3 6: .*Berlin, and of them .*Contractor/);
+  expect(await picked({ of: ["new joiners"] })).toBe("2 3 4 5 6 7: undefined | aside undefined");
+});
+
 describe("values of a column", () => {
   it.each([
+    ["die ersten 3 Zeilen", "2 3 4: the first 3 | aside 3"],
+    ["Berlin + Paris", "3 6 7: those whose Site is Berlin or Paris | aside 3"],
     ["Berlin", "3 6: those whose Site is Berlin | aside 4"],
     ["the Berlin people", "3 6: those whose Site is Berlin | aside 4"],
     ["people in the Berlin office", "3 6: those whose Site is Berlin | aside 4"],

@@ -18,7 +18,7 @@ const UP_TO = new RegExp(
   "u",
 );
 const ENDS = new RegExp(
-  `^(?:the )?(?<end>first|top|last|bottom|ersten?|letzten?|premiers?|premieres?|derniers?|dernieres?|primeros?|ultimos?)(?: (?<count>\\d+|${[...COUNTS.keys()].join("|")}))?(?: (?:${BY_LINE}|${BY_COUNT}|ones?|users?|employees?|of (?:them|these|those|the (?:list|file))|in (?:it|the (?:list|file))))*$`,
+  `^(?:(?:the|die|den|der|les|la|le|los|las) )?(?<end>first|top|last|bottom|ersten?|letzten?|premiers?|premieres?|derniers?|dernieres?|primeros?|ultimos?)(?: (?<count>\\d+|${[...COUNTS.keys()].join("|")}))?(?: (?:${BY_LINE}|${BY_COUNT}|ones?|users?|employees?|of (?:them|these|those|the (?:list|file))|in (?:it|the (?:list|file))))*$`,
   "u",
 );
 const SPAN =

@@ -95,7 +95,7 @@ function ofGroup(phrase: string, table: Table): Reading | Unclear | undefined {
   if (readings.length > 0) return oneOf(phrase, readings, table);
   const parts = phrase.split(AND);
   const known = parts.every((part) => readingsOf(part, table).some(({ column }) => column !== undefined));
-  return parts.length > 1 && known ? ofSeveral(phrase, "of", table) : undefined;
+  return parts.length > 1 && known ? ofSeveral(phrase, "of", table) : ofBoth(phrase, "of", table);
 }
 
 function ofPhrase(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
@@ -195,13 +195,16 @@ function ofSeveral(phrase: string, list: keyof RowsWanted, table: Table): Readin
   };
 }
 
-/** "Sales in London": those of the one who are of the other as well. */
+/** "Sales in London", "London agents": those of the one who are of the other as well. */
 function ofBoth(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
-  const parts = phrase.replace(/^(?:the|those|people) /iu, "").split(INSIDE);
+  const bare = phrase.replace(/^(?:the|those|people|all) /iu, "");
+  const inside = bare.split(INSIDE);
+  const parts = inside.length === 2 ? inside : bare.split(/\s+/u);
   if (parts.length !== 2) return undefined;
   const found = parts.map((part) => ofPhrase(part, list, table));
   const [one, other] = found;
   if (!one || !other || isUnclear(one) || isUnclear(other)) return undefined;
+  if (inside.length !== 2 && (one.column === undefined || other.column === undefined)) return undefined;
   const others = new Set(other.rows);
   const rows = one.rows.filter((row) => others.has(row));
   return rows.length > 0 ? { rows, told: `${one.told}, and of them ${other.told}` } : undefined;

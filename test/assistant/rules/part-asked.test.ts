@@ -71,3 +71,19 @@ it.each(["phones for the agents, managers have some", "agents get metered"])(
   (text) =>
     expect(read(text, ["a.csv"])).toMatchObject({ kind: "acts", acts: [{ input: { of: ["agents"] } }] }),
 );
+
+it.each([
+  ["reclaim licenses of agents and temps", ["agents and temps"]],
+  ["take the phones from agents", ["agents"]],
+])("%s: takes nothing from the others, where the file tells them apart", (text, of) =>
+  expect(read(text, ["a.csv"])).toMatchObject({ kind: "acts", acts: [{ input: { action: "remove", of } }] }),
+);
+
+it("extensions made up for everybody are asked about", () =>
+  expect(read("give them all a phone and assign extensions from 6000", ["a.csv"])).toMatchObject({
+    kind: "clarify",
+    question: expect.stringMatching(/^Extensions for a list/),
+  }));
+
+it("“take out” doesn’t say of what: it is asked", () =>
+  expect(read("take out Kate", ["a.csv"]).kind).toBe("clarify"));

@@ -34,6 +34,9 @@ const WITHOUT_COLUMN =
 /** "A phone and a number from 415", "a 415 number each": new ones, which no license brings along. */
 const NEW_NUMBERS =
   /\b(?:and|plus|with|mit|et|avec|y) (?:also )?(?:(?:an?|one|new|free|their own|own|ein\w*|une?|un) (?:\S+ ){0,2}?)NUMBER\b|(?:\+|&) ?(?:an? |new )?(?:\S+ ){0,2}?NUMBER\b|\bNUMBER (?:from|with|in) (?:area code )?\d{3}\b|\b\d{3} NUMBER\b|\b(?:plus|and) NUMBER (?:for|to) (?:ALL|each|PRONOUN|PEOPLEWORD)\b/u;
+/** "Extensions from 6000": made up for everybody, where a list has its own. */
+const NEW_EXTENSIONS =
+  /\bEXT (?:\S+ )?(?:from|starting|beginning|between|ab|von|a partir de) (?:\S+ ){0,2}?\d/u;
 /** Of two plans one can be what they have. */
 const ONE_OF_THEM = /\b(?:or|old|have|had|HAVE|currently)\b/u;
 const NUMBERS_ONLY = /\b(?:TAKE|UNASSIGN)\b.*\bNUMBER\b/u;
@@ -95,6 +98,12 @@ export function besideAList(
     return ask(
       "which_plan",
       "A list is given one plan at a time. Say whose it is, such as “metered, only the agents”, and then the others?",
+      { tool: "import_roster" },
+    );
+  if (NEW_EXTENSIONS.test(line))
+    return ask(
+      "what",
+      "Extensions for a list come from its column Extension Number. Add it, or only give the licenses?",
       { tool: "import_roster" },
     );
   if (

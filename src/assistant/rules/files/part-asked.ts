@@ -18,7 +18,7 @@ const A_FILE = /^(?:the )?(?:first|last|top|bottom|second)(?: one)?$/iu;
  * list or a department; "take Berlin off", which can be off the list or off the phone.
  */
 const NOBODY_KNOWS =
-  /\b(?:only|just) (?-i:it)\b[.! ]*$|\b(?:only|just) (?:number|no\.?|nr\.?|#) ?\d|\b(?:only|just) (?:a few|some|several|most|part|a couple|a handful)\b|\b(?:some|few|most|half|part) of (?:them|these|those|it|the (?:list|people|rows))\b|\btake (?:the )?(?-i:\p{Lu})\S*(?: \S+){0,2} (?:off|out)\b(?! (?:of )?(?:the|this|that|my) (?:list|file|sheet|csv))/iu;
+  /\b(?:only|just) (?-i:it)\b[.! ]*$|\b(?:only|just) (?:number|no\.?|nr\.?|#) ?\d|\b(?:only|just) (?:a few|some|several|most|part|a couple|a handful)\b|\b(?:some|few|most|half|part) of (?:them|these|those|it|the (?:list|people|rows))\b|\btake out (?!(?:the |their |all )*(?:phones?|licen[cs]es?|numbers?|rows?|lines?)\b)|\btake (?:the )?(?-i:\p{Lu})\S*(?: \S+){0,2} (?:off|out)\b(?! (?:of )?(?:the|this|that|my) (?:list|file|sheet|csv))/iu;
 
 /** "Remove him from the list": one of it, and the words don't say who. */
 const POINTS_AT_ONE = /\b(?:him|her|that one|this one|ihn)\b/iu;

@@ -39,7 +39,9 @@ export type RowsList = "only" | "without";
 
 /** Whether words take somebody or something off the list they are beside. */
 export const takesOff = (text: string): boolean =>
-  pattern(`\\b${STRIKES} (?:\\S+ ){1,8}?${OFF_THE_LIST}`).test(text);
+  pattern(
+    `\\b${STRIKES} (?:\\S+ ){1,8}?${OFF_THE_LIST}|\\btake out (?!(?:the |their |all )*(?:phones?|licen[cs]es?|numbers?)\\b)`,
+  ).test(text);
 /** Whether words still point at rows that are to be left out: which, nobody can tell. */
 export const pointsAtSkipped = (text: string): boolean =>
   pattern(
@@ -66,6 +68,18 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
     ),
   ],
   ["without", pattern(`\\b${OUT} ((?:the |those |all |any |our )*${PHRASE})${END}`)],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,!] ?|\\bbut )(${LINES}|(?:(?!(?:can|should|must|has|have|will|needs?|the rest)\\b)${WORD} ){1,4}?) ?(?:can|should|must|has to|have to|will have to|needs? to) (?:wait|be (?:left out|skipped|ignored|excluded)|come later|follow later)\\b(?: (?:for now|until later|till later))?`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,!] ?|\\bbut )((?:(?!(?:should|do|does|don'?t|doesn'?t|shouldn'?t)\\b)${WORD} ){1,4}?)(?:shouldn'?t|should not|don'?t|do not|doesn'?t|does not) (?:be|belong) (?:in|on) (?:there|here|it|this|(?:the|this|that) (?:list|file|sheet))(?: (?:list|file|one))?`,
+    ),
+  ],
   ["without", pattern(`\\b(?:no|not|keine?|pas de) ((?:the |any |all )*${GROUP})\\b`)],
   [
     "without",
@@ -127,7 +141,7 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   [
     "only",
     pattern(
-      `(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])(?! ?(?:is|are|was|were|has|have|looks?|seems?|ist|sind)\\b)`,
+      `(?<![\\p{L}\\p{N}])(${LINES})(?![\\p{L}\\p{N}])(?! ?(?:is|are|was|were|has|have|looks?|seems?|can|could|should|must|needs?|may|will|ist|sind|kann|können)\\b)`,
     ),
   ],
 ];

@@ -129,6 +129,7 @@ function tidied(rest: string): string {
     .replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
+  if (/^(?:stop|wait|no|nope|oops|sorry|hold on|hm+)$/iu.test(clean)) return "";
   const words = fold(clean).split(/[^\p{L}\p{N}]+/u);
   return words.some((word) => word !== "" && !SMALL.has(word)) ? clean : "";
 }
@@ -154,13 +155,18 @@ const SUBJECT = pattern(
   `(?:^|[.;,] ?)((?-i:\\p{Lu})[\\p{L}'-]+(?:(?:,| and| und| et)? (?-i:\\p{Lu})[\\p{L}'-]+){0,3}) (?:gets?|needs?|receives?|should get|bekommen|bekommt|brauchen|braucht)\\b`,
 );
 
+/** "Reclaim the licenses in Madrid and London", "take phones from agents". */
+const THEIRS = pattern(
+  `\\b(?:licen[cs]es?|phones?|seats?|lizenz(?:en)?|telefone?) (?:in|at|of|from|for|von|aus|für|à|de) (?:(?:the|our|all|die|der) )*(${WORD}(?:(?:, ?|,? (?:and|or|und|et) )${WORD}){0,3})(?= ?(?:[.;,!?)]|$|please|pls|only))`,
+);
+
 const A_FILE = /\.(?:csv|tsv|txt|xlsx?)$/iu;
 
 /** Groups that are named without "only": they may be a part of the list, or what the list is called. */
 export const groupsSaid = (text: string): readonly string[] => [...new Set(groupsIn(text))];
 
 const groupsIn = (text: string): readonly string[] =>
-  [AMONG, TEAM, KIND, FOR, WHO_GETS, SUBJECT].flatMap((wanted) =>
+  [AMONG, TEAM, KIND, FOR, THEIRS, WHO_GETS, SUBJECT].flatMap((wanted) =>
     [...text.matchAll(wanted)].flatMap((found) => {
       const phrase = (found[1] ?? "").trim();
       return names(phrase) && !A_FILE.test(phrase) ? [phrase] : [];

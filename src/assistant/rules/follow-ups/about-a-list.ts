@@ -14,7 +14,7 @@ import type { Asked } from "./with-choice.ts";
 
 /** What Zac asks where something was said beside a list (`files/beside-a-list.ts`). */
 const ASKED_ABOUT_IT =
-  /^(?:I read a list whole|Only who you name, or everybody in the file|I do a list when you confirm|I know no site of that name|Numbers for a list come|From a list)/u;
+  /^(?:I read a list whole|Only who you name, or everybody in the file|I do a list when you confirm|I know no site of that name|(?:Numbers|Extensions) for a list come|From a list)/u;
 const WHOLE =
   /\b(?:all|both|everybody|everyone|whole|entire|complete|full|anyway|alle|alles|ganze|tous|toutes|tout|yes|yep|yeah|ok|okay|sure|now|today|go ahead|go|do it|show|none|no site|the (?:file|list|sheet|csv)|only (?:give |the )*licen[cs]es?|jetzt|sofort|ja|oui|maintenant)\b/u;
 const NOT_IT =
