@@ -1,28 +1,9 @@
 // One person's phone at Zoom, in a time of the test's own: reads that are old, calls that wait, answers that are lost.
 import { E164, ZoomUserId } from "../../src/domain/ids.ts";
 import type { Phone } from "../../src/domain/phone.ts";
-import type { Clock } from "../../src/ports/clock.ts";
 import { type ZoomReader, ZoomUnreachable } from "../../src/ports/zoom.ts";
 import { ZoomWithheld, type ZoomWriter } from "../../src/ports/zoom-writer.ts";
-
-/** Time that passes when it is told to; sleeping is telling it to. */
-export function ownTime() {
-  let ahead = 0;
-  const clock: Clock = {
-    now: () => new Date(Date.now() + ahead),
-    elapsed: () => performance.now() + ahead,
-    async sleep(ms) {
-      ahead += ms;
-    },
-  };
-  return {
-    clock,
-    pass(ms: number) {
-      ahead += ms;
-    },
-  };
-}
-export type OwnTime = ReturnType<typeof ownTime>;
+import type { OwnTime } from "../support/own-time.ts";
 
 /** The process is gone: whatever it was about to do is not done. */
 export class Killed extends Error {}

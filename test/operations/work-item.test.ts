@@ -12,7 +12,8 @@ import type { Claimed } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
 import { entry, giving, newOperation, numbering, taking } from "../contracts/proposals.ts";
 import { eachDatabase, type Opened } from "../support/databases.ts";
-import { type Account, type Fate, Killed, type OwnTime, ownTime, pretendAccount } from "./pretend-account.ts";
+import { type OwnTime, ownTime } from "../support/own-time.ts";
+import { type Account, type Fate, Killed, pretendAccount } from "./pretend-account.ts";
 
 const LONGER_THAN_SETTLING = GUARDS.settleMs * 3;
 const ONCE = ["phone on", "plan 200 given"];

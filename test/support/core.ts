@@ -14,7 +14,6 @@ import { meansOf } from "../../src/means.ts";
 import { type Clicked, type Confirming, cancel, confirm, goOn } from "../../src/operations/confirm.ts";
 import { startExecutor } from "../../src/operations/executor.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
-import type { Clock } from "../../src/ports/clock.ts";
 import type { Directory } from "../../src/ports/directory.ts";
 import type { ZoomReader } from "../../src/ports/zoom.ts";
 import { openStorage } from "../../src/storage/open-storage.ts";
@@ -27,6 +26,7 @@ import { connectZoom } from "../../src/zoom/connect-zoom.ts";
 import { pacerThatNeverWaits, quiet } from "../zoom/pretend-zoom.ts";
 import { company } from "./company.ts";
 import { template } from "./databases.ts";
+import { ownTime } from "./own-time.ts";
 
 export interface Done {
   readonly operation: Operation;
@@ -128,16 +128,7 @@ export async function openCore({
   };
   await control("faults", FAULTLESS);
 
-  // Sleeping takes no time, and moves the clock: settle windows pass, and cached lists grow old.
-  let ahead = 0;
-  const clock: Clock = {
-    now: () => new Date(Date.now() + ahead),
-    elapsed: () => performance.now() + ahead,
-    async sleep(ms) {
-      ahead += ms;
-      await new Promise((go) => setImmediate(go));
-    },
-  };
+  const { clock, pass } = ownTime();
   const policy = Policy.parse({ mode: "act", defaultCallingPlan: "200", ...said });
   const zoom = connectZoom({
     ...SANDBOX_CREDENTIALS,
@@ -179,9 +170,7 @@ export async function openCore({
     onConcluded: async ({ id }) => ended.get(id)?.(),
   });
 
-  const later = () => {
-    ahead += 6 * 60_000;
-  };
+  const later = () => pass(6 * 60_000);
   const core: CoreUnderTest = {
     zoom: reader,
     means,

@@ -62,16 +62,71 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString("utf8");
 };
 
-/** Starts it all. `environment` is added to the product's settings. */
-export async function startOverHttp(
-  environment: NodeJS.ProcessEnv = {},
-  clientSecret = "sandbox-secret",
-): Promise<OverHttp> {
-  const dataDir = mkdtempSync(join(tmpdir(), "zac-http-"));
-  cpSync(await template(), dataDir, { recursive: true });
-  const policy = join(dataDir, "zac.config.yml");
+/** What Zoom answers, whatever it is asked; null where Zoom's stand-in does. */
+type Forced = Parameters<OverHttp["zoomAnswers"]>[0];
+
+interface Door {
+  readonly url: string;
+  /** Bearer tokens that came through it. */
+  readonly tokens: ReadonlySet<string>;
+  force(answer: Forced): void;
+  close(): Promise<void>;
+}
+
+/** Stands in front of Zoom's stand-in, and passes everything on until told otherwise. */
+async function openDoor(zoomUrl: string): Promise<Door> {
+  const tokens = new Set<string>();
+  let forced: Forced = null;
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { authorization = "" } = request.headers;
+    if (authorization.startsWith("Bearer ")) tokens.add(authorization.slice(7));
+    const body = await textOf(request);
+    if (forced) {
+      response.writeHead(forced.status, { "content-type": forced.type ?? "application/json" });
+      response.end(forced.body);
+      return;
+    }
+    const answered = await fetch(`${zoomUrl}${request.url}`, {
+      method: request.method ?? "GET",
+      headers: {
+        authorization,
+        ...(request.headers["content-type"] ? { "content-type": request.headers["content-type"] } : {}),
+      },
+      ...(body === "" ? {} : { body }),
+    });
+    response.writeHead(answered.status, {
+      "content-type": answered.headers.get("content-type") ?? "application/json",
+    });
+    response.end(Buffer.from(await answered.arrayBuffer()));
+  }
+  const server = createServer((request, response) => {
+    pass(request, response).catch(() => response.destroy());
+  });
+  return {
+    url: `http://127.0.0.1:${await listening(server)}`,
+    tokens,
+    force(answer) {
+      forced = answer;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Slack has to know where to send before the product is there: a port is found first. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = await listening(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function policyIn(folder: string): string {
+  const path = join(folder, "zac.config.yml");
   writeFileSync(
-    policy,
+    path,
     stringify({
       mode: "act",
       rateShare: 1,
@@ -81,10 +136,41 @@ export async function startOverHttp(
       notify: { person: false },
     }),
   );
-  // Slack has to know where to send before the product is there: a port is found first.
-  const probe = createServer();
-  const port = await listening(probe);
-  await new Promise((resolve) => probe.close(resolve));
+  return path;
+}
+
+/** A request as Slack signs it. */
+const sendSigned =
+  (url: string): OverHttp["send"] =>
+  async (
+    body,
+    { secondsLate = 0, secret = SIGNING_SECRET, type = "application/x-www-form-urlencoded" } = {},
+  ) => {
+    const timestamp = String(Math.floor(Date.now() / 1000) - secondsLate);
+    const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+    const answered = await fetch(`${url}/slack/events`, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": type,
+        "x-slack-request-timestamp": timestamp,
+        "x-slack-signature": `v0=${signature}`,
+      },
+    });
+    return { status: answered.status, text: await answered.text() };
+  };
+
+const post = async (to: string, body?: object): Promise<unknown> =>
+  (await fetch(to, body ? { method: "POST", body: JSON.stringify(body) } : {})).json();
+
+/** Starts it all. `environment` is added to the product's settings. */
+export async function startOverHttp(
+  environment: NodeJS.ProcessEnv = {},
+  clientSecret = "sandbox-secret",
+): Promise<OverHttp> {
+  const dataDir = mkdtempSync(join(tmpdir(), "zac-http-"));
+  cpSync(await template(), dataDir, { recursive: true });
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const seed = readSeed(COMPANY);
   const slack = await startSlack({
@@ -102,42 +188,14 @@ export async function startOverHttp(
     credentials: { accountId: "sandbox-account", clientId: "sandbox-client", clientSecret },
   });
 
-  const tokens = new Set<string>();
-  let forced: Parameters<OverHttp["zoomAnswers"]>[0] = null;
-  async function door(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { authorization = "" } = request.headers;
-    if (authorization.startsWith("Bearer ")) tokens.add(authorization.slice(7));
-    const body = await textOf(request);
-    if (forced) {
-      response.writeHead(forced.status, { "content-type": forced.type ?? "application/json" });
-      response.end(forced.body);
-      return;
-    }
-    const answered = await fetch(`${zoom.url}${request.url}`, {
-      method: request.method ?? "GET",
-      headers: {
-        authorization,
-        ...(request.headers["content-type"] ? { "content-type": request.headers["content-type"] } : {}),
-      },
-      ...(body === "" ? {} : { body }),
-    });
-    response.writeHead(answered.status, {
-      "content-type": answered.headers.get("content-type") ?? "application/json",
-    });
-    response.end(Buffer.from(await answered.arrayBuffer()));
-  }
-  const proxy = createServer((request, response) => {
-    door(request, response).catch(() => response.destroy());
-  });
-  const zoomUrl = `http://127.0.0.1:${await listening(proxy)}`;
-
+  const door = await openDoor(zoom.url);
   const child = spawn(process.execPath, [MAIN], {
     cwd: dataDir,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       DATA_DIR: dataDir,
-      ZAC_CONFIG: policy,
+      ZAC_CONFIG: policyIn(dataDir),
       PORT: String(port),
       LOG_LEVEL: "trace",
       SLACK_BOT_TOKEN: slack.tokens.bot,
@@ -146,8 +204,8 @@ export async function startOverHttp(
       ZOOM_ACCOUNT_ID: "sandbox-account",
       ZOOM_CLIENT_ID: "sandbox-client",
       ZOOM_CLIENT_SECRET: clientSecret,
-      ZOOM_API_URL: `${zoomUrl}/v2`,
-      ZOOM_OAUTH_URL: `${zoomUrl}/oauth/token`,
+      ZOOM_API_URL: `${door.url}/v2`,
+      ZOOM_OAUTH_URL: `${door.url}/oauth/token`,
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -159,8 +217,6 @@ export async function startOverHttp(
     });
   const ended = once(child, "close");
   const ready = await Promise.race([once(child, "message").then(() => true), ended.then(() => false)]);
-  const post = async (to: string, body?: object): Promise<unknown> =>
-    (await fetch(to, body ? { method: "POST", body: JSON.stringify(body) } : {})).json();
   async function end() {
     const start = performance.now();
     child.kill("SIGTERM");
@@ -169,8 +225,7 @@ export async function startOverHttp(
   }
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null) await end();
-    proxy.closeAllConnections();
-    await Promise.all([slack.close(), zoom.close(), new Promise((resolve) => proxy.close(resolve))]);
+    await Promise.all([slack.close(), zoom.close(), door.close()]);
     rmSync(dataDir, { recursive: true, force: true });
   };
   if (!ready) {
@@ -182,29 +237,11 @@ export async function startOverHttp(
     url,
     dataDir,
     log: () => log,
-    tokens: () => [...tokens],
-    zoomAnswers(answer) {
-      forced = answer;
-    },
+    tokens: () => [...door.tokens],
+    zoomAnswers: door.force,
     slack: (path, body) => post(`${slack.url}/_sandbox/${path}`, body),
     zoom: (path, body) => post(`${zoom.url}/_sandbox/${path}`, body),
-    async send(
-      body,
-      { secondsLate = 0, secret = SIGNING_SECRET, type = "application/x-www-form-urlencoded" } = {},
-    ) {
-      const timestamp = String(Math.floor(Date.now() / 1000) - secondsLate);
-      const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
-      const answered = await fetch(`${url}/slack/events`, {
-        method: "POST",
-        body,
-        headers: {
-          "content-type": type,
-          "x-slack-request-timestamp": timestamp,
-          "x-slack-signature": `v0=${signature}`,
-        },
-      });
-      return { status: answered.status, text: await answered.text() };
-    },
+    send: sendSigned(url),
     async settle() {
       await post(`${slack.url}/_sandbox/settle?timeoutMs=20000`);
     },
