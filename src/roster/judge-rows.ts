@@ -2,9 +2,7 @@
 import { type RowFault, spellLines } from "./faults.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { type Layout, looksLikeEmail } from "./find-layout.ts";
-import { heldBack } from "./held-back.ts";
 import { lastDays } from "./last-days.ts";
-import { leavingRows } from "./leavers.ts";
 import { createNotes } from "./notes.ts";
 import type { PickedRows } from "./pick/pick-rows.ts";
 import { type Header, mayHoldNumbers } from "./read-header.ts";
@@ -19,8 +17,10 @@ import {
   type Roster,
   type RosterOptions,
   type RosterRow,
+  type SaidAgainst,
 } from "./roster.ts";
 import { otherwiseAsked } from "./row-actions.ts";
+import { saidAgainst, spellAgainst } from "./said-against.ts";
 import type { Sections } from "./sections.ts";
 import { switchedOff } from "./switched-off.ts";
 import { unknownStates } from "./unknown-states.ts";
@@ -83,6 +83,7 @@ export async function judgeRows({
   };
   const drafts = records.map((record) => readRow(record, readers));
   findDuplicates(drafts);
+  const against = leavers === null ? saidAgainst(header.names, records, options.region) : [];
   const days = options.takes ? lastDays(header, records, options.region) : null;
   const rows: RosterRow[] = [];
   const rejected: Rejection[] = [];
@@ -108,7 +109,9 @@ export async function judgeRows({
         ({ column, lines }) =>
           `"${column}" says no in ${spellLines(lines)}; that wasn't used, since it can be what they have so far.`,
       ),
-      ...(leavers === null ? toldOfPeople(header, records, { rows, decided: otherwise.column }) : []),
+      ...(leavers === null
+        ? toldOfPeople(header, records, { rows, against, decided: otherwise.column })
+        : []),
       ...(part ? alsoAside(rows, part, header) : []),
       ...notes.sentences(),
     ],
@@ -118,6 +121,7 @@ export async function judgeRows({
       .filter((name) => name !== days?.column),
     leavers,
     lastDays: days,
+    against,
     part: part && {
       told: part.told,
       unsure: part.unsure,
@@ -214,23 +218,14 @@ function withoutName({ names }: Header, records: readonly CsvRecord[]): readonly
   ];
 }
 
-/** Some of a list leave: nobody wants to find that out from a phone that was given to them. */
-const leaving = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
-  [...Map.groupBy(leavingRows(names, records), ({ column }) => column)].map(([column, people]) => {
-    const lines = spellLines(people.map(({ line }) => line));
-    return `"${column}" says that ${people.length === 1 ? "somebody leaves or has left" : "some leave or have left"} (${lines}).`;
-  });
+/** Some of a list leave, or are to wait: nobody wants to find that out from a phone that was given to them. */
+const toldAgainst = (against: readonly SaidAgainst[]): readonly string[] =>
+  spellAgainst(against).map((says) => `${says}.`);
 
 const off = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
   [...Map.groupBy(switchedOff(names, records), ({ column }) => column)].map(
     ([column, people]) =>
       `"${column}" says that ${people.length === 1 ? "somebody is" : "some are"} inactive (${spellLines(people.map(({ line }) => line))}).`,
-  );
-
-const held = ({ names }: Header, records: readonly CsvRecord[]): readonly string[] =>
-  [...Map.groupBy(heldBack(names, records), ({ column }) => column)].map(
-    ([column, people]) =>
-      `"${column}" says to wait with somebody, or to leave them out (${spellLines(people.map(({ line }) => line))}).`,
   );
 
 /**
@@ -240,18 +235,27 @@ const held = ({ names }: Header, records: readonly CsvRecord[]): readonly string
 function toldOfPeople(
   header: Header,
   records: readonly CsvRecord[],
-  { rows, decided }: { readonly rows: readonly RosterRow[]; readonly decided: number | undefined },
+  {
+    rows,
+    against,
+    decided,
+  }: {
+    readonly rows: readonly RosterRow[];
+    readonly against: readonly SaidAgainst[];
+    readonly decided: number | undefined;
+  },
 ): readonly string[] {
-  const known = [...leavingRows(header.names, records), ...switchedOff(header.names, records)];
+  const leaving = against.filter(({ says }) => says === "leaves");
+  const known = [...leaving, ...switchedOff(header.names, records)];
   const told = new Set(known.map(({ line }) => line));
   const open = new Set(rows.flatMap(({ line }) => (told.has(line) ? [] : [line])));
   const states = header.names.map((name, index) =>
     header.ignored.includes(index) && index !== decided ? name : "",
   );
   return [
-    ...leaving(header, records),
+    ...toldAgainst(leaving),
     ...off(header, records),
-    ...held(header, records),
+    ...toldAgainst(against.filter(({ says }) => says === "waits")),
     ...unknownStates(states, records)
       .filter((state) => state.lines.some((line) => open.has(line)))
       .map(

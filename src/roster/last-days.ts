@@ -1,4 +1,4 @@
-// Until when the people of a list of leavers work: their phones are taken now, and some of them are still at theirs.
+// Until when people work, as columns of last days say it: of leavers whose phones are taken now, some are still at theirs.
 import { dayAt, dayOf, plusDays } from "../domain/day.ts";
 import { saysLeaving } from "./leavers.ts";
 import { plainWords } from "./plain-words.ts";
@@ -16,17 +16,27 @@ export function lastDays(
     const column = names[index] ?? "";
     if (!saysLeaving(column)) continue;
     const filled = records.filter(({ cells }) => cells[index]?.trim());
-    const monthFirst = isMonthFirst(
-      filled.map(({ cells }) => cells[index] ?? ""),
-      region,
-    );
-    const days = filled.flatMap(({ line, cells }) => {
-      const day = dayIn(cells[index] ?? "", monthFirst);
-      return day === undefined ? [] : [{ line, day }];
+    const dayOf = dayReader(index, filled, region);
+    const days = filled.flatMap((record) => {
+      const day = dayOf(record);
+      return day === undefined ? [] : [{ line: record.line, day }];
     });
     if (days.length * 2 > filled.length) return { column, days };
   }
   return null;
+}
+
+/** Reads the ISO days of a column, in the order of day and month that the column itself shows; undefined for anything else. */
+export function dayReader(
+  index: number,
+  records: readonly CsvRecord[],
+  region: string,
+): (record: CsvRecord) => string | undefined {
+  const monthFirst = isMonthFirst(
+    records.map(({ cells }) => cells[index] ?? ""),
+    region,
+  );
+  return ({ cells }) => dayIn(cells[index] ?? "", monthFirst);
 }
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-]((?:20)?\d{2})(?![\d])/u;

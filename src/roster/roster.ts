@@ -127,6 +127,16 @@ export interface Roster extends FileShape {
   readonly part: Part | null;
   /** Until when the people work; null where phones aren't taken, or the file doesn't say. */
   readonly lastDays: LastDays | null;
+  /** Rows of which the file says that nothing should be given to them; none in a list of leavers. */
+  readonly against: readonly SaidAgainst[];
+}
+
+/** Somebody leaves or has left, on that ISO day where one is said; or is to wait, or to be left out. */
+export interface SaidAgainst {
+  readonly line: number;
+  readonly column: string;
+  readonly says: "leaves" | "waits";
+  readonly day: string | null;
 }
 
 /** A column of last days: ISO dates, by line. */

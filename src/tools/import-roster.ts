@@ -11,7 +11,7 @@ import { checkedFile } from "./bulk/checked-file.ts";
 import { fromRows } from "./bulk/from-rows.ts";
 import { LIST_ASKED, type ListAsked, type ListFile } from "./bulk/list-asked.ts";
 import { notThisFile } from "./bulk/not-this-file.ts";
-import { askAboutLastDays, askAboutLeavers, askWhatToGive } from "./bulk/questions.ts";
+import { askAboutAgainst, askAboutLastDays, askAboutLeavers, askWhatToGive } from "./bulk/questions.ts";
 import { readKept } from "./bulk/read-kept.ts";
 import { type SameFile, sameFile } from "./bulk/same-file.ts";
 import { askWhichRows, withAddresses, withPart } from "./bulk/wanted-rows.ts";
@@ -56,9 +56,9 @@ export const importRoster = defineTool({
     const leavers = gives && !asked.answered.includes("leavers") ? question : null;
     if (asked.dryRun && (roster.outcome === "file_error" || leavers !== null))
       return checkedFile(roster, file, asked, context);
-    const leaving =
-      leavers === null ? stillHere(asked, roster, about, context) : askAboutLeavers(leavers, about);
-    if (leaving) return withPart(leaving, roster);
+    const people =
+      leavers === null ? askAboutPeople(asked, roster, about, context) : askAboutLeavers(leavers, about);
+    if (people) return withPart(people, roster);
     if (roster.outcome === "parsed")
       return withPart(await fromRows({ asked, file, roster, before }, context), roster);
     return roster.problem.code === "MISSING_COLUMN" && needsLicense
@@ -67,16 +67,24 @@ export const importRoster = defineTool({
   },
 });
 
-/** Whose phones are to go, where some of the people work on for a while. Last days are read only where phones are taken. */
-function stillHere(
-  { answered }: ListAsked,
+/**
+ * Whose phones are to go, where some of the people work on for a while; who is to get one, where the file says of some
+ * that they leave or are to wait. A mere check tells that on its preview.
+ */
+function askAboutPeople(
+  { answered, action, dryRun }: ListAsked,
   roster: Roster | RosterFault,
   about: Parameters<typeof askAboutLastDays>[1],
   { now, actor }: ToolContext,
 ): Proposal | undefined {
-  return roster.outcome === "parsed" && !answered.includes("last-days")
-    ? askAboutLastDays(roster, about, todayIn(now, actor.timeZone))
-    : undefined;
+  if (roster.outcome !== "parsed") return undefined;
+  const today = todayIn(now, actor.timeZone);
+  const staying = answered.includes("last-days") ? undefined : askAboutLastDays(roster, about, today);
+  if (staying || dryRun || (action !== null && action !== "assign")) return staying;
+  // Whoever said that the leavers of a list get licenses has said it of these too.
+  return answered.includes("against") || answered.includes("leavers")
+    ? undefined
+    : askAboutAgainst(roster, about, today);
 }
 
 /** What to do with people of whom no column says it. */

@@ -157,3 +157,40 @@ describe("leavers who are still here", () => {
     expect(card.text).toContain("Take the phone from Kate Osei?");
   });
 });
+
+describe("people of whom a list that gives says otherwise", () => {
+  const joiners = (column: string, ...cells: readonly string[]) => {
+    lists += 1;
+    const who = [BOB, KATE, at("lee.wong"), "not an address"];
+    const rows = cells.map((cell, index) => `${who[index]},Zoom Phone,${cell},\n`).join("");
+    return { name: "joiners.csv", text: `Email,License,${column},List ${lists}\n${rows}` };
+  };
+
+  it("are asked about; without them, the others are given theirs and faults are told as ever", async () => {
+    const asked = await drop("", joiners("Status", "Active", "Terminated", "Active", "Active"));
+    expect(asked.text).toContain(
+      'In joiners.csv "Status" says that somebody leaves or has left (line 3). Who shall get what it gives?',
+    );
+    const card = await zac.as(DANA).pick(asked, "Only the other 2");
+    expect(card.text).toContain("those of whom “Status” says nothing against it");
+    expect(card.text).toMatch(/not an address/);
+    expect(card.text).not.toContain("Kate Osei");
+  });
+
+  it("are given theirs where that is what is picked", async () => {
+    const asked = await drop("assign these", joiners("Notes", "", "do not set up yet"));
+    expect(asked.text).toContain('"Notes" says to wait with somebody, or to leave them out (line 3)');
+    expect((await zac.as(DANA).pick(asked, "Both, all the same")).text).toContain("joiners.csv, 2 rows: ");
+  });
+
+  it("are asked about from their last day on, and not before", async () => {
+    expect((await drop("", joiners("Contract end", "2099-10-31", ""))).text).toContain("Bob Hartley");
+    const asked = await drop("", joiners("Contract end", "2026-01-31", "", ""));
+    expect(asked.text).toContain('"Contract end" says that somebody leaves or has left (line 2)');
+  });
+
+  it("are told on the preview of a mere check", async () => {
+    const told = await drop("just check it", joiners("Status", "Active", "Terminated", "Active"));
+    expect(told.text).toMatch(/nothing is done\.[\s\S]*"Status" says that somebody leaves or has left/);
+  });
+});

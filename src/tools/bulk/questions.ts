@@ -4,13 +4,14 @@ import { choose, type Option, type Proposal } from "../../domain/proposal.ts";
 import { spellCount } from "../../domain/spell-count.ts";
 import { spanLines } from "../../roster/pick/rows-wanted.ts";
 import type { Roster } from "../../roster/roster.ts";
+import { spellAgainst } from "../../roster/said-against.ts";
 import { spellDay } from "../dates.ts";
 import type { ToolContext } from "../define-tool.ts";
 import { choosePlan, planOption } from "../plans.ts";
 import { notThisFile } from "./not-this-file.ts";
 
 /** Questions about a file that somebody has answered. */
-export const QUESTIONS = ["leavers", "missing", "fine", "last-days"] as const;
+export const QUESTIONS = ["leavers", "missing", "fine", "last-days", "against"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 interface About {
@@ -19,6 +20,8 @@ interface About {
   readonly answered: readonly Question[];
 }
 const and = (answered: readonly Question[], one: Question) => ({ answered: [...answered, one] });
+
+const everyoneOf = (count: number): string => (count === 2 ? "Both" : `All ${spellCount(count)}`);
 
 /** It looks like a list of people who leave: giving them licenses would be the opposite of what is wanted. */
 export const askAboutLeavers = (question: string, { key, answered }: About): Proposal =>
@@ -49,7 +52,7 @@ export function askAboutLastDays(
   const all = [...rows, ...rejected].map(({ line }) => line);
   const over = all.filter((line) => !later.has(line));
   const alone = all.length === 1;
-  const everyone = all.length === 2 ? "Both" : `All ${spellCount(all.length)}`;
+  const everyone = everyoneOf(all.length);
   const everybody = alone ? "The person" : `${everyone} people`;
   const who =
     over.length === 0 ? everybody : `${spellCount(ahead.length)} of ${spellCount(all.length)} people`;
@@ -77,6 +80,43 @@ export function askAboutLastDays(
       notThisFile(key),
     ],
     "Nothing is done until you pick. Drop the list again on the day for those who are still here.",
+  );
+}
+
+/** The file itself says of some that they leave, or are to wait. Undefined where it says so of nobody who would get anything. */
+export function askAboutAgainst(
+  { against, rows, rejected }: Roster,
+  { name, key, answered }: About,
+  today: string,
+): Proposal | undefined {
+  const fine = new Set(rows.map(({ line }) => line));
+  const left = against.filter(({ line, day }) => fine.has(line) && (day === null || day <= today));
+  if (left.length === 0) return undefined;
+  const lines = new Set(left.map(({ line }) => line));
+  const others = rows.length - left.length;
+  // What is wrong with a row is told also where others are left out.
+  const kept = [...rows, ...rejected].map(({ line }) => line).filter((line) => !lines.has(line));
+  const columns = [...new Set(left.map(({ column }) => `“${column}”`))].join(" and ");
+  const everybody = rows.length === 1 ? "Give it all the same" : `${everyoneOf(rows.length)}, all the same`;
+  return choose(
+    `In ${name} ${spellAgainst(left).join(", and ")}. Who shall get what it gives?`,
+    [
+      ...(others > 0
+        ? [
+            {
+              label: `Only the other${others === 1 ? " one" : ` ${spellCount(others)}`}`,
+              detail: "shown first",
+              input: {
+                only: [{ lines: spanLines(kept), told: `those of whom ${columns} says nothing against it` }],
+                ...and(answered, "against"),
+              },
+            },
+          ]
+        : []),
+      { label: everybody, detail: "shown first", input: and(answered, "against") },
+      notThisFile(key),
+    ],
+    "Nothing is done until you pick.",
   );
 }
 
