@@ -7,7 +7,7 @@ import { rowsSaid } from "./rules/files/rows-said.ts";
 type List = "only" | "without";
 
 /** What a wish holds of a list's card: the file, looking and asking again are of one turn alone. */
-const LASTING = ["action", "callingPlan", "site", "only", "without", "of"];
+const LASTING = ["action", "callingPlan", "site", "only", "without", "of", "answered"];
 
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);

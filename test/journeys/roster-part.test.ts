@@ -183,6 +183,16 @@ describe("people of whom a list that gives says otherwise", () => {
     expect((await zac.as(DANA).pick(asked, "Both, all the same")).text).toContain("joiners.csv, 2 rows: ");
   });
 
+  it("are asked about once in a talk", async () => {
+    const asked = await drop("", joiners("Status", "Active", "Terminated", "Active"));
+    const card = await zac.as(DANA).pick(asked, "All 3, all the same");
+    const then = await zac
+      .as(DANA)
+      .say("use metered", { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+    expect(then.text).toContain("US/CA Metered");
+    expect(then.text).not.toContain("Who shall get");
+  });
+
   it("are asked about from their last day on, and not before", async () => {
     expect((await drop("", joiners("Contract end", "2099-10-31", ""))).text).toContain("Bob Hartley");
     const asked = await drop("", joiners("Contract end", "2026-01-31", "", ""));
