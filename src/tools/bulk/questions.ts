@@ -83,6 +83,13 @@ export function askAboutLastDays(
   );
 }
 
+/** "leave or have left", "are to wait", or both. */
+function whyAgainst(against: Roster["against"]): string {
+  const says = new Set(against.map((one) => one.says));
+  if (says.size === 2) return "leave, have left or are to wait";
+  return says.has("leaves") ? "leave or have left" : "are to wait";
+}
+
 /** The file itself says of some that they leave, or are to wait. Undefined where it says so of nobody who would get anything. */
 export function askAboutAgainst(
   { against, rows, rejected }: Roster,
@@ -96,7 +103,6 @@ export function askAboutAgainst(
   const others = rows.length - left.length;
   // What is wrong with a row is told also where others are left out.
   const kept = [...rows, ...rejected].map(({ line }) => line).filter((line) => !lines.has(line));
-  const columns = [...new Set(left.map(({ column }) => `“${column}”`))].join(" and ");
   const everybody = rows.length === 1 ? "Give it all the same" : `${everyoneOf(rows.length)}, all the same`;
   return choose(
     `In ${name} ${spellAgainst(left).join(", and ")}. Who shall get what it gives?`,
@@ -107,7 +113,7 @@ export function askAboutAgainst(
               label: `Only the other${others === 1 ? " one" : ` ${spellCount(others)}`}`,
               detail: "shown first",
               input: {
-                only: [{ lines: spanLines(kept), told: `those of whom ${columns} says nothing against it` }],
+                only: [{ lines: spanLines(kept), told: `all without those who ${whyAgainst(left)}` }],
                 ...and(answered, "against"),
               },
             },
