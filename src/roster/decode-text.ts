@@ -2,6 +2,7 @@
 import { fieldNamed } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
 import { foreignBytes, foreignText } from "./foreign-formats.ts";
+import { programLine } from "./program-line.ts";
 import type { Encoding, RosterFault } from "./roster.ts";
 
 interface DecodedText {
@@ -91,9 +92,13 @@ const inLegacy = (text: string, encoding: Encoding): DecodedText => ({
 
 const NO_ASCII = /\P{ASCII}/u;
 
+/** A list's schema can be long. */
+const LONGEST_PROGRAM_LINE = 100_000;
+
 /** How many columns the first line names in letters that only this encoding gives: proof that it was meant. */
 function provenBy(text: string): number {
   const [first = ""] = text
+    .slice(programLine(text.slice(0, LONGEST_PROGRAM_LINE))?.offset ?? 0)
     .slice(0, 2000)
     .trimStart()
     .split(/[\r\n]/, 1);
@@ -115,10 +120,15 @@ function provenLegacy(bytes: Uint8Array): DecodedText | undefined {
   const most = Math.max(0, ...tried.map(({ names }) => names));
   if (most === 0) return undefined;
   // Western European wins where the others say no more: its letters are in most of them.
-  const best =
-    tried.find(({ encoding, names }) => names === most && encoding === "windows-1252") ??
-    tried.find(({ names }) => names === most);
-  return best && inLegacy(best.text, best.encoding);
+  const ofMost = tried.filter(({ names }) => names === most);
+  const western = ofMost.find(({ encoding }) => encoding === "windows-1252");
+  // "Imię" and "Imiê" are the same name of a column: whether the people's names are Polish shows in those.
+  const central =
+    western && ofMost.some(({ encoding }) => encoding === "windows-1250")
+      ? centralEuropean(bytes)
+      : undefined;
+  const best = western ?? ofMost[0];
+  return central ?? (best && inLegacy(best.text, best.encoding));
 }
 
 /** What Western European makes of Polish, Czech or Hungarian letters: signs in the middle of names. */

@@ -1,5 +1,6 @@
 // Delimiter and header of a text: tried out on its first lines, decided by what makes sense of the header.
 
+import { programLine } from "./program-line.ts";
 import { type Header, headerScore, readHeader } from "./read-header.ts";
 import { isLicenseWord } from "./read-license.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
@@ -7,7 +8,7 @@ import { type CsvRecord, readRecords } from "./read-records.ts";
 /** Where the first records start, and what separates their cells. */
 export interface Layout {
   readonly delimiter: string;
-  /** Behind a `sep=;` line where there is one. */
+  /** Behind a line that a program wrote (`sep=;`, `#TYPE …`), where there is one. */
   readonly start: { readonly offset: number; readonly line: number };
   /** The first records, blank ones left out. */
   readonly sample: readonly CsvRecord[];
@@ -37,12 +38,6 @@ export const looksLikeData = (cells: readonly string[]): boolean =>
   cells.some(looksLikeEmail) ||
   (cells.some((cell) => isLicenseWord(cell) || (cell.length < 60 && /^\s*\+?\d[\d .()-]{2,}$/.test(cell))) &&
     !readHeader(cells).columns.has("email"));
-
-function separatorLine(text: string): { readonly delimiter: string; readonly offset: number } | undefined {
-  const line = /^[ ]*"?sep=(\\t|[^\w\s"]|\t)"?[,;\t|]*[ ]*(\r\n|\r|\n|$)/i.exec(text);
-  if (!line?.[1]) return undefined;
-  return { delimiter: line[1] === "\\t" ? "\t" : line[1], offset: line[0].length };
-}
 
 function sampleOf(text: string, delimiter: string, start: Layout["start"]): readonly CsvRecord[] {
   const sample: CsvRecord[] = [];
@@ -78,16 +73,14 @@ function layoutWith(
 
 /** The layout that explains the text best. A `sep=` line is believed; else the header's names decide, then the rows. */
 export function findLayout(text: string): Layout {
-  const said = separatorLine(text);
-  if (said)
-    return layoutWith(text, said.delimiter, {
-      offset: said.offset,
-      line: said.offset < text.length || /[\r\n]$/.test(text) ? 2 : 1,
-    });
-  const [first, ...others] = DELIMITERS.map((delimiter) =>
-    layoutWith(text, delimiter, { offset: 0, line: 1 }),
-  );
-  let best = first ?? layoutWith(text, ",", { offset: 0, line: 1 });
+  const said = programLine(text);
+  const start = {
+    offset: said?.offset ?? 0,
+    line: said && (said.offset < text.length || /[\r\n]$/.test(text)) ? 2 : 1,
+  };
+  if (said?.delimiter) return layoutWith(text, said.delimiter, start);
+  const [first, ...others] = DELIMITERS.map((delimiter) => layoutWith(text, delimiter, start));
+  let best = first ?? layoutWith(text, ",", start);
   for (const other of others) {
     const difference = other.fit.findIndex((value, index) => value !== best.fit[index]);
     if (difference >= 0 && (other.fit[difference] ?? 0) > (best.fit[difference] ?? 0)) best = other;

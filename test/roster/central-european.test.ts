@@ -26,6 +26,34 @@ it.each([
   expect(read.warnings.join(" ")).toContain("Check names with accents");
 });
 
+it.each(["", "sep=;\r\n", "#TYPE System.Object\r\n"])(
+  "column names that mean the same in the west don't make Polish names western (%j before them)",
+  async (before) => {
+    const read = await check(
+      in1250(
+        `${before}Imię;Nazwisko;Adres e-mail;Licencja\r\nŁukasz;Kwaśniewska;l@acme.example;Zoom Phone\r\n`,
+      ),
+    );
+    expect([read.encoding, read.rows[0]?.firstName, read.rows[0]?.lastName]).toEqual([
+      "windows-1250",
+      "Łukasz",
+      "Kwaśniewska",
+    ]);
+  },
+);
+
+it("western column names stay western beside a price", async () => {
+  const read = await check(
+    new Uint8Array(
+      Buffer.from(
+        "Prénom;Nom;Courriel;Forfait;Coût\r\nRenée;Muñoz;r@acme.example;Zoom Phone;£15\r\n",
+        "latin1",
+      ),
+    ),
+  );
+  expect([read.encoding, read.rows[0]?.firstName]).toEqual(["windows-1252", "Renée"]);
+});
+
 it("western names stay western", async () => {
   const read = await check(new Uint8Array(Buffer.from(list("Renée", "Muñoz Ångström"), "latin1")));
   expect([read.encoding, read.rows[0]?.lastName]).toEqual(["windows-1252", "Muñoz Ångström"]);

@@ -91,6 +91,25 @@ for (const [what, content] of Object.entries(understood))
     ]);
   });
 
+test.each([
+  "#TYPE Selected.Microsoft.ActiveDirectory.Management.ADUser",
+  '"#TYPE System.Management.Automation.PSCustomObject"',
+  "#TYPE System.Object,,",
+  'ListSchema={"schemaXmlList":["<Field Name=\\"Title\\" />"]}',
+])(
+  "what a program wrote above the header for another is passed over, and counted as a line: %s",
+  async (line) => {
+    for (const delimiter of [",", ";", "\t"]) {
+      const read = await check(`${line}\r\n${TWO.replaceAll(",", delimiter)}`);
+      expect([read.delimiter, read.accepted, read.rows[0]?.line]).toEqual([delimiter, 2, 3]);
+    }
+  },
+);
+
+test("a title above the header is still nobody's to pass over", async () => {
+  expect((await check(`#Phones for Berlin\r\n${TWO}`)).error).toBe("MISSING_HEADER");
+});
+
 test("a sep= line is believed, and counted as a line", async () => {
   const read = await check(`sep=;\r\n${TWO.replaceAll(",", ";")}`);
   expect([inShort(read), read.delimiter, read.rows[0]?.line]).toEqual(["ok 2", ";", 3]);
