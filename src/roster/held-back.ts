@@ -3,8 +3,28 @@ import { REMARKS_COLUMN } from "./leavers.ts";
 import { plainWords } from "./plain-words.ts";
 import { remembered } from "./remembered.ts";
 
-const WAITS =
-  /(?<!\p{L})(?:do not|don[ '’]?t|not yet|on hold|hold off|noch nicht|bitte nicht|ne pas|pas encore|todavia no|aun no|non ancora|nog niet|ainda nao|not needed|no longer needed|nie zakladac|jeszcze nie|пока не|не создавать)(?!\p{L})|^(?:please |pls |bitte )?(?:skip|ignore|exclude|wait|hold|cancell?ed|no phone|no licen[cs]e|nicht|kein telefon|keine lizenz|auslassen|ignorieren|warten|ignorer|attendre|ignorar|esperar|overslaan|wachten)(?!\p{L})/u;
+/** Anywhere in a remark. */
+const ASKS_TO_WAIT = `do not|don[ '’]?t|not yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not needed|no longer needed
+|noch nicht|bitte nicht|nicht (?:anlegen|einrichten|aktivieren|vergeben|zuweisen)|warten (?:auf|bis)|zuruckgestellt|ne pas|pas encore|en attente
+|todavia no|aun no|no (?:crear|activar|asignar|dar)|hasta nuevo aviso|non ancora|non (?:creare|attivare|assegnare)|in attesa|nog niet|niet (?:aanmaken|activeren|toewijzen)
+|ainda nao|nao (?:criar|ativar|atribuir|dar)|aguard(?:ar|e|ando)|nie (?:zakladac|tworzyc|aktywowac|przydzielac)|jeszcze nie|wstrzyma\\p{L}*|zatim ne\\p{L}*
+|nezakladat|nezrizovat|zatial ne\\p{L}*|inte annu|vanta med|ikke enna|vent med|пока не|не (?:создавать|выдавать|подключать|заводить)|ще не`;
+/** At its start, where it can only be an order. */
+const ORDERS = `skip|ignore|exclude|wait|hold|cancell?ed|no phone|no licen[cs]e|nicht|kein telefon|keine lizenz|auslassen|ignorieren|warten|ignorer|attendre
+|ignorar|esperar|espere|attendere|aspettare|overslaan|wachten|czekac|poczekac|zaczekac|pominac|pockat|cekat|preskocit|pocakat|vanta|hoppa over|vent|bekle\\p{L}*|atla
+|ждать|подождать|пропустить|почекати`;
+/** In scripts that part no words. */
+const EAST_ASIAN = /保留|待って|お待ち|しないで|不要|未定のため|暂不|暫不|暂缓|暫緩|请勿|請勿|보류|하지 ?마/u;
+
+const WAITS = new RegExp(
+  `(?<!\\p{L})(?:${ASKS_TO_WAIT})(?!\\p{L})|^(?:please |pls |bitte |prosze |prosim )?(?:${ORDERS})(?!\\p{L})`.replace(
+    /\n/g,
+    "",
+  ),
+  "u",
+);
+const asksToWait = (cell: string): boolean =>
+  WAITS.test(plainWords(cell)) || EAST_ASIAN.test(cell.slice(0, 300));
 
 /** The lines of whom a remark says so, and which column it stands in. */
 export function heldBack(
@@ -13,7 +33,7 @@ export function heldBack(
 ): readonly { readonly line: number; readonly column: string }[] {
   const remarks = [...names.keys()].filter((index) => REMARKS_COLUMN.test(plainWords(names[index] ?? "")));
   if (remarks.length === 0) return [];
-  const waits = remembered((cell) => WAITS.test(plainWords(cell)));
+  const waits = remembered(asksToWait);
   return records.flatMap(({ line, cells }) => {
     const said = remarks.find((index) => waits(cells[index] ?? ""));
     return said === undefined ? [] : [{ line, column: names[said] ?? "" }];

@@ -28,8 +28,23 @@ export interface LeaverEvidence {
 }
 
 /** What people write about somebody stands under such a name, folded as `plainWords` does it. */
-export const REMARKS_COLUMN =
-  /^(notes?|comments?|remarks?|bemerkung(en)?|kommentare?|anmerkung(en)?|commentaires?|remarques?|notas?|comentarios?|opmerkingen?|uwagi|poznamk[ay]|notlar|observaco?es|observaciones|note|примечани[ея]|комментари[ии]|備考|备注|備註|비고)$/u;
+export const REMARKS_COLUMN = (() => {
+  const remarks =
+    `notes?|comments?|remarks?|instructions?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|hinweise?|commentaires?|remarques?|notas?|comentarios?
+|observac(?:ao|oes|ion|iones)|obs|osservazion[ei]|opmerking(?:en)?|toelichting|uwag[ai]|komentarze?|poznamk[ay]|megjegyzes(?:ek)?|anteckning(?:ar)?|merknad(?:er)?
+|bemaerkning(?:er)?|huomautu(?:s|kset)|observatii|notlar|aciklama|примечани[ея]|комментари[ии]|примітк[аи]|коментар`.replace(
+      /\n/g,
+      "",
+    );
+  const whose =
+    "hr|it|rh|internal|additional|special|other|general|admin|intern[ea]?|interno|any|further|for|from|your|and|und|et|y|e|of|von";
+  return new RegExp(
+    `^(?:(?:${whose}) )*(?:${remarks})(?: (?:${remarks}|${whose}))*$|^(?:備考|備考欄|メモ|コメント|备注|備註|비고|메모)$`.normalize(
+      "NFKD",
+    ),
+    "u",
+  );
+})();
 /** "Employment Status", "Beschäftigungsstatus". */
 const STATUS_COLUMN =
   /(?:status|statut|stato|(?<!\p{L})(?:estado|situac[aã]?o|situacion|situazione|stan|stav|durum|статус|состояние|стан))(?!\p{L})/u;

@@ -124,3 +124,30 @@ test("a state in words that we don't know is told with its lines; states as usua
     '"Employee Status" says “Abandoned” (line 3); that wasn\'t used.',
   ]);
 });
+
+test.each([
+  ["Notes", "Start date moved - wait for HR"],
+  ["Notes", "postponed until March"],
+  ["HR notes", "pls don't set up yet"],
+  ["Notes / Comments", "HOLD until badge arrives"],
+  ["Uwagi", "nie zakładać jeszcze"],
+  ["Observação", "aguardar aprovação"],
+  ["Observación", "no activar hasta enero"],
+  ["Poznámka", "zatím nezakládat"],
+  ["Bemerkung HR", "erst anlegen, warten auf Vertrag"],
+  ["備考", "保留"],
+  ["备注", "暂缓"],
+])("a remark that says to wait is told: %s, %s", async (column, remark) => {
+  const { warnings } = await check(
+    `Email;License;${column}\nkate@acme.example;Pro;${remark}\nbob@acme.example;Pro;VIP\n`,
+  );
+  expect(warnings).toEqual([`"${column}" says to wait with somebody, or to leave them out (line 2).`]);
+});
+
+test.each(["phone in the waiting room", "started, waiting for laptop", "VIP", "Halle 3", "on call in March"])(
+  "a remark that says nothing of the kind isn't: %s",
+  async (remark) => {
+    const { warnings } = await check(`Email,License,Notes\nkate@acme.example,Pro,"${remark}"\n`);
+    expect(warnings).toEqual([]);
+  },
+);
