@@ -13,6 +13,7 @@ import { plainWords } from "./plain-words.ts";
 import { saysNo } from "./read-license.ts";
 import { remembered } from "./remembered.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
+import { saysNothing } from "./words-for-nothing.ts";
 
 /** What can be known of a file before anything is decided about it. */
 export interface LeaverEvidence {
@@ -69,7 +70,10 @@ const isRemark = (cell: string): boolean => isLeaver(cell) || INACTIVE.test(plai
 const NEVER = /(?<!\d)(?:9999|2999|2099|0000|1900)(?!\d)/;
 
 const isFilled = (cell: string | undefined): boolean =>
-  !NOTHING.test(plainWords(cell ?? "")) && !saysNo(cell ?? "") && !NEVER.test((cell ?? "").slice(0, 40));
+  !NOTHING.test(plainWords(cell ?? "")) &&
+  !saysNo(cell ?? "") &&
+  !saysNothing((cell ?? "").trim()) &&
+  !NEVER.test((cell ?? "").slice(0, 40));
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({

@@ -19,6 +19,7 @@ import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
+import { saysNone, saysNothing } from "./words-for-nothing.ts";
 import type { YesNoColumn } from "./yes-no-column.ts";
 
 /** What somebody writes into a cell of a spreadsheet; longer is an accident. */
@@ -80,6 +81,11 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
     const text = cell(field);
     return isBlankValue(text) ? null : text;
   };
+  // A person may be called Nil or Brak; a site isn't.
+  const place = (field: Field): string | null => {
+    const text = optional(field);
+    return text === null || saysNothing(text) ? null : text;
+  };
   const named = (field: Field): string | null => {
     const text = optional(field);
     if (text === null) return null;
@@ -117,8 +123,8 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
     firstName,
     lastName,
     name: firstName && lastName ? `${firstName} ${lastName}` : (firstName ?? lastName ?? named("fullName")),
-    siteCode: optional("siteCode"),
-    siteName: optional("siteName"),
+    siteCode: place("siteCode"),
+    siteName: place("siteName"),
   };
   return {
     values,
@@ -150,7 +156,10 @@ function deniedBy(
       "else correct that cell",
     );
   const license = header.columns.get("license");
-  return license !== undefined && yesNo.length === 0 && options.gives && saysNo(licenseSaid)
+  return license !== undefined &&
+    yesNo.length === 0 &&
+    options.gives &&
+    (saysNo(licenseSaid) || saysNone(licenseSaid))
     ? rowFaults.saysNo(header.names[license] ?? "", licenseSaid, "else write the license there")
     : undefined;
 }
