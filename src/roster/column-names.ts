@@ -16,6 +16,7 @@ export function foldColumnName(name: string): string {
       "",
     )
     .replace(/#/g, " number ")
+    .replace(/\(e?s\)/g, "s")
     .replace(/[^\p{L}\p{N}()]+/gu, "");
 }
 
@@ -29,8 +30,9 @@ type Names = Readonly<Partial<Record<Strength, string>>>;
 
 const NAMES: Readonly<Record<Field, Names>> = {
   email: {
-    strong: `email|e-mail|emails|email address|e-mail address|mail address|email id|work email|work email address|business email
-      |business email address|company email|corporate email|office email|official email|official email id|primary email
+    strong: `email|e-mail|emails|email address|e-mail address|mail address|email id|mail id|mail ids|mailid|work email|work email address|business email
+      |business email address|company email|corporate email|office email|official email|official email id|official mail|official mail id|office mail|office mail id|work mail|work mail id|company mail|company mail id
+      |corporate mail|corporate mail id|primary email
       |primary work email|email primary work|email work|email (work)|employee email|staff email|user email|user email address
       |zoom email|zoom account email|zoom user email|work contact: work email
       |E-Mail-Adresse|Emailadresse|Mailadresse|E-Mail geschäftlich|E-Mail (geschäftlich)|E-Mail dienstlich|Geschäftliche E-Mail
@@ -89,8 +91,9 @@ const NAMES: Readonly<Record<Field, Names>> = {
   },
   extension: {
     strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
-      |zoom phone ext|zoom phone ext number|zoom phone extension number|work ext|work extension|office ext|office extension
-      |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste
+      |zoom phone ext|zoom phone ext number|zoom phone extension number|work ext|work extension|office ext|office extension|work phone extension
+      |work phone ext|office phone extension|office phone ext|business phone extension|internal extension|internal number
+      |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste|n° poste|numéro de poste interne
       |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
       |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
       |número da extensão|内線|内線番号|numer wewnętrzny|nr wewnętrzny|anknytning|anknytningsnummer|lokalnummer|internnummer|alanumero
@@ -99,11 +102,12 @@ const NAMES: Readonly<Record<Field, Names>> = {
     weak: "short number|Kurzwahl|interno",
   },
   number: {
-    strong: `phone number|phone numbers|phone number(s)|direct number|direct phone number|direct dial|direct dial number|direct line|did
+    strong: `phone number|phone numbers|direct number|direct phone number|direct dial|direct dial number|direct line|did
       |ddi|did number|ddi number|zoom phone number|zoom number|assigned number|assigned phone number
       |Telefonnummer|Telefon-Nr|Rufnummer|Direktwahl|Durchwahlrufnummer|Zoom-Rufnummer|numéro de téléphone|numéro direct|ligne directe
       |sda|número de teléfono|número telefónico|número directo|numero di telefono|numero telefonico|numero diretto|telefoonnummer
       |doorkiesnummer|direct nummer|número de telefone|número direto|número direto de telefone|電話番号|直通番号|直通電話番号`,
+    weak: "numbers|assigned numbers",
   },
   siteCode: {
     strong: `site code|site id code|Standortcode|Site-Code|code du site|code de site|código de sitio|código del sitio|codice sito
@@ -144,8 +148,20 @@ const OF_THE_PHONE: ReadonlySet<Field> = new Set(["license", "extension", "numbe
 
 const words = (name: string): readonly string[] =>
   plainWords(name)
-    .replace(/e mail/g, "email")
+    .replace(/e (mail|post)/g, "e$1")
+    .replace(/correi?o electronico|correio eletr[oô]nico|posta elettronica/g, "email")
     .split(/[^\p{L}\p{N}]+/u);
+/** An address, whatever stands beside it; "mail" alone is one only beside what is said of addresses ("Mail Stop" isn't). */
+const ADDRESS_WORDS = new Set(
+  `email emails emailid emailadresse emailadres mailadresse mailadres correo correio courriel epost eposta mailowy`.split(
+    /\s+/,
+  ),
+);
+const MAIL_OF_WORK =
+  /^(?:|mail|id|ids|address|adresse?|official|work|office|company|corporate|business|org|organi[sz]ation|employee|staff|user|zoom|professional|primary|the|of|dienst\w*|geschaftlich\w*|firma|arbeit|werk|zakelijk\w*|professionn?el\w*|pro|aziendale|lavoro|sluzbow\w*|pracovn\w*|firemn\w*)$/u;
+const namesAddress = (said: readonly string[]): boolean =>
+  said.some((word) => ADDRESS_WORDS.has(word)) ||
+  (said.length > 1 && said.includes("mail") && said.every((word) => MAIL_OF_WORK.test(word)));
 
 const NOT_THE_WORK_ADDRESS = new Set(
   `personal private privat private home manager managers supervisor boss lead secondary alternate alternative alt backup recovery old
@@ -153,7 +169,12 @@ const NOT_THE_WORK_ADDRESS = new Set(
   assistant hr reports reporting replaces replacing replaced replacement delegate deputy mentor buddy sponsor referee successor predecessor
   partner spouse family friend client customer vendor supplier agency recruiter signature footer template newsletter marketing
   list lists count type provider quota format language alias aliases cc bcc from sender reply forward forwarding bounce prive privee perso personnel personnelle personale privata privado privada particulier pessoal vorgesetzter vorgesetzte
-  vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team`.split(
+  vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team by additional other others otra otro altra altro altri autre autres weitere zweite postal voz voicemail
+  submitter submitted creator prywatny prywatna prywatne osobisty soukromy soukroma osobni sukromny sukromna privatni maganemail magan szemelyes
+  sahsi kisisel ozel privato privatna domov domu domicile domicilio casa thuis hjemme hjem hem hemma alterno alterna alternativo alternativa
+  secundario secundaria secondario secondaria personligt personlig privee yksityinen personalni osobna osobny личный личная личное личная
+  приватна приватный домашний особиста резервный vedouci vedouciho manazer manazera prelozonego przelozony przelozonego kierownik kierownika yonetici
+  руководителя руководитель менеджера superieur superviseur coordinador gerente direttore nadrizeny nadrizeneho`.split(
     /\s+/,
   ),
 );
@@ -166,10 +187,16 @@ const LICENSE_WORDS = new Set(
   "license licence licenses licences lizenz licencia licenza licentie licenca".split(" "),
 );
 
+const namesAnother = (said: readonly string[]): boolean =>
+  said.some((word) => NOT_THE_WORK_ADDRESS.has(word));
+
+/** Whether a column of this name can't be the address of the person's account: private, or somebody else's. */
+export const namesAnotherAddress = (name: string): boolean => namesAnother(words(name));
+
 /** A longer name that still says only one thing: "Official E-mail of employee". Used when no known name is there, and told. */
 export function fieldSuspected(name: string): "email" | "license" | undefined {
   const said = words(name);
-  if (said.includes("email") && !said.some((word) => NOT_THE_WORK_ADDRESS.has(word))) return "email";
+  if (namesAddress(said) && !namesAnother(said)) return "email";
   if (
     said.some((word) => LICENSE_WORDS.has(word)) &&
     !said.some((word) => NOT_WHAT_THEY_GET.has(word)) &&
@@ -185,7 +212,7 @@ export function namesNewPerson(name: string): boolean {
   return (
     fieldSuspected(name) === "email" &&
     said.some((word) =>
-      /^(?:hire|hires|starter|joiner|newcomer|colleague|employee|candidate|mitarbeiter\w*|kollege\w*|kollegin)$/.test(
+      /^(?:hire|hires|starter|joiner|newcomer|colleague|employee|candidate|who|whom|whose|needs|mitarbeiter\w*|kollege\w*|kollegin|wer|wem|wessen|qui|quien)$/.test(
         word,
       ),
     )

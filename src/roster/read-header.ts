@@ -76,8 +76,8 @@ export function readHeader(cells: readonly string[]): Header {
       if (columns.has(field)) continue;
       const suspects = suspected(field);
       take(field, suspects);
-      const [only] = suspects;
-      if (only !== undefined)
+      const [only, ...others] = suspects;
+      if (only !== undefined && others.length === 0)
         warnings.push(`The column "${names[only]}" was read as ${COLUMN_TITLES[field]}.`);
     }
   const lower = names.map((name) => name.toLowerCase());

@@ -11,6 +11,7 @@ import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Encoding, Roster, RosterFault, RosterOptions } from "./roster.ts";
 import { sectionsOf } from "./sections.ts";
+import { settleAddress } from "./settle-address.ts";
 
 type FileProblem = RosterFault["problem"];
 
@@ -20,11 +21,12 @@ const MOST_ROWS = 20_000;
 export async function readRoster(bytes: Uint8Array, options: RosterOptions): Promise<Roster | RosterFault> {
   const decoded = decodeText(bytes);
   if (!("text" in decoded)) return failed(decoded, { encoding: null, delimiter: null });
-  const layout = findLayout(decoded.text);
-  const shape = { encoding: decoded.encoding, delimiter: layout.delimiter };
-  const read = readBody(decoded.text, layout, options.maxRows ?? MOST_ROWS);
-  const problem = judgeHeader(layout, read, options);
+  const found = findLayout(decoded.text);
+  const shape = { encoding: decoded.encoding, delimiter: found.delimiter };
+  const read = readBody(decoded.text, found, options.maxRows ?? MOST_ROWS);
   const all = "records" in read ? read.records : [];
+  const layout = { ...found, header: settleAddress(found.header, all) };
+  const problem = judgeHeader(layout, read, options);
   const part = options.wanted && !problem ? await partOf(options.wanted, layout.header, all) : null;
   if (part && "question" in part) {
     const { question, ...rowsAsked } = part;

@@ -110,3 +110,43 @@ test.each(["New hire email", "Email of the new colleague", "Starter's e-mail"])(
     expect(read.error).toBe("DUPLICATE_HEADER");
   },
 );
+
+test.each([
+  "MAIL ID",
+  "Official Mail ID",
+  "Mail Id (Official)",
+  "Office mail",
+  "Correo electrónico institucional",
+  "Correo de la empresa",
+  "Courriel au travail",
+  "Adres mailowy",
+])("%s is the address", async (name) => {
+  expect(inShort(await oneRow(`Name;${name};License`, "Kate;kate@acme.example;Pro"))).toBe("ok 1");
+});
+
+test.each(["Mail Stop", "Mail Code", "Mailing Address", "Correo postal", "Correo de voz", "Mail Room"])(
+  "%s is no address",
+  async (name) => {
+    expect(inShort(await oneRow(`Name;${name};License`, "Kate;kate@acme.example;Pro"))).toBe(
+      "MISSING_COLUMN",
+    );
+  },
+);
+
+test.each([
+  "Work phone extension",
+  "Work Phone Ext.",
+  "Office phone extension",
+  "N° poste",
+  "Internal number",
+])("%s is the extension", async (name) => {
+  expect((await oneRow(`Email;License;${name}`, "k@acme.example;Pro;2312")).row?.extension).toBe("2312");
+});
+
+test("a plural in brackets is the same name", async () => {
+  const read = await oneRow(
+    "Name,Email,Ext.,Calling Plan(s),Number(s)",
+    "Kate,kate@acme.example,2312,Pro,+14155550150",
+  );
+  expect(read.row).toMatchObject({ license: "Pro", extension: "2312", number: "+14155550150" });
+});
