@@ -5,7 +5,9 @@ import { choosesRows, wishIn, withOneMore, withSaid, withWholeList } from "./lis
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
-import { takesOff } from "./rules/files/row-patterns.ts";
+import { keepsSomeTakesRest } from "./rules/files/plainly-said.ts";
+import { saysWhoStays, takesOff } from "./rules/files/row-patterns.ts";
+import { rowsSaid } from "./rules/files/rows-said.ts";
 import { linksToASheet } from "./rules/files/sheet-link.ts";
 import { filesMeant } from "./rules/files/which-file.ts";
 import { heard } from "./rules/heard.ts";
@@ -45,6 +47,11 @@ const KEEPS_ROWS =
   /^(?!.*\b(?:numbers?|extensions?|licen[cs]es?|seats?)\b)(?:(?:and|so|ok|but|please|pls|just|can you|could you|then)[ ,]+)*(?:keep|hold|save|park|remember)\b.*\b(?:for later|later|until|till|for when|when|once|aside|back|waiting|on hold)\b/u;
 const KEPT_BY_BUTTON =
   "Who isn't in Zoom yet, or hasn't accepted the invitation, is kept by the card's own button, “… keep … for when they appear”: all of them, or none. Press it there.";
+/** What keeps somebody: of those who lose their phones, whom they are left to. */
+const KEEPS_SOME = /^(?:\S+ ){0,2}?(?:keep|spare|retain|behalte|garde)\b/u;
+const TAKEN_FROM = new Set<unknown>(["remove", "offboard"]);
+const PHONES_OR_ROWS =
+  "Are the others taken off the list, or are their phones taken? Say “only …” for the one, “remove the licenses, without …” for the other.";
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -111,6 +118,7 @@ function anotherFile(text: string, context: UnderstandingContext): Files[number]
 export function leansOnAList(text: string, context: UnderstandingContext): boolean {
   if (linksToASheet(text)) return false;
   if (OF_ITS_CARD.test(fold(text)) || THE_REST.test(fold(text)) || takesOff(text)) return true;
+  if (keepsSomeTakesRest(text) || (saysWhoStays(text) && rowsSaid(text))) return true;
   const { files: _files, ...alone } = context;
   const meant = understand(text, alone);
   const { kind } = meant;
@@ -182,7 +190,7 @@ function saidAfter(
       kind: "acts",
       acts: [{ tool: "import_roster", input: { ...wish, file: file.name, dryRun: true } }],
     };
-  const ofRows = other ? undefined : ofOtherRows(text, wish);
+  const ofRows = other ? undefined : (ofKeptRows(text, wish) ?? ofOtherRows(text, wish));
   if (ofRows && "question" in ofRows)
     return { ...about, kind: "clarify", about: "what", tool: "import_roster", question: ofRows.question };
   if (ofRows) {
@@ -228,6 +236,17 @@ function saidAfter(
     ...(MORE.test(fold(text)) && action === "place" ? rest : now),
   });
   return { ...read, acts: [{ tool: "import_roster", input: { ...input, file: file.name, again: true } }] };
+}
+
+/** "Keep the managers": whose phones are to stay, where they are taken; else it is asked whether they are in or out. */
+function ofKeptRows(
+  text: string,
+  wish: SaidInput,
+): { readonly wish: SaidInput } | { readonly question: string } | undefined {
+  const takes = TAKEN_FROM.has(wish.action);
+  if (keepsSomeTakesRest(text)) return takes ? undefined : { question: PHONES_OR_ROWS };
+  const unsure = KEEPS_SOME.test(fold(text)) ? rowsSaid(text)?.unsure : undefined;
+  return unsure !== undefined && takes ? { wish: withSaid(wish, { without: [unsure] }) } : undefined;
 }
 
 /** What words about the rows of before come to: all of them after all, one more of them, or the rest of them. */

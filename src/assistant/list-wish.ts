@@ -1,7 +1,7 @@
 // What is wanted of a list, as far as a talk has come: what is done with its people, and with which of them. What is said later
 // adds to it, and takes the place only of what it speaks of: "use metered" leaves whoever was left out where they are.
 import type { Interpretation, SaidInput } from "./interpretation.ts";
-import { WHICH_ROWS } from "./rules/files/part-asked.ts";
+import { inOrOut, WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { rowsSaid } from "./rules/files/rows-said.ts";
 
 type List = "only" | "without";
@@ -62,8 +62,6 @@ export function withOneMore(
   const [before, ...further] = only;
   // Of several terms each narrows the one before: only one can be made wider.
   if (without.length > 0 || further.length > 0 || typeof before !== "string")
-    return {
-      question: `Is “${more}” to be in, or left out? Say all who are meant, with “only …” or “without …”.`,
-    };
+    return { question: inOrOut(more) };
   return { wish: { ...wish, only: [`${before} and ${more}`] } };
 }

@@ -205,6 +205,23 @@ test.each(["why is line 3 red", "what's wrong with line 3?", "and line 4?", "row
   },
 );
 
+test.each([
+  ["keep emma, remove the rest", ["emma"]],
+  ["keep the managers' ones", ["managers"]],
+  ["except emma, she is staying until march", ["emma"]],
+  ["sorry, sarah stays", ["sarah"]],
+  ["Kate is not leaving after all", ["Kate"]],
+])("of leavers, “%s” leaves somebody the phone", (then, without) => {
+  expect(wanted(talked("leavers", then))).toMatchObject({ action: "remove", without });
+});
+
+test.each(["keep emma, remove the rest", "keep the managers' ones"])(
+  "of a list that gives, “%s” is asked about: it can be the rows or the phones",
+  (then) => {
+    expect(talked("give these a license", then)).toMatchObject({ kind: "clarify", about: "what" });
+  },
+);
+
 test("whoever is taken off the list keeps their phone", () => {
   expect(wanted(talked("leavers", "remove kate from the list, she stays"))).toMatchObject({
     action: "remove",

@@ -41,6 +41,10 @@ describe("a part of a list", () => {
     ["everyone except <@U02BOB>", /2 of 3 rows: all without Bob Hartley \(line 2\)/],
     ["just Bob", /1 of 3 rows: Bob Hartley \(line 2\)/],
     ["only row 2", /1 of 3 rows: row 2/],
+    [
+      "everyone in Berlin except the contractors",
+      /1 of 3 rows: those whose Office is Berlin, without those whose Type/,
+    ],
     ["give everyone in London a license", /1 of 3 rows: those whose Office is London/],
   ])("%s", async (words, told) => expect((await drop(words)).text).toMatch(told));
 

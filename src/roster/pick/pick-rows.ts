@@ -94,7 +94,8 @@ function ofGroup(phrase: string, table: Table): Reading | Unclear | undefined {
   const readings = readingsOf(phrase, table).filter(({ column }) => column !== undefined);
   if (readings.length > 0) return oneOf(phrase, readings, table);
   const parts = phrase.split(AND);
-  const known = parts.every((part) => readingsOf(part, table).some(({ column }) => column !== undefined));
+  // Of "Sales and Suport" one is a group, so the words are no name for the whole list.
+  const known = parts.some((part) => readingsOf(part, table).some(({ column }) => column !== undefined));
   return parts.length > 1 && known ? ofSeveral(phrase, "of", table) : ofBoth(phrase, "of", table);
 }
 

@@ -85,5 +85,30 @@ it("extensions made up for everybody are asked about", () =>
     question: expect.stringMatching(/^Extensions for a list/),
   }));
 
+it.each([
+  ["everyone from sales except the interns", { of: ["sales"], without: ["the interns"] }],
+  [
+    "everyone in Sales and Support without the managers",
+    { of: ["Sales and Support"], without: ["the managers"] },
+  ],
+  ["keep emma, remove the rest", { action: "remove", without: ["emma"] }],
+  ["estas personas ya no trabajan aquí, excepto Emma", { action: "remove", without: ["Emma"] }],
+])("%s: the group and those who are left out of it", (text, input) =>
+  expect(read(text, ["a.csv"])).toMatchObject({ about: "which_rows", input }),
+);
+
+it.each([
+  ["skip bob, he gets metered", /^For whom is that/],
+  ["skip the contractors, they need unlimited", /^For whom is that/],
+  ["remove the managers, keep everyone else", /^Do only “the managers” lose their phones/],
+  ["keep the managers' ones", /^Is “managers” to be in, or left out/],
+])("%s: asked about, and given to nobody", (text, question) =>
+  expect(read(text, ["a.csv"])).toMatchObject({
+    kind: "clarify",
+    about: "what",
+    question: expect.stringMatching(question),
+  }),
+);
+
 it("“take out” doesn’t say of what: it is asked", () =>
   expect(read("take out Kate", ["a.csv"]).kind).toBe("clarify"));

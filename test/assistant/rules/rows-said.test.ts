@@ -14,6 +14,16 @@ const short = (text: string): string => {
 
 describe("what is said of the rows of a list", () => {
   it.each([
+    ["keep the managers' ones", "managers"],
+    ["keep kate", "kate"],
+    ["not only London", "London"],
+    ["I'm not sure about the berlin ones", "berlin ones"],
+    ["the berlin ones are on holiday", "berlin ones"],
+  ])("“%s” names somebody, and doesn't say whether they are in", (text, who) => {
+    expect(rowsSaid(text)?.unsure).toBe(who);
+  });
+
+  it.each([
     ["only London", "only London | rest: "],
     ["only the London people please", "only the London people | rest: "],
     ["London only", "only London | rest: "],
@@ -97,6 +107,41 @@ describe("what is said of the rows of a list", () => {
     ["rows 10 and below", "only rows 10 and below | rest: "],
     ["starting from row 10", "only from row 10 | rest: "],
     ["we only want the Paris site", "only the Paris site | rest: we want"],
+    ["keep Emma, remove the rest", "without Emma | rest: remove all of these"],
+    ["keep the managers and remove everybody else", "without the managers | rest: remove all of these"],
+    ["leave the managers alone, remove the rest", "without the managers | rest: remove all of these"],
+    ["remove the rest, keep emma", "without emma | rest: remove the rest"],
+    ["behalte Emma, entferne die anderen", "without Emma | rest: entferne all of these"],
+    ["no, not the berlin ones", "without the berlin ones | rest: "],
+    ["not the berlin ones", "without the berlin ones | rest: "],
+    ["scrap that, only london and not priya", "only london | without priya | rest: "],
+    ["just bob and kate, not lee", "only bob and kate | rest: not lee"],
+    ["sales only, interns not", "only sales | without interns | rest: "],
+    ["actually ana and emma only", "only ana and emma | rest: "],
+    ["everyone from sales except the interns", "without the interns | rest: everyone from sales"],
+    ["except emma, she is staying until march", "without emma | rest: "],
+    ["tous sauf Lee, il part vendredi", "without Lee | rest: "],
+    ["alle außer Kate, sie bleibt bis März", "without Kate | rest: "],
+    ["all of them left except Ana who is on parental leave", "without Ana | rest: all of them left"],
+    [
+      "all of them left except those who are in Sales",
+      "without those who are in Sales | rest: all of them left",
+    ],
+    [
+      "give these a license. Not Tom though, he's moving to Acme.",
+      "without Tom | rest: give these a license though.",
+    ],
+    ["leave priya and lee for next week", "without priya and lee | rest: "],
+    ["wait for ana till friday, do the others now", "without ana | rest: do the others now"],
+    ["don't do bob yet", "without bob | rest: "],
+    ["sorry, sarah stays", "without sarah | rest: "],
+    ["Kate is not leaving after all", "without Kate | rest: "],
+    ["Kate bleibt, alle anderen weg", "without Kate | rest: alle anderen weg"],
+    ["skip kate, all others get one", "without kate | rest: all others get one"],
+    ["everyone in there who is not a contractor", "without contractor | rest: "],
+    ["skip bob, he gets metered", "without bob | rest: he gets metered"],
+    ["wait for my ok", "-"],
+    ["I'd rather not", "-"],
     ["only the ones with a Pro license", "only a Pro license | rest: "],
   ])("%s", (text, told) => expect(short(text)).toBe(told));
 

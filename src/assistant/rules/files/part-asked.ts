@@ -3,6 +3,7 @@
 import type { RulesContext } from "../context.ts";
 import type { Meant } from "../meant.ts";
 import { READ_WHOLE } from "./beside-a-list.ts";
+import { takenOrLeftOut } from "./plainly-said.ts";
 import { pointsAtSkipped, takesOff } from "./row-patterns.ts";
 import { groupsSaid, rowsSaid } from "./rows-said.ts";
 import { filesMeant, mentionsOf } from "./which-file.ts";
@@ -23,6 +24,12 @@ const NOBODY_KNOWS =
 /** "Remove him from the list": one of it, and the words don't say who. */
 const POINTS_AT_ONE = /\b(?:him|her|that one|this one|ihn)\b/iu;
 
+/** "Skip Bob, he gets metered": what is left of the text is about Bob, and nobody of the list gets it. */
+const OF_HIM =
+  /(?:^|[,;.–-] ?)(?:and |but |because |since |as )?(?:s?he|they)(?:'ll| will| should| must)? (?:gets?|needs?|wants?|keeps?|takes?|has to have)\b/iu;
+const ONE_AT_A_TIME =
+  "For whom is that? Say it for one at a time: what the list is to get, and then what those get who are left out.";
+
 const part = (question: string): Meant => ({
   kind: "clarify",
   about: "what",
@@ -40,22 +47,38 @@ export function partAsked(
   if (all.length === 0) return undefined;
   const { files, rest } = filesMeant(text, all);
   if (NOBODY_KNOWS.test(rest)) return part("Which rows of it? Say it as it stands in the list.");
+  const either = takenOrLeftOut(rest);
+  if (either !== undefined) return part(takenOrOut(either));
   const said = rowsSaid(rest);
+  if (said?.unsure !== undefined) return part(inOrOut(said.unsure));
   if (pointsAtSkipped(said?.rest ?? rest) || (!said && takesOff(rest) && POINTS_AT_ONE.test(rest)))
     return part("Who is to be left out? Say the name, or the rows.");
   if (!said) return undefined;
+  if (said.rows.without && OF_HIM.test(said.rest)) return part(ONE_AT_A_TIME);
   const phrases = [...(said.rows.only ?? []), ...(said.rows.without ?? [])];
   if (all.length > 1 && phrases.some((phrase) => A_FILE.test(phrase))) return undefined;
-  const meant = read(said.rest === "" ? "import this" : said.rest, { ...context, files });
+  const whole = read(said.rest === "" ? "import this" : said.rest, { ...context, files });
+  const [file, ...others] = files;
+  // "Everyone in Sales except the interns": the group is meant, and not the whole list.
+  const meant = withGroups(whole, said.rest, others.length > 0 ? undefined : file?.name);
   const each = all.length > 1 && mentionsOf(text, all).every(([at]) => at !== null);
   if (each && files.length > 1) return part("Which of the files is that about? Say it for one at a time.");
   if (meant.kind === "clarify" && meant.tool === "import_roster")
-    return meant.about === "which_file" ? { ...meant, input: { ...meant.input, ...said.rows } } : meant;
+    return meant.about === "which_file" || (meant.about === WHICH_ROWS && !said.rows.only)
+      ? { ...meant, input: { ...meant.input, ...said.rows } }
+      : meant;
   const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
   if (act?.tool !== "import_roster" || more.length > 0) return undefined;
   const input = { ...act.input, ...said.rows };
   return { kind: "clarify", about: WHICH_ROWS, question: READ_WHOLE, tool: "import_roster", input };
 }
+
+/** Of somebody who is named, nobody knows which. */
+export const inOrOut = (phrase: string): string =>
+  `Is “${phrase}” to be in, or left out? Say all who are meant, with “only …” or “without …”.`;
+
+const takenOrOut = (phrase: string): string =>
+  `Do only “${phrase}” lose their phones, or is “${phrase}” taken off the list? Say “remove licenses, only …” or “without …”.`;
 
 const DENIES = /\b(?:not|don'?t|doesn'?t|never|nobody|nicht|keine?|ne|pas)\b/iu;
 

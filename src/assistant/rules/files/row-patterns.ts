@@ -3,10 +3,10 @@
 export const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 /** Where a phrase ends: at a stop, or where something else is said. */
 const NO_PART =
-  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|get|gets|need|needs|should|must|will|done|bitte|merci|danke|svp|stp|por favor|gracias|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|except|without|only|keep|aber|ohne|sauf)";
+  "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|(?:all |the |all the )?others|every(?:one|body) else|get|gets|need|needs|should|must|will|done|bitte|merci|danke|svp|stp|por favor|gracias|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|and not|und nicht|et pas|yet|though|until|till|except|without|only|keep|aber|ohne|sauf)";
 export const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
 const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
-const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
+const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|for later|for (?:next|this) (?:week|month|time)|for tomorrow|yet|though|until|till|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 export const DEED =
   "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
 
@@ -48,6 +48,17 @@ export const pointsAtSkipped = (text: string): boolean =>
     `\\b(?:skip|ignore|exclude|omit|disregard|leave out) (?:them|him|her|those|these)\\b|\\bleave (?:them|him|her|those|these) out\\b`,
   ).test(text);
 
+const SOMEBODY = `(?!(?:who|which|what|how|the rest|${BY_LINE})\\b)(?:${WORD} ){0,3}?${WORD}`;
+/** Said of somebody on a list of leavers. */
+const STAYS =
+  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|bleibt|bleiben|reste|restent)(?: (?:with us|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
+/** For another day. */
+const LATER =
+  "(?:for (?:now|later|tomorrow|(?:next|this) (?:week|month)|another day|the time being)|until [^.;,!?]{2,20}|till [^.;,!?]{2,20})";
+
+/** Whether words say of somebody that they stay. */
+export const saysWhoStays = (text: string): boolean => pattern(`\\b${STAYS}`).test(text);
+
 /** Longest first: what is cut by one is not read by the next. */
 export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
@@ -83,11 +94,29 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   ["without", pattern(`\\b(?:no|not|keine?|pas de) ((?:the |any |all )*${GROUP})\\b`)],
   [
     "without",
+    pattern(`\\b(?:and|but|und|et) (?:not|nicht|pas) ((?!(?:yet|now|today|more|only|all)\\b)${ITEM})${END}`),
+  ],
+  [
+    "without",
     pattern(
-      `(?:^|, ?)not ((?:the )?(?-i:\\p{Lu})${WORD.slice(0, -1)}*(?: (?-i:\\p{Lu})\\S*)*(?: (?:ones|people|rows|team|office))?)${END}`,
+      `(?:^|[.;,!–-] ?)(?:not|nicht|pas) ((?:the |those |die |les )?(?:${WORD} ){1,3}?(?:ones|people|rows|lot|team|guys))${END}`,
+    ),
+  ],
+  ["without", pattern(`(?:^|[.;,!] ?|\\b(?:but|and) )(${SOMEBODY}) ${STAYS}`)],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,!–-] ?|\\b(?:but|and|of) )(?:not|nicht|pas) ((?:the )?(?-i:\\p{Lu})${WORD.slice(0, -1)}*(?: (?-i:\\p{Lu})\\S*)*(?: (?:ones|people|rows|team|office))?)${END}`,
     ),
   ],
   ["without", pattern(`\\bleave (${ITEM})out\\b`)],
+  ["without", pattern(`(?:^|[.;,!] ?|\\b(?:but|and) )leave (${PHRASE}) ?${LATER}(?= ?(?:[.;,!]|$))`)],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,!] ?|\\b(?:but|and) )(?:wait for (?=.* (?:until|till|for) )|(?:wait|hold off) (?:with|on) )(${PHRASE}) ?(?:${LATER})?(?= ?(?:[.;,!]|$))`,
+    ),
+  ],
   [
     "without",
     pattern(
@@ -102,7 +131,24 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   ],
   ["without", pattern(`(?:^|[.;,] ?)((?:die|den|der) (?-i:\\p{Lu})\\S+) nicht(?= ?(?:[.,;!]|$))`)],
   ["only", pattern(`\\bfilter(?:ed)?(?: (?:by|on|for|to))?:? (${PHRASE})${END}`)],
-  ["only", pattern(`^(?:please )?just (${ITEM}?)(?: ?(?:please|pls|thanks))?[.! ]*$`)],
+  [
+    "only",
+    pattern(
+      `^(?:please )?just (${ITEM}?(?:(?:, ?|,? (?:and|or|&|und|et) )(?!not\\b)${ITEM}?){0,4})(?: ?(?:please|pls|thanks))?(?:[.! ]*$|(?=,? (?:(?:and|but) )?(?:not|without|except)\\b))`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?<=\\b(?:only|just|nur)\\b[^.;!?]*?(?:, ?|\\b(?:and|but) ))((?:the |any |all )?${WORD}(?: ${WORD})?) not(?= ?(?:[.;,!)]|$))`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `\\b(?<=every(?:one|body)|any(?:one|body)|all|those|people)(?: (?:in|on) (?:it|here|there|this|the list))? (?:who|that)(?: (?:is|are) not|'s not| isn['’]?t| aren['’]?t) (?!in zoom\\b)(?:an? )?(${PHRASE})${END}`,
+    ),
+  ],
   [
     "without",
     pattern(

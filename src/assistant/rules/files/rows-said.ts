@@ -1,12 +1,15 @@
 // "Only London", "skip the contractors", "everyone except Bob", "rows 10 to 20", beside a list: cut out of what is said, word
 // for word. What the words come to is found in the file (`roster/pick`); here nobody knows what stands in it.
 import { fold } from "../../text.ts";
-import { DEED, GROUP, LINES, PATTERNS, pattern, type RowsList, WORD } from "./row-patterns.ts";
+import { plainlySaid } from "./plainly-said.ts";
+import { DEED, GROUP, ITEM, LINES, PATTERNS, pattern, type RowsList, WORD } from "./row-patterns.ts";
 
 /** What was said of the rows of a list, and what is left of the text without it. */
 export interface RowsSaid {
   readonly rows: { readonly only?: readonly string[]; readonly without?: readonly string[] };
   readonly rest: string;
+  /** Somebody is named of whom the words don't say whether they are in or left out: nothing was cut. */
+  readonly unsure?: string;
 }
 
 interface Cut {
@@ -59,48 +62,60 @@ const TAKES_LINES = pattern(`\\b(?:drop|remove|delete|take out|cut|lösche|entfe
 /** More of it than was cut: "rows 10 and those after". */
 const GOES_ON = /^\s*(?:and|or|to|through|bis|plus|,)\s*(?:\d|the (?:last|first|rest)|those|all|every)/iu;
 
-/** "Leave the others alone", "the rest comes next week": what goes without saying where a part is named. */
-const REST =
-  "(?:the |all the |all |die |den |les )?(?:rest|others?|other (?:ones|rows|people)|remaining (?:ones|rows|people)|übrigen|anderen|autres)(?: of (?:them|it))?";
-const LEFT_FOR_LATER = pattern(
-  `(?:^|[,;.–-]+ ?| (?=and\\b|but\\b))(?:and |but |then |und |et )*(?:(?:please |pls )?(?:leave|keep|skip|ignore|forget|don'?t touch|do not touch|not|lass|laisse) ${REST}(?: (?:alone|out|be|as (?:is|they are)|for (?:now|later)|untouched|in Ruhe))*|${REST} (?:can wait|stays?|remains?|comes?|follows?|is for|are for|later|next|tomorrow|not yet|don'?t|doesn'?t|do not|kommt|kommen|später)\\b[^.;!?]*)(?=[.;!?]|$)`,
-);
-const FIRST = pattern(
-  `^(?:please )?(?:(?:start|begin|go|do) with |(?=.* first$)(?:do |take |give |license )?)((?:the )?${WORD}(?: ${WORD}){0,2}?)(?: first)?$`,
-);
+const ONLY = /^(?:only|just|solely|nur|bloß|bloss|seulement|uniquement|solo|solamente|alleen|apenas)\b/iu;
+/** "Not the Berlin ones": who is named behind a no is not chosen. */
+const DENIED = /\b(?:not|nicht|pas)(?: (?:for|to|from|in|with|für|aus|pour))? *$/iu;
+/** "Not only London", "keep the Berlin ones", "I'm not sure about the Berlin ones". */
+const IN_DOUBT =
+  /(?:\b(?:keep|keeps|keeping|leave|leaves|leaving|spare|retain|behalte|garde|don['’]?t|do not|never)|\b(?:about|unsure|sure|wait|hold|postpone|delay|pause|stop|cancel|forget|careful)\b[^,.;!?]*?)(?: (?:for|to|from|in|with|on|off|the))* *$/iu;
+/** What is the matter with them, which doesn't say what is to be done. */
+const STANDS =
+  /^ ?(?:are|were|is|was)? ?(?:all )?(?:wrong|done|fine|ok|okay|good|already|not|tests?|fakes?|duplicates?|old|out|on (?:holiday|leave|vacation))\b/iu;
 
-/** The text without what it says of the rest; with "only" before the part that is to come first. */
-function withoutTheRest(said: string): string {
-  const text = said.replace(LEFT_FOR_LATER, "").replace(/[\s.!?]+$/u, "");
-  return text === said.replace(/[\s.!?]+$/u, "") ? said : text.trim().replace(FIRST, "only $1");
-}
+const KEEPS = pattern(`^(?:please |pls |just )?(?:keep|spare|retain|behalte|garde) (${ITEM}?)[.! ]*$`);
+
+/** Whether those who are named may as well be the ones to be left out. */
+const isDoubted = (cut: string, { before, after }: { readonly before: string; readonly after: string }) =>
+  ONLY.test(cut)
+    ? /\b(?<!why )not *$/iu.test(before)
+    : !/\bonly$/iu.test(cut) && (IN_DOUBT.test(before) || (/\bones$/iu.test(cut) && STANDS.test(after)));
 
 /** What a text says of rows; undefined where it means the list as it is, or says more than can be cut out. */
 export function rowsSaid(said: string): RowsSaid | undefined {
   if (said.search(TAKES_LINES) >= 0) return undefined;
   // "Only Department: Finance" is a column and its value.
-  const text = withoutTheRest(said).replace(
+  const text = plainlySaid(said).replace(
     /\b(only|just|nur|skip|except|without) ((?:\p{L}+ )?\p{L}+): ?(?=\p{L})/giu,
     "$1 $2 = ",
   );
   const cuts: Cut[] = [];
   for (const [list, wanted] of PATTERNS)
     for (const found of text.matchAll(wanted)) {
-      const phrase = (found[1] ?? "")
-        .trim()
+      const said = (found[1] ?? "").trim();
+      const phrase = said
         .replace(/[,\s]+$/u, "")
         .replace(/^not /iu, "")
         .replace(/ (?:and|und|et)$/iu, "")
-        .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?))?$/u, "");
+        .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?|ones?|rows?|lines?))?$/u, "");
       const from = found.index;
       const to = from + found[0].length;
       const filters = /^filter/iu.test(found[0]);
       const licenses = /(?:licen[cs]es?|plans?|packages?)$/iu.test(phrase) && phrase.includes(" ");
       if (phrase === "" || !(isLines.test(phrase) || licenses || filters || names(phrase))) continue;
       if (cuts.some((cut) => from < cut.to && to > cut.from)) continue;
-      cuts.push({ list, from, to, phrase });
+      const around = { before: text.slice(0, from), after: text.slice(to) };
+      if (list === "only" && isDoubted(found[0], around)) return { rows: {}, rest: text, unsure: phrase };
+      const denied =
+        list === "only" ? (DENIED.exec(around.before)?.[0] ?? (/^not /iu.test(said) ? "" : null)) : null;
+      if (denied === null) cuts.push({ list, from, to, phrase });
+      else cuts.push({ list: "without", from: from - denied.length, to, phrase });
     }
-  if (cuts.length === 0 || cuts.some(({ to }) => GOES_ON.test(text.slice(to)))) return undefined;
+  const kept = cuts.length === 0 ? ([...text.matchAll(KEEPS)][0]?.[1] ?? "").trim() : "";
+  if (kept !== "" && names(kept)) return { rows: {}, rest: text, unsure: kept };
+  // Behind those who are left out come the others: "skip Kate, all others get one".
+  const goesOn = ({ list, phrase, to }: Cut) =>
+    (list === "only" || isLines.test(phrase)) && GOES_ON.test(text.slice(to));
+  if (cuts.length === 0 || cuts.some(goesOn)) return undefined;
   let rest = text;
   for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))
     rest = `${rest.slice(0, from)}${deedIn(text.slice(from, to))} ${rest.slice(to)}`;
@@ -135,7 +150,7 @@ function tidied(rest: string): string {
 }
 
 const AMONG = pattern(
-  `\\b(?:everyone|everybody|all|people|those|anyone|staff|folks|employees|users|colleagues|alle|alles|tous|toutes|ceux)(?: people| staff)?(?: (?:who|that)(?:'s| is| are)?(?: based| working| located)?)? (?:in|from|at|of|aus|in der|im|de|à) ((?:the |our |der |die )?(?:(?!(?:a|to|have|has|had|are|is|who|left|leave|leaving|leaves|join|joined|joining|start|starting|get|gets|need|needs|and|on|unlimited|metered|licen[cs]es?|phones?)\\b)${WORD} ?){1,3})`,
+  `\\b(?:everyone|everybody|all|people|those|anyone|staff|folks|employees|users|colleagues|alle|alles|tous|toutes|ceux)(?: people| staff)?(?: (?:who|that)(?:'s| is| are)?(?: based| working| located)?)? (?:in|from|at|of|aus|in der|im|de|à) ((?:the |our |der |die )?(?:(?!(?:a|to|have|has|had|are|is|who|left|leave|leaving|leaves|join|joined|joining|start|starting|get|gets|need|needs|and|on|unlimited|metered|licen[cs]es?|phones?)\\b)${WORD} ?){1,3}(?:(?:,|,? ?(?:and|und|et|&)) (?!(?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don'?t|not|no|they|we|he|she|all|every\\w+|nobody|nothing|also|that'?s|then|please|thanks)\\b)${WORD}(?= ?(?:[.;,!?)]|$|(?:and|und|et|except|without|but|gets?|needs?|please|who|ohne|sauf)\\b)))*)`,
 );
 const TEAM = pattern(
   `\\b(?:the|our|das|die|der) ((?:${WORD} ){1,2}?(?:people|team|staff|folks|department|group|office|crew|guys|colleagues))\\b`,
