@@ -4,6 +4,7 @@ import type { Interpretation, SaidInput } from "./interpretation.ts";
 import { choosesRows, wishIn, withOneMore, withSaid, withWholeList } from "./list-wish.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
+import { askedOfList } from "./rules/files/list-questions.ts";
 import { WHICH_ROWS } from "./rules/files/part-asked.ts";
 import { keepsSomeTakesRest } from "./rules/files/plainly-said.ts";
 import { saysWhoStays, takesOff } from "./rules/files/row-patterns.ts";
@@ -31,7 +32,7 @@ const CHOOSES =
   /^(?:\S+ ){0,2}(?:only|just|without|except|not|skip|leave out|nur|ohne|sauf|sans|seulement)\b|\b(?:only|nur)(?: please)?[.! ]*$/u;
 // What the card of a list tells: who is left out of it and why, how long it takes. Told again, with the rows as a file.
 const OF_ITS_CARD =
-  /^(?:(?:and|so|ok|but),? )*(?:(?:who|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with)\b.*|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|why (?:is|are|was|were|did|has|have) (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|what(?:'s| is| was) (?:wrong|up|the (?:matter|problem|issue)) with (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|(?:what about |how about )?(?:lines?|rows?) #?\d+\s*\?+|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
+  /^(?:(?:and|so|ok|but),? )*(?:(?:whos?|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with|broken|invalid|in error|duplicates?|duplicated|twice|pending|deactivated|(?:not|isn't|aren't) in zoom)\b.*|(?:is|are) (?:there )?(?:any(?:one|body|thing)?|some(?:one|body|thing)) (?:\S+ ){0,5}?(?:twice|double|duplicated?|duplicates?|faulty|wrong|broken|missing|invalid)\b.*|(?:is|are|and) (?:the )?(?:lines?|rows?|zeilen?) #?\d[\d, and]* (?:ok|okay|fine|right|valid|good|correct|all right|alright|wrong|broken)|(?:what|which) (?:calling )?(?:plans?|licen[cs]es?) (?:will|do|would|are) (?:they|these|those|everyone|everybody|the people)(?: all)? (?:get|have|getting|going to get)|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|why (?:is|are|was|were|did|has|have) (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|what(?:'s| is| was) (?:wrong|up|the (?:matter|problem|issue)) with (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|(?:what about |how about )?(?:lines?|rows?) #?\d+\s*\?+|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
 /** "No, all of them", where a part was meant before. */
 const ALL_AFTER_ALL =
   /^(?:(?:no|nope|ok|okay|actually|sorry|wait|hmm?|and|then|now|nein|doch|non),? )*(?:(?:do|take|use|give|make it|i meant?|it's|import) )?(?:all|every(?:one|body|thing)|the (?:whole|entire|full) (?:list|file|lot|thing)|alle|tous|toutes|todos)(?: of)?(?: (?:them|it|these|those|the (?:rows|people|list|lines)|rows|people|\d+)){0,2}(?:,? (?:after all|please|pls|then|again|instead|now|doch|bitte))*[.! ]*$/u;
@@ -93,7 +94,10 @@ function wishBefore(
   let wish = shown?.wish;
   for (const [at, { from, text }] of thread.entries()) {
     const answer = thread[at + 1];
-    const isTold = OF_ITS_CARD.test(fold(text)) || (answer?.from === "zac" && NOT_TAKEN.test(answer.text));
+    const isTold =
+      OF_ITS_CARD.test(fold(text)) ||
+      askedOfList(text) !== undefined ||
+      (answer?.from === "zac" && NOT_TAKEN.test(answer.text));
     if (from !== "speaker" || at < (shown?.lines ?? 0) || (isTold && wish !== undefined)) continue;
     const soFar = { ...context, thread: thread.slice(0, at) };
     if (wish === undefined) wish = isTold ? {} : firstWish(text, context, file);
@@ -117,6 +121,7 @@ function anotherFile(text: string, context: UnderstandingContext): Files[number]
 /** True where words may be about the list of the thread, if there is one. Not so for what is understood without it. */
 export function leansOnAList(text: string, context: UnderstandingContext): boolean {
   if (linksToASheet(text)) return false;
+  if (askedOfList(text)) return true;
   if (OF_ITS_CARD.test(fold(text)) || THE_REST.test(fold(text)) || takesOff(text)) return true;
   if (keepsSomeTakesRest(text) || (saysWhoStays(text) && rowsSaid(text))) return true;
   const { files: _files, ...alone } = context;
@@ -184,6 +189,11 @@ function saidAfter(
   };
   if (!other && KEEPS_ROWS.test(fold(text)))
     return { ...about, kind: "clarify", about: "what", question: KEPT_BY_BUTTON, against: true };
+  const question = other ? undefined : askedOfList(text);
+  if (question) {
+    const input = { ...(question.only ? {} : wish), ...question, file: file.name, dryRun: true };
+    return { ...about, kind: "acts", acts: [{ tool: "import_roster", input }] };
+  }
   if (!other && OF_ITS_CARD.test(fold(text)))
     return {
       ...about,

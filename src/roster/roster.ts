@@ -162,6 +162,8 @@ export interface RowsAsked {
   readonly list: keyof RowsWanted;
   readonly at: number;
   readonly options: readonly RowsChoice[];
+  /** Nothing in the file says so. */
+  readonly none?: true;
 }
 
 export interface RosterFault extends FileShape {

@@ -6,6 +6,7 @@ import { ROSTER_ACTIONS, type RosterAction } from "../domain/roster-summary.ts";
 import { checkOf } from "../roster/check-roster.ts";
 import type { RowsWanted } from "../roster/pick/rows-wanted.ts";
 import type { Roster, RosterFault } from "../roster/roster.ts";
+import { askedRows } from "./bulk/asked-rows.ts";
 import { askWhichPlan } from "./bulk/change-rows.ts";
 import { checkedFile } from "./bulk/checked-file.ts";
 import { fromRows } from "./bulk/from-rows.ts";
@@ -44,11 +45,14 @@ export const importRoster = defineTool({
       const said = choosePlan(asked.callingPlan, { plans, policy: context.policy, site: null });
       if ("answer" in said) return said.answer;
     }
-    const gives = asked.action === null || asked.action === "assign";
+    const gives = asked.asks === null && (asked.action === null || asked.action === "assign");
     const needsLicense = (gives || asked.action === "change") && asked.callingPlan === null;
     const takes = asked.action === "remove" || asked.action === "offboard";
     const wanted = await withAddresses(asked, context);
     const roster = await readKept(file, { needsLicense, gives, takes, wanted }, context);
+    const isNobody = roster.outcome === "file_error" && roster.rowsAsked?.none;
+    if (asked.asks !== null && (roster.outcome === "parsed" || isNobody))
+      return askedRows(roster, asked.asks, file, context);
     const which = askWhichRows(roster, wanted, file.key);
     if (which) return which;
     const about = { name: file.name, key: file.key, answered: asked.answered };

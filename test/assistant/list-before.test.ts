@@ -222,6 +222,16 @@ test.each(["keep emma, remove the rest", "keep the managers' ones"])(
   },
 );
 
+test("a question about the list leaves what is wanted of it as it is", () => {
+  const asked = (...messages: readonly string[]) => wanted(talked("", "skip devraj", ...messages));
+  expect(asked("who's in Berlin?")).toEqual({ file: "a.csv", asks: "rows", only: ["Berlin"], dryRun: true });
+  expect(asked("who of these has a phone?")).toMatchObject({ asks: "with-phone", without: ["devraj"] });
+  const then = asked("who's in Berlin?", "use metered");
+  expect(then).toMatchObject({ callingPlan: "metered", without: ["devraj"] });
+  expect(then).not.toHaveProperty("only");
+  expect(then).not.toHaveProperty("asks");
+});
+
 test("whoever is taken off the list keeps their phone", () => {
   expect(wanted(talked("leavers", "remove kate from the list, she stays"))).toMatchObject({
     action: "remove",

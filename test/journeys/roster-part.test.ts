@@ -94,6 +94,22 @@ describe("a part of a list", () => {
     expect((await then("no, all of them")).text).not.toContain("Only");
   });
 
+  it.each([
+    [
+      "who's in Berlin?",
+      /2 of 3 rows: those whose Office is Berlin\.[\s\S]*Lee Wong \(line 3\): no Zoom phone/,
+    ],
+    ["who of these has a phone already?", /1 of 3 rows with a Zoom phone\.[\s\S]*Kate Osei \(line 4\)/],
+    ["is Tom on it?", /nobody\.[\s\S]*Nothing in the list says “Tom”\./],
+  ])("“%s” is answered from its rows, and the card stands", async (words, told) => {
+    const card = await drop("");
+    const then = await zac
+      .as(DANA)
+      .say(words, { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
+    expect(then.text).toMatch(told);
+    expect((await zac.as(DANA).again(card)).buttons).toContain("Confirm");
+  });
+
   it("leaves out whoever is taken off the list, and takes nobody's phone", async () => {
     const card = await drop("");
     const then = await zac

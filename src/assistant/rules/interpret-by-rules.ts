@@ -11,6 +11,7 @@ import { withoutWordToThem } from "./around/word-to-them.ts";
 import { clausesOf } from "./clauses/clauses.ts";
 import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { eachItsOwn } from "./files/each-its-own.ts";
+import { askedOfList } from "./files/list-questions.ts";
 import { partAsked, withGroups } from "./files/part-asked.ts";
 import { readPasted } from "./files/read-files.ts";
 import { CANT_OPEN, linksToASheet } from "./files/sheet-link.ts";
@@ -84,6 +85,10 @@ const onlyFile = ({ files = [] }: RulesContext): string | undefined =>
 function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const { rest, testRun } = withoutTestRun(text);
   const filed = (context.files ?? []).length > 0;
+  const question = filed ? askedOfList(text) : undefined;
+  const file = onlyFile(context);
+  if (question && file)
+    return { kind: "acts", acts: [{ tool: "import_roster", input: { file, ...question, dryRun: true } }] };
   const part = partAsked(text, context, (whole, ofFiles) => plainMeaning(whole, ofFiles, vocabulary));
   if (part) return part;
   const each = eachItsOwn(

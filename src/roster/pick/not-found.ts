@@ -27,6 +27,7 @@ export function notFound(phrase: string, table: Table, { inside = false } = {}):
   });
   return {
     question: `Nothing in the list says “${phrase}”. Which rows are meant?`,
+    none: true,
     options: inside
       ? []
       : [...choices, { label: `All ${spellCount(table.records.length)} rows`, term: null }],

@@ -23,6 +23,8 @@ export interface RowsChoice {
 export interface Unclear {
   readonly question: string;
   readonly options: readonly RowsChoice[];
+  /** Nothing in the file says so. */
+  readonly none?: true;
 }
 
 export const isUnclear = (found: Reading | Unclear): found is Unclear => "question" in found;

@@ -24,6 +24,11 @@ export const LIST_ASKED = z.object({
     .describe("Only these lines"),
   ...ROWS_WANTED,
   again: z.boolean().default(false).describe("The same list once more, on purpose"),
+  asks: z
+    .enum(["rows", "with-phone", "without-phone"])
+    .nullable()
+    .default(null)
+    .describe("Only tell who of them that is"),
   dryRun: z.boolean().default(false).describe("Only check it"),
 });
 export type ListAsked = z.infer<typeof LIST_ASKED>;

@@ -110,5 +110,11 @@ it.each([
   }),
 );
 
+it("a question about the people of a list is a look at its rows", () =>
+  expect(read("who of these has a phone already?", ["a.csv"])).toMatchObject({
+    kind: "acts",
+    acts: [{ tool: "import_roster", input: { file: "a.csv", asks: "with-phone", dryRun: true } }],
+  }));
+
 it("“take out” doesn’t say of what: it is asked", () =>
   expect(read("take out Kate", ["a.csv"]).kind).toBe("clarify"));
