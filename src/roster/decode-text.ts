@@ -2,6 +2,7 @@
 import { fieldNamed } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
 import { foreignBytes, foreignText } from "./foreign-formats.ts";
+import { plainWords } from "./plain-words.ts";
 import { programLine } from "./program-line.ts";
 import type { Encoding, RosterFault } from "./roster.ts";
 
@@ -95,13 +96,18 @@ const NO_ASCII = /\P{ASCII}/u;
 /** A list's schema can be long. */
 const LONGEST_PROGRAM_LINE = 100_000;
 
-/** How many columns the first line names in letters that only this encoding gives: proof that it was meant. */
-function provenBy(text: string): number {
+function firstLine(text: string): string {
   const [first = ""] = text
     .slice(programLine(text.slice(0, LONGEST_PROGRAM_LINE))?.offset ?? 0)
     .slice(0, 2000)
     .trimStart()
     .split(/[\r\n]/, 1);
+  return first;
+}
+
+/** How many columns the first line names in letters that only this encoding gives: proof that it was meant. */
+function provenBy(text: string): number {
+  const first = firstLine(text);
   const names = [",", ";", "\t", "|"].map(
     (delimiter) =>
       first.split(delimiter).filter((name) => NO_ASCII.test(name) && fieldNamed(name.replace(/"/g, "")))
@@ -122,13 +128,11 @@ function provenLegacy(bytes: Uint8Array): DecodedText | undefined {
   // Western European wins where the others say no more: its letters are in most of them.
   const ofMost = tried.filter(({ names }) => names === most);
   const western = ofMost.find(({ encoding }) => encoding === "windows-1252");
-  // "Imię" and "Imiê" are the same name of a column: whether the people's names are Polish shows in those.
-  const central =
-    western && ofMost.some(({ encoding }) => encoding === "windows-1250")
-      ? centralEuropean(bytes)
-      : undefined;
+  // "Imię" and "Imiê" are the same name of a column: which language it is shows all the same.
+  const either = ofMost.some(({ encoding }) => encoding === "windows-1250");
+  const spoken = western && (byLanguage(bytes) ?? (either ? centralEuropean(bytes) : undefined));
   const best = western ?? ofMost[0];
-  return central ?? (best && inLegacy(best.text, best.encoding));
+  return spoken ?? (best && inLegacy(best.text, best.encoding));
 }
 
 /** What Western European makes of Polish, Czech or Hungarian letters: signs in the middle of names. */
@@ -142,6 +146,25 @@ function centralEuropean(bytes: Uint8Array): DecodedText | undefined {
   return text !== undefined && text.search(SIGN_IN_A_NAME) < 0 ? inLegacy(text, "windows-1250") : undefined;
 }
 
+/** Names of columns in languages that one encoding of before UTF-8 was made for, as they look in the western one, folded. */
+const BY_LANGUAGE: readonly (readonly [encoding: "windows-1250" | "windows-1254", names: RegExp])[] = [
+  [
+    "windows-1250",
+    /(?<!\p{L})(?:vezeteknev|keresztnev|megjegyzes|mellek|imie|nazwisko|uwagi|licencja|licenc|jmeno|prijmeni|poznamka|priezvisko|prezime|priimek|napomena|opomba|prenume)(?!\p{L})/u,
+  ],
+  ["windows-1254", /(?<!\p{L})(?:soyad\p{L}?|dahili|lisans|aciklama)(?!\p{L})/u],
+];
+
+/** What the language of the column names says of the encoding: Hungarian was never written in Windows-1252. */
+function byLanguage(bytes: Uint8Array): DecodedText | undefined {
+  const header = plainWords(firstLine(new TextDecoder("windows-1252").decode(bytes)));
+  for (const [encoding, names] of BY_LANGUAGE) {
+    const text = names.test(header) ? strictly(bytes, encoding) : undefined;
+    if (text !== undefined) return inLegacy(text, encoding);
+  }
+  return undefined;
+}
+
 function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
   const { good, bad } = utf8Health(bytes);
   const damaged = good > 0 && good * 4 >= bad;
@@ -151,7 +174,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | Undecodable {
     return fileFaults.encoding(
       "The file is damaged UTF-8: some characters are cut or mixed with another encoding, so names and values can't be trusted.",
     );
-  const central = centralEuropean(bytes);
+  const central = byLanguage(bytes) ?? centralEuropean(bytes);
   if (central) return central;
   if (bytes.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)))
     return fileFaults.encoding(

@@ -54,6 +54,17 @@ it("western column names stay western beside a price", async () => {
   expect([read.encoding, read.rows[0]?.firstName]).toEqual(["windows-1252", "Renée"]);
 });
 
+it("where the letters leave it open the language of the column names says it", async () => {
+  const read = await check(
+    in1250("Vezetéknév;Keresztnév;E-mail;Licenc;Megjegyzés\r\nErdős;Győző;g@acme.example;Zoom Phone;\r\n"),
+  );
+  expect([read.encoding, read.rows[0]?.lastName, read.rows[0]?.firstName]).toEqual([
+    "windows-1250",
+    "Erdős",
+    "Győző",
+  ]);
+});
+
 it("western names stay western", async () => {
   const read = await check(new Uint8Array(Buffer.from(list("Renée", "Muñoz Ångström"), "latin1")));
   expect([read.encoding, read.rows[0]?.lastName]).toEqual(["windows-1252", "Muñoz Ångström"]);
