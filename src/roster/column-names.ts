@@ -30,11 +30,11 @@ type Names = Readonly<Partial<Record<Strength, string>>>;
 
 const NAMES: Readonly<Record<Field, Names>> = {
   email: {
-    strong: `email|e-mail|emails|email address|e-mail address|mail address|email id|mail id|mail ids|mailid|work email|work email address|business email
+    strong: `email|e-mail|email address|e-mail address|mail address|email id|mail id|mail ids|mailid|work email|work email address|business email
       |business email address|company email|corporate email|office email|official email|official email id|official mail|official mail id|office mail|office mail id|work mail|work mail id|company mail|company mail id
       |corporate mail|corporate mail id|primary email
       |primary work email|email primary work|email work|email (work)|employee email|staff email|user email|user email address
-      |zoom email|zoom account email|zoom user email|work contact: work email
+      |primary smtp address|smtp address|zoom email|zoom account email|zoom user email|work contact: work email
       |E-Mail-Adresse|Emailadresse|Mailadresse|E-Mail geschäftlich|E-Mail (geschäftlich)|E-Mail dienstlich|Geschäftliche E-Mail
       |Geschäftliche E-Mail-Adresse|Dienstliche E-Mail|Dienstliche E-Mail-Adresse|Firmen-E-Mail|Arbeits-E-Mail
       |adresse e-mail|adresse email|courriel|adresse courriel|adresse mail|adresse électronique|adresse de courriel|mél
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |adres e-mail|e-postadress|e-post|sähköposti|邮箱|电子邮件|电子邮箱|電子郵件|이메일|이메일 주소|электронная почта
       |эл. почта|адрес электронной почты|электронна пошта|e-posta|e-posta adresi|e-mail cím|email cím|adresa de e-mail|adresa de email
       |e-mailová adresa|sähköpostiosoite|διεύθυνση email|ηλεκτρονικό ταχυδρομείο|דואל|כתובת אימייל|البريد الإلكتروني|อีเมล|địa chỉ email`,
-    weak: "mail",
+    weak: "mail|emails|e-mails",
     last: "upn|user principal name",
   },
   license: {
@@ -87,7 +87,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
     strong: `name|full name|display name|employee name|employee|user name displayed|Vollständiger Name|Anzeigename|Mitarbeiter
       |Mitarbeitername|nom complet|nom et prénom|nombre completo|nombre y apellidos|nome completo|nome e cognome|volledige naam|naam
       |weergavenaam|nome de exibição|氏名|名前|お名前|フルネーム|表示名|worker|worker name|legal name|姓名|이름
-      |imię i nazwisko|celé jméno|ad soyad`,
+      |imię i nazwisko|nazwisko i imię|celé jméno|ad soyad|фио|ф. и. о.`,
   },
   extension: {
     strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
@@ -96,7 +96,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
       |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste|n° poste|numéro de poste interne
       |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
       |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
-      |número da extensão|内線|内線番号|numer wewnętrzny|nr wewnętrzny|anknytning|anknytningsnummer|lokalnummer|internnummer|alanumero
+      |número da extensão|内線|内線番号|numer wewnętrzny|nr wewnętrzny|nr wewn|tel wewnętrzny|tel wewn|anknytning|anknytningsnummer|lokalnummer|internnummer|alanumero
       |mellék|klapka|linka|dahili|dahili numara|dahili numarası|добавочный|добавочный номер|внутренний номер|внутрішній номер
       |分机|分机号|分机号码|分機|分機號碼|내선|내선번호|내선 번호|εσωτερικό|שלוחה|التحويلة`,
     weak: "short number|Kurzwahl|interno",
@@ -193,10 +193,22 @@ const namesAnother = (said: readonly string[]): boolean =>
 /** Whether a column of this name can't be the address of the person's account: private, or somebody else's. */
 export const namesAnotherAddress = (name: string): boolean => namesAnother(words(name));
 
+/** In scripts that part no words: the company's address, and nothing else. */
+const EAST_ASIAN_WORK_ADDRESS =
+  /^(?:公司|工作|企业|企業|办公|辦公|单位|單位|会社|會社|社用|社内|業務用?|勤務先|仕事用?|회사|업무용?|사내|직장)\s*の?(?:电子|電子|e-?)?(?:邮箱|郵箱|邮件|郵件|信箱|이메일|메일|メール)\s*(?:地址|주소|アドレス)?$/iu;
+
+const EXTENSION_WORDS = /^(?:extension|ext|extn)$/u;
+/** What may stand beside them: any other word can make it the extension somebody has, or an old one. */
+const OF_THE_EXTENSION =
+  /^(?:|extension|ext|extn|work|office|business|company|phones?|telephone|tel|internal|int|zoom|number|no|num|nr|custom|field|if|any|known|available|leave|it|blank|empty|for|auto|automatic|assign|optional|the|digits?|\d+)$/u;
+
 /** A longer name that still says only one thing: "Official E-mail of employee". Used when no known name is there, and told. */
-export function fieldSuspected(name: string): "email" | "license" | undefined {
+export function fieldSuspected(name: string): "email" | "license" | "extension" | undefined {
   const said = words(name);
   if (namesAddress(said) && !namesAnother(said)) return "email";
+  if (EAST_ASIAN_WORK_ADDRESS.test(name.normalize("NFKC"))) return "email";
+  if (said.some((word) => EXTENSION_WORDS.test(word)) && said.every((word) => OF_THE_EXTENSION.test(word)))
+    return "extension";
   if (
     said.some((word) => LICENSE_WORDS.has(word)) &&
     !said.some((word) => NOT_WHAT_THEY_GET.has(word)) &&

@@ -68,11 +68,12 @@ export function readHeader(cells: readonly string[]): Header {
       for (const other of indexesOf(found, (one) => one?.field === field && one.strength !== "wanted"))
         warnings.push(`"${names[only]}" is what they are to get; "${names[other]}" wasn't used.`);
   }
-  const suspected = (field: "email" | "license") =>
+  const suspected = (field: "email" | "license" | "extension") =>
     indexesOf(names, (name) => fieldNamed(name) === undefined && fieldSuspected(name) === field);
   // Names of which none is known make a header where they say both whom and what.
-  if (columns.size > 0 || (suspected("email").length > 0 && suspected("license").length > 0))
-    for (const field of ["email", "license"] as const) {
+  const saysWhat = suspected("license").length > 0 || suspected("extension").length > 0;
+  if (columns.size > 0 || (suspected("email").length > 0 && saysWhat))
+    for (const field of ["email", "license", "extension"] as const) {
       if (columns.has(field)) continue;
       const suspects = suspected(field);
       take(field, suspects);

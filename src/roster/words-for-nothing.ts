@@ -20,9 +20,9 @@ const NONE = folded(
 
 /** It doesn't apply, or wasn't said. */
 const NOT_SAID = folded(
-  `n/a|n.a.|na|n/d|n.d.|nan|null|\\n|not applicable|not available|not assigned|unassigned|k.A.|keine Angabe|keine Angaben|entfällt|nicht zutreffend|nicht angegeben|n.v.
-|sans objet|s.o.|non applicable|non renseigné|n.c.|no aplica|no disponible|no indicado|non disponibile|non applicabile|n.v.t.|nvt|niet van toepassing|n.b.
-|não aplicável|não se aplica|não informado|nie dotyczy|neuvedeno|nie podano|nem alkalmazható|ej tillämpligt|ikke relevant|не указан|не указано|не вказано
+  `n/a|n.a.|na|n/d|n.d.|nan|null|\\n|not applicable|not available|not assigned|unassigned|not set|unset|not defined|undefined|not specified|k.A.|keine Angabe|keine Angaben|entfällt|nicht zutreffend|nicht angegeben|nicht vergeben|nicht zugewiesen|n.v.
+|sans objet|s.o.|non applicable|non renseigné|non attribué|non défini|n.c.|no aplica|no disponible|no indicado|sin asignar|sin definir|non disponibile|non applicabile|non assegnato|n.v.t.|nvt|niet van toepassing|niet toegewezen|n.b.
+|não aplicável|não se aplica|não informado|não atribuído|nie dotyczy|neuvedeno|nie podano|nie przypisano|nem alkalmazható|ej tillämpligt|ikke relevant|не указан|не указано|не вказано
 |belirtilmemiş|該当なし|記載なし|不适用|不適用|未登録|未設定|해당없음|해당 없음`.replace(/\n/g, ""),
 );
 

@@ -120,18 +120,27 @@ test.each([
   "Correo de la empresa",
   "Courriel au travail",
   "Adres mailowy",
+  "PrimarySmtpAddress",
+  "公司邮箱",
+  "회사 이메일",
+  "業務用メール",
 ])("%s is the address", async (name) => {
   expect(inShort(await oneRow(`Name;${name};License`, "Kate;kate@acme.example;Pro"))).toBe("ok 1");
 });
 
-test.each(["Mail Stop", "Mail Code", "Mailing Address", "Correo postal", "Correo de voz", "Mail Room"])(
-  "%s is no address",
-  async (name) => {
-    expect(inShort(await oneRow(`Name;${name};License`, "Kate;kate@acme.example;Pro"))).toBe(
-      "MISSING_COLUMN",
-    );
-  },
-);
+test.each([
+  "Mail Stop",
+  "Mail Code",
+  "Mailing Address",
+  "个人邮箱",
+  "개인 이메일",
+  "上司メール",
+  "Correo postal",
+  "Correo de voz",
+  "Mail Room",
+])("%s is no address", async (name) => {
+  expect(inShort(await oneRow(`Name;${name};License`, "Kate;kate@acme.example;Pro"))).toBe("MISSING_COLUMN");
+});
 
 test.each([
   "Work phone extension",
@@ -149,4 +158,31 @@ test("a plural in brackets is the same name", async () => {
     "Kate,kate@acme.example,2312,Pro,+14155550150",
   );
   expect(read.row).toMatchObject({ license: "Pro", extension: "2312", number: "+14155550150" });
+});
+
+test.each([
+  "Old ext",
+  "Current extension",
+  "Manager ext",
+  "Desk phone extension",
+  "Extension cable",
+  "File extension",
+])("%s isn't the extension to give", async (name) => {
+  const read = await oneRow(`Email,License,${name}`, "k@acme.example,Pro,2312");
+  expect(read.row?.extension).toBe(null);
+  expect(read.ignoredColumns).toEqual([name]);
+});
+
+test("a plural beside the primary one is a list of aliases, and an address and an extension make a header", async () => {
+  const read = await oneRow(
+    "primaryEmail,emails,License",
+    "k@acme.example,k@acme.example;kk@acme.example,Pro",
+  );
+  expect(read.row?.email).toBe("k@acme.example");
+  const asked = await oneRow(
+    "Who,Email (Zoom login),What do they get?,Ext (leave blank = auto)",
+    "Kate,k@acme.example,Zoom Phone,2312",
+  );
+  expect(asked.error).toBe("MISSING_COLUMN");
+  expect(asked.next).toContain('Name the column "What do they get?" License');
 });

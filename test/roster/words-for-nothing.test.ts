@@ -34,6 +34,8 @@ it.each([
   "(blank)",
   "S/N",
   "not applicable",
+  "Not set",
+  "sin asignar",
 ])("%s is no extension, no number and no site", async (word) => {
   const { rows, rejected } = await row(word, word);
   expect(rejected).toEqual([]);
