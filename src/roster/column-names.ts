@@ -92,7 +92,7 @@ const NAMES: Readonly<Record<Field, Names>> = {
   extension: {
     strong: `extension number|extension|ext|ext no|ext number|extn|extension no|ext num|phone extension|zoom extension|zoom phone extension
       |zoom phone ext|zoom phone ext number|zoom phone extension number|work ext|work extension|office ext|office extension|work phone extension
-      |work phone ext|office phone extension|office phone ext|business phone extension|internal extension|internal number
+      |work phone ext|office phone extension|office phone ext|business phone extension|internal extension
       |Durchwahl|Durchwahlnummer|Nebenstelle|Nebenstellennummer|Nebenstellen-Nr|DW|numéro de poste|poste téléphonique|n° de poste|n° poste|numéro de poste interne
       |numéro d'extension|extensión|número de extensión|núm. de extensión|numero interno|estensione|numero di estensione
       |numero di interno|toestel|toestelnummer|extensie|extensienummer|intern nummer|ramal|número do ramal|extensão|número de extensão
@@ -148,7 +148,7 @@ const OF_THE_PHONE: ReadonlySet<Field> = new Set(["license", "extension", "numbe
 
 const words = (name: string): readonly string[] =>
   plainWords(name)
-    .replace(/e (mail|post)/g, "e$1")
+    .replace(/(?<!\p{L})e (mail|post)/gu, "e$1")
     .replace(/correi?o electronico|correio eletr[oô]nico|posta elettronica/g, "email")
     .split(/[^\p{L}\p{N}]+/u);
 /** An address, whatever stands beside it; "mail" alone is one only beside what is said of addresses ("Mail Stop" isn't). */
@@ -172,7 +172,7 @@ const NOT_THE_WORK_ADDRESS = new Set(
   vorgesetzten chef leiter fuhrungskraft responsable jefe capo responsabile leidinggevende gestor domain subject body date group team by additional other others otra otro altra altro altri autre autres weitere zweite postal voz voicemail
   submitter submitted creator prywatny prywatna prywatne osobisty soukromy soukroma osobni sukromny sukromna privatni maganemail magan szemelyes
   sahsi kisisel ozel privato privatna domov domu domicile domicilio casa thuis hjemme hjem hem hemma alterno alterna alternativo alternativa
-  secundario secundaria secondario secondaria personligt personlig privee yksityinen personalni osobna osobny личный личная личное личная
+  particular residencial secundario secundaria secondario secondaria personligt personlig privee yksityinen personalni osobna osobny личный личная личное личная
   приватна приватный домашний особиста резервный vedouci vedouciho manazer manazera prelozonego przelozony przelozonego kierownik kierownika yonetici
   руководителя руководитель менеджера superieur superviseur coordinador gerente direttore nadrizeny nadrizeneho`.split(
     /\s+/,
@@ -191,7 +191,11 @@ const namesAnother = (said: readonly string[]): boolean =>
   said.some((word) => NOT_THE_WORK_ADDRESS.has(word));
 
 /** Whether a column of this name can't be the address of the person's account: private, or somebody else's. */
-export const namesAnotherAddress = (name: string): boolean => namesAnother(words(name));
+export const namesAnotherAddress = (name: string): boolean =>
+  namesAnother(words(name)) ||
+  /個人|私用|自宅|个人|私人|備用|备用|予備|緊急|개인|상사|매니저|上司|上長|主管|经理|經理/u.test(
+    name.normalize("NFC"),
+  );
 
 /** In scripts that part no words: the company's address, and nothing else. */
 const EAST_ASIAN_WORK_ADDRESS =

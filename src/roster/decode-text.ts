@@ -152,7 +152,7 @@ const BY_LANGUAGE: readonly (readonly [encoding: "windows-1250" | "windows-1254"
     "windows-1250",
     /(?<!\p{L})(?:vezeteknev|keresztnev|megjegyzes|mellek|imie|nazwisko|uwagi|licencja|licenc|jmeno|prijmeni|poznamka|priezvisko|prezime|priimek|napomena|opomba|prenume)(?!\p{L})/u,
   ],
-  ["windows-1254", /(?<!\p{L})(?:soyad\p{L}?|dahili|lisans|aciklama)(?!\p{L})/u],
+  ["windows-1254", /(?<!\p{L})(?:soyad\p{L}?|dahili|lisans|ac[iıy]klama)(?!\p{L})/u],
 ];
 
 /** What the language of the column names says of the encoding: Hungarian was never written in Windows-1252. */

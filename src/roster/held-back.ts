@@ -4,9 +4,9 @@ import { plainWords } from "./plain-words.ts";
 import { remembered } from "./remembered.ts";
 
 /** Anywhere in a remark. */
-const ASKS_TO_WAIT = `do not|don[ '’]?t|not yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not needed|no longer needed
-|noch nicht|bitte nicht|nicht (?:anlegen|einrichten|aktivieren|vergeben|zuweisen)|warten (?:auf|bis)|zuruckgestellt|ne pas|pas encore|en attente
-|todavia no|aun no|no (?:crear|activar|asignar|dar)|hasta nuevo aviso|non ancora|non (?:creare|attivare|assegnare)|in attesa|nog niet|niet (?:aanmaken|activeren|toewijzen)
+const ASKS_TO_WAIT = `do not|don[ '’]?t|not yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not before|not until|not needed|no longer needed
+|noch nicht|erst (?:ab|am|im|nach|wenn)|nicht vor|fruhestens|bitte nicht|nicht (?:anlegen|einrichten|aktivieren|vergeben|zuweisen)|warten (?:auf|bis)|zuruckgestellt|ne pas|pas encore|pas avant|suspendre|en suspens|en attente
+|todavia no|aun no|no antes|no (?:crear|activar|asignar|dar)|hasta nuevo aviso|non ancora|non prima|non (?:creare|attivare|assegnare)|in attesa|nog niet|niet (?:aanmaken|activeren|toewijzen)
 |ainda nao|nao (?:criar|ativar|atribuir|dar)|aguard(?:ar|e|ando)|nie (?:zakladac|tworzyc|aktywowac|przydzielac)|jeszcze nie|wstrzyma\\p{L}*|zatim ne\\p{L}*
 |nezakladat|nezrizovat|zatial ne\\p{L}*|inte annu|meg nem?|vanta med|ikke enna|vent med|пока не|не (?:создавать|выдавать|подключать|заводить)|ще не`;
 /** At its start, where it can only be an order. */

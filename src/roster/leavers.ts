@@ -33,7 +33,7 @@ export const REMARKS_COLUMN = (() => {
   const remarks =
     `notes?|comments?|remarks?|instructions?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|hinweise?|commentaires?|remarques?|notas?|comentarios?
 |observac(?:ao|oes|ion|iones)|obs|osservazion[ei]|opmerking(?:en)?|toelichting|uwag[ai]|komentarze?|poznamk[ay]|megjegyzes(?:ek)?|anteckning(?:ar)?|merknad(?:er)?
-|bemaerkning(?:er)?|huomautu(?:s|kset)|observatii|notlar|aciklama|примечани[ея]|комментари[ии]|примітк[аи]|коментар`.replace(
+|bemaerkning(?:er)?|huomautu(?:s|kset)|observatii|notlar|ac[iı]klama|примечани[ея]|комментари[ии]|примітк[аи]|коментар`.replace(
       /\n/g,
       "",
     );

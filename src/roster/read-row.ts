@@ -19,7 +19,7 @@ import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
-import { saysNone, saysNothing } from "./words-for-nothing.ts";
+import { saysNone, saysNoPlace } from "./words-for-nothing.ts";
 import type { YesNoColumn } from "./yes-no-column.ts";
 
 /** What somebody writes into a cell of a spreadsheet; longer is an accident. */
@@ -84,7 +84,7 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   // A person may be called Nil or Brak; a site isn't.
   const place = (field: Field): string | null => {
     const text = optional(field);
-    return text === null || saysNothing(text) ? null : text;
+    return text === null || saysNoPlace(text) ? null : text;
   };
   const named = (field: Field): string | null => {
     const text = optional(field);

@@ -7,7 +7,7 @@ const folded = (words: string): ReadonlySet<string> =>
 
 /** There is none. */
 const NONE = folded(
-  `none|nil|nothing|no extension|no number|without|blank|empty|leer|kein|keine|keiner|keines|keins|keine durchwahl|keine nummer|ohne|nicht vorhanden
+  `none|nil|nothing|no extension|no number|without|blank|empty|kein|keine|keiner|keines|keins|keine durchwahl|keine nummer|ohne|nicht vorhanden
 |aucun|aucune|néant|sans|pas de poste|sans poste|sans numéro|ninguno|ninguna|ningún|nada|no tiene|s/n|sin|sin extensión|sin número
 |nessuno|nessuna|nessun|niente|assente|non presente|senza|geen|geen toestel|niet aanwezig|zonder|nenhum|nenhuma|não tem|não há|não possui|sem|sem ramal|sem número
 |brak|brak numeru|nie ma|żaden|žádný|žádná|žádné|není|nemá|nema|bez|žiadny|žiadna|žiadne|nie je|nincs|nincsen|niciunul|niciuna|nu are|nu există|fără
@@ -36,3 +36,6 @@ export const saysNone = (cell: string): boolean => cell.length <= LONGEST && NON
 /** True for a cell that says that there is none, that it doesn't apply, or that nothing is said. */
 export const saysNothing = (cell: string): boolean =>
   cell.length <= LONGEST && (saysNone(cell) || NOT_SAID.has(bare(cell)));
+
+/** The same for the name or code of a place: three letters can be one (SIN, NA), whatever they mean elsewhere. */
+export const saysNoPlace = (cell: string): boolean => saysNothing(cell) && !/^[a-z]{1,3}$/i.test(cell);

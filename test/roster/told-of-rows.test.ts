@@ -135,6 +135,9 @@ test.each([
   ["Observación", "no activar hasta enero"],
   ["Poznámka", "zatím nezakládat"],
   ["Bemerkung HR", "erst anlegen, warten auf Vertrag"],
+  ["Hinweis", "Bitte erst ab 1.1."],
+  ["Commentaire", "à suspendre jusqu'à nouvel ordre"],
+  ["Açıklama", "beklesin"],
   ["備考", "保留"],
   ["备注", "暂缓"],
 ])("a remark that says to wait is told: %s, %s", async (column, remark) => {

@@ -36,11 +36,17 @@ test("of two that differ and could both be theirs, the one not used is told", as
 
 test("a second column that says the same, a private one and a manager's aren't told twice", async () => {
   const read = await list(
-    "Email,UPN,Private Email,Manager Email,License",
-    `kate@acme.example,Kate@acme.example,k@home.example,boss@acme.example,${P}`,
+    "Email,UPN,Private Email,個人メール,E-mail particular,Manager Email,License",
+    `kate@acme.example,Kate@acme.example,k@home.example,k@home.example,k@home.example,boss@acme.example,${P}`,
   );
   expect(read.warnings).toEqual([]);
-  expect(read.ignoredColumns).toEqual(["UPN", "Private Email", "Manager Email"]);
+  expect(read.ignoredColumns).toEqual([
+    "UPN",
+    "Private Email",
+    "個人メール",
+    "E-mail particular",
+    "Manager Email",
+  ]);
 });
 
 describe("two names that say the same", () => {

@@ -39,7 +39,13 @@ it.each([
 ])("%s is no extension, no number and no site", async (word) => {
   const { rows, rejected } = await row(word, word);
   expect(rejected).toEqual([]);
-  expect(rows[0]).toMatchObject({ extension: null, number: null, siteName: null });
+  expect(rows[0]).toMatchObject({ extension: null, number: null });
+  expect(rows[0]?.siteName).toBe(/^[a-z]{3}$/i.test(word) ? word : null);
+});
+
+it.each(["SIN", "NA", "Leer", "BEZ", "Nil"])("%s can be a site", async (site) => {
+  const { rows } = await check(`Email,License,Site Code,Site Name\nkate@acme.example,Pro,${site},${site}\n`);
+  expect(rows[0]).toMatchObject({ siteCode: site, siteName: site });
 });
 
 it.each(["TBD", "tbc", "?", "未定", "à définir", "folgt", "do ustalenia", "see Bob", "ask IT", "no"])(
