@@ -1,7 +1,7 @@
 // What is said after a list was dropped, and before anybody has spoken of anything else: "use the other one", "metered
 // instead", "take their phones away". By rules alone, and only where the words mean nothing by themselves.
 import type { Interpretation, SaidInput } from "./interpretation.ts";
-import { choosesRows, wishIn, withOneMore, withSaid, withWholeList } from "./list-wish.ts";
+import { choosesRows, wishIn, withOneMore, withRowsOf, withSaid, withWholeList } from "./list-wish.ts";
 import { vocabularyOf } from "./rules/context.ts";
 import { READ_WHOLE } from "./rules/files/beside-a-list.ts";
 import { askedOfList } from "./rules/files/list-questions.ts";
@@ -53,6 +53,13 @@ const KEEPS_SOME = /^(?:\S+ ){0,2}?(?:keep|spare|retain|behalte|garde)\b/u;
 const TAKEN_FROM = new Set<unknown>(["remove", "offboard"]);
 const PHONES_OR_ROWS =
   "Are the others taken off the list, or are their phones taken? Say “only …” for the one, “remove the licenses, without …” for the other.";
+/** Which rows are meant, asked in words; of whom, where it is about one. Whoever answers with something else is asked again. */
+const ASKED_IN_WORDS =
+  /^(?:Is “(.+?)” to be in, or left out\?|Do only “|Are the others taken off the list|Which rows of it\?|Who is to be left out\?|I read a list whole)/u;
+const LEFT_OUT =
+  /^(?:(?:ok|okay|oh|sorry|they|she|he|it|is|are|they're|he's|she's|to be|please|be)[ ,]+)*(?:left out|out|leave (?:them|her|him|it) out|skip (?:them|her|him|it)|without(?: (?:them|her|him|it))?|draussen|raus)(?: please)?[.! ]*$/u;
+const ALL_IN =
+  /^(?:(?:ok|okay|oh|sorry|they|she|he|it|is|are|they're|he's|she's|to be|please|be)[ ,]+)*(?:in|to be in|included|dabei|drin)(?: please)?[.! ]*$/u;
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -71,7 +78,7 @@ function lastTaken({ thread = [] }: UnderstandingContext, files: Files): Files[n
   return files.at(-1);
 }
 
-/** What Zac asks where words meant no rows of the list: they are none of what was wanted. */
+/** What Zac asks where words meant no rows of the list. */
 const NOT_TAKEN = /\bNothing in the list says\b|\bcan be several (?:things|people)\b/u;
 
 /** What was to be done with the list when it came, as far as it was said. */
@@ -81,10 +88,12 @@ function firstWish(text: string, context: UnderstandingContext, file: Files[numb
 }
 
 /**
- * What is to be done with the list by all that was said of it so far: each message adds to those before it. `cards`: those
- * that were shown; what its last one was asked with is where that begins.
+ * What is to be done with the list by all that was said of it before a text: each message adds to those before it. `cards`:
+ * those that were shown; what its last one was asked with is where that begins. As long as Zac's question which rows are meant
+ * is not answered, it is asked again: the whole list is no answer to it.
  */
 function wishBefore(
+  said: string,
   context: UnderstandingContext,
   file: Files[number],
   cards: readonly ListShown[],
@@ -92,18 +101,25 @@ function wishBefore(
   const { thread = [] } = context;
   const shown = cards.findLast((card) => card.file === file.name);
   let wish = shown?.wish;
+  let open: SaidInput | undefined;
+  const soFar = (text: string) => {
+    if (open === undefined) return wish ?? {};
+    return rowsSaid(text) ? withRowsOf(open, wish ?? {}) : open;
+  };
   for (const [at, { from, text }] of thread.entries()) {
+    if (from !== "speaker" || at < (shown?.lines ?? 0)) continue;
+    const isFirst = wish === undefined;
+    wish ??= {};
+    if (OF_ITS_CARD.test(fold(text)) || askedOfList(text) !== undefined) continue;
+    const before = { ...context, thread: thread.slice(0, at) };
+    const now = isFirst ? firstWish(text, context, file) : wishIn(saidAfter(text, before, () => soFar(text)));
+    if (now === undefined) continue;
     const answer = thread[at + 1];
-    const isTold =
-      OF_ITS_CARD.test(fold(text)) ||
-      askedOfList(text) !== undefined ||
-      (answer?.from === "zac" && NOT_TAKEN.test(answer.text));
-    if (from !== "speaker" || at < (shown?.lines ?? 0) || (isTold && wish !== undefined)) continue;
-    const soFar = { ...context, thread: thread.slice(0, at) };
-    if (wish === undefined) wish = isTold ? {} : firstWish(text, context, file);
-    else wish = wishIn(saidAfter(text, soFar, () => wish ?? {})) ?? wish;
+    const isAsked = answer?.from === "zac" && NOT_TAKEN.test(answer.text);
+    if (isAsked) open = now;
+    else [wish, open] = [now, undefined];
   }
-  return wish ?? {};
+  return soFar(said);
 }
 
 /** The one file that words such as "the other one" or "I meant b.csv" leave. */
@@ -167,7 +183,30 @@ export const meantOfListBefore = (
   text: string,
   context: UnderstandingContext,
   cards: readonly ListShown[] = [],
-): Interpretation | undefined => saidAfter(text, context, (file) => wishBefore(context, file, cards));
+): Interpretation | undefined => {
+  const wishOf = (file: Files[number]) => wishBefore(text, context, file, cards);
+  const meant = saidAfter(text, context, wishOf);
+  const { files = [], thread = [] } = context;
+  const file = lastTaken(context, files);
+  const last = thread.at(-1);
+  const asked = last?.from === "zac" ? ASKED_IN_WORDS.exec(last.text) : null;
+  if (!file || !asked || last === undefined) return meant;
+  const about = { confident: true, stripped: normalise(text).stripped, language: languageOf(text) };
+  const done = (wish: SaidInput): Interpretation => ({
+    ...about,
+    kind: "acts",
+    acts: [{ tool: "import_roster", input: { ...wish, file: file.name, again: true } }],
+  });
+  const folded = fold(text);
+  if (asked[1] !== undefined && LEFT_OUT.test(folded))
+    return done(withSaid(wishOf(file), { without: [asked[1]] }));
+  if (ALL_AFTER_ALL.test(folded) || (asked[1] !== undefined && ALL_IN.test(folded)))
+    return done(withWholeList(wishOf(file)));
+  const goesOn = meant?.kind === "acts" && meant.acts.every(({ input }) => !input.dryRun);
+  return goesOn && !rowsSaid(text) && !anotherFile(text, context)
+    ? { ...about, kind: "clarify", about: "what", tool: "import_roster", question: last.text }
+    : meant;
+};
 
 /** `wishOf`: what was to be done with a file before these words. */
 function saidAfter(

@@ -49,6 +49,16 @@ export function withWholeList({ only: _only, without: _without, of: _of, ...wish
   return wish;
 }
 
+/** A wish with the rows of another. */
+export function withRowsOf(wish: SaidInput, { only, without, of }: SaidInput): SaidInput {
+  return {
+    ...withWholeList(wish),
+    ...(only === undefined ? {} : { only }),
+    ...(without === undefined ? {} : { without }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
 /** "And Rosa": one more of those who were named; undefined where the words name nobody. */
 export function withOneMore(
   wish: SaidInput,

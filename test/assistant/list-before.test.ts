@@ -1,5 +1,5 @@
 // What is said in a thread after a list, or right before it: words that mean nothing without it.
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { announcedOfList, leansOnAList, meantOfListBefore } from "../../src/assistant/list-before.ts";
 import { COMPANY_CONTEXT } from "./company-context.ts";
 
@@ -177,6 +177,44 @@ test.each(["and the rest?", "and what about the others?"])(
     });
   },
 );
+
+describe("a question which rows are meant, not answered yet", () => {
+  const zac = "Nothing in the list says “Lisbon”. Which rows are meant?";
+  it.each([
+    ["only Lisbon", "use metered", { only: ["Lisbon"], callingPlan: "metered" }],
+    ["skip Lisbon", "just check it", { without: ["Lisbon"], dryRun: true }],
+    ["metered, only Lisbon", "only London", { only: ["London"], callingPlan: "metered" }],
+    ["skip Lisbon", "skip bob", { without: ["bob"] }],
+  ])("“%s”, then “%s”: it stays one, until rows are named", (first, then, input) => {
+    expect(wanted(said(first, then, { zac }))).toMatchObject(input);
+  });
+
+  const inWords = "Is “managers” to be in, or left out? Say all who are meant, with “only …” or “without …”.";
+  it("in words, is asked again where something else is said", () => {
+    expect(said("keep the managers' ones", "use metered", { zac: inWords })).toMatchObject({
+      kind: "clarify",
+      question: inWords,
+    });
+  });
+
+  it.each([
+    ["left out please", { without: ["managers"] }],
+    ["skip the managers", { without: ["the managers"] }],
+    ["only London", { only: ["London"] }],
+    ["they're in", { again: true }],
+    ["all of them", { again: true }],
+  ])("in words, is answered by “%s”", (then, input) => {
+    const answered = said("keep the managers' ones", then, { zac: inWords });
+    expect(wanted(answered)).toMatchObject(input);
+    if (!("without" in input)) expect(wanted(answered)).not.toHaveProperty("without");
+  });
+
+  it("is answered by all of them", () => {
+    const input = wanted(said("metered, only Lisbon", "all of them", { zac }));
+    expect(input).toMatchObject({ callingPlan: "metered" });
+    expect(input).not.toHaveProperty("only");
+  });
+});
 
 test("a choice made on a card counts as if it had been said", () => {
   const context = {

@@ -69,6 +69,16 @@ describe("a part of a list", () => {
     expect(card.text).toContain("Only 1 of 3 rows: those whose Office is London.");
   });
 
+  it("stays asked about until it is answered: the whole list is not shown for it", async () => {
+    const asked = await drop("only Lisbon");
+    const then = (words: string) =>
+      zac.as(DANA).say(words, { channel: "dm", ...(asked.thread ? { thread: asked.thread } : {}) });
+    expect((await then("use metered")).text).toContain("Nothing in the list says “Lisbon”");
+    const card = await then("only London");
+    expect(card.text).toContain("Only 1 of 3 rows: those whose Office is London.");
+    expect(card.text).toContain("US/CA Metered");
+  });
+
   it("can be all of it after all", async () => {
     const asked = await drop("only Lisbon");
     expect((await zac.as(DANA).pick(asked, "All 3 rows")).text).not.toContain("Only");
