@@ -20,6 +20,7 @@ import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
 import type { SafeStream } from "./safe-stream.ts";
+import { takeBackCorrected } from "./said-otherwise.ts";
 import type { Turn } from "./sessions.ts";
 import { send, type Target } from "./target.ts";
 import { answerQuestion, type HowToMeans, tellHowTo } from "./tell-how-to.ts";
@@ -200,6 +201,7 @@ async function answer(meant: Interpretation, exchange: Exchange, means: TalkMean
   const { words, target } = exchange;
   switch (meant.kind) {
     case "acts": {
+      await takeBackCorrected(meant.acts, exchange, means);
       await askEach(combineActs(meant.acts), exchange, means);
       // A model's remark on what it looked up has names and numbers spelled out: not where others read along.
       if (meant.also?.say && target.private) await say(escapeText(meant.also.say), exchange, means);

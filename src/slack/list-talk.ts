@@ -12,6 +12,7 @@ import type { TalkMeans } from "./conversation.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Memory } from "./memory.ts";
 import { readingContext } from "./reading-context.ts";
+import { ON_TOP, SAID_OTHERWISE } from "./said-otherwise.ts";
 import type { Target } from "./target.ts";
 import { messageBefore, type Upload, type Uploads, uploadsOfThread, withFiles } from "./uploads.ts";
 
@@ -73,10 +74,6 @@ async function cardsBefore(
   });
 }
 
-/** "And the other one as well": what was shown before stays. */
-const ON_TOP =
-  /^(?:and|also|plus|und|auch|et|aussi)\b|\b(?:too|also|as well|both|in addition|auch|ebenfalls|aussi)\b/iu;
-
 /** Another wish for the same list, or another list in its place: the card that was shown for it before is taken back. */
 export async function takeBack(
   { meant, files, lines }: OfList,
@@ -89,7 +86,6 @@ export async function takeBack(
   const before = open.findLast((one) => one.input.file === act.input.file) ?? open.at(-1);
   if (!before) return;
   const name = files.find(({ key }) => key === act.input.file)?.name ?? "another list";
-  const why =
-    before.input.file === act.input.file ? "You said it otherwise after it." : `You took ${name} instead.`;
+  const why = before.input.file === act.input.file ? SAID_OTHERWISE : `You took ${name} instead.`;
   await means.clicks.cancel(before.id, target, why);
 }

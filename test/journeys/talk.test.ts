@@ -34,6 +34,24 @@ describe("where people talk", () => {
     await expect.poll(async () => (await zac.workspace()).sessions[key]).toBe("active");
   });
 
+  it("somebody else who is named in the place of the first takes their card back", async () => {
+    const card = await dana().say("give <@U02BOB> a license", { channel: "dm" });
+    const thread = card.thread ?? "";
+    const lee = await dana().say("No, lee", { channel: "dm", thread });
+    expect(lee.text).toContain("Lee Wong");
+    expect(lee.buttons).toContain("Confirm");
+    expect((await dana().again(card)).text).toMatch(/^Cancelled: .*You said it otherwise after it\./s);
+    const too = await dana().say("sorry, <@U04DEV> too", { channel: "dm", thread });
+    expect(too.text).toContain("Devraj Patel");
+    expect((await dana().again(lee)).buttons).toContain("Confirm");
+    const whole = await dana().say("sorry to bother you, give <@U02BOB> a license", {
+      channel: "dm",
+      thread,
+    });
+    expect(whole.text).toContain("Bob Hartley");
+    expect((await dana().again(too)).buttons).toContain("Confirm");
+  });
+
   it("a dry run in words shows the change and stores nothing", async () => {
     const told = await dana().say("take Kate off zoom phone, dry run", { channel: "dm" });
     expect(told.text).toContain("Dry run, nothing stored");
