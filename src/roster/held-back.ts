@@ -4,11 +4,11 @@ import { plainWords } from "./plain-words.ts";
 import { remembered } from "./remembered.ts";
 
 /** Anywhere in a remark. */
-const ASKS_TO_WAIT = `do not|don[ '’]?t|not yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not before|not until|not needed|no longer needed
+const ASKS_TO_WAIT = `(?:do not|don[ '’]?t)(?! (?:forget|call|disturb))|not (?:\\p{L}+ ){0,2}yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not before|not until|not needed|no longer needed
 |noch nicht|erst (?:ab|am|im|nach|wenn)|nicht vor|fruhestens|bitte nicht|nicht (?:anlegen|einrichten|aktivieren|vergeben|zuweisen)|warten (?:auf|bis)|zuruckgestellt|ne pas|pas encore|pas avant|suspendre|en suspens|en attente
 |todavia no|aun no|no antes|no (?:crear|activar|asignar|dar)|hasta nuevo aviso|non ancora|non prima|non (?:creare|attivare|assegnare)|in attesa|nog niet|niet (?:aanmaken|activeren|toewijzen)
 |ainda nao|nao (?:criar|ativar|atribuir|dar)|aguard(?:ar|e|ando)|nie (?:zakladac|tworzyc|aktywowac|przydzielac)|jeszcze nie|wstrzyma\\p{L}*|zatim ne\\p{L}*
-|nezakladat|nezrizovat|zatial ne\\p{L}*|inte annu|meg nem?|vanta med|ikke enna|vent med|пока не|не (?:создавать|выдавать|подключать|заводить)|ще не`;
+|nezakladat|nezrizovat|zatial ne\\p{L}*|inte annu|meg nem?|vanta med|ikke (?:\\p{L}+ )?enna|ikke (?:opprett|opret|aktiver|tildel)\\p{L}*|vent med|пока не|не (?:создавать|выдавать|подключать|заводить)|ще не`;
 /** At its start, where it can only be an order. */
 const ORDERS = `skip|ignore|exclude|wait|hold|cancell?ed|no phone|no licen[cs]e|nicht|kein telefon|keine lizenz|auslassen|ignorieren|warten|ignorer|attendre
 |ignorar|esperar|espere|attendere|aspettare|overslaan|wachten|czekac|poczekac|zaczekac|pominac|pockat|cekat|preskocit|pocakat|vanta|hoppa over|vent|bekle\\p{L}*|atla

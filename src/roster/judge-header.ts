@@ -1,4 +1,4 @@
-import { COLUMN_TITLES } from "./column-names.ts";
+import { COLUMN_TITLES, namesAnotherAddress } from "./column-names.ts";
 import { fileFaults } from "./faults.ts";
 import { type Layout, looksLikeData, looksLikeEmail } from "./find-layout.ts";
 import { headsLeavers } from "./leavers.ts";
@@ -40,7 +40,7 @@ export function judgeHeader(
     .map((field) => COLUMN_TITLES[field]);
   if (missing.length > 0)
     return fileFaults.missingColumns(missing, header.names.filter(Boolean).slice(0, 12), {
-      emails: columnOf(looksLikeEmail, layout),
+      emails: columnOf(looksLikeEmail, layout, (name) => !namesAnotherAddress(name)),
       licenses: columnOf((cell) => "license" in license(cell.trim()), layout),
     });
   const [doubled] = header.doubled.filter(
@@ -57,8 +57,13 @@ const leaversIn = (sample: Layout["sample"], headerAt: number): string | undefin
     .find((cell) => cell.length < 200 && headsLeavers(cell.trim()));
 
 /** The one column not used so far whose first cells hold this, nearly all of them; undefined for none and for several. */
-function columnOf(holds: (cell: string) => boolean, { header, sample }: Layout): string | undefined {
+function columnOf(
+  holds: (cell: string) => boolean,
+  { header, sample }: Layout,
+  canBe: (name: string) => boolean = () => true,
+): string | undefined {
   const [found, ...more] = header.ignored.filter((index) => {
+    if (!canBe(header.names[index] ?? "")) return false;
     const filled = sample.slice(1).flatMap(({ cells }) => cells[index]?.trim() || []);
     return filled.length > 0 && filled.filter(holds).length * 5 >= filled.length * 4;
   });

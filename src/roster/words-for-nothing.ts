@@ -7,7 +7,7 @@ const folded = (words: string): ReadonlySet<string> =>
 
 /** There is none. */
 const NONE = folded(
-  `none|nil|nothing|no extension|no number|without|blank|empty|kein|keine|keiner|keines|keins|keine durchwahl|keine nummer|ohne|nicht vorhanden
+  `none|nil|vacío|vide|vuoto|vazio|nothing|no extension|no number|without|blank|empty|kein|keine|keiner|keines|keins|keine durchwahl|keine nummer|ohne|nicht vorhanden
 |aucun|aucune|néant|sans|pas de poste|sans poste|sans numéro|ninguno|ninguna|ningún|nada|no tiene|s/n|sin|sin extensión|sin número
 |nessuno|nessuna|nessun|niente|assente|non presente|senza|geen|geen toestel|niet aanwezig|zonder|nenhum|nenhuma|não tem|não há|não possui|sem|sem ramal|sem número
 |brak|brak numeru|nie ma|żaden|žádný|žádná|žádné|není|nemá|nema|bez|žiadny|žiadna|žiadne|nie je|nincs|nincsen|niciunul|niciuna|nu are|nu există|fără
@@ -22,7 +22,7 @@ const NONE = folded(
 const NOT_SAID = folded(
   `n/a|n.a.|na|n/d|n.d.|nan|null|\\n|not applicable|not available|not assigned|unassigned|not set|unset|not defined|undefined|not specified|k.A.|keine Angabe|keine Angaben|entfällt|nicht zutreffend|nicht angegeben|nicht vergeben|nicht zugewiesen|n.v.
 |sans objet|s.o.|non applicable|non renseigné|non attribué|non défini|n.c.|no aplica|no disponible|no indicado|sin asignar|sin definir|non disponibile|non applicabile|non assegnato|n.v.t.|nvt|niet van toepassing|niet toegewezen|n.b.
-|não aplicável|não se aplica|não informado|não atribuído|nie dotyczy|neuvedeno|nie podano|nie przypisano|nem alkalmazható|ej tillämpligt|ikke relevant|не указан|не указано|не вказано
+|não aplicável|não se aplica|não informado|não atribuído|nie dotyczy|neuvedeno|nie podano|nie przypisano|nem alkalmazható|ej tillämpligt|ikke relevant|ikke tildelt|ej tilldelad|не указан|не указано|не вказано
 |belirtilmemiş|該当なし|記載なし|不适用|不適用|未登録|未設定|해당없음|해당 없음`.replace(/\n/g, ""),
 );
 

@@ -140,3 +140,14 @@ test("one address in row after row beside as many others as rows: asked", async 
   );
   expect(read.error).toBe("DUPLICATE_HEADER");
 });
+
+test("where no column is called one of addresses, a requester's isn't the one to rename", async () => {
+  const read = await list(
+    "Ticket,Requester Email,User,License",
+    `IT-1,boss@acme.example,kate@acme.example,${P}`,
+  );
+  expect([read.error, read.next]).toEqual([
+    "MISSING_COLUMN",
+    'Name the column "User" Email, if these are their Zoom addresses.',
+  ]);
+});
