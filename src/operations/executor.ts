@@ -21,8 +21,6 @@ export interface Executor {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Items under way: most of a long operation's wait for a look, which they share, before their writes, between or after. */
-const STAGES = 4;
 /** Looked for again once so many have ended: a claim for each would cost more than the work. */
 const ENDED = 32;
 const IDLE_MS = 100;
@@ -66,7 +64,7 @@ export function startExecutor(means: ExecutorMeans): Executor {
         }
         if (!wanted) continue;
         wanted = false;
-        const parallel = STAGES * worker.stageSize();
+        const parallel = worker.mostUnderWay();
         if (underWay.size <= parallel - ENDED) await take(parallel - underWay.size);
       }
       failures = 0;

@@ -7,9 +7,9 @@ import type { Clock } from "../ports/clock.ts";
 import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
 import type { ZoomWriter } from "../ports/zoom-writer.ts";
+import type { Rooms } from "./crowd.ts";
 import type { Guards } from "./guards.ts";
 import type { Promises } from "./make-room.ts";
-import type { Rooms } from "./room.ts";
 
 /** How an item's turn ended. `later`: given back, to be taken up again. `lost`: it is somebody else's now. */
 export type Turn = "finished" | "later" | "lost";

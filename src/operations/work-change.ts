@@ -35,6 +35,7 @@ export async function workChange(
   let mayHaveLeftAt = clock.elapsed();
   let intentAt = record.intentAt?.getTime() ?? 0;
   let trackingId: string | null = record.trackingId;
+  const patience = means.rooms.patience(clock, signal);
 
   const settled = async (wrote: boolean) => {
     const kept = await store.settle(
@@ -56,14 +57,18 @@ export async function workChange(
     if (signal.aborted) throw new Ended(await later(claimed, means, 0, true));
     const standing = await lookAt(change, { zoom, phone, sent });
     if (standing === "as-after") {
+      patience.seen();
       // Once this item has written, what its reads show is newer than any operation before it.
       const lag = sent === "never" && !so.wrote ? await mayLagFor(claimed, means) : 0;
       if (lag > 0) throw new Ended(await later(claimed, means, lag, true));
       return settled(sent !== "never");
     }
     // What Zoom has taken is waited for, whatever old reads say of it.
-    if (standing === "pending" || (standing === "as-before" && sent === "yes"))
-      throw await untilItShows(claimed, intentAt, means);
+    if (standing === "pending" || (standing === "as-before" && sent === "yes")) {
+      if (!(await patience.again())) throw await untilItShows(claimed, intentAt, means);
+      if (!signal.aborted) phone = await zoom.phoneOf(person);
+      continue;
+    }
     if (standing === "other") throw await changedByOthers(claimed, sent, means);
     // As before. What was sent may not show yet: nothing is sent again before the settle window is over.
     if (sent !== "never" && clock.elapsed() - mayHaveLeftAt < guards.settleMs) {
@@ -71,7 +76,7 @@ export async function workChange(
       phone = await zoom.phoneOf(person);
       continue;
     }
-    const leave = await means.rooms[so.wrote ? "following" : "first"]();
+    const leave = await means.rooms[so.wrote ? "following" : "first"].enter();
     try {
       // What was seen last may be older than a call that left before this turn: a long list takes seconds to read, and
       // so does waiting for room.
@@ -112,12 +117,12 @@ export async function workChange(
     }
     sent = "yes";
     if (!takesTime(change)) return settled(true);
-    const [kept, seen] = await Promise.all([
+    const [kept] = await Promise.all([
       store.settle(lease, position, { state: "sent", trackingId }, null),
-      zoom.phoneOf(person),
+      patience.taken(),
     ]);
     if (!kept) throw new Ended("lost");
-    phone = seen;
+    if (!signal.aborted) phone = await zoom.phoneOf(person);
   }
 }
 

@@ -8,11 +8,11 @@ import type { Claimed, OperationStore } from "../ports/operation-store.ts";
 import type { Lane, ZoomReader } from "../ports/zoom.ts";
 import type { Zoom } from "../ports/zoom-writer.ts";
 import type { Conclusions } from "./conclusions.ts";
+import { crowdOf, ROOMY } from "./crowd.ts";
 import type { Guards } from "./guards.ts";
 import { heedFailure } from "./heed-failures.ts";
 import { keepLeases } from "./leases.ts";
 import { promisesOf } from "./make-room.ts";
-import { ROOMY, roomsOf, stageSize } from "./room.ts";
 import { workItem } from "./work-item.ts";
 
 export interface ClaimedMeans {
@@ -40,13 +40,10 @@ export interface ClaimedMeans {
 export interface ClaimedWorker {
   /** Works it, and never throws. `since`: elapsed time when it was claimed. */
   work(claimed: Claimed, since: number): Promise<void>;
-  /** How many people at each stage use the pace, while Zoom answers as it did lately. */
-  stageSize(): number;
+  /** How many people under way use the pace, while Zoom takes as long as it did lately. */
+  mostUnderWay(): number;
 }
 
-/** Of a long operation, people half-way in one process, at least and at most; and calls of a kind between intent and answer. */
-const HALF_WAY = { least: 64, most: 192 } as const;
-const WRITING = 16;
 export const WORK_JOB = "work";
 
 const laneOf = ({ size }: Pick<Operation, "size">): Lane => (size > 3 ? "bulk" : "interactive");
@@ -55,11 +52,10 @@ export function claimedWorker(means: ClaimedMeans): ClaimedWorker {
   const { store, zoom, jobs, clock, guards, conclusions, ending, wakeAfter } = means;
   const promises = promisesOf(store);
   const leases = keepLeases({ store, clock, guards });
-  const stage = stageSize(HALF_WAY.least, HALF_WAY.most);
-  const rooms = roomsOf(stage.size, WRITING);
+  const crowd = crowdOf();
   const readers: Readonly<Record<Lane, ZoomReader>> = {
     interactive: zoom.reader("interactive"),
-    bulk: timed(zoom.reader("bulk"), { clock, took: stage.took }),
+    bulk: timed(zoom.reader("bulk"), { clock, took: crowd.looked }),
   };
 
   async function workUnder(
@@ -78,7 +74,7 @@ export function claimedWorker(means: ClaimedMeans): ClaimedWorker {
       clock,
       guards,
       promises,
-      rooms: lane === "bulk" ? rooms : ROOMY,
+      rooms: lane === "bulk" ? crowd : ROOMY,
       signal: AbortSignal.any([signal, ending]),
       onLater: (afterMs) => {
         wakeAfter(afterMs + 5);
@@ -99,7 +95,7 @@ export function claimedWorker(means: ClaimedMeans): ClaimedWorker {
   }
 
   return {
-    stageSize: stage.size,
+    mostUnderWay: crowd.size,
     async work(claimed, since) {
       const { item, operation, lease } = claimed;
       const holding = leases.hold(lease, since);

@@ -89,7 +89,7 @@ async function begin(claimed: Claimed, means: Working): Promise<Turn> {
 
 /** Every change of it that is not settled yet, in order. Tells whether anything was written, and what was seen last. */
 async function workChanges(claimed: Claimed, seen: Phone | undefined, means: Working) {
-  const leave = await means.rooms.halfWay();
+  const leave = await means.rooms.halfWay.enter();
   try {
     let phone = seen;
     let wrote = false;

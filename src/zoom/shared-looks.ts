@@ -28,19 +28,28 @@ interface Waiting {
 /** So few looks in a second are not gathered: somebody may be waiting for them. */
 const FEW = 12;
 const GATHER_MS = 300;
-/** Where that is too short for a list to be worth it, but more will be asked soon, so long. */
+/** Where that is too short for a list to be worth it, but more will be asked soon, so long; or as long as the list takes. */
 const GATHER_MOST_MS = 3_000;
-/** A page has to answer so many looks: it comes out of another budget than writes do, and still is fewer calls. */
-const LOOKS_A_PAGE = 2;
+/** A page has to answer so many looks: then it is no more calls, and of another budget than writes come out of. */
+const LOOKS_A_PAGE = 1;
 /** While more keep coming it may as well answer so many: each list that is not read is calls saved, and nobody waits for one look. */
 const FULL_PAGE = 10;
 /** But no more than a part of those under way: all others wait for what they are told. */
 const FULL = 120;
+/**
+ * Where Zoom answers slowly the next looks do not wait for the end of a list: another is begun so long after it, and so
+ * many are read at once. Only of short ones: long ones take as long as the pace lets them, two of them twice as long.
+ */
+const APART_MS = 700;
+const AT_ONCE = 3;
+const SHORT = 10;
 /** So long after a list the next looks belong to the same long operation. */
 const FLOWING_MS = 3_000;
 /** What a single look costs of the pace, at 40 a second: a list that takes longer than all of them holds work up. */
 const SINGLE_MS = 25;
-const QUICK_MS = 5_000;
+/** But so long is none too long: meanwhile others are written for. */
+const QUICK_MS = 10_000;
+const PAGE_MS = 60;
 const KNOWN_FOR_MS = 60_000;
 
 /** A look at one phone, together with the others that are asked for at about the same time. */
@@ -48,9 +57,10 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   const waiting: Waiting[] = [];
   const asked: number[] = [];
   const seen = new Set<string>();
+  const reading = new Set<Promise<void>>();
   let gathering = false;
   let listedAt = Number.NEGATIVE_INFINITY;
-  let pageMs = 60;
+  let pageMs = PAGE_MS;
   let length = { pages: 1, at: Number.NEGATIVE_INFINITY };
 
   function askedLately(): number {
@@ -64,7 +74,7 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
    * by one, all of them would come out of the budget that writes come from.
    */
   function isWorthWaiting(waited: number, joined: number): boolean {
-    const left = GATHER_MOST_MS - waited;
+    const left = Math.max(GATHER_MOST_MS, length.pages * pageMs) - waited;
     const enough = length.pages * LOOKS_A_PAGE;
     if (waiting.length < enough) return waiting.length + (askedLately() * left) / 1_000 >= enough;
     const full = Math.min(length.pages * FULL_PAGE, FULL);
@@ -75,7 +85,10 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
   async function listFor(looks: number): Promise<Listing | null> {
     const inTime = Math.max(QUICK_MS, looks * SINGLE_MS) / pageMs;
     const mostPages = Math.floor(Math.min(looks / LOOKS_A_PAGE, inTime));
-    if (clock.elapsed() - length.at > KNOWN_FOR_MS) length = { pages: 1, at: clock.elapsed() };
+    if (clock.elapsed() - length.at > KNOWN_FOR_MS) {
+      length = { pages: 1, at: clock.elapsed() };
+      pageMs = PAGE_MS;
+    }
     if (length.pages > mostPages) return null;
     const begun = clock.elapsed();
     const listing = await list(mostPages);
@@ -96,7 +109,7 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
     } catch {
       // A list that can't be read is no answer about anybody. It is tried once more; then each is looked at alone, and
       // told what comes of it.
-      for (const one of batch) if (!one.again) waiting.push({ ...one, again: true });
+      for (const one of batch) if (!one.again) join({ ...one, again: true });
       batch = batch.filter(({ again }) => again);
     }
     for (const { zoomId, tell } of batch) {
@@ -106,6 +119,11 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
       tell(known ? Promise.resolve(phone) : one(zoomId));
       if (phone) seen.add(zoomId);
     }
+  }
+
+  function join(one: Waiting): void {
+    waiting.push(one);
+    if (!gathering) void gather();
   }
 
   async function gather(): Promise<void> {
@@ -118,7 +136,12 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
         await clock.sleep(GATHER_MS);
         waited += GATHER_MS;
       } while (isWorthWaiting(waited, waiting.length - before));
-      await answer(waiting.splice(0));
+      const read = answer(waiting.splice(0)).finally(() => reading.delete(read));
+      reading.add(read);
+      const ended = new AbortController();
+      await Promise.race([read, clock.sleep(APART_MS, ended.signal).catch(() => undefined)]);
+      ended.abort();
+      while (reading.size >= (length.pages > SHORT ? 1 : AT_ONCE)) await Promise.race(reading);
     }
     gathering = false;
   }
@@ -127,9 +150,6 @@ export function sharedLooks({ one, list, clock }: Means): (zoomId: string) => Pr
     asked.push(clock.elapsed());
     const flowing = gathering || clock.elapsed() - listedAt < FLOWING_MS;
     if (!flowing && askedLately() <= FEW) return one(zoomId);
-    return new Promise((resolve) => {
-      waiting.push({ zoomId, tell: resolve });
-      if (!gathering) void gather();
-    });
+    return new Promise((tell) => join({ zoomId, tell }));
   };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { roomFor, stageSize } from "../../src/operations/room.ts";
+import { roomFor } from "../../src/operations/room.ts";
 
 test("so many are let in at once, the others in the order they came", async () => {
   const room = roomFor(() => 2);
   const entered: number[] = [];
   const leaving = [0, 1, 2, 3].map((index) =>
-    room().then((leave) => {
+    room.enter().then((leave) => {
       entered.push(index);
       return leave;
     }),
@@ -17,16 +17,16 @@ test("so many are let in at once, the others in the order they came", async () =
   (await leaving[3])?.();
   expect(entered).toEqual([0, 1, 2, 3]);
   first?.();
-  await Promise.all([room(), room()]);
+  await Promise.all([room.enter(), room.enter()]);
 });
 
 test("a room that grows lets in those who wait as soon as somebody leaves", async () => {
   let places = 1;
   const room = roomFor(() => places);
-  const leave = await room();
+  const leave = await room.enter();
   let entered = 0;
   const others = [1, 2, 3].map(() =>
-    room().then(() => {
+    room.enter().then(() => {
       entered += 1;
     }),
   );
@@ -36,13 +36,11 @@ test("a room that grows lets in those who wait as soon as somebody leaves", asyn
   expect(entered).toBe(3);
 });
 
-test("where looks take longer, more people are at a stage at a time, within bounds", () => {
-  const stage = stageSize(64, 192);
-  expect(stage.size()).toBe(64);
-  for (let n = 0; n < 200; n += 1) stage.took(2_500);
-  expect(stage.size()).toBeGreaterThan(100);
-  for (let n = 0; n < 200; n += 1) stage.took(60_000);
-  expect(stage.size()).toBe(192);
-  for (let n = 0; n < 400; n += 1) stage.took(100);
-  expect(stage.size()).toBe(64);
+test("or as soon as it is told that there are more places", async () => {
+  let places = 0;
+  const room = roomFor(() => places);
+  const waiting = [room.enter(), room.enter()];
+  places = 2;
+  room.refill();
+  await Promise.all(waiting);
 });

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { E164, type OperationId } from "../../src/domain/ids.ts";
 import { FAULTS_MS, FINISHING_MS } from "../../src/domain/operation.ts";
 import type { ProposedItem } from "../../src/domain/proposal.ts";
+import { crowdOf, ROOMY, type Rooms } from "../../src/operations/crowd.ts";
 import { GUARDS } from "../../src/operations/guards.ts";
 import type { Turn } from "../../src/operations/item-turn.ts";
 import { keepLeases } from "../../src/operations/leases.ts";
-import { ROOMY, type Rooms } from "../../src/operations/room.ts";
+import { noLimit, type Room } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
 import type { Claimed } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
@@ -47,7 +48,7 @@ eachDatabase((_, open) => {
     return claimed;
   }
 
-  function turn(claimed: Claimed, rooms: Rooms = ROOMY): Promise<Turn> {
+  function turn(claimed: Claimed, rooms: Rooms = ROOMY, ending = new AbortController()): Promise<Turn> {
     const { clock } = time;
     const leases = keepLeases({ store: storage.operations, clock, guards: GUARDS });
     const holding = leases.hold(claimed.lease, clock.elapsed());
@@ -57,7 +58,7 @@ eachDatabase((_, open) => {
       writer: account.writer(holding.stillOurs),
       clock,
       guards: GUARDS,
-      signal: holding.signal,
+      signal: AbortSignal.any([holding.signal, ending.signal]),
       rooms,
       promises: async () => new Map(),
       onLater: (ms) => time.pass(ms),
@@ -97,10 +98,13 @@ eachDatabase((_, open) => {
     await expect(turn(await claim())).rejects.toThrow(Killed);
     const claimed = await claim("two");
     let arrived = false;
-    const following = async () => {
-      if (!arrived) await account.writer().assignPlan(claimed.item.person.zoomId, 200);
-      arrived = true;
-      return () => undefined;
+    const following: Room = {
+      ...noLimit,
+      async enter() {
+        if (!arrived) await account.writer().assignPlan(claimed.item.person.zoomId, 200);
+        arrived = true;
+        return noLimit.enter();
+      },
     };
     expect(await turn(claimed, { ...ROOMY, following })).toBe("finished");
     expect(account.ledger).toEqual(ONCE);
@@ -132,6 +136,37 @@ eachDatabase((_, open) => {
     await untilItEnds();
     expect(account.ledger).toEqual(["phone on"]);
     expect(await item()).toMatchObject({ state: "failed", problem: { code: "not-enabled" } });
+  });
+
+  test("of a long operation a phone that comes within seconds is waited for in the turn", async () => {
+    await confirmed(giving("bob"));
+    account.enableMs = 3_000;
+    expect(await turn(await claim(), crowdOf())).toBe("finished");
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("and one that takes long is given back, asked for once, and finished later", async () => {
+    await confirmed(giving("bob"));
+    account.enableMs = 60_000;
+    expect(await turn(await claim(), crowdOf())).toBe("later");
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("who waits in the turn is given back when the process is to end", async () => {
+    await confirmed(giving("bob"));
+    account.enableMs = 3_000;
+    const ending = new AbortController();
+    account.next.push(() => {
+      ending.abort();
+      return "answered";
+    });
+    expect(await turn(await claim(), crowdOf(), ending)).toBe("later");
+    expect(await item()).toMatchObject({ state: "waiting" });
+    await untilItEnds();
+    expect(account.ledger).toEqual(ONCE);
   });
 
   test("a number that shows by itself before it shows with the person is told with the person", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { ZoomUserId } from "../../src/domain/ids.ts";
 import type { Phone } from "../../src/domain/phone.ts";
 import { type Listing, sharedLooks } from "../../src/zoom/shared-looks.ts";
+import { timeline } from "../support/timeline.ts";
 
 const phone = (zoomId: string): Phone => ({
   zoomId: ZoomUserId.parse(zoomId),
@@ -17,9 +18,11 @@ const phone = (zoomId: string): Phone => ({
 const ids = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => `person-${from + index}`);
 
-/** A Zoom in which time passes only while it is slept through. */
-function zoomWith(listing: (read: number) => Partial<Listing> | { readonly tooLong: number } | Error) {
-  let at = 0;
+function zoomWith(
+  listing: (read: number) => Partial<Listing> | { readonly tooLong: number } | Error,
+  { takes = 50 } = {},
+) {
+  const { clock, rest } = timeline();
   const alone: string[] = [];
   const listed: number[] = [];
   const look = sharedLooks({
@@ -28,32 +31,19 @@ function zoomWith(listing: (read: number) => Partial<Listing> | { readonly tooLo
       return phone(zoomId);
     },
     list: async () => {
-      listed.push(at);
-      at += 50;
+      listed.push(clock.elapsed());
       const told = listing(listed.length);
+      await clock.sleep(takes);
       if (told instanceof Error) throw told;
       return "tooLong" in told ? told : { phones: new Map(), pages: 1, whole: true, ...told };
     },
-    clock: {
-      now: () => new Date(at),
-      elapsed: () => at,
-      async sleep(ms) {
-        await new Promise((go) => setImmediate(go));
-        at += ms;
-      },
-    },
+    clock,
   });
   return {
     alone,
     listed,
-    /** Somebody else lets so much time pass. */
-    async pass(ms: number) {
-      for (const until = at + ms; at < until; ) await new Promise((go) => setImmediate(go));
-    },
-    /** Nobody does anything for so long. */
-    rest(ms: number) {
-      at += ms;
-    },
+    pass: (ms: number) => clock.sleep(ms),
+    rest,
     lookAt: (who: readonly string[]) => Promise.all(who.map((zoomId) => look(zoomId))),
   };
 }
@@ -80,6 +70,39 @@ test("whoever asks while the list is being read is told from the next one", asyn
   while (zoom.listed.length === 0) await new Promise((go) => setImmediate(go));
   await Promise.all([first, zoom.lookAt(ids(40, 40))]);
   expect(zoom.listed).toHaveLength(2);
+});
+
+test("where a list takes long, another is begun for those who ask meanwhile, and no more than a few are read at once", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(600)) }), { takes: 3_000 });
+  const asked: Promise<unknown>[] = [];
+  for (let from = 0; from < 600; from += 40) {
+    asked.push(zoom.lookAt(ids(40, from)));
+    await zoom.pass(400);
+  }
+  await Promise.all(asked);
+  const [first = 0, second = 0, , fourth = 0] = zoom.listed;
+  expect(second - first).toBeLessThan(2_000);
+  expect(fourth - first).toBeGreaterThanOrEqual(3_000);
+});
+
+test("a list of many pages is read alone: two would share the pace, and both take twice as long", async () => {
+  const zoom = zoomWith(() => ({ phones: holding(ids(600)), pages: 50 }), { takes: 2_500 });
+  await zoom.lookAt(ids(60));
+  const asked: Promise<unknown>[] = [];
+  for (let from = 0; from < 600; from += 60) {
+    asked.push(zoom.lookAt(ids(60, from)));
+    await zoom.pass(900);
+  }
+  await Promise.all(asked);
+  expect(zoom.listed.length).toBeGreaterThan(3);
+  const apart = zoom.listed.slice(1).map((at, index) => at - (zoom.listed[index] ?? 0));
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(2_500);
+});
+
+test("where a list is begun beside another and neither can be read, everybody is looked at alone", async () => {
+  const zoom = zoomWith(() => new Error("502"), { takes: 2_000 });
+  await Promise.all([zoom.lookAt(ids(40)), zoom.pass(1_500).then(() => zoom.lookAt(ids(40, 40)))]);
+  expect(new Set(zoom.alone).size).toBe(80);
 });
 
 test("a list that takes longer than the single looks is not read, and not begun again soon", async () => {
@@ -152,7 +175,7 @@ test("in the middle of a long operation a few looks wait for the list as well; a
   await zoom.lookAt(ids(6, 40));
   expect(zoom.alone).toEqual([]);
   expect(zoom.listed).toHaveLength(2);
-  zoom.rest(10_000);
+  await zoom.rest(10_000);
   await zoom.lookAt(ids(2, 50));
   expect(zoom.alone).toEqual(ids(2, 50));
 });
