@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const SAMPLE = fileURLToPath(new URL("../evals/sample/directory.json", import.meta.url));
 
+const SITE = "San Francisco HQ";
+
 export const emailOf = (index: number): string => `person.${index}@acme.example`;
 export const slackIdOf = (index: number): string => `U9P${String(index).padStart(5, "0")}`;
 
@@ -18,14 +20,31 @@ export const staff = (size: number) =>
     phone: null,
   }));
 
-/** Writes the seed into the folder; the plan everybody gets has seats for all of them. Returns its path. */
-export function companyOf(size: number, folder: string): string {
+/** So many others who have a phone already. */
+const holders = (count: number, from: number) =>
+  staff(from + count)
+    .slice(from)
+    .map((one, index) => ({
+      ...one,
+      phone: { plan: 200, extension: 100_000 + index, numbers: [], site: SITE },
+    }));
+
+/**
+ * Writes the seed into the folder; the plan everybody gets has seats for all of them, and so many others have it
+ * already. Returns its path.
+ */
+export function companyOf(size: number, folder: string, { phones = 0 } = {}): string {
   const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as { users: object[]; plans: { type: number }[] };
   const plans = sample.plans.map((plan) =>
-    plan.type === 200 ? { ...plan, subscribed: size + 1_000, assigned: 23, available: size + 977 } : plan,
+    plan.type === 200
+      ? { ...plan, subscribed: size + phones + 1_000, assigned: phones + 23, available: size + 977 }
+      : plan,
   );
   const path = join(folder, "company.json");
-  writeFileSync(path, JSON.stringify({ ...sample, plans, users: [...sample.users, ...staff(size)] }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...sample, plans, users: [...sample.users, ...staff(size), ...holders(phones, size)] }),
+  );
   return path;
 }
 

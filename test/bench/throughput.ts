@@ -100,23 +100,32 @@ const phonesIn = async (world: World) =>
     what.startsWith("plan"),
   ).length;
 
-async function withoutDelay(world: World): Promise<void> {
-  await call(`${world.zoom}/_sandbox/faults`, { enableDelayMs: 0 });
+/** How long Zoom takes, in ms: to answer, and to switch a phone on. */
+interface Slowness {
+  readonly latencyMs?: number;
+  readonly enableDelayMs?: number;
+}
+
+async function slow(world: World, { latencyMs = 0, enableDelayMs = 0 }: Slowness): Promise<void> {
+  await call(`${world.zoom}/_sandbox/faults`, { latencyMs, enableDelayMs });
 }
 
 interface Run {
   readonly name: string;
   readonly databaseUrl: string | null;
   readonly processes: number;
+  readonly zoom?: Slowness;
+  /** Others in the account who have a phone already. */
+  readonly phones?: number;
   readonly meanwhile?: (crew: Crew, world: World) => Promise<void>;
 }
 
 /** A file with everybody, dropped and confirmed: the calls from the click on. */
-async function paced({ name, databaseUrl, processes, meanwhile }: Run) {
-  const world = await openWorld(databaseUrl, { size: PEOPLE + OTHERS });
+async function paced({ name, databaseUrl, processes, zoom = {}, phones = 0, meanwhile }: Run) {
+  const world = await openWorld(databaseUrl, { size: PEOPLE + OTHERS, phones });
   const crew = crewOf(processes, { environment: world.environment, guards: {}, logPath: world.logPath });
   try {
-    await withoutDelay(world);
+    await slow(world, zoom);
     await crew.start();
     const since = Date.now() / 1_000 - 0.001;
     const rows = Array.from({ length: PEOPLE }, (_, index) => `${emailOf(index)},Zoom Phone\r\n`).join("");
@@ -148,7 +157,7 @@ async function paced({ name, databaseUrl, processes, meanwhile }: Run) {
 async function plain() {
   const world = await openWorld(null, { size: PLAIN_PEOPLE });
   try {
-    await withoutDelay(world);
+    await slow(world, {});
     const credentials = Buffer.from("sandbox-client:sandbox-secret").toString("base64");
     const granted = await fetch(
       `${world.environment.ZOOM_OAUTH_URL}?grant_type=account_credentials&account_id=sandbox-account`,
@@ -223,10 +232,22 @@ export async function throughput(create: ((name: string) => Promise<string>) | n
     processes: 1,
     meanwhile: askMeanwhile,
   });
-  const rows = [alone.row, asked.row];
+  const takesTime = await paced({
+    name: "Zac, embedded, Zoom takes 0.8 s to switch on",
+    databaseUrl: null,
+    processes: 1,
+    zoom: { enableDelayMs: 800 },
+  });
+  const rows = [alone.row, asked.row, takesTime.row];
   if (create) {
     const runs: readonly Run[] = [
       { name: "Zac, 1 process, Postgres", databaseUrl: await create("throughput_1"), processes: 1 },
+      {
+        name: "the same, 0.12 s an answer, 0.8 s to switch on",
+        databaseUrl: await create("throughput_slow"),
+        processes: 1,
+        zoom: { latencyMs: 120, enableDelayMs: 800 },
+      },
       { name: "Zac, 4 processes, Postgres", databaseUrl: await create("throughput_4"), processes: 4 },
       {
         name: "Zac, 4 processes, one stopped for 3 s",

@@ -69,7 +69,8 @@ export async function openWorld(
   {
     size = REGULARS + ONCE,
     oneWriteAPerson = true,
-  }: { readonly size?: number; readonly oneWriteAPerson?: boolean } = {},
+    phones = 0,
+  }: { readonly size?: number; readonly oneWriteAPerson?: boolean; readonly phones?: number } = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), "zac-chaos-"));
   if (databaseUrl === null) cpSync(await template(), dataDir, { recursive: true });
@@ -88,7 +89,7 @@ export async function openWorld(
       limits: { removals: 10_000, shareFrom: 10_000, lowSeats: 0 },
     }),
   );
-  const seed = readSeed(companyOf(size, folder));
+  const seed = readSeed(companyOf(size, folder, { phones }));
   const slack = await startSlack({
     port: 0,
     seed,
