@@ -15,7 +15,7 @@ const MOST = { atOnce: 600, halfWay: 1_000 } as const;
 /** Most of those under way wait for a look, before their first write, after their last, or for the next look. */
 const OTHER_STAGES = 3;
 /** Calls of a kind between intent and answer. */
-const WRITING = 32;
+const WRITING = 16;
 /** One that was timed takes part in this; how quickly those before are forgotten. */
 const WEIGHT = 0.05;
 
