@@ -12,6 +12,8 @@ import { Ended, finish, later, mayLagFor, resultOf, type Working } from "./item-
 
 /** Zoom takes up to minutes to make a phone user; after three it has forgotten. */
 const ENABLE_LIMIT_MS = 180_000;
+/** Before something is sent again: a look that is older says nothing, because the first call may have arrived since. */
+const LOOK_GOOD_MS = 2_000;
 
 /** What the journal tells of the write, of whoever had the item before. */
 const sentBefore = (state: ChangeState): Sight["sent"] =>
@@ -80,6 +82,7 @@ export async function workChange(
     try {
       // What was seen last may be older than a call that left before this turn: a long list takes seconds to read, and
       // so does waiting for room.
+      const lookedAt = clock.elapsed();
       if (sent !== "never") {
         phone = await zoom.phoneOf(person, "alone");
         if ((await lookAt(change, { zoom, phone, sent })) !== "as-before") continue;
@@ -88,6 +91,8 @@ export async function workChange(
       }
       if (!(await store.intend(lease, position)))
         throw new Ended(await withheld(claimed, so.wrote || sent !== "never", means));
+      // The database may have been away for a while.
+      if (sent !== "never" && clock.elapsed() - lookedAt > LOOK_GOOD_MS) continue;
       intentAt = clock.now().getTime();
       ({ trackingId } = await applyChange(change, writer));
     } catch (error) {

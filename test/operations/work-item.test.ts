@@ -9,7 +9,7 @@ import type { Turn } from "../../src/operations/item-turn.ts";
 import { keepLeases } from "../../src/operations/leases.ts";
 import { noLimit, type Room } from "../../src/operations/room.ts";
 import { workItem } from "../../src/operations/work-item.ts";
-import type { Claimed } from "../../src/ports/operation-store.ts";
+import type { Claimed, OperationStore } from "../../src/ports/operation-store.ts";
 import { ZoomUnreachable } from "../../src/ports/zoom.ts";
 import { entry, giving, newOperation, numbering, taking } from "../contracts/proposals.ts";
 import { eachDatabase, type Opened } from "../support/databases.ts";
@@ -48,12 +48,17 @@ eachDatabase((_, open) => {
     return claimed;
   }
 
-  function turn(claimed: Claimed, rooms: Rooms = ROOMY, ending = new AbortController()): Promise<Turn> {
+  function turn(
+    claimed: Claimed,
+    rooms: Rooms = ROOMY,
+    ending = new AbortController(),
+    store: OperationStore = storage.operations,
+  ): Promise<Turn> {
     const { clock } = time;
     const leases = keepLeases({ store: storage.operations, clock, guards: GUARDS });
     const holding = leases.hold(claimed.lease, clock.elapsed());
     return workItem(claimed, {
-      store: storage.operations,
+      store,
       zoom: account.reader,
       writer: account.writer(holding.stillOurs),
       clock,
@@ -107,6 +112,32 @@ eachDatabase((_, open) => {
       },
     };
     expect(await turn(claimed, { ...ROOMY, following })).toBe("finished");
+    expect(account.ledger).toEqual(ONCE);
+    expect(await item()).toMatchObject({ state: "applied" });
+  });
+
+  test("a call that arrives while the database is away, before it is sent again, is not sent again", async () => {
+    await confirmed(giving("bob"));
+    account.next.push(
+      () => "answered",
+      () => {
+        throw new Killed("on its way");
+      },
+    );
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    const claimed = await claim("two");
+    const { intend } = storage.operations;
+    let away = false;
+    const slow: typeof intend = async (...asked) => {
+      const done = await intend(...asked);
+      if (!away) {
+        await account.writer().assignPlan(claimed.item.person.zoomId, 200);
+        time.pass(8_000);
+      }
+      away = true;
+      return done;
+    };
+    expect(await turn(claimed, ROOMY, undefined, { ...storage.operations, intend: slow })).toBe("finished");
     expect(account.ledger).toEqual(ONCE);
     expect(await item()).toMatchObject({ state: "applied" });
   });
