@@ -60,6 +60,9 @@ const LEFT_OUT =
   /^(?:(?:ok|okay|oh|sorry|they|she|he|it|is|are|they're|he's|she's|to be|please|be)[ ,]+)*(?:left out|out|leave (?:them|her|him|it) out|skip (?:them|her|him|it)|without(?: (?:them|her|him|it))?|draussen|raus)(?: please)?[.! ]*$/u;
 const ALL_IN =
   /^(?:(?:ok|okay|oh|sorry|they|she|he|it|is|are|they're|he's|she's|to be|please|be)[ ,]+)*(?:in|to be in|included|dabei|drin)(?: please)?[.! ]*$/u;
+const CHOSEN = /\b(?:only|just|nur|bloß|seulement|uniquement|solo|alone|nobody else)\b/iu;
+const SOME_OF_IT =
+  "A list is given one plan at a time. Are they alone to get it, and nobody else of the list? Then say “only …” with the plan.";
 const MORE = /^(?:and|also|plus|oh and|und|auch|et|aussi)\b/u;
 
 const marksOf = (text: string, context: UnderstandingContext): string =>
@@ -149,7 +152,9 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
   const folded = fold(text);
   return (
     folded.split(/\s+/u).length <= MOST_WORDS &&
-    (kind !== "how-to" || (POINTS.test(marksOf(text, context)) && !/\?\s*$/u.test(text)))
+    (kind !== "how-to" ||
+      rowsSaid(text) !== undefined ||
+      (POINTS.test(marksOf(text, context)) && !/\?\s*$/u.test(text)))
   );
 }
 
@@ -253,6 +258,8 @@ function saidAfter(
     thread: [],
     files: other ? [file] : files,
   });
+  if (!other && plansForSome(read) && !CHOSEN.test(text))
+    return { ...about, kind: "clarify", about: "what", tool: "import_roster", question: SOME_OF_IT };
   if (read.kind === "clarify" && read.about === WHICH_ROWS)
     return { ...read, input: { ...withSaid(wish, read.input ?? {}), file: file.name, again: true } };
   const asks = read.kind === "clarify" && !read.options;
@@ -296,6 +303,12 @@ function ofKeptRows(
   if (keepsSomeTakesRest(text)) return takes ? undefined : { question: PHONES_OR_ROWS };
   const unsure = KEEPS_SOME.test(fold(text)) ? rowsSaid(text)?.unsure : undefined;
   return unsure !== undefined && takes ? { wish: withSaid(wish, { without: [unsure] }) } : undefined;
+}
+
+/** "Metered for line 4": what the others get, whom the card showed before, is not said. */
+function plansForSome(read: Interpretation): boolean {
+  const wish = wishIn(read);
+  return wish?.callingPlan !== undefined && (wish.only !== undefined || wish.of !== undefined);
 }
 
 /** What words about the rows of before come to: all of them after all, one more of them, or the rest of them. */

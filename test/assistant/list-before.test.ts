@@ -270,6 +270,16 @@ test("a question about the list leaves what is wanted of it as it is", () => {
   expect(then).not.toHaveProperty("asks");
 });
 
+test.each(["no wait, metered for line 4", "give the managers pro instead"])(
+  "“%s” after a list drops nobody of it without a word",
+  (then) => {
+    expect(talked("give these a license", then)).toMatchObject({
+      kind: "clarify",
+      question: expect.stringMatching(/^A list is given one plan at a time/),
+    });
+  },
+);
+
 test("whoever is taken off the list keeps their phone", () => {
   expect(wanted(talked("leavers", "remove kate from the list, she stays"))).toMatchObject({
     action: "remove",

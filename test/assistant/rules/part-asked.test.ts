@@ -91,6 +91,8 @@ it.each([
     "everyone in Sales and Support without the managers",
     { of: ["Sales and Support"], without: ["the managers"] },
   ],
+  ["all engineers but not the ones in tokyo", { of: ["engineers"], without: ["the ones in tokyo"] }],
+  ["license sales and support, skip finance", { of: ["sales and support"], without: ["finance"] }],
   ["keep emma, remove the rest", { action: "remove", without: ["emma"] }],
   ["estas personas ya no trabajan aquí, excepto Emma", { action: "remove", without: ["Emma"] }],
 ])("%s: the group and those who are left out of it", (text, input) =>

@@ -6,7 +6,7 @@ import { ITEM, pattern, WORD } from "./row-patterns.ts";
 const REST =
   "(?:the |all the |all |die |den |les )?(?:rest|others?|other (?:ones|rows|people)|remaining (?:ones|rows|people)|everyone else|everybody else|übrigen|anderen|autres)(?: of (?:them|it))?";
 const LEFT_FOR_LATER = pattern(
-  `(?:^|[,;.–-]+ ?| (?=and\\b|but\\b))(?:and |but |then |und |et )*(?:(?:please |pls )?(?:leave|keep|skip|ignore|forget|don'?t touch|do not touch|not|lass|laisse) ${REST}(?: (?:alone|out|be|as (?:is|they are)|for (?:now|later)|untouched|in Ruhe))*|${REST} (?:can wait|stays?|remains?|comes?|follows?|is for|are for|later|next|tomorrow|not yet|don'?t|doesn'?t|do not|kommt|kommen|später)\\b[^.;!?]*)(?=[.;!?]|$)`,
+  `(?:^|[,;.–-]+ ?| (?=and\\b|but\\b))(?:and |but |then |und |et )*(?:(?:please |pls )?(?:leave|keep|skip|ignore|forget|don'?t touch|do not touch|not|lass|laisse) ${REST}(?: (?:alone|out|be|as (?:is|they are)|for (?:now|later)|untouched|in Ruhe))*|${REST} (?:can wait|stays?|remains?|comes?|follows?|is for|are for|later|next|tomorrow|not yet|don'?t|doesn'?t|do not|kommt|kommen|später)\\b[^.,;!?]*)(?=[.,;!?]|$)`,
 );
 const FIRST = pattern(
   `^(?:please )?(?:(?:start|begin|go|do) with |(?=.* first$)(?:do |take |give |license )?)((?:the )?${WORD}(?: ${WORD}){0,2}?)(?: first)?$`,
@@ -14,7 +14,7 @@ const FIRST = pattern(
 
 /** The text without what it says of the rest; with "only" before the part that is to come first. */
 function withoutTheRest(said: string): string {
-  const text = said.replace(LEFT_FOR_LATER, "").replace(/[\s.!?]+$/u, "");
+  const text = said.replace(LEFT_FOR_LATER, "").replace(/^[\s,;]+|[\s.!?]+$/gu, "");
   return text === said.replace(/[\s.!?]+$/u, "") ? said : text.trim().replace(FIRST, "only $1");
 }
 

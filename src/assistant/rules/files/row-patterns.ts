@@ -8,7 +8,7 @@ export const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
 const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
 const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|for later|for (?:next|this) (?:week|month|time)|for tomorrow|yet|though|until|till|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 export const DEED =
-  "(?:(?:do|want|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
+  "(?:(?:do|want(?:ed)?|meant|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
 
 export const pattern = (source: string): RegExp => new RegExp(source, "giu");
 const BY_LINE = "(?:rows?|lines?|entries|zeilen?|lignes?|filas?|linhas?|righe)";
@@ -51,7 +51,7 @@ export const pointsAtSkipped = (text: string): boolean =>
 const SOMEBODY = `(?!(?:who|which|what|how|the rest|${BY_LINE})\\b)(?:${WORD} ){0,3}?${WORD}`;
 /** Said of somebody on a list of leavers. */
 const STAYS =
-  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|bleibt|bleiben|reste|restent)(?: (?:with us|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
+  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|(?:can |may |should |will )?keeps? (?:hers|his|theirs|it|(?:her|his|their|the) (?:phones?|licen[cs]es?))|bleibt|bleiben|reste|restent)(?: (?:with us|anywhere|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
 /** For another day. */
 const LATER =
   "(?:for (?:now|later|tomorrow|(?:next|this) (?:week|month)|another day|the time being)|until [^.;,!?]{2,20}|till [^.;,!?]{2,20})";
@@ -110,6 +110,9 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
     ),
   ],
   ["without", pattern(`\\bleave (${ITEM})out\\b`)],
+  ["without", pattern(`\\bhold (${ITEM})back\\b(?: ${LATER})?`)],
+  ["only", pattern(`(?:^|[.;,] ?)(${WORD}(?: ${WORD})?) yes(?=,? (?:but |and )?(?:${WORD} ){1,2}no\\b)`)],
+  ["without", pattern(`(?<=\\byes,? (?:but |and )?)(${WORD}(?: ${WORD})?) no(?= ?(?:[.;,!]|$))`)],
   ["without", pattern(`(?:^|[.;,!] ?|\\b(?:but|and) )leave (${PHRASE}) ?${LATER}(?= ?(?:[.;,!]|$))`)],
   [
     "without",
@@ -134,7 +137,7 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   [
     "only",
     pattern(
-      `^(?:please )?just (${ITEM}?(?:(?:, ?|,? (?:and|or|&|und|et) )(?!not\\b)${ITEM}?){0,4})(?: ?(?:please|pls|thanks))?(?:[.! ]*$|(?=,? (?:(?:and|but) )?(?:not|without|except)\\b))`,
+      `^(?:please )?just ${DEED}?(${ITEM}?(?:(?:, ?|,? (?:and|or|&|und|et) )(?!not\\b)${ITEM}?){0,4})(?: ?(?:please|pls|thanks))?(?:[.! ]*$|(?=,? (?:(?:and|but) )?(?:not|without|except)\\b))`,
     ),
   ],
   [

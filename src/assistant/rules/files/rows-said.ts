@@ -36,7 +36,8 @@ function names(phrase: string): boolean {
   // Who has one already needs nothing; "us" and "it" are small words, US and IT are none.
   if (/\balready\b|\bschon\b|\bdéjà\b/iu.test(phrase)) return false;
   if (/(?<!\p{L})(?:US|IT)(?!\p{L})/u.test(phrase)) return true;
-  if (/\S ?= ?\S|\b(?:where|whose) .{1,40} (?:is|are|says)\b/iu.test(phrase)) return true;
+  if (/\S ?= ?\S|\b(?:where|whose) .{1,40} (?:is|are|says|isn['’]?t|aren['’]?t)\b/iu.test(phrase))
+    return true;
   const words = fold(phrase)
     .split(/[^\p{L}\p{N}'@.-]+/u)
     .filter((word) => word !== "" && !SMALL.has(word));
@@ -175,13 +176,18 @@ const THEIRS = pattern(
   `\\b(?:licen[cs]es?|phones?|seats?|lizenz(?:en)?|telefone?) (?:in|at|of|from|for|von|aus|für|à|de) (?:(?:the|our|all|die|der) )*(${WORD}(?:(?:, ?|,? (?:and|or|und|et) )${WORD}){0,3})(?= ?(?:[.;,!?)]|$|please|pls|only))`,
 );
 
+/** "License sales and support", "all engineers". */
+const BARE = pattern(
+  `^(?:please |pls )?(?:(?:all|license|do|import|onboard|offboard)(?: of)? )?(?:all |the |our )*((?!leavers?\\b)${WORD}(?:(?:, ?|,? (?:and|und|et|&|\\+) )${WORD}){0,3})(?=,? ?(?:[.;!?)]|$|please|pls|but|except|without))`,
+);
+
 const A_FILE = /\.(?:csv|tsv|txt|xlsx?)$/iu;
 
 /** Groups that are named without "only": they may be a part of the list, or what the list is called. */
 export const groupsSaid = (text: string): readonly string[] => [...new Set(groupsIn(text))];
 
 const groupsIn = (text: string): readonly string[] =>
-  [AMONG, TEAM, KIND, FOR, THEIRS, WHO_GETS, SUBJECT].flatMap((wanted) =>
+  [AMONG, TEAM, KIND, FOR, THEIRS, WHO_GETS, SUBJECT, BARE].flatMap((wanted) =>
     [...text.matchAll(wanted)].flatMap((found) => {
       const phrase = (found[1] ?? "").trim();
       return names(phrase) && !A_FILE.test(phrase) ? [phrase] : [];
