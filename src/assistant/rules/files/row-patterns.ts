@@ -51,13 +51,18 @@ export const pointsAtSkipped = (text: string): boolean =>
 const SOMEBODY = `(?!(?:who|which|what|how|the rest|${BY_LINE})\\b)(?:${WORD} ){0,3}?${WORD}`;
 /** Said of somebody on a list of leavers. */
 const STAYS =
-  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|(?:can |may |should |will )?keeps? (?:hers|his|theirs|it|(?:her|his|their|the) (?:phones?|licen[cs]es?))|bleibt|bleiben|reste|restent)(?: (?:with us|anywhere|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
+  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|(?:can |may |should |will )?keeps? (?:hers|his|theirs|it|(?:her|his|their|the) (?:phones?|licen[cs]es?))|(?:still |really )needs? (?:hers|his|theirs|it|(?:her|his|their) (?:phones?|licen[cs]es?))|bleibt|bleiben|reste|restent)(?: (?:with us|anywhere|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
 /** For another day. */
 const LATER =
   "(?:for (?:now|later|tomorrow|(?:next|this) (?:week|month)|another day|the time being)|until [^.;,!?]{2,20}|till [^.;,!?]{2,20})";
 
 /** Whether words say of somebody that they stay. */
 export const saysWhoStays = (text: string): boolean => pattern(`\\b${STAYS}`).test(text);
+
+/** One or two words that can name a group or somebody. */
+const NO_GROUP =
+  "(?:all|every\\w*|only|just|import|do|give|assign|remove|take|these|this|those|that|them|him|her|it|is|are|was|were|does|should|must|will|can|and|but|why|please|if|or|they|he|she|we|i|no|not|do|don'?t|better|rather|of course)";
+const ONE_GROUP = `(?!${NO_GROUP}\\b)${WORD}(?: (?!${NO_GROUP}\\b)${WORD})?`;
 
 /** Longest first: what is cut by one is not read by the next. */
 export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
@@ -112,7 +117,34 @@ export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
   ["without", pattern(`\\bleave (${ITEM})out\\b`)],
   ["without", pattern(`\\bhold (${ITEM})back\\b(?: ${LATER})?`)],
   ["only", pattern(`(?:^|[.;,] ?)(${WORD}(?: ${WORD})?) yes(?=,? (?:but |and )?(?:${WORD} ){1,2}no\\b)`)],
-  ["without", pattern(`(?<=\\byes,? (?:but |and )?)(${WORD}(?: ${WORD})?) no(?= ?(?:[.;,!]|$))`)],
+  [
+    "without",
+    pattern(`(?<=\\byes,? (?:but |and )?)((?!(?:but|and)\\b)${WORD}(?: ${WORD})?) no(?= ?(?:[.;,!]|$))`),
+  ],
+  [
+    "without",
+    pattern(
+      `\\b(?:every(?:one|body)|any(?:one|body)|all|those|people|ones|staff)(?: (?:who|that)(?:'s| is| are)?)? not (?:working |based |located )?(?:in|from|at) (?!zoom\\b)(${PHRASE})${END}`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `\\b(?:no need (?:for|in)|(?:nobody|no ?one|none) (?:in|from|at|of)) ((?:the )?(?:(?!(?:needs?|gets?|wants?|has|have)\\b)${ITEM}?))(?: (?:needs?|gets?|wants?)(?: (?:one|any|it|a (?:phone|licen[cs]e)))?)?(?= ?(?:[.;,!]|$|please|pls))`,
+    ),
+  ],
+  [
+    "only",
+    pattern(
+      `(?:^|\\b(?:to|for|from) )((?:the )?${ONE_GROUP})(?=,? (?:and |but )?not (?!(?:yet|now|today|all|only|in|the other)\\b)${WORD})`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?<=(?:^|\\b(?:to|for|from) )(?:the )?${ONE_GROUP},? (?:and |but )?)not ((?!(?:yet|now|today|all|only|in)\\b)${ITEM})${END}`,
+    ),
+  ],
   ["without", pattern(`(?:^|[.;,!] ?|\\b(?:but|and) )leave (${PHRASE}) ?${LATER}(?= ?(?:[.;,!]|$))`)],
   [
     "without",

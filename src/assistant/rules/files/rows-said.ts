@@ -189,7 +189,7 @@ export const groupsSaid = (text: string): readonly string[] => [...new Set(group
 const groupsIn = (text: string): readonly string[] =>
   [AMONG, TEAM, KIND, FOR, THEIRS, WHO_GETS, SUBJECT, BARE].flatMap((wanted) =>
     [...text.matchAll(wanted)].flatMap((found) => {
-      const phrase = (found[1] ?? "").trim();
+      const phrase = (found[1] ?? "").trim().replace(/ (?:please|pls|thanks|bitte|svp)$/iu, "");
       return names(phrase) && !A_FILE.test(phrase) ? [phrase] : [];
     }),
   );
