@@ -191,7 +191,10 @@ export function somebodyOf(slackId: string, hands: Hands): Somebody {
           last = await again(message);
           return fits(last, words) ? last : undefined;
         },
-        () => `${words}; it says: ${last.text}`,
+        async () => {
+          const since = (await messages(message.channel)).slice(-3).map(({ text }) => text.slice(0, 300));
+          return `${words}; it says: ${last.text}\nLast in that channel:\n${since.join("\n")}`;
+        },
       );
     },
     async home() {

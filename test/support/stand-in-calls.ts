@@ -14,14 +14,14 @@ export async function call<Answer>(url: string, body?: unknown): Promise<Answer>
 /** Looks until there is something, or patience ends. */
 export async function until<Value>(
   look: () => Promise<Value | undefined>,
-  what: () => string,
+  what: () => string | Promise<string>,
   patienceMs = PATIENCE_MS,
 ): Promise<Value> {
   const start = performance.now();
   for (;;) {
     const value = await look();
     if (value !== undefined) return value;
-    if (performance.now() - start > patienceMs) throw new Error(`waited in vain: ${what()}`);
+    if (performance.now() - start > patienceMs) throw new Error(`waited in vain: ${await what()}`);
     await sleep(20);
   }
 }
