@@ -14,8 +14,11 @@ const LEAST = 64;
 const MOST = { atOnce: 600, halfWay: 1_000 } as const;
 /** Most of those under way wait for a look, before their first write, after their last, or for the next look. */
 const OTHER_STAGES = 3;
-/** Calls of a kind between intent and answer. */
-const WRITING = 16;
+/**
+ * Calls between intent and answer: those that begin somebody, which a Stop does not call back, and those that follow. Of
+ * those so many that their budget finds one ready, while whatever else this process does holds up the next.
+ */
+const WRITING = { first: 16, following: 32 } as const;
 /** One that was timed takes part in this; how quickly those before are forgotten. */
 const WEIGHT = 0.05;
 
@@ -77,8 +80,8 @@ export function crowdOf(): Crowd {
 
   return {
     halfWay,
-    first: roomFor(() => WRITING),
-    following: roomFor(() => WRITING),
+    first: roomFor(() => WRITING.first),
+    following: roomFor(() => WRITING.following),
     looked(ms) {
       lookMs += (ms - lookMs) * WEIGHT;
     },
