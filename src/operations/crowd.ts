@@ -7,6 +7,7 @@ import { noLimit, type Room, roomFor } from "./room.ts";
 const CALLS_A_SECOND = 40;
 /** What a stage takes beside its look: a call, and waiting for its turn. */
 const AROUND_MS = 1_000;
+const SHORT_LOOK_MS = 1_000;
 /** So many times as many as would do if all took equally long: they come in gulps, as many as a list tells of. */
 const SPARE = 1.2;
 /** People at a stage, and between their first write and their last, at least and at most. */
@@ -70,8 +71,9 @@ export function crowdOf(): Crowd {
   let showsAfterMs = 0;
   const people = (ms: number, most: number) =>
     Math.min(most, Math.max(LEAST, Math.ceil((SPARE * CALLS_A_SECOND * (ms + AROUND_MS)) / 1_000)));
-  // Twice: who is seen in one list is written for one after the other, while the next list is read.
-  const places = () => people(2 * lookMs + showsAfterMs, MOST.halfWay);
+  // A long list tells of so many at once that they are written for while the next one is read.
+  const gulpMs = () => Math.max(0, lookMs - SHORT_LOOK_MS);
+  const places = () => people(lookMs + gulpMs() + showsAfterMs, MOST.halfWay);
   const halfWay = roomFor(places);
   const timed = (ms: number) => {
     showsAfterMs += (ms - showsAfterMs) * WEIGHT;
