@@ -77,6 +77,19 @@ eachDatabase((_, open) => {
     throw new Error("it never ended");
   }
 
+  /** Bob, whose first process ended while the call with his plan was on its way. */
+  async function takenOver(): Promise<Claimed> {
+    await confirmed(giving("bob"));
+    account.next.push(
+      () => "answered",
+      () => {
+        throw new Killed("on its way");
+      },
+    );
+    await expect(turn(await claim())).rejects.toThrow(Killed);
+    return claim("two");
+  }
+
   const item = async () => (await storage.operations.items(operation))[0];
 
   test("a phone switched on late after its intent is not switched on again by whoever takes over", async () => {
@@ -93,15 +106,7 @@ eachDatabase((_, open) => {
   });
 
   test("a call that arrives while whoever took over waits for room is not sent again", async () => {
-    await confirmed(giving("bob"));
-    account.next.push(
-      () => "answered",
-      () => {
-        throw new Killed("on its way");
-      },
-    );
-    await expect(turn(await claim())).rejects.toThrow(Killed);
-    const claimed = await claim("two");
+    const claimed = await takenOver();
     let arrived = false;
     const following: Room = {
       ...noLimit,
@@ -117,15 +122,7 @@ eachDatabase((_, open) => {
   });
 
   test("a call that arrives while the database is away, before it is sent again, is not sent again", async () => {
-    await confirmed(giving("bob"));
-    account.next.push(
-      () => "answered",
-      () => {
-        throw new Killed("on its way");
-      },
-    );
-    await expect(turn(await claim())).rejects.toThrow(Killed);
-    const claimed = await claim("two");
+    const claimed = await takenOver();
     const { intend } = storage.operations;
     let away = false;
     const slow: typeof intend = async (...asked) => {
