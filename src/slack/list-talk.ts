@@ -1,12 +1,10 @@
 // What is said of the list of a talk, before it came or after: understood with the list, and told on the card it had before.
 import type { Interpretation } from "../assistant/interpretation.ts";
-import {
-  announcedOfList,
-  type ListShown,
-  leansOnAList,
-  meantOfListBefore,
-} from "../assistant/list-before.ts";
-import { lastingOf } from "../assistant/list-wish.ts";
+import { announcedOfList } from "../assistant/list/announced-of-list.ts";
+import { leansOnAList } from "../assistant/list/leans-on-a-list.ts";
+import { meantOfListBefore } from "../assistant/list/list-before.ts";
+import { lastingOf } from "../assistant/list/list-wish.ts";
+import type { ListShown } from "../assistant/list/wish-before.ts";
 import { isOpen, type Operation } from "../domain/operation.ts";
 import type { TalkMeans } from "./conversation.ts";
 import type { Exchange } from "./exchange.ts";

@@ -1,7 +1,9 @@
 // What is said in a thread after a list, or right before it: words that mean nothing without it.
 import { describe, expect, it, test } from "vitest";
-import { announcedOfList, leansOnAList, meantOfListBefore } from "../../src/assistant/list-before.ts";
-import { COMPANY_CONTEXT } from "./company-context.ts";
+import { announcedOfList } from "../../../src/assistant/list/announced-of-list.ts";
+import { leansOnAList } from "../../../src/assistant/list/leans-on-a-list.ts";
+import { meantOfListBefore } from "../../../src/assistant/list/list-before.ts";
+import { COMPANY_CONTEXT } from "../company-context.ts";
 
 const said = (
   first: string,

@@ -1,8 +1,8 @@
 // What is wanted of a list, as far as a talk has come: what is done with its people, and with which of them. What is said later
 // adds to it, and takes the place only of what it speaks of: "use metered" leaves whoever was left out where they are.
-import type { Interpretation, SaidInput } from "./interpretation.ts";
-import { inOrOut, WHICH_ROWS } from "./rules/files/part-asked.ts";
-import { rowsSaid } from "./rules/files/rows-said.ts";
+import type { Interpretation, SaidInput } from "../interpretation.ts";
+import { inOrOut, WHICH_ROWS } from "../rules/files/part-asked.ts";
+import { rowsSaid } from "../rules/files/rows-said.ts";
 
 type List = "only" | "without";
 
