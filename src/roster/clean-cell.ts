@@ -1,7 +1,6 @@
 // A cell as somebody meant it: without what can't be seen, without the marks spreadsheets leave. Each change is noted.
 import { unguardCell } from "./guard-cell.ts";
 import type { NoteKind } from "./notes.ts";
-import { saysNothing } from "./words-for-nothing.ts";
 
 type Note = (kind: NoteKind) => void;
 
@@ -59,13 +58,6 @@ export function cleanCell(raw: string, note: Note): string {
 
 /** Characters that are no text: control characters other than tab and line ends. */
 export const hasControlCharacters = (raw: string): boolean => /[^\P{Cc}\t\r\n]/u.test(raw);
-
-/** Blank in an optional column: nothing, N/A or a dash. */
-export const isBlankValue = (text: string): boolean => text === "" || /^(n\/a|[-–—‐‑−]+)$/i.test(text);
-
-/** Blank where only digits could stand: also every word for nothing, and what databases and data frames write for it. */
-export const isBlankDigits = (text: string): boolean =>
-  isBlankValue(text) || (!/\p{Nd}/u.test(text) && (saysNothing(text) || /^(?:auto|automatic)$/i.test(text)));
 
 /** #REF!, #N/A and their like: a spreadsheet's formula went wrong before it was exported. */
 export const isSheetError = (text: string): boolean =>

@@ -13,7 +13,7 @@ import { plainWords } from "./plain-words.ts";
 import { saysNo } from "./read-license.ts";
 import { remembered } from "./remembered.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
-import { saysNothing } from "./words-for-nothing.ts";
+import { isBlankValue, saysNothing } from "./words-for-nothing.ts";
 
 /** What can be known of a file before anything is decided about it. */
 export interface LeaverEvidence {
@@ -51,8 +51,8 @@ const STATUS_COLUMN =
   /(?:status|statut|stato|(?<!\p{L})(?:estado|situac[aã]?o|situacion|situazione|stan|stav|durum|статус|состояние|стан))(?!\p{L})/u;
 /** The same in scripts whose letters folding takes apart. */
 const EAST_ASIAN_STATUS = /在籍状況|状态|狀態|상태/u;
-const NOTHING =
-  /^(n a|na|no|none|false|0|[-–—]*|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
+/** Says nothing of leaving: that no day is known, or that somebody is here. "tbc" isn't among them: there is a day to confirm. */
+const NOT_OF_LEAVING = /^(?:|tbd|\?|active|aktiv|actif|activo|attivo|actief|ativo|在籍)$/u;
 
 /** Whether a column is about leaving: "Last day", "Termination date", "Austrittsdatum". */
 export const saysLeaving = (name: string): boolean =>
@@ -69,11 +69,18 @@ const isRemark = (cell: string): boolean => isLeaver(cell) || INACTIVE.test(plai
 /** What systems write for "never". */
 const NEVER = /(?<!\d)(?:9999|2999|2099|0000|1900)(?!\d)/;
 
-const isFilled = (cell: string | undefined): boolean =>
-  !NOTHING.test(plainWords(cell ?? "")) &&
-  !saysNo(cell ?? "") &&
-  !saysNothing((cell ?? "").trim()) &&
-  !NEVER.test((cell ?? "").slice(0, 40));
+/** Whether a cell under such a name says that somebody leaves. */
+const isFilled = (raw = ""): boolean => {
+  const cell = raw.trim();
+  const words = plainWords(cell);
+  return !(
+    NOT_OF_LEAVING.test(words) ||
+    saysNo(words) ||
+    isBlankValue(cell) ||
+    saysNothing(cell) ||
+    NEVER.test(cell.slice(0, 40))
+  );
+};
 
 /** In one sentence why this looks like a list of leavers; null when it doesn't. */
 export function looksLikeLeavers({

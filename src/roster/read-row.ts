@@ -1,13 +1,6 @@
 // One record → its values and all its faults. What other rows say is looked at afterwards, in find-duplicates.
 import type { E164, Email } from "../domain/ids.ts";
-import {
-  cleanCell,
-  hasControlCharacters,
-  isBlankDigits,
-  isBlankValue,
-  isSheetError,
-  withoutTextMark,
-} from "./clean-cell.ts";
+import { cleanCell, hasControlCharacters, isSheetError, withoutTextMark } from "./clean-cell.ts";
 import { fieldNamed } from "./column-names.ts";
 import { DELIMITER_NAMES, type RowFault, rowFaults } from "./faults.ts";
 import type { NoteKind, Notes } from "./notes.ts";
@@ -19,7 +12,7 @@ import type { NumberRead } from "./read-number.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Field, RosterOptions, RosterRow, RowReason } from "./roster.ts";
 import type { AskedOtherwise } from "./row-actions.ts";
-import { saysNone, saysNoPlace } from "./words-for-nothing.ts";
+import { isBlankDigits, isBlankPlace, isBlankValue, saysNone } from "./words-for-nothing.ts";
 import type { YesNoColumn } from "./yes-no-column.ts";
 
 /** What somebody writes into a cell of a spreadsheet; longer is an accident. */
@@ -77,18 +70,13 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
     const raw = cells[header.columns.get(field) ?? -1] ?? "";
     return raw.length > 4 * LONGEST_CELL ? raw.trim() : cleanCell(raw, note);
   };
-  const optional = (field: Field): string | null => {
-    const text = cell(field);
-    return isBlankValue(text) ? null : text;
-  };
-  // A person may be called Nil or Brak; a site isn't.
   const place = (field: Field): string | null => {
-    const text = optional(field);
-    return text === null || saysNoPlace(text) ? null : text;
+    const text = cell(field);
+    return isBlankPlace(text) ? null : text;
   };
   const named = (field: Field): string | null => {
-    const text = optional(field);
-    if (text === null) return null;
+    const text = cell(field);
+    if (isBlankValue(text)) return null;
     if (isSheetError(text)) {
       note("sheetError");
       return null;
@@ -218,8 +206,11 @@ function licenseOf(text: string, faults: Faults, { license, options, header }: R
   return none;
 }
 
+/** An extension comes by itself, as it does for a blank cell; a number doesn't. */
+const ZOOMS_CHOICE = /^(?:auto|automatic)$/i;
+
 function extensionOf(text: string, faults: Faults, { extensions }: RosterOptions, note: Note): string | null {
-  if (isBlankDigits(text)) return null;
+  if (isBlankDigits(text) || ZOOMS_CHOICE.test(text)) return null;
   const read = readExtension(text, extensions, note);
   if ("extension" in read) return read.extension;
   if ("reserved" in read) faults.set("RESERVED_EXTENSION", rowFaults.reservedExtension(read.reserved));
@@ -228,8 +219,7 @@ function extensionOf(text: string, faults: Faults, { extensions }: RosterOptions
 }
 
 function numberOf(text: string, faults: Faults, { number }: RowReaders, note: Note): E164 | null {
-  // An extension comes by itself; a number doesn't.
-  if (isBlankDigits(text) && !/^auto/i.test(text)) return null;
+  if (isBlankDigits(text)) return null;
   const read = number(text, note);
   if ("number" in read) return read.number;
   if ("scientific" in read) faults.set("PHONE_SCIENTIFIC", rowFaults.scientificPhone(text));

@@ -1,5 +1,11 @@
-// How people write that there is nothing, in a cell where something could stand: "none", "k.A.", "brak", "なし". Words that put
-// it off ("TBD", "未定") aren't among them: those mean something that isn't known yet.
+// How people write that there is nothing, in a cell where something could stand: a dash, "N/A", "none", "k.A.", "brak", "なし".
+// What counts depends on what could stand there:
+// - a person's name: a dash and N/A alone (`isBlankValue`). People are called Nil, Brak and Sans.
+// - a site: the words too, but for those of up to three letters (`isBlankPlace`). Sites are called SIN and NA.
+// - digits: every word (`isBlankDigits`).
+// - a license: none of them is blank, since a plan costs money. `saysNone` denies it, `saysNothing` is told with how to go on.
+// - a last day: every word, and more that says nothing of leaving (`leavers.ts`).
+// Words that put it off ("TBD", "未定") aren't among them: those mean something that isn't known yet.
 import { plainWords } from "./plain-words.ts";
 
 const folded = (words: string): ReadonlySet<string> =>
@@ -28,14 +34,24 @@ const NOT_SAID = folded(
 
 const bare = (cell: string): string => plainWords(cell.replace(/^[([<*]+|[)\]>*.]+$/g, ""));
 
+/** No word for nothing is longer: whoever writes more says something. */
 const LONGEST = 24;
 
 /** True for a cell that says that there is none. */
 export const saysNone = (cell: string): boolean => cell.length <= LONGEST && NONE.has(bare(cell));
 
-/** True for a cell that says that there is none, that it doesn't apply, or that nothing is said. */
+/** True for a cell that says in words that there is none, that it doesn't apply, or that nothing is said. */
 export const saysNothing = (cell: string): boolean =>
   cell.length <= LONGEST && (saysNone(cell) || NOT_SAID.has(bare(cell)));
 
-/** The same for the name or code of a place: three letters can be one (SIN, NA), whatever they mean elsewhere. */
-export const saysNoPlace = (cell: string): boolean => saysNothing(cell) && !/^[a-z]{1,3}$/i.test(cell);
+/** Blank in whatever column may be: nothing at all, N/A, or a dash, however it is drawn. */
+export const isBlankValue = (text: string): boolean => text === "" || /^(?:n\/a|[-–—‐‑−]+)$/i.test(text);
+
+/** Blank where only digits could stand. */
+export const isBlankDigits = (text: string): boolean =>
+  // Most cells hold digits, and no word for nothing does.
+  isBlankValue(text) || (!/\p{Nd}/u.test(text) && saysNothing(text));
+
+/** Blank where the name or the code of a place could stand: three letters can be one, whatever they mean elsewhere. */
+export const isBlankPlace = (text: string): boolean =>
+  isBlankValue(text) || (saysNothing(text) && !/^[a-z]{1,3}$/i.test(text));

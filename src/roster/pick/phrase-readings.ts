@@ -13,7 +13,8 @@ const LEAD =
 const TAIL =
   /(?: (?:people|persons?|staff|employees?|users?|folks|colleagues|guys|crew|ones?|rows?|lines?|entries|teams?|departments?|dept|groups?|division|unit|offices?|sites?|location|branch|too|leute|mitarbeiter|kollegen|abteilung|standort|buro|equipe|bureau))+$/u;
 const IS = /^(?:=|:|is|are|equals|says|ist|sind|gleich|est|es|in|=) /u;
-const NOTHING = /^(?:blank|empty|missing|leer|vide)$/u;
+/** Words of whoever asks, for cells that are blank; what stands in cells for nothing is a value like others here. */
+const BLANK = /^(?:blank|empty|missing|leer|vide)$/u;
 const ENDINGS = ["s", "es", "en", "n", "e"];
 
 /** As it is, then with one ending more or less: "contractors" in a column that says Contractor. */
@@ -119,7 +120,7 @@ function inColumn(column: number, said: string, table: Table): Reading | undefin
     );
   }
   const values = said.split(/ (?:or|oder|ou) | ?, ?/u);
-  const keys = values.map((value) => (NOTHING.test(value) ? "" : value));
+  const keys = values.map((value) => (BLANK.test(value) ? "" : value));
   const exact = ofValues(column, keys, table);
   if (exact && keys.every((key) => table.valuesOf(column).has(key))) return exact;
   return values.length === 1
