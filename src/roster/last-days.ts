@@ -5,6 +5,7 @@ import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { LastDays } from "./roster.ts";
+import { isBlankAnswer } from "./words-for-nothing.ts";
 
 /** The first column of last days in which most of what stands is a date; null where there is none. */
 export function lastDays(
@@ -15,7 +16,7 @@ export function lastDays(
   for (const index of ignored) {
     const column = names[index] ?? "";
     if (!saysLeaving(column)) continue;
-    const filled = records.filter(({ cells }) => cells[index]?.trim());
+    const filled = records.filter(({ cells }) => !isBlankAnswer(cells[index] ?? ""));
     const dayOf = dayReader(index, filled, region);
     const days = filled.flatMap((record) => {
       const day = dayOf(record);

@@ -13,7 +13,7 @@ import { plainWords } from "./plain-words.ts";
 import { saysNo } from "./read-license.ts";
 import { remembered } from "./remembered.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
-import { isBlankValue, saysNothing } from "./words-for-nothing.ts";
+import { isBlankAnswer } from "./words-for-nothing.ts";
 
 /** What can be known of a file before anything is decided about it. */
 export interface LeaverEvidence {
@@ -76,8 +76,7 @@ const isFilled = (raw = ""): boolean => {
   return !(
     NOT_OF_LEAVING.test(words) ||
     saysNo(words) ||
-    isBlankValue(cell) ||
-    saysNothing(cell) ||
+    isBlankAnswer(cell) ||
     NEVER.test(cell.slice(0, 40))
   );
 };

@@ -5,7 +5,7 @@ import { isBasePlan } from "../domain/license.ts";
 import type { PlanRef } from "../domain/plan-ref.ts";
 import { STANDARD_PLANS } from "./standard-plans.ts";
 import { takesAway } from "./taking-away.ts";
-import { isBlankValue, saysNothing } from "./words-for-nothing.ts";
+import { isBlankAnswer } from "./words-for-nothing.ts";
 
 /** What "Zoom Phone" in a License cell stands for: the plan that is usual in this account. */
 export const USUAL_PLAN = "Zoom Phone";
@@ -80,7 +80,7 @@ export function licenseReader(plans: readonly PlanRef[]): (cell: string) => Lice
     if (ADD_ON_NAMES.has(core(folded)))
       return "That is an add-on. Write the calling plan here; add-ons come on top in Zoom.";
     if (JUST_A_YES.test(cell)) return anyOf;
-    if (saysNo(cell) || isBlankValue(cell) || saysNothing(cell) || PUT_OFF.test(cell))
+    if (saysNo(cell) || isBlankAnswer(cell) || PUT_OFF.test(cell))
       return `Delete this line if nothing is to be given. ${anyOf}`;
     if (takesAway(cell))
       return "To take phones away, drop these lines again with the words “remove licenses”.";

@@ -7,6 +7,7 @@ import type { CsvRecord } from "./read-records.ts";
 import type { RosterOptions } from "./roster.ts";
 import type { Section, Sections } from "./sections.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
+import { isBlankAnswer } from "./words-for-nothing.ts";
 
 /** What a row asks for. */
 export type RowAction = "give" | "take" | "change";
@@ -47,12 +48,12 @@ function columnOf({ names, ignored }: Header, records: readonly CsvRecord[]): nu
     let filled = 0;
     const asked: RowAction[] = [];
     for (const { cells } of records) {
-      const cell = cells[index]?.trim();
-      if (!cell) continue;
-      filled += 1;
+      const cell = cells[index]?.trim() ?? "";
       // Letters are groups and shifts as well.
       const asks = named || (cell.length > 1 && cell.length < 40) ? actionIn(cell) : undefined;
       if (asks) asked.push(asks);
+      else if (isBlankAnswer(cell)) continue;
+      filled += 1;
       // A column of something else shows it soon.
       if (filled === 20 && asked.length < 10) return false;
     }

@@ -2,6 +2,7 @@
 import { plainWords } from "./plain-words.ts";
 import { saysNo, saysYes } from "./read-license.ts";
 import { remembered } from "./remembered.ts";
+import { isBlankAnswer } from "./words-for-nothing.ts";
 
 const STATE = /(?:status|statut|stato|(?<!\p{L})(?:estado|state))(?!\p{L})/u;
 const OFF =
@@ -21,7 +22,9 @@ export function switchedOff(
 ): readonly { readonly line: number; readonly column: string }[] {
   // "Status: t", "Status: 0": a database's own way to say whether somebody is there.
   const isTrueOrFalse = (index: number): boolean => {
-    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
+    const filled = records.flatMap(({ cells }) =>
+      isBlankAnswer(cells[index] ?? "") ? [] : (cells[index] ?? "").trim(),
+    );
     return filled.length > 0 && filled.every((cell) => TRUE_OR_FALSE.test(cell));
   };
   const says = names.flatMap((name, index) => {

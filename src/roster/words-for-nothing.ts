@@ -4,7 +4,8 @@
 // - a site: the words too, but for those of up to three letters (`isBlankPlace`). Sites are called SIN and NA.
 // - digits: every word (`isBlankDigits`).
 // - a license: none of them is blank, since a plan costs money. `saysNone` denies it, `saysNothing` is told with how to go on.
-// - a last day: every word, and more that says nothing of leaving (`leavers.ts`).
+// - an answer, such as "needed?", "action" or a last day: every word (`isBlankAnswer`), unless it is the answer: whoever is to
+//   have none isn't passed over. `leavers.ts` and `yes-no-column.ts` know more that is as good as nothing there, or a no.
 // Words that put it off ("TBD", "未定") aren't among them: those mean something that isn't known yet.
 import { plainWords } from "./plain-words.ts";
 
@@ -46,6 +47,9 @@ export const saysNothing = (cell: string): boolean =>
 
 /** Blank in whatever column may be: nothing at all, N/A, or a dash, however it is drawn. */
 export const isBlankValue = (text: string): boolean => text === "" || /^(?:n\/a|[-–—‐‑−]+)$/i.test(text);
+
+/** Blank where an answer could stand: whether, what is to be done, until when. The cell as it stands in the file. */
+export const isBlankAnswer = (cell: string): boolean => isBlankValue(cell.trim()) || saysNothing(cell.trim());
 
 /** Blank where only digits could stand. */
 export const isBlankDigits = (text: string): boolean =>

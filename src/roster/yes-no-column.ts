@@ -4,6 +4,7 @@ import type { Header } from "./read-header.ts";
 import { saysNo, saysYes } from "./read-license.ts";
 import type { CsvRecord } from "./read-records.ts";
 import { remembered } from "./remembered.ts";
+import { isBlankAnswer, saysNone } from "./words-for-nothing.ts";
 
 /** A column that can speak against a row, and how. */
 export interface YesNoColumn {
@@ -25,7 +26,7 @@ const OF_THE_LICENSE =
   /^(?:|a|an|the|is|be|to|in|out|by|for|of|it|hr|manager|managers|boss|status|new|zoom|phones?|telefon\w*|telephone|licen[cs]es?|lizenz|licencia|licenza|licentie|licenca|plan|calling|user|von|par|de|por|da|door|un|une|ein|eine|y|n|yes|no|do|does|did|should|will|would|you|we|they|he|she|this|person|people|employee|user|colleague|sie|du|er|mitarbeiter\w*|soll|vous|avez|usted|usuario|utente)$/u;
 
 const REFUSED =
-  /^(?:rejected|declined|denied|deny|refused|not approved|unapproved|pending|waiting|open|not yet|abgelehnt|ausstehend|offen|refuse|en attente|rechazado|pendiente|recusado|pendente|rifiutato|in attesa|afgewezen)$/u;
+  /^(?:rejected|declined|denied|deny|refused|not approved|unapproved|pending|waiting|open|not yet|tbd|tbc|tba|\?+|abgelehnt|ausstehend|offen|refuse|en attente|rechazado|pendiente|recusado|pendente|rifiutato|in attesa|afgewezen)$/u;
 const GRANTED =
   /^(?:approved|granted|grant|accepted|ok|okay|done|genehmigt|freigegeben|approuve|accepte|aprobado|aprovado|approvato|goedgekeurd)$/u;
 
@@ -35,7 +36,8 @@ const CAME_TO_NOTHING =
   /^(?:rejected|declined|denied|refused|cancell?ed|won ?['’]?t do|will not do|abgelehnt|storniert|refuse|annule|rechazad[oa]|cancelad[oa]|recusad[oa]|rifiutat[oa]|annullat[oa]|afgewezen|geannuleerd|却下)$/u;
 const cameToNothing = (cell: string): boolean => CAME_TO_NOTHING.test(plainWords(cell));
 
-const refuses = (cell: string): boolean => saysNo(cell) || REFUSED.test(plainWords(cell));
+const refuses = (cell: string): boolean =>
+  saysNo(cell) || saysNone(cell.trim()) || REFUSED.test(plainWords(cell));
 const grants = (cell: string): boolean => saysYes(cell) || GRANTED.test(plainWords(cell));
 
 function asksWhether(name: string): boolean {
@@ -73,7 +75,10 @@ export function yesNoColumns(
       return hasLicense && OUTCOME.test(plainWords(name))
         ? { index, against: remembered(cameToNothing) }
         : [];
-    const filled = records.flatMap(({ cells }) => cells[index]?.trim() || []);
+    const filled = records.flatMap(({ cells }) => {
+      const cell = cells[index] ?? "";
+      return isBlankAnswer(cell) && !refuses(cell) ? [] : cell;
+    });
     return filled.some(column.against) && filled.every((cell) => refuses(cell) || grants(cell))
       ? { index, ...column }
       : [];
@@ -90,7 +95,10 @@ export function unusedNo(
   return ignored.flatMap((index) => {
     const name = names[index] ?? "";
     if (!ABOUT_PHONES.test(name) || ANOTHER_PHONE.test(name) || columnAt(name, true)) return [];
-    const filled = records.filter(({ cells }) => cells[index]?.trim());
+    const filled = records.filter(({ cells }) => {
+      const cell = cells[index] ?? "";
+      return !isBlankAnswer(cell) || saysNo(cell);
+    });
     const no = filled.filter(({ cells }) => saysNo(cells[index] ?? ""));
     const yes = filled.filter(({ cells }) => saysYes(cells[index] ?? ""));
     return no.length > 0 && yes.length > 0 && no.length + yes.length === filled.length
