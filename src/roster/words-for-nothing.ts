@@ -33,7 +33,8 @@ const NOT_SAID = folded(
 |belirtilmemiş|該当なし|記載なし|不适用|不適用|未登録|未設定|해당없음|해당 없음`.replace(/\n/g, ""),
 );
 
-const bare = (cell: string): string => plainWords(cell.replace(/^[([<*]+|[)\]>*.]+$/g, ""));
+// Lower case first: "NaN" is one word here, where in the name of a column "lastDay" is two.
+const bare = (cell: string): string => plainWords(cell.toLowerCase().replace(/^[([<*]+|[)\]>*.]+$/g, ""));
 
 /** No word for nothing is longer: whoever writes more says something. */
 const LONGEST = 24;

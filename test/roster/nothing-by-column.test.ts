@@ -51,6 +51,8 @@ const READ_AS_NOTHING: Readonly<Record<string, readonly Column[]>> = {
   ),
   "n.a.": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
   "k.A.": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
+  // What data frames write; a site's code as well, in three letters.
+  NaN: [...DIGITS, "license", "plan for all", "last day", ...ANSWERS],
   null: [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
   "not set": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
   // There is none: no plan either, where everybody else gets one; and whoever needs none is left out.
