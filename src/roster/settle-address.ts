@@ -2,12 +2,9 @@
 // neither says so plainly it is asked, and where one is used the other is told.
 import { fieldNamed, namesAnotherAddress, namesNewPerson } from "./column-names.ts";
 import { looksLikeEmail } from "./find-layout.ts";
+import { isPublicMail } from "./public-mail.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
-
-/** Mail that anybody can have: no company's address. */
-const ANYBODYS =
-  /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|t-online|freenet|posteo|mail|inbox|bk|yandex|ya|rambler|ukr|qq|163|126|sina|foxmail|naver|hanmail|daum|kakao|wp|o2|onet|op|interia|seznam|centrum|email|azet|libero|virgilio|tiscali|alice|orange|free|laposte|wanadoo|sfr|neuf|ziggo|kpnmail|hetnet|telenet|bluewin|protonmail|proton|pm|fastmail|hey|tutanota|zoho|comcast|verizon|att|sbcglobal|bellsouth|cox|btinternet|sky|virginmedia|talktalk|bigpond|uol|bol|terra|ig|rediffmail|docomo|ezweb|softbank|nifty|citromail|freemail|abv|telia|online)\.(?:[a-z]{2,3}|(?:com?|ne|net)\.[a-z]{2})$/;
 
 /** Forms put down when they were filled in, and by whom. */
 const OF_A_FORM =
@@ -74,7 +71,7 @@ const domainsOf = ({ cells }: AddressColumn): readonly string[] =>
   cells.filter(isFilled).map((cell) => cell.slice(cell.lastIndexOf("@") + 1));
 const isOneCompany = (column: AddressColumn): boolean => {
   const domains = new Set(domainsOf(column));
-  return domains.size === 1 && domainsOf(column).every((domain) => !ANYBODYS.test(domain));
+  return domains.size === 1 && domainsOf(column).every((domain) => !isPublicMail(domain));
 };
 
 /** Which of two doesn't matter where they say the same in every row. */
@@ -92,9 +89,7 @@ function ofTheCompany(candidates: readonly AddressColumn[]): AddressColumn | und
       distinct(column) === column.cells.length,
   );
   const others = candidates.filter((one) => one !== found);
-  return found &&
-    more.length === 0 &&
-    others.every((other) => domainsOf(other).every((domain) => ANYBODYS.test(domain)))
+  return found && more.length === 0 && others.every((other) => domainsOf(other).every(isPublicMail))
     ? found
     : undefined;
 }
@@ -118,8 +113,7 @@ function besideTheUsed(header: Header, used: AddressColumn, columns: readonly Ad
       namesNewPerson(other.name) ||
       // Somebody who filled the list in for all of them stands there again and again.
       (distinct(used) * 2 <= used.cells.filter(isFilled).length && distinct(other) === other.cells.length) ||
-      (isOneCompany(other) &&
-        domainsOf(used).filter((domain) => ANYBODYS.test(domain)).length * 2 >= domainsOf(used).length),
+      (isOneCompany(other) && domainsOf(used).filter(isPublicMail).length * 2 >= domainsOf(used).length),
   );
   if (unclear.length === 0) return { ...header, warnings: [...header.warnings, toldOf(used, others)] };
   return {
