@@ -1,5 +1,6 @@
 // The header line → which column is which field. Ambiguity is a fault, never a choice of ours.
 import { COLUMN_TITLES, fieldNamed, fieldSuspected, namesNewPerson, STRENGTHS } from "./column-names.ts";
+import type { CsvRecord } from "./read-records.ts";
 import type { Field } from "./roster.ts";
 
 /** What was made of a header line. */
@@ -117,3 +118,7 @@ const indexesOf = <Item>(
 /** How sure it is that this is the header: e-mail and license count most. */
 export const headerScore = ({ columns }: Header): number =>
   [...columns.keys()].reduce((sum, field) => sum + (field === "email" ? 4 : field === "license" ? 3 : 1), 0);
+
+/** What stands in the column of addresses, folded, whatever it is; "" where nothing does. */
+export const addressOf = ({ cells }: CsvRecord, { columns }: Header): string =>
+  (cells[columns.get("email") ?? -1] ?? "").trim().toLowerCase().slice(0, 254);

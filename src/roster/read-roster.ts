@@ -3,13 +3,14 @@ import { decodeText } from "./decode-text.ts";
 import { fileFaults } from "./faults.ts";
 import { findLayout } from "./find-layout.ts";
 import { judgeHeader } from "./judge-header.ts";
-import { cellsNeeded, judgeRows } from "./judge-rows.ts";
+import { judgeRows } from "./judge-rows.ts";
 import { looksLikeLeavers } from "./leavers.ts";
 import { type RowsWanted, wantsPart } from "./pick/rows-wanted.ts";
 import { readBody } from "./read-body.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { Encoding, Roster, RosterFault, RosterOptions } from "./roster.ts";
+import { cellsNeeded } from "./row-width.ts";
 import { sectionsOf } from "./sections.ts";
 import { settleAddress } from "./settle-address.ts";
 
