@@ -72,6 +72,43 @@ async function considered(
   };
 }
 
+/** Each of them, in order; whoever has no license yet gets the plan that the first of them gets. */
+async function consideredAll(people: readonly Person[], asking: Asking, several: boolean) {
+  const items: ProposedItem[] = [];
+  const left: Left[] = [];
+  const fine: string[] = [];
+  const warnings = new Set<string>();
+  let unlicensed = 0;
+  let chosen: PlanChosen | null = null;
+  for (const person of people) {
+    const outcome = await considered(person, chosen, asking);
+    if ("answer" in outcome) return outcome;
+    if ("left" in outcome) left.push(outcome.left);
+    else if ("fine" in outcome) fine.push(outcome.fine);
+    else {
+      items.push(outcome.item);
+      for (const warning of outcome.warnings) warnings.add(warning);
+      if (outcome.license) unlicensed += 1;
+      chosen ??= outcome.license;
+      if (outcome.keeps !== "") fine.push(`${several ? `${person.name} ` : ""}keeps ${outcome.keeps} too.`);
+    }
+  }
+  return { items, left, fine, warnings: [...warnings], unlicensed, chosen };
+}
+
+/** Several people get the next free ones, of an area where it was said; undefined where the one number of theirs was named. */
+function numberWished(
+  asked: NonNullable<Wish["number"]>,
+  several: boolean,
+): NonNullable<Wish["number"]> | undefined {
+  const { areaCode, city, country, site, type } = asked;
+  const where = { areaCode, city, country, site, type };
+  if (!several) return { number: asked.number, ...where };
+  const number = asked.number ?? "next";
+  if (/^\d{3}$/.test(number)) return { ...where, number: "next", areaCode: number };
+  return /^(next|any)$/i.test(number) ? { number, ...where } : undefined;
+}
+
 export const assignNumber = defineTool({
   name: "assign_number",
   command: "number",
@@ -107,11 +144,8 @@ export const assignNumber = defineTool({
     const found = await findPeople(place?.people ?? asked.people, context);
     if ("answer" in found) return found.answer;
     const several = found.people.length + found.left.length > 1;
-    const { number, areaCode, country, site, type } = asked;
-    const city = place?.city ?? asked.city;
-    // Several people get the next free ones; a number that is named can only be one person's.
-    const wanted = several && number === null ? "next" : number;
-    if (several && wanted !== null && !/^(next|any)$/i.test(wanted) && !/^\d{3}$/.test(wanted))
+    const number = numberWished({ ...asked, city: place?.city ?? asked.city }, several);
+    if (!number)
       return blocked(
         problem(
           "one-each",
@@ -120,41 +154,17 @@ export const assignNumber = defineTool({
         ),
         { field: "number" },
       );
-    const area = several && wanted !== null && /^\d{3}$/.test(wanted);
-    const wish = {
-      site: null,
-      template: null,
-      extension: null,
-      number: {
-        number: area ? "next" : wanted,
-        areaCode: area ? wanted : areaCode,
-        city,
-        country,
-        site,
-        type,
-      },
-    };
     const plans = await zoom.callingPlans();
-    const asking = { wish, callingPlan: asked.callingPlan, site, plans, spoken: nothingSpoken(), context };
-    const items: ProposedItem[] = [];
-    const left = [...found.left];
-    const fine: string[] = [];
-    const warnings = new Set<string>();
-    let unlicensed = 0;
-    let chosen: PlanChosen | null = null;
-    for (const person of found.people) {
-      const outcome = await considered(person, chosen, asking);
-      if ("answer" in outcome) return outcome.answer;
-      if ("left" in outcome) left.push(outcome.left);
-      else if ("fine" in outcome) fine.push(outcome.fine);
-      else {
-        items.push(outcome.item);
-        for (const warning of outcome.warnings) warnings.add(warning);
-        if (outcome.license) unlicensed += 1;
-        chosen ??= outcome.license;
-        if (outcome.keeps !== "") fine.push(`${several ? `${person.name} ` : ""}keeps ${outcome.keeps} too.`);
-      }
-    }
+    const wish = { site: null, template: null, extension: null, number };
+    const { callingPlan, site } = asked;
+    const all = await consideredAll(
+      found.people,
+      { wish, callingPlan, site, plans, spoken: nothingSpoken(), context },
+      several,
+    );
+    if ("answer" in all) return all.answer;
+    const { items, fine, warnings, unlicensed, chosen } = all;
+    const left = [...found.left, ...all.left];
     const [first] = items;
     if (!first)
       return fine.length > 0
@@ -171,7 +181,7 @@ export const assignNumber = defineTool({
       title,
       items,
       seats: chosen ? [seatsAfter(chosen.plan, -unlicensed)] : [],
-      warnings: [...warnings],
+      warnings,
       notes: fine.map((note) => note.replace(/^keeps/, "Keeps")),
       left,
       // A license was not asked for: it is never given without a look.

@@ -1,9 +1,11 @@
 // From a tool's changes to a stored operation: the brakes, the sites, the reason; and whether a card is needed first.
 import { shortPlanName } from "../domain/license.ts";
+import type { Operation } from "../domain/operation.ts";
+import type { Policy } from "../domain/policy.ts";
 import { problem } from "../domain/problem.ts";
 import type { Changes } from "../domain/proposal.ts";
 import { propose } from "../operations/propose.ts";
-import type { Rights } from "../operations/rights.ts";
+import type { Rights, Role } from "../operations/rights.ts";
 import { seatsClaimed, seatsOf, tellClaim } from "../operations/seats-claimed.ts";
 import { otherSites, siteProblem } from "../operations/site-rights.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
@@ -54,6 +56,56 @@ async function withClaims(proposal: Changes, { store }: Pick<ToolMeans, "store">
   return told.length > 0 ? { ...proposal, warnings: [...proposal.warnings, ...told] } : proposal;
 }
 
+/** A proposal with all that is told of it, about to be stored. */
+interface Proposed {
+  readonly tool: Tool;
+  readonly proposal: Changes;
+  readonly risk: Operation["risk"];
+  readonly role: Role;
+  readonly ask: Ask;
+}
+
+/** What keeps it from being stored: a site that isn't the asker's, or a reason that is wanted here. */
+function refusalOf(
+  { tool, proposal, risk, role, ask: { input, why } }: Proposed,
+  { requireReason }: Policy,
+): Outcome | undefined {
+  const other = role.kind === "site-admin" ? siteProblem(role.sites, { proposal }, proposal.items) : null;
+  if (role.kind === "site-admin" && other) {
+    const { title } = proposal;
+    const sites = otherSites(role.sites, proposal);
+    const request = { tool: tool.name, input, title, sites };
+    const offer = { label: "Ask an admin", tool: "request_license", input: request };
+    return { kind: "blocked", problem: other, offers: [offer] };
+  }
+  const reasonWanted = requireReason === "all" || (requireReason === "destructive" && risk === "destructive");
+  return reasonWanted && why === null
+    ? {
+        kind: "blocked",
+        problem: problem("reason-wanted", "A reason is needed for this here.", "Add `--why “…”`."),
+        offers: [],
+        field: "why",
+      }
+    : undefined;
+}
+
+/** Whether it is done without a card: asked for by itself, for one person, and nothing about it wants a look. */
+const isAtOnce = (
+  { state, needsSecond }: Operation,
+  { proposal, risk, ask: { via } }: Proposed,
+  { mode, confirm }: Policy,
+): boolean =>
+  (via === "command" || via === "click") &&
+  risk === "reversible" &&
+  mode === "act" &&
+  confirm === "destructive" &&
+  state === "proposed" &&
+  needsSecond === null &&
+  proposal.dueAt === null &&
+  (proposal.items.length === 1 || proposal.undoOf !== null) &&
+  !proposal.mistakable &&
+  proposal.left.length === 0;
+
 /** Stores what a tool proposes as an operation, or says why that can't be; a dry run is only shown. */
 export async function storeProposal(
   tool: Tool,
@@ -63,7 +115,6 @@ export async function storeProposal(
   means: ToolMeans,
 ): Promise<Outcome> {
   const { policy, store, rights } = means;
-  const { role } = context;
   const risk = proposed.risk ?? (tool.risk === "reversible" ? "reversible" : "destructive");
   const told = await withNamesakes(await braked(proposed, context), context, risk);
   const guard = risk === "reversible" ? await guardOf(told, rights, means.zoom) : null;
@@ -71,35 +122,9 @@ export async function storeProposal(
     ? { ...told, notes: [`${guard}: nothing is changed for them without a look.`, ...told.notes] }
     : told;
   const proposal = await withClaims(await withPromises(looked, context), means);
-  if (role.kind === "site-admin") {
-    const other = siteProblem(role.sites, { proposal }, proposal.items);
-    if (other)
-      return {
-        kind: "blocked",
-        problem: other,
-        offers: [
-          {
-            label: "Ask an admin",
-            tool: "request_license",
-            input: {
-              tool: tool.name,
-              input: ask.input,
-              title: proposal.title,
-              sites: otherSites(role.sites, proposal),
-            },
-          },
-        ],
-      };
-  }
-  const reasonWanted =
-    policy.requireReason === "all" || (policy.requireReason === "destructive" && risk === "destructive");
-  if (reasonWanted && ask.why === null)
-    return {
-      kind: "blocked",
-      problem: problem("reason-wanted", "A reason is needed for this here.", "Add `--why “…”`."),
-      offers: [],
-      field: "why",
-    };
+  const asked = { tool, proposal, risk, role: context.role, ask };
+  const refused = refusalOf(asked, policy);
+  if (refused) return refused;
   if (ask.dryRun) return { kind: "preview", proposal, risk };
   const operation = await propose(
     {
@@ -116,19 +141,9 @@ export async function storeProposal(
     { store, expiry: policy.expiry },
   );
   if (proposal.roster) await rememberList(proposal.roster, operation.id, means.notes);
-  const atOnce =
-    (ask.via === "command" || ask.via === "click") &&
-    risk === "reversible" &&
-    policy.mode === "act" &&
-    policy.confirm === "destructive" &&
-    operation.state === "proposed" &&
-    operation.needsSecond === null &&
-    proposal.dueAt === null &&
-    (proposal.items.length === 1 || proposal.undoOf !== null) &&
-    !proposal.mistakable &&
-    proposal.left.length === 0 &&
-    guard === null;
-  return { kind: "operation", operation, items: proposal.items.slice(0, SHOWN_ITEMS), atOnce, role };
+  const atOnce = guard === null && isAtOnce(operation, asked, policy);
+  const items = proposal.items.slice(0, SHOWN_ITEMS);
+  return { kind: "operation", operation, items, atOnce, role: context.role };
 }
 
 /** Why the one person it is about is protected; null where nobody is, or where there are several. */

@@ -4,17 +4,74 @@ import { extensionSet } from "../changes/extension/change.ts";
 import { numberAssign } from "../changes/number/change.ts";
 import { featureOn } from "../changes/phone-feature/change.ts";
 import { basePlanOf } from "../domain/license.ts";
-import { refOf } from "../domain/person.ts";
+import { type Person, refOf } from "../domain/person.ts";
+import type { Phone } from "../domain/phone.ts";
+import type { PlanRef } from "../domain/plan-ref.ts";
 import { problem } from "../domain/problem.ts";
-import { blocked, changes } from "../domain/proposal.ts";
-import { defineTool } from "./define-tool.ts";
+import { blocked, changes, type Proposal, type ProposedItem } from "../domain/proposal.ts";
+import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, required } from "./fields.ts";
-import { changeable, itemFor } from "./item-for.ts";
+import { type ActivePerson, changeable, itemFor } from "./item-for.ts";
 import { findPeople } from "./people.ts";
 import { seatsAfter } from "./seats-after.ts";
 import { secondPerson } from "./second-person.ts";
 import { siteNamesOf } from "./site-names.ts";
 import { takingItem, takingProblem } from "./taking.ts";
+
+/** The two who are meant; or the answer, where they aren't two, or one can't get a phone. */
+async function giverAndReceiver(
+  asked: { readonly from: string; readonly to: string },
+  context: ToolContext,
+): Promise<{ readonly from: Person; readonly to: ActivePerson } | { readonly answer: Proposal }> {
+  const giver = await findPeople([asked.from], context, { field: "from" });
+  if ("answer" in giver) return giver;
+  const receiver = await findPeople([asked.to], context, { field: "to" });
+  if ("answer" in receiver) return receiver;
+  const [from] = giver.people;
+  const [to] = receiver.people;
+  if (!from || !to)
+    return {
+      answer: blocked(
+        problem(
+          "nobody",
+          "I need two people: who has the phone, and who gets it.",
+          "`/zphone transfer @from @to`",
+        ),
+      ),
+    };
+  if (from.email === to.email)
+    return {
+      answer: blocked(
+        problem("same-person", `${from.name} can't hand the phone to themselves.`, "Name two people."),
+      ),
+    };
+  const standing = changeable(to);
+  return "why" in standing ? { answer: blocked(standing.why) } : { from, to: standing.person };
+}
+
+/** What the receiver gets, once it was taken from the giver. An extension goes with the numbers it belongs to. */
+function receivingItem(
+  to: ActivePerson,
+  theirs: Phone | undefined,
+  given: { readonly phone: Phone; readonly plan: PlanRef; readonly numbers: Phone["numbers"] },
+): ProposedItem {
+  const { phone, plan, numbers } = given;
+  const ref = refOf(to);
+  const withExtension = numbers.length > 0 || phone.numbers.length === 0;
+  return itemFor(
+    to,
+    theirs,
+    [
+      ...(theirs ? [] : [featureOn(ref)]),
+      ...(basePlanOf(theirs?.plans ?? []) ? [] : [planAssign(ref, plan)]),
+      ...(phone.extension && withExtension
+        ? [extensionSet(ref, theirs?.extension ?? null, phone.extension)]
+        : []),
+      ...numbers.map((number) => numberAssign(ref, number)),
+    ],
+    { after: [0], putsBack: [0] },
+  );
+}
 
 export const transferPhone = defineTool({
   name: "transfer_phone",
@@ -31,27 +88,9 @@ export const transferPhone = defineTool({
   examples: ["transfer @bob @carol"],
 
   async propose(asked, context) {
-    const giver = await findPeople([asked.from], context, { field: "from" });
-    if ("answer" in giver) return giver.answer;
-    const receiver = await findPeople([asked.to], context, { field: "to" });
-    if ("answer" in receiver) return receiver.answer;
-    const [from] = giver.people;
-    const [taker] = receiver.people;
-    if (!from || !taker)
-      return blocked(
-        problem(
-          "nobody",
-          "I need two people: who has the phone, and who gets it.",
-          "`/zphone transfer @from @to`",
-        ),
-      );
-    if (from.email === taker.email)
-      return blocked(
-        problem("same-person", `${from.name} can't hand the phone to themselves.`, "Name two people."),
-      );
-    const standing = changeable(taker);
-    if ("why" in standing) return blocked(standing.why);
-    const to = standing.person;
+    const both = await giverAndReceiver(asked, context);
+    if ("answer" in both) return both.answer;
+    const { from, to } = both;
     const phone = from.zoomId ? await context.zoom.phoneOf(from.zoomId) : undefined;
     const plan = basePlanOf(phone?.plans ?? []);
     if (!phone || !plan || from.zoomId === null)
@@ -66,26 +105,10 @@ export const transferPhone = defineTool({
     if (stuck) return blocked(stuck);
     const theirs = await context.zoom.phoneOf(to.zoomId);
     const held = basePlanOf(theirs?.plans ?? []);
-    const ref = refOf(to);
     const numbers = /^no/i.test(asked.number ?? "") ? [] : phone.numbers;
     const giving = await takingItem({ ...from, zoomId: from.zoomId }, phone, context);
-    const items = [
-      giving,
-      itemFor(
-        to,
-        theirs,
-        [
-          ...(theirs ? [] : [featureOn(ref)]),
-          ...(held ? [] : [planAssign(ref, plan)]),
-          ...(phone.extension && (numbers.length > 0 || phone.numbers.length === 0)
-            ? [extensionSet(ref, theirs?.extension ?? null, phone.extension)]
-            : []),
-          ...numbers.map((number) => numberAssign(ref, number)),
-        ],
-        { after: [0], putsBack: [0] },
-      ),
-    ];
-    if (items[1]?.changes.length === 0)
+    const receiving = receivingItem(to, theirs, { phone, plan, numbers });
+    if (receiving.changes.length === 0)
       return blocked(
         problem(
           "nothing-to-move",
@@ -93,6 +116,7 @@ export const transferPhone = defineTool({
           "There is nothing to move.",
         ),
       );
+    const items = [giving, receiving];
     const plans = await context.zoom.callingPlans();
     const pool = plans.find(({ type }) => type === plan.type);
     return changes({
