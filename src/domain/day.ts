@@ -48,6 +48,20 @@ export function dayOf(year: number, month: number, date: number): string | undef
     : undefined;
 }
 
+/** Where a day is read. */
+interface Place {
+  /** From the word on at which it would begin. */
+  readonly words: readonly string[];
+  readonly before: string;
+  readonly today: string | undefined;
+  readonly alone: boolean;
+}
+/** Null: words for a day, and there is no such day, or it can't be told which. Undefined: other words. */
+type Found = SaidDay | null | undefined;
+
+/** More words than any day has. */
+const LONGEST = 6;
+
 /**
  * The day that is named at a word. `today` is the asker's own ISO date; without it days stay words. `alone`: the words
  * are nothing but a day, so "sat", "may 5" and 24.12. can be read as one.
@@ -58,79 +72,134 @@ export function dayAt(
   today: string | undefined,
   { alone = false }: { readonly alone?: boolean } = {},
 ): SaidDay | undefined {
-  const [first = "", second = "", third = ""] = words.slice(at, at + 3);
-  const tell = (length: number, days: number | null, tense: SaidDay["tense"], exact = true): SaidDay => ({
-    said: words.slice(at, at + length).join(" "),
-    day: today !== undefined && days !== null ? plusDays(today, days) : null,
-    tense,
-    length,
-    exact,
-  });
-  const named = (day: string | undefined, length: number, exact: boolean): SaidDay | undefined =>
-    day === undefined
-      ? undefined
-      : {
-          said: words.slice(at, at + length).join(" "),
-          day,
-          tense: today !== undefined && day < today ? "past" : "future",
-          length,
-          exact,
-        };
-  const near = NEAR[first];
-  if (near !== undefined) return tell(1, near, near < 0 ? "past" : near > 0 ? "future" : "now");
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(first);
-  if (iso) return named(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1, true);
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/u.exec(first);
-  if (dotted) {
-    const [, date, month, year] = dotted.map(Number);
-    if (dotted[3]) return named(dayOf(year ?? 0, month ?? 0, date ?? 0), 1, true);
-    return today === undefined ? undefined : named(nearest(month ?? 0, date ?? 0, today), 1, false);
+  const place: Place = { words: words.slice(at, at + LONGEST), before: words[at - 1] ?? "", today, alone };
+  for (const read of [near, inDigits, inSomeDays, toCome, onWeekday, turnOfSpan, spanOver, dateOfMonth]) {
+    const found = read(place);
+    if (found !== undefined) return found ?? undefined;
   }
+  return undefined;
+}
 
-  const before = words[at - 1] ?? "";
+const saidIn = ({ words }: Place, length: number): string => words.slice(0, length).join(" ");
+
+/** So many days from today; `days` null where that can't be told. */
+const daysFromNow = (
+  place: Place,
+  length: number,
+  days: number | null,
+  tense: SaidDay["tense"],
+  exact = true,
+): SaidDay => ({
+  said: saidIn(place, length),
+  day: place.today !== undefined && days !== null ? plusDays(place.today, days) : null,
+  tense,
+  length,
+  exact,
+});
+
+const onDay = (place: Place, day: string | undefined, length: number, exact: boolean): SaidDay | null => {
+  if (day === undefined) return null;
+  const isOver = place.today !== undefined && day < place.today;
+  return { said: saidIn(place, length), day, tense: isOver ? "past" : "future", length, exact };
+};
+
+/** "Tomorrow", "gestern". */
+function near(place: Place): Found {
+  const days = NEAR[place.words[0] ?? ""];
+  return days === undefined
+    ? undefined
+    : daysFromNow(place, 1, days, days < 0 ? "past" : days > 0 ? "future" : "now");
+}
+
+/** "2026-11-27", "27.11.2026", "27.11.". */
+function inDigits(place: Place): Found {
+  const [first = ""] = place.words;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(first);
+  if (iso) return onDay(place, dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1, true);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/u.exec(first);
+  if (!dotted) return undefined;
+  const [, date = 0, month = 0, year = 0] = dotted.map(Number);
+  if (dotted[3]) return onDay(place, dayOf(year, month, date), 1, true);
+  return place.today === undefined ? null : onDay(place, nearest(month, date, place.today), 1, false);
+}
+
+/** "In two weeks", "the end of the month". */
+function inSomeDays(place: Place): Found {
+  const { words, before, today } = place;
   const untilWeekday = (word: string): number | undefined => {
     const weekday = weekdayOf(word, true);
     return weekday < 0 || today === undefined ? undefined : daysUntil(weekday, today);
   };
-  const ahead = dayAhead(words.slice(at, at + 6), before, untilWeekday);
-  if (ahead?.on) return named(nextDay(ahead.on, today), ahead.words, ahead.on.year !== undefined);
-  if (ahead) return tell(ahead.words, ahead.inDays ?? null, "future");
+  const ahead = dayAhead(words, before, untilWeekday);
+  if (!ahead) return undefined;
+  return ahead.on
+    ? onDay(place, nextDay(ahead.on, today), ahead.words, ahead.on.year !== undefined)
+    : daysFromNow(place, ahead.words, ahead.inDays ?? null, "future");
+}
 
-  const toCome = TO_COME.exec(words.slice(at, at + 5).join(" "))?.[0];
-  if (toCome !== undefined) return tell(toCome.split(" ").length, null, "future");
-  const turned = first === "last" || first === "next" || first === "this" || first === "past";
-  const abroad = LAST_ABROAD.test(first) || NEXT_ABROAD.test(first);
-  const name = turned || abroad ? second : first;
+/** "Ende des Monats", "la semaine prochaine". */
+function toCome(place: Place): Found {
+  const said = TO_COME.exec(saidIn(place, 5))?.[0];
+  return said === undefined ? undefined : daysFromNow(place, said.split(" ").length, null, "future");
+}
+
+const TURNED: ReadonlySet<string> = new Set(["last", "past", "this", "next"]);
+const isLast = (word: string): boolean => word === "last" || word === "past";
+
+/** "Monday", "last Monday", "lundi prochain". */
+function onWeekday(place: Place): Found {
+  const { words, before, today, alone } = place;
+  const [first = "", second = ""] = words;
+  const turned = TURNED.has(first);
+  const inFront = turned || LAST_ABROAD.test(first) || NEXT_ABROAD.test(first);
+  const name = inFront ? second : first;
   const weekday = weekdayOf(name, alone || isShortWeekday(name, turned ? first : before));
-  if (weekday >= 0) {
-    const after = turned || abroad ? "" : second;
-    const length = turned || abroad || LAST_AFTER.test(after) || NEXT_AFTER.test(after) ? 2 : 1;
-    // "Gone since Monday": the one that is over. "Since Monday is her last day" tells why.
-    const since =
-      SINCE.test(before) && length === 1 && !/^(?:is|will|was|ist|est|would|works?)$/u.test(second);
-    const past =
-      first === "last" || first === "past" || LAST_ABROAD.test(first) || LAST_AFTER.test(after) || since;
-    if (today === undefined) return tell(length, null, past ? "past" : "future", past);
-    // "Last Tuesday", said on a Tuesday, is a week ago; "Tuesday" to come, likewise, is not today.
-    const until = daysUntil(weekday, today);
-    if (past) return tell(length, until - (until === 7 ? 14 : 7), "past");
-    return tell(length, until, "future", false);
-  }
-  if (turned && ["week", "month", "year", "weekend"].includes(second))
-    return tell(
-      2,
-      first === "last" || first === "past"
-        ? second === "week"
-          ? -7
-          : second === "month"
-            ? -30
-            : null
-        : null,
-      first === "last" || first === "past" ? "past" : first === "this" ? "now" : "future",
-    );
-  const over = SPAN_OVER.exec(words.slice(at, at + 4).join(" "))?.[0];
-  if (over !== undefined) return tell(over.split(" ").length, /woche|semaine/u.test(over) ? -7 : -30, "past");
-  return dateAt([first, second, third], { today, named, alone });
+  if (weekday < 0) return undefined;
+  const after = inFront ? "" : second;
+  const length = inFront || LAST_AFTER.test(after) || NEXT_AFTER.test(after) ? 2 : 1;
+  // "Gone since Monday": the one that is over. "Since Monday is her last day" tells why.
+  const since = SINCE.test(before) && length === 1 && !/^(?:is|will|was|ist|est|would|works?)$/u.test(second);
+  const past = isLast(first) || LAST_ABROAD.test(first) || LAST_AFTER.test(after) || since;
+  if (today === undefined) return daysFromNow(place, length, null, past ? "past" : "future", past);
+  // "Last Tuesday", said on a Tuesday, is a week ago; "Tuesday" to come, likewise, is not today.
+  const until = daysUntil(weekday, today);
+  return past
+    ? daysFromNow(place, length, until - (until === 7 ? 14 : 7), "past")
+    : daysFromNow(place, length, until, "future", false);
+}
+
+const SPAN_DAYS: Readonly<Record<string, number | null>> = { week: 7, month: 30, year: null, weekend: null };
+
+/** "Last week", "this month". */
+function turnOfSpan(place: Place): Found {
+  const [first = "", second = ""] = place.words;
+  const days = TURNED.has(first) ? SPAN_DAYS[second] : undefined;
+  if (days === undefined) return undefined;
+  if (isLast(first)) return daysFromNow(place, 2, days === null ? null : -days, "past");
+  return daysFromNow(place, 2, null, first === "this" ? "now" : "future");
+}
+
+/** "Letzte Woche", "le mois dernier". */
+function spanOver(place: Place): Found {
+  const said = SPAN_OVER.exec(saidIn(place, 4))?.[0];
+  if (said === undefined) return undefined;
+  return daysFromNow(place, said.split(" ").length, /woche|semaine/u.test(said) ? -7 : -30, "past");
+}
+
+/** "1 December", "December 1st", either with its year. */
+function dateOfMonth(place: Place): Found {
+  const { words, today, alone } = place;
+  const [first = "", second = "", third = ""] = words;
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(first);
+  const dayLast = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(second);
+  const month = dayFirst ? monthOf(second) : monthOf(first);
+  const date = Number((dayFirst ?? dayLast)?.[1] ?? 0);
+  if (month < 0 || date < 1 || date > 31 || (dayFirst === null && first === "may" && !alone))
+    return undefined;
+  const year = /^20\d{2}$/u.exec(third)?.[0];
+  if (year) return onDay(place, dayOf(Number(year), month + 1, date), 3, true);
+  if (today !== undefined) return onDay(place, nearest(month + 1, date, today), 2, false);
+  return daysFromNow(place, 2, null, "future", false);
 }
 
 const LAST_ABROAD = /^(?:letzte[rnms]?|vergangene[rnms]?|vorige[rnms]?|previous)$/u;
@@ -168,29 +237,4 @@ function nearest(month: number, date: number, today: string): string | undefined
   const year = Number(today.slice(0, 4));
   const day = dayOf(year, month, date);
   return day !== undefined && day < plusDays(today, -LONG_OVER) ? dayOf(year + 1, month, date) : day;
-}
-
-/** "1 December", "December 1st", either with its year. */
-function dateAt(
-  [first = "", second = "", third = ""]: readonly string[],
-  {
-    today,
-    named,
-    alone,
-  }: {
-    readonly today: string | undefined;
-    readonly named: (day: string | undefined, length: number, exact: boolean) => SaidDay | undefined;
-    readonly alone: boolean;
-  },
-): SaidDay | undefined {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(first);
-  const dayLast = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(second);
-  const month = dayFirst ? monthOf(second) : monthOf(first);
-  const date = Number((dayFirst ?? dayLast)?.[1] ?? 0);
-  if (month < 0 || date < 1 || date > 31 || (dayFirst === null && first === "may" && !alone))
-    return undefined;
-  const year = /^20\d{2}$/u.exec(third)?.[0];
-  if (year) return named(dayOf(Number(year), month + 1, date), 3, true);
-  if (today !== undefined) return named(nearest(month + 1, date, today), 2, false);
-  return { said: `${first} ${second}`, day: null, tense: "future", length: 2, exact: false };
 }
