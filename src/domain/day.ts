@@ -1,7 +1,9 @@
 // Days as people say them. Only recognised and, when today is known, worked out; nothing here decides what a day is for:
 // "Tuesday" is one to come for a leaver, and one that is over for the history. Used by the rules and by the tools.
+
 import { monthOf, weekdayOf } from "./calendar-words.ts";
 import { type DayAhead, dayAhead, isShortWeekday } from "./days-ahead.ts";
+import { wordTable } from "./word-table.ts";
 
 /** A day somebody named. `day` is ISO (2026-11-27) when it could be worked out. */
 export interface SaidDay {
@@ -17,7 +19,7 @@ export interface SaidDay {
 // An end, or a next one, told in German and French: which day that is depends on who asks.
 const TO_COME =
   /^(?:(?:zum |am )?ende (?:(?:des|der|dieses|dieser|diesen|nachsten) )?(?:monats?|woche|jahres|quartals)|(?:(?:anfang|mitte|ende|fin|debut|mi) )?(?:januar|februar|marz|april|juni|juli|august|september|oktober|november|dezember|janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)(?! \d)|monatsende|wochenende|jahresende|(?:nachste[rsn]?|kommende[rsn]?) (?:woche|monat|jahr)|(?:a la |la )?fin (?:du|de la|de) (?:mois|semaine|annee)|la semaine prochaine|le mois prochain)(?= |$)/u;
-const NEAR: Readonly<Record<string, number>> = {
+const NEAR = wordTable({
   today: 0,
   heute: 0,
   hoy: 0,
@@ -32,7 +34,7 @@ const NEAR: Readonly<Record<string, number>> = {
   hier: -1,
   ayer: -1,
   ontem: -1,
-};
+});
 
 const DAY_MS = 86_400_000;
 
@@ -168,7 +170,7 @@ function onWeekday(place: Place): Found {
     : daysFromNow(place, length, until, "future", false);
 }
 
-const SPAN_DAYS: Readonly<Record<string, number | null>> = { week: 7, month: 30, year: null, weekend: null };
+const SPAN_DAYS = wordTable<number | null>({ week: 7, month: 30, year: null, weekend: null });
 
 /** "Last week", "this month". */
 function turnOfSpan(place: Place): Found {

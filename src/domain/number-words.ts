@@ -1,7 +1,8 @@
 // Numbers in words, for counting and for dictating.
+import { wordTable } from "./word-table.ts";
 
 /** Up to nineteen, in English. */
-export const UNITS: Readonly<Record<string, number>> = {
+export const UNITS = wordTable({
   zero: 0,
   oh: 0,
   one: 1,
@@ -23,9 +24,9 @@ export const UNITS: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
+});
 /** Twenty and so on. */
-export const TENS: Readonly<Record<string, number>> = {
+export const TENS = wordTable({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -34,8 +35,8 @@ export const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const FOREIGN: Readonly<Record<string, number>> = {
+});
+const FOREIGN = wordTable({
   ein: 1,
   eine: 1,
   einem: 1,
@@ -51,7 +52,7 @@ const FOREIGN: Readonly<Record<string, number>> = {
   trois: 3,
   quatre: 4,
   cinq: 5,
-};
+});
 
 /** How many a word says, in digits or spelled (German and French up to six); undefined for anything else. */
 export const countOf = (word: string): number | undefined =>

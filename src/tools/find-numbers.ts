@@ -2,13 +2,14 @@ import { z } from "zod";
 import { type PhoneNumber, spellNumber } from "../domain/number.ts";
 import { problem } from "../domain/problem.ts";
 import { answer, blocked } from "../domain/proposal.ts";
+import { wordTable } from "../domain/word-table.ts";
 import { defineTool } from "./define-tool.ts";
 import { optional } from "./fields.ts";
 import { fitsWish, type NumberWish, readWish, tellWish, toE164 } from "./numbers.ts";
 import { findSite } from "./site-said.ts";
 
 type Status = "free" | "held" | "all" | "pending";
-const STATUSES: Readonly<Record<string, Status>> = {
+const STATUSES = wordTable<Status>({
   unassigned: "free",
   free: "free",
   available: "free",
@@ -20,7 +21,7 @@ const STATUSES: Readonly<Record<string, Status>> = {
   all: "all",
   any: "all",
   pending: "pending",
-};
+});
 const HEADS: Readonly<Record<Status, string>> = {
   free: "free",
   held: "held",

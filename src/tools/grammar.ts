@@ -188,7 +188,9 @@ function place(
   let open: { readonly field: Field; readonly kind: WordKind } | null = null;
   for (const word of loose) {
     const kind = word.kind as WordKind;
-    const fixed = fields.find(({ hints }) => hints.words && word.text.toLowerCase() in hints.words);
+    const fixed = fields.find(
+      ({ hints }) => hints.words && Object.hasOwn(hints.words, word.text.toLowerCase()),
+    );
     if (
       fixed &&
       !given.has(fixed.name) &&

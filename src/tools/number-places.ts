@@ -1,8 +1,10 @@
 // Where a number says it is: its country, and the cities whose first digits tell. Public numbering plans; a hint for
 // finding, never a decision.
-import { type CountryCode, getCountries, parsePhoneNumberFromString } from "libphonenumber-js/min";
 
-const CITY_PREFIXES: Readonly<Record<string, readonly string[]>> = {
+import { type CountryCode, getCountries, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { wordTable } from "../domain/word-table.ts";
+
+const CITY_PREFIXES = wordTable<readonly string[]>({
   "san francisco": ["+1415", "+1628"],
   "new york": ["+1212", "+1646", "+1917", "+1332", "+1718"],
   chicago: ["+1312", "+1773"],
@@ -25,10 +27,10 @@ const CITY_PREFIXES: Readonly<Record<string, readonly string[]>> = {
   tokyo: ["+813"],
   sydney: ["+612"],
   zurich: ["+4144", "+4143"],
-};
+});
 
 /** What people call countries beside the name that is printed on maps. */
-const ALSO: Readonly<Record<string, string>> = {
+const ALSO = wordTable({
   uk: "GB",
   england: "GB",
   britain: "GB",
@@ -39,7 +41,7 @@ const ALSO: Readonly<Record<string, string>> = {
   "united states of america": "US",
   deutschland: "DE",
   holland: "NL",
-};
+});
 const NAMES = new Intl.DisplayNames(["en"], { type: "region" });
 
 /** The two-letter code of a country, by code or English name; undefined for what is no country. */

@@ -1,9 +1,11 @@
 // Which number is meant: exact, by area, ending, city, country, site or kind. Only free ones are ever given away.
+
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type PhoneNumber, spellNumber } from "../domain/number.ts";
 import type { SiteRef } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, choose, type Option, type Proposal } from "../domain/proposal.ts";
+import { wordTable } from "../domain/word-table.ts";
 import type { ToolContext } from "./define-tool.ts";
 import { countryName, countryOf, countrySaid, isInCity } from "./number-places.ts";
 
@@ -28,7 +30,7 @@ export interface SaidNumber {
   readonly type: string | null;
 }
 
-const KINDS: Readonly<Record<string, boolean>> = {
+const KINDS = wordTable({
   "toll-free": true,
   tollfree: true,
   "toll free": true,
@@ -37,7 +39,7 @@ const KINDS: Readonly<Record<string, boolean>> = {
   toll: false,
   direct: false,
   geographic: false,
-};
+});
 
 /** What was said as a wish; or why nothing can be looked for. */
 export function readWish(

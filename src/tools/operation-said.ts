@@ -1,13 +1,15 @@
 // Which operation somebody means: by number, by kind and day, or their own last one.
+
 import { OperationId } from "../domain/ids.ts";
 import { type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";
 import { blocked, choose, type Proposal } from "../domain/proposal.ts";
+import { wordTable } from "../domain/word-table.ts";
 import { daySaidBack, spanOf, spellMoment } from "./dates.ts";
 import type { ToolContext } from "./define-tool.ts";
 
 /** Words for kinds of operation beside their commands. */
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = wordTable({
   import: "import_roster",
   roster: "import_roster",
   csv: "import_roster",
@@ -16,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   assignment: "assign_license",
   removal: "remove_license",
   offboarding: "offboard_person",
-};
+});
 const NO_MEANING = new Set(["the", "that", "this", "of", "from", "my", "on", "last", "operation"]);
 
 interface Meant {

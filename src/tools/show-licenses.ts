@@ -3,6 +3,7 @@ import { basePlanOf, type CallingPlan, isBasePlan, plansNamed, shortPlanName } f
 import type { Phone, Site } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
 import { answer, blocked, choose, type Offer, type Proposal } from "../domain/proposal.ts";
+import { wordTable } from "../domain/word-table.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { optional, yes } from "./fields.ts";
 import { type IdleHolder, idleAmong, offboardOffer, quietAmong } from "./idle-seats.ts";
@@ -15,7 +16,7 @@ import { tellWithout } from "./without-license.ts";
 const DAY_MS = 86_400_000;
 const SHOWN = 99;
 const IN_A_FILE = 10_000;
-const STATUSES: Readonly<Record<string, "unused" | "deactivated" | "never">> = {
+const STATUSES = wordTable<"unused" | "deactivated" | "never">({
   unused: "unused",
   idle: "unused",
   wasted: "unused",
@@ -23,7 +24,7 @@ const STATUSES: Readonly<Record<string, "unused" | "deactivated" | "never">> = {
   inactive: "deactivated",
   never: "never",
   "never signed in": "never",
-};
+});
 
 const count = (description: string, flag: string) =>
   z.coerce.number().int().positive().nullable().default(null).describe(description).register(slash, {

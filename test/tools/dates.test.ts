@@ -22,6 +22,8 @@ describe("a day to come", () => {
     ["in 2 weeks", "Wednesday, 9 December 2026, 18:00"],
     ["1 December", "Tuesday, 1 December 2026, 18:00"],
     ["the 1st of December 2026", undefined],
+    ["constructor", undefined],
+    ["last __proto__", undefined],
     ["December 1st, 2026", "Tuesday, 1 December 2026, 18:00"],
     ["1 March", "Monday, 1 March 2027, 18:00"],
     ["may 5", "Wednesday, 5 May 2027, 18:00"],

@@ -57,6 +57,9 @@ describe("the words after /zphone", () => {
     ["unassign <@U02BOB|bob>", "unassign_number", { people: ["<@U02BOB|bob>"] }],
     ["unassign <@U02BOB|bob> number", "unassign_number", { people: ["<@U02BOB|bob>"], what: "number" }],
     ["extension <@U02BOB|bob> 4021", "set_extension", { people: ["<@U02BOB|bob>"], extension: "4021" }],
+    // A word like others, and what every object has by that name.
+    ["site <@U02BOB|bob> constructor", "set_site", { people: ["<@U02BOB|bob>"], site: "constructor" }],
+    ["numbers constructor", "find_numbers", { city: "constructor" }],
     ["site <@U02BOB|bob> Berlin", "set_site", { people: ["<@U02BOB|bob>"], site: "Berlin" }],
     [
       "site <@U02BOB|bob> San Francisco HQ",
