@@ -5,7 +5,7 @@ import { findLayout } from "./find-layout.ts";
 import { judgeHeader } from "./judge-header.ts";
 import { judgeRows } from "./judge-rows.ts";
 import { looksLikeLeavers } from "./leavers.ts";
-import { type RowsWanted, wantsPart } from "./pick/rows-wanted.ts";
+import { mayWantPart, type RowsWanted } from "./pick/rows-wanted.ts";
 import { readBody } from "./read-body.ts";
 import type { Header } from "./read-header.ts";
 import type { CsvRecord } from "./read-records.ts";
@@ -51,7 +51,7 @@ export async function readRoster(bytes: Uint8Array, options: RosterOptions): Pro
 
 /** The rows that are meant; null for all of them. What finds them is loaded only where somebody asks for it. */
 async function partOf(wanted: RowsWanted, header: Header, records: readonly CsvRecord[]) {
-  if (!wantsPart(wanted)) return null;
+  if (!mayWantPart(wanted)) return null;
   const { pickRows } = await import("./pick/pick-rows.ts");
   const least = cellsNeeded(records, header);
   const isWhole = ({ cells }: CsvRecord) =>

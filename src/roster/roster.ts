@@ -2,7 +2,7 @@
 import type { E164, Email } from "../domain/ids.ts";
 import type { PlanRef } from "../domain/plan-ref.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { RowsChoice } from "./pick/reading.ts";
+import type { RowsAnswer } from "./pick/reading.ts";
 import type { RowsWanted } from "./pick/rows-wanted.ts";
 
 /** Why a row is handed back; a row with several faults carries the first of this order as its reason. */
@@ -157,11 +157,9 @@ export interface Part {
   readonly aside: readonly { readonly line: number; readonly who: string | null }[];
 }
 
-/** What has to be asked about the part of a file that is meant: which term of what was wanted is unclear, and what it can be. */
+/** What has to be asked about the part of a file that is meant, and what is wanted by each answer. */
 export interface RowsAsked {
-  readonly list: keyof RowsWanted;
-  readonly at: number;
-  readonly options: readonly RowsChoice[];
+  readonly options: readonly RowsAnswer[];
   /** Nothing in the file says so. */
   readonly none?: true;
 }

@@ -221,13 +221,29 @@ function toTheFile(said: Interpretation, files: readonly Upload[]): Interpretati
     : said;
 }
 
+/** The same with what was said: the file may tell that some of it is about its rows, and was not understood. */
+function withWords(meant: Interpretation, { text, overheard }: Uploads): Interpretation {
+  const said = wordsIn(text);
+  const single = meant.kind === "acts" && meant.acts.length === 1 ? meant.acts[0] : undefined;
+  if (overheard || said === "") return meant;
+  if (single?.tool === "import_roster")
+    return {
+      ...meant,
+      kind: "acts",
+      acts: [{ ...single, input: { ...single.input, said } }],
+    } as typeof meant;
+  return meant.kind === "clarify" && meant.about === "which_file" && meant.options
+    ? { ...meant, input: { ...meant.input, said } }
+    : meant;
+}
+
 /**
  * The meaning, with files by the key they are kept under. A file with nothing said about it is looked at; null when
  * what there is to say has been said.
  */
 export function withFiles(said: Interpretation, uploads: Uploads): Interpretation | null {
   const { files, unread } = uploads;
-  const asked = toTheFile(said, files);
+  const asked = withWords(toTheFile(said, files), uploads);
   const meant = uploads.overheard ? onlyOfFiles(asked) : asked;
   if (files.length === 0)
     return unread && (lacksFile(meant) || lacksPeople(meant) || isBesideFile(meant)) ? null : meant;

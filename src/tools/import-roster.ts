@@ -15,7 +15,7 @@ import { notThisFile } from "./bulk/not-this-file.ts";
 import { askAboutAgainst, askAboutLastDays, askAboutLeavers, askWhatToGive } from "./bulk/questions.ts";
 import { readKept } from "./bulk/read-kept.ts";
 import { type SameFile, sameFile } from "./bulk/same-file.ts";
-import { askWhichRows, withAddresses, withPart } from "./bulk/wanted-rows.ts";
+import { askWhichRows, saidOfRows, withAddresses, withPart } from "./bulk/wanted-rows.ts";
 import { todayIn } from "./dates.ts";
 import { defineTool, type ToolContext } from "./define-tool.ts";
 import { contentOf, keptFile } from "./kept-file.ts";
@@ -48,12 +48,12 @@ export const importRoster = defineTool({
     const gives = asked.asks === null && (asked.action === null || asked.action === "assign");
     const needsLicense = (gives || asked.action === "change") && asked.callingPlan === null;
     const takes = asked.action === "remove" || asked.action === "offboard";
-    const wanted = await withAddresses(asked, context);
+    const wanted = { ...(await withAddresses(asked, context)), said: saidOfRows(asked, file.name) };
     const roster = await readKept(file, { needsLicense, gives, takes, wanted }, context);
     const isNobody = roster.outcome === "file_error" && roster.rowsAsked?.none;
     if (asked.asks !== null && (roster.outcome === "parsed" || isNobody))
       return askedRows(roster, asked.asks, file, context);
-    const which = askWhichRows(roster, wanted, file.key);
+    const which = askWhichRows(roster, file.key);
     if (which) return which;
     const about = { name: file.name, key: file.key, answered: asked.answered };
     const { question } = checkOf(roster);
@@ -108,7 +108,7 @@ async function askForLicense(
   context: ToolContext,
 ): Promise<Proposal> {
   const roster = await readKept(file, { needsLicense: false, gives, wanted }, context);
-  if (roster.outcome !== "parsed") return askWhichRows(roster, wanted, file.key) ?? blocked(missing);
+  if (roster.outcome !== "parsed") return askWhichRows(roster, file.key) ?? blocked(missing);
   const about = { name: file.name, key: file.key, answered: asked.answered };
   const what =
     asked.action === "change"

@@ -69,6 +69,15 @@ describe("a part of a list", () => {
     expect(card.text).toContain("Only 1 of 3 rows: those whose Office is London.");
   });
 
+  it("that no rule understands, and the list has, is asked about and not lost", async () => {
+    const asked = await drop("license them, the berlin crowd turned ours down");
+    expect(asked.text).toContain(
+      "“Office: Berlin” is a part of the list, and I can't tell whether it is in or left out.",
+    );
+    const card = await zac.as(DANA).pick(asked, "All but Office: Berlin");
+    expect(card.text).toContain("Only 1 of 3 rows: all without those whose Office is Berlin.");
+  });
+
   it("stays asked about until it is answered: the whole list is not shown for it", async () => {
     const asked = await drop("only Lisbon");
     const then = (words: string) =>

@@ -18,7 +18,7 @@ const BLANK = /^(?:blank|empty|missing|leer|vide)$/u;
 const ENDINGS = ["s", "es", "en", "n", "e"];
 
 /** As it is, then with one ending more or less: "contractors" in a column that says Contractor. */
-const numbersOf = (said: string): readonly string[] => [
+export const numbersOf = (said: string): readonly string[] => [
   ...ENDINGS.flatMap((ending) =>
     said.length > ending.length + 2 && said.endsWith(ending) ? [said.slice(0, -ending.length)] : [],
   ),

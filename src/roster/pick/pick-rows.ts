@@ -6,14 +6,17 @@ import type { CsvRecord } from "../read-records.ts";
 import { linePhrase } from "./line-phrase.ts";
 import { MOST_CHOICES, notFound } from "./not-found.ts";
 import { nameOf, nearValues, readingsOf, toldOfValues } from "./phrase-readings.ts";
-import { choiceOf, isUnclear, type Reading, type Unclear } from "./reading.ts";
+import { choiceOf, isUnclear, type Reading, type RowsAnswer, type Unclear } from "./reading.ts";
 import { inSpans, type RowsTerm, type RowsWanted } from "./rows-wanted.ts";
 import { type Table, tableOf } from "./table.ts";
+import { askAboutUnheeded } from "./unheeded-words.ts";
 
-/** Which of the lists of what is wanted a phrase stands in, and where. */
-export interface Asked extends Unclear {
-  readonly list: keyof RowsWanted;
-  readonly at: number;
+/** What has to be asked before anybody knows which rows are meant. */
+export interface Asked {
+  readonly question: string;
+  readonly options: readonly RowsAnswer[];
+  /** Nothing in the file says so. */
+  readonly none?: true;
 }
 
 export interface PickedRows {
@@ -27,6 +30,8 @@ export interface PickedRows {
   /** "those whose Site is London, without Bob Hartley (line 3)". */
   readonly told: string;
 }
+
+type RowsList = keyof Omit<RowsWanted, "said">;
 
 const AND =
   / ?, ?(?:(?:and|or|und|oder|et|ou|y) )?| (?:and|or|und|oder|et|ou|y|&|\+|plus|as well as|sowie) /u;
@@ -54,13 +59,13 @@ export function pickRows(
     for (const [at, term] of wanted[list].entries()) {
       const found = meaningOf(term, list, table);
       if (found === null) continue;
-      if (isUnclear(found)) return { ...found, list, at };
+      if (isUnclear(found)) return asking(found, wanted, { list, at });
       const theirs = new Set(found.rows);
       rows = new Set([...rows].filter((record) => theirs.has(record) !== (list === "without")));
       (list === "without" ? without : only).push(found.told);
       if (found.column !== undefined) columns.push(found.column);
     }
-  if (only.length + without.length === 0) return null;
+  const isPart = only.length + without.length > 0;
   // Where a row's cells are shifted nobody knows what it is: it is handed back for that, and not left out.
   const isPicked = (record: CsvRecord) => rows.has(record) || !isWhole(record);
   const picked = records.filter(isPicked);
@@ -69,18 +74,33 @@ export function pickRows(
     ...(without.length > 0 ? [`without ${without.join(" and ")}`] : []),
   ].join(only.length > 0 ? ", " : " ");
   if (picked.length === 0)
-    return {
-      question: `That leaves nobody of the ${records.length} rows: ${told}.`,
-      options: [],
-      list: "only",
-      at: 0,
-    };
+    return { question: `That leaves nobody of the ${records.length} rows: ${told}.`, options: [] };
+  const unheeded = askAboutUnheeded(wanted, { rows: [...rows], told, isPart }, table);
+  if (unheeded) return unheeded;
+  if (!isPart) return null;
   const unsure = picked.filter((record) => !rows.has(record)).length;
   return { picked, unsure, columns, aside: records.filter((record) => !isPicked(record)), told };
 }
 
+/** A phrase that is unclear, with what is wanted by each answer: its term is put in the place of the phrase. */
+const asking = (
+  { options, ...question }: Unclear,
+  wanted: RowsWanted,
+  { list, at }: { readonly list: RowsList; readonly at: number },
+): Asked => ({
+  ...question,
+  options: options.map(({ label, term }) => ({
+    label,
+    wanted: {
+      ...wanted,
+      said: null,
+      [list]: wanted[list].toSpliced(at, 1, ...(term === null ? [] : [term])),
+    },
+  })),
+});
+
 /** Null: it is a name for the whole list. */
-function meaningOf(term: RowsTerm, list: keyof RowsWanted, table: Table): Reading | Unclear | null {
+function meaningOf(term: RowsTerm, list: RowsList, table: Table): Reading | Unclear | null {
   if (typeof term !== "string") {
     const isMeant = inSpans(term.lines);
     return { told: term.told, rows: table.records.filter(({ line }) => isMeant(line)) };
@@ -99,7 +119,7 @@ function ofGroup(phrase: string, table: Table): Reading | Unclear | undefined {
   return parts.length > 1 && known ? ofSeveral(phrase, "of", table) : ofBoth(phrase, "of", table);
 }
 
-function ofPhrase(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+function ofPhrase(phrase: string, list: RowsList, table: Table): Reading | Unclear | undefined {
   const lines = linePhrase(lineForm(phrase), table.records);
   if (lines) return lines;
   const readings = readingsOf(phrase, table);
@@ -155,7 +175,7 @@ function oneRow(phrase: string, reading: Reading, table: Table): Reading | Uncle
 const shown = (values: readonly string[]): string => values.map((value) => `“${value}”`).join(", ");
 
 /** "London and Berlin", "Bob, Kate and Lee": each is something by itself, and of one kind. */
-function ofSeveral(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+function ofSeveral(phrase: string, list: RowsList, table: Table): Reading | Unclear | undefined {
   const parts = phrase.split(AND).filter((part) => part.trim() !== "");
   if (parts.length < 2) return undefined;
   const found = parts.map((part) => ofPhrase(part, list, table));
@@ -197,7 +217,7 @@ function ofSeveral(phrase: string, list: keyof RowsWanted, table: Table): Readin
 }
 
 /** "Sales in London", "London agents": those of the one who are of the other as well. */
-function ofBoth(phrase: string, list: keyof RowsWanted, table: Table): Reading | Unclear | undefined {
+function ofBoth(phrase: string, list: RowsList, table: Table): Reading | Unclear | undefined {
   const bare = phrase.replace(/^(?:the|those|people|all) /iu, "");
   const inside = bare.split(INSIDE);
   const parts = inside.length === 2 ? inside : bare.split(/\s+/u);

@@ -1,6 +1,6 @@
 import { spellCount } from "../../domain/spell-count.ts";
 import type { CsvRecord } from "../read-records.ts";
-import { type RowsTerm, spanLines } from "./rows-wanted.ts";
+import { type RowsTerm, type RowsWanted, spanLines } from "./rows-wanted.ts";
 
 /** One thing that a phrase can mean in a file. */
 export interface Reading {
@@ -19,6 +19,12 @@ export interface RowsChoice {
   readonly term: RowsTerm | null;
 }
 
+/** What is wanted of a file, once that is picked. */
+export interface RowsAnswer {
+  readonly label: string;
+  readonly wanted: RowsWanted;
+}
+
 /** A phrase that means nothing in a file, or more than one thing. */
 export interface Unclear {
   readonly question: string;
@@ -29,7 +35,8 @@ export interface Unclear {
 
 export const isUnclear = (found: Reading | Unclear): found is Unclear => "question" in found;
 
-const rowsIn = (count: number): string => `${spellCount(count)} ${count === 1 ? "row" : "rows"}`;
+/** "2 rows". */
+export const rowsIn = (count: number): string => `${spellCount(count)} ${count === 1 ? "row" : "rows"}`;
 
 export const choiceOf = (label: string, { told, rows }: Reading): RowsChoice => ({
   label: `${label} (${rowsIn(rows.length)})`,

@@ -12,12 +12,17 @@ export interface RowsWanted {
    * are meant; where it doesn't, the words are a name for the whole list.
    */
   readonly of: readonly RowsTerm[];
+  /** What was said beside the list: words of it that stand in the list, and that nothing above speaks of, are asked about. */
+  readonly said?: string | null;
 }
 
 export const EVERY_ROW: RowsWanted = { only: [], without: [], of: [] };
 
 export const wantsPart = ({ only, without, of }: RowsWanted): boolean =>
   only.length + without.length + of.length > 0;
+
+/** Whether anything was said that may be about some of the rows. */
+export const mayWantPart = (wanted: RowsWanted): boolean => wantsPart(wanted) || Boolean(wanted.said);
 
 /** "2-4,7": lines as a menu keeps them. */
 export function spanLines(lines: readonly number[]): string {

@@ -17,6 +17,7 @@ export const ROWS_WANTED = {
   only: terms.describe("Only these rows of it, as the words say"),
   without: terms.describe("Rows of it that are left out, as the words say"),
   of: terms.describe("Groups the words name, in case the file tells them apart"),
+  said: z.string().trim().max(4_000).nullable().default(null).describe("The words that were said beside it"),
 };
 
 /** That part of an input. */
@@ -45,7 +46,31 @@ export async function withAddresses(
     return phrase;
   };
   const all = (list: readonly RowsTerm[]) => Promise.all(list.map(said));
-  return { only: await all(only), without: await all(without), of: await all(of) };
+  return { only: await all(only), without: await all(without), of: await all(of), said: null };
+}
+
+/**
+ * What was said beside a list, without what is heeded otherwise: the plan, the site, and what the file is called. Null where
+ * nothing is to be done with its rows.
+ */
+export function saidOfRows(
+  { said, callingPlan, site, asks, dryRun }: SaidBeside,
+  fileName: string,
+): string | null {
+  if (said === null || asks !== null || dryRun) return null;
+  const heeded = [callingPlan ?? "", site ?? "", fileName.replace(/\.[a-z]{2,4}$/iu, "")]
+    .flatMap((one) => one.split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length > 1);
+  const words = heeded.length > 0 ? new RegExp(`(?<!\\p{L})(?:${heeded.join("|")})(?!\\p{L})`, "giu") : null;
+  return words ? said.replace(words, " ") : said;
+}
+
+interface SaidBeside {
+  readonly said: string | null;
+  readonly callingPlan: string | null;
+  readonly site: string | null;
+  readonly asks: string | null;
+  readonly dryRun: boolean;
 }
 
 /** A row left out on request: it is told, and neither a fault nor handed back. */
@@ -76,20 +101,12 @@ export const withPart = (asked: Proposal, roster: Roster | RosterFault): Proposa
     : asked;
 
 /** The question which rows are meant; undefined where there is none. */
-export function askWhichRows(
-  read: Roster | RosterFault,
-  wanted: RowsWanted,
-  file: string,
-): Proposal | undefined {
+export function askWhichRows(read: Roster | RosterFault, file: string): Proposal | undefined {
   if (read.outcome !== "file_error" || !read.rowsAsked) return undefined;
-  const { list, at, options } = read.rowsAsked;
+  const { options } = read.rowsAsked;
   if (options.length === 0) return blocked(read.problem);
   return choose(read.problem.summary, [
-    ...options.map(({ label, term: picked }) => ({
-      label,
-      detail: "shown first",
-      input: { ...wanted, [list]: wanted[list].toSpliced(at, 1, ...(picked === null ? [] : [picked])) },
-    })),
+    ...options.map(({ label, wanted }) => ({ label, detail: "shown first", input: { ...wanted } })),
     notThisFile(file),
   ]);
 }
