@@ -1,10 +1,11 @@
 // What is said of the list of a talk, before it came or after: understood with the list, and told on the card it had before.
-import type { Interpretation } from "../assistant/interpretation.ts";
+import { CHANGING, type Interpretation } from "../assistant/interpretation.ts";
 import { announcedOfList } from "../assistant/list/announced-of-list.ts";
 import { leansOnAList } from "../assistant/list/leans-on-a-list.ts";
 import { meantOfListBefore } from "../assistant/list/list-before.ts";
 import { lastingOf } from "../assistant/list/list-wish.ts";
 import type { ListShown } from "../assistant/list/wish-before.ts";
+import { LEAVES_FILE } from "../assistant/rules/files/beside-a-list.ts";
 import { isOpen, type Operation } from "../domain/operation.ts";
 import type { TalkMeans } from "./conversation.ts";
 import type { Exchange } from "./exchange.ts";
@@ -29,12 +30,15 @@ export async function saidOfList(
   means: TalkMeans,
 ): Promise<OfList | null> {
   if (unread || !target.private || (files.length > 0 && said !== "")) return null;
-  if (files.length === 0 && !leansOnAList(said, await readingContext(target, before, means))) return null;
+  const alone = await readingContext(target, before, means);
+  // Whether a card waits is looked at once words could be about it.
+  if (files.length === 0 && !leansOnAList(said, { ...alone, listWaits: true })) return null;
   const thread = before.length > 0 ? target.thread : await messageBefore(target, means);
   if (thread === null) return null;
   const lines =
     before.length > 0 ? before : ((await means.threads.recall(target.channel, thread))?.lines ?? []);
-  const context = await readingContext(target, lines, means);
+  const waits = await listThatWaits(lines, target, means);
+  const context = { ...(await readingContext(target, lines, means)), listWaits: waits !== undefined };
   const lists = files.length > 0 ? files : await uploadsOfThread({ ...target, thread }, means);
   const withNames = { ...context, files: lists.map(({ name }) => ({ name })) };
   const read =
@@ -58,6 +62,17 @@ async function cardsIn(
   );
 }
 
+/** The list's card that was shown last of all in this thread, as long as it waits to be confirmed. */
+async function listThatWaits(
+  lines: Memory["lines"],
+  target: Target,
+  means: TalkMeans,
+): Promise<Operation | undefined> {
+  const last = lines.findLast(({ operation }) => operation !== null)?.operation;
+  const shown = (await cardsIn(lines, target, means)).at(-1);
+  return shown && shown.id === last && isOpen(shown.state) ? shown : undefined;
+}
+
 /** The same as words are read with: a choice made by a click stands on its card, and in no words of the thread. */
 async function cardsBefore(
   lines: Memory["lines"],
@@ -72,12 +87,55 @@ async function cardsBefore(
   });
 }
 
-/** Another wish for the same list, or another list in its place: the card that was shown for it before is taken back. */
+/**
+ * The question where something is asked for one who is on a list's card that waits: done beside it, one of the two would be
+ * overtaken by the other.
+ */
+export async function alsoOnItsCard(
+  meant: Interpretation,
+  { target, before }: Exchange,
+  means: TalkMeans,
+): Promise<Interpretation | undefined> {
+  if (meant.kind !== "acts" || !meant.acts.some(({ tool }) => CHANGING.has(tool) && tool !== "import_roster"))
+    return undefined;
+  const waits = await listThatWaits(before, target, means);
+  if (!waits) return undefined;
+  const { people = [] } = await readingContext(target, before, means);
+  const said = meant.acts
+    .flatMap(({ input }) => [input.people, input.from, input.to].flat())
+    .filter((one) => typeof one === "string")
+    .map((one) => people.find(({ slackId }) => slackId === one)?.email ?? one)
+    .map((one) => one.toLowerCase());
+  const isSaid = ({ email, name }: { readonly email: string; readonly name: string }) =>
+    said.some((one) =>
+      [email.toLowerCase(), name.toLowerCase(), ...name.toLowerCase().split(" ")].includes(one),
+    );
+  const items = await means.tools.store.items(waits.id);
+  const on = items.filter(({ person }) => isSaid(person));
+  if (on.length === 0) return undefined;
+  const names = on.map(({ person }) => person.name).join(", ");
+  const { confident, stripped, language } = meant;
+  return {
+    kind: "clarify",
+    about: "what",
+    question: `${names}: on the card of the list, which waits. Say “without ${names}” to take them off it, then ask for this again; or “only ${names}” for them alone.`,
+    confident,
+    stripped,
+    language,
+  };
+}
+
+/** Another wish for the same list, another list in its place, or the wrong list: the card that was shown before is taken back. */
 export async function takeBack(
   { meant, files, lines }: OfList,
   { words, target }: Exchange,
   means: TalkMeans,
 ) {
+  if (meant.kind === "clarify" && meant.question === LEAVES_FILE) {
+    const waits = await listThatWaits(lines, target, means);
+    if (waits) await means.clicks.cancel(waits.id, target, "It was the wrong list.");
+    return;
+  }
   const [act] = meant.kind === "acts" ? meant.acts : [];
   if (act?.tool !== "import_roster" || act.input.dryRun || ON_TOP.test(words)) return;
   const open = (await cardsIn(lines, target, means)).filter(({ state }) => isOpen(state));

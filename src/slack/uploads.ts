@@ -226,7 +226,7 @@ function withWords(meant: Interpretation, { text, overheard }: Uploads): Interpr
   const said = wordsIn(text);
   const single = meant.kind === "acts" && meant.acts.length === 1 ? meant.acts[0] : undefined;
   if (overheard || said === "") return meant;
-  if (single?.tool === "import_roster")
+  if (single?.tool === "import_roster" && single.input.said === undefined)
     return {
       ...meant,
       kind: "acts",

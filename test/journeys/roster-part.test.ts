@@ -21,6 +21,9 @@ function staff() {
 }
 const drop = (words: string, file = staff()) => zac.as(DANA).say(words, { channel: "dm", files: [file] });
 
+const inThread = ({ thread }: { readonly thread: string | null }, words: string) =>
+  zac.as(DANA).say(words, { channel: "dm", ...(thread ? { thread } : {}) });
+
 describe("a part of a list", () => {
   it("is done alone, said first, and the others are told as left out on request", async () => {
     const card = await drop("only London");
@@ -126,6 +129,49 @@ describe("a part of a list", () => {
       .as(DANA)
       .say(words, { channel: "dm", ...(card.thread ? { thread: card.thread } : {}) });
     expect(then.text).toMatch(told);
+    expect((await zac.as(DANA).again(card)).buttons).toContain("Confirm");
+  });
+
+  it("is what is said of somebody while the card waits, and the card it had is taken back", async () => {
+    const card = await drop("take their phones");
+    const then = await inThread(card, "only kate is leaving");
+    expect(then.text).toContain("Take the phone from Kate Osei?");
+    expect(then.text).toContain("Only 1 of 3 rows: Kate Osei (line 4).");
+    expect((await zac.as(DANA).again(card)).text).toContain("Cancelled");
+    expect((await inThread(card, "lee has left, take him off")).text).toContain(
+      "Is “lee” to be in, or left out?",
+    );
+  });
+
+  it("is not asked for beside its card: one would overtake the other", async () => {
+    const card = await drop("");
+    const asked = await inThread(card, "make lee's a metered one");
+    expect(asked.text).toContain("Lee Wong: on the card of the list, which waits. Say “without Lee Wong”");
+    expect(asked.buttons).toEqual([]);
+    expect((await inThread(card, "without Lee Wong")).text).toContain("all without Lee Wong (line 3)");
+  });
+
+  it("asks a deed for nobody of it beside its card as ever", async () => {
+    const card = await drop("only London");
+    expect((await inThread(card, "give Devraj Patel a license")).text).toContain("Devraj Patel");
+    expect((await zac.as(DANA).again(card)).buttons).toContain("Confirm");
+  });
+
+  it("is nobody where it was the wrong list: its card goes", async () => {
+    const card = await drop("");
+    expect((await inThread(card, "oops, I dropped the wrong file")).text).toContain(
+      "Then I leave that file.",
+    );
+    expect((await zac.as(DANA).again(card)).text).toMatch(/Cancelled: .* It was the wrong list\./);
+  });
+
+  it.each([
+    ["do any of these already have one?", /1 of 3 rows with a Zoom phone/],
+    ["what happens to their extensions once I confirm?", /nothing is done\.[\s\S]*It would be/],
+    ["will there be enough seats for all of these?", /nothing is done\.[\s\S]*free seats/],
+  ])("“%s” is answered, and the card stands", async (words, told) => {
+    const card = await drop("");
+    expect((await inThread(card, words)).text).toMatch(told);
     expect((await zac.as(DANA).again(card)).buttons).toContain("Confirm");
   });
 

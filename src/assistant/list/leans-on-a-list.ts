@@ -9,14 +9,18 @@ import { heard } from "../rules/heard.ts";
 import { fold, normalise } from "../text.ts";
 import { type UnderstandingContext, understand } from "../understand.ts";
 import { asksForTheRest } from "./rows-again.ts";
+import { whileItWaits } from "./while-it-waits.ts";
 
 const MOST_WORDS = 14;
+/** A thing of somebody's own: what is said of it is no matter of a list. */
+const OF_ONE =
+  /\b(?:numbers?|extensions?|ext|durchwahl|nummer|forward|transfer|hand (?:it )?over|swap|undo|retry)\b/iu;
 // In the marks of the rules' own lexicon, beside which few words are needed. The words point at a list, or at everybody in it.
 const POINTS =
   /\b(?:FILE|LIST|PRONOUN|PEOPLEWORD|NEWHIRE|ALL)\b|\b(?:these|those|instead|ones?|leavers?|starters?|ihnen|denen|ceux|leur)\b/u;
 // What the card of a list tells: who is left out of it and why, how long it takes. Told again, with the rows as a file.
 const OF_ITS_CARD =
-  /^(?:(?:and|so|ok|but),? )*(?:(?:whos?|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with|broken|invalid|in error|duplicates?|duplicated|twice|pending|deactivated|(?:not|isn't|aren't) in zoom)\b.*|(?:is|are) (?:there )?(?:any(?:one|body|thing)?|some(?:one|body|thing)) (?:\S+ ){0,5}?(?:twice|double|duplicated?|duplicates?|faulty|wrong|broken|missing|invalid)\b.*|(?:is|are|and) (?:the )?(?:lines?|rows?|zeilen?) #?\d[\d, and]* (?:ok|okay|fine|right|valid|good|correct|all right|alright|wrong|broken)|(?:what|which) (?:calling )?(?:plans?|licen[cs]es?) (?:will|do|would|are) (?:they|these|those|everyone|everybody|the people)(?: all)? (?:get|have|getting|going to get)|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|why (?:is|are|was|were|did|has|have) (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|what(?:'s| is| was) (?:wrong|up|the (?:matter|problem|issue)) with (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|(?:what about |how about )?(?:lines?|rows?) #?\d+\s*\?+|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
+  /^(?:(?:and|so|ok|but),? )*(?:(?:whos?|which(?: ones| rows| lines)?|what|how many)\b.*\b(?:left out|faulty|faults?|handed back|skipped|rejected|not included|wrong with|broken|invalid|in error|duplicates?|duplicated|twice|pending|deactivated|(?:not|isn't|aren't) in zoom)\b.*|(?:is|are) (?:there )?(?:any(?:one|body|thing)?|some(?:one|body|thing)) (?:\S+ ){0,5}?(?:twice|double|duplicated?|duplicates?|faulty|wrong|broken|missing|invalid)\b.*|(?:is|are|and) (?:the )?(?:lines?|rows?|zeilen?) #?\d[\d, and]* (?:ok|okay|fine|right|valid|good|correct|all right|alright|wrong|broken)|(?:what|which) (?:calling )?(?:plans?|licen[cs]es?) (?:will|do|would|are) (?:they|these|those|everyone|everybody|the people)(?: all)? (?:get|have|getting|going to get)|why\b.*\b(?:left out|faulty|handed back|skipped|rejected|not included|not (?:on|in) (?:it|the list))|why not \S+(?: \S+)?|why (?:is|are|was|were|did|has|have) (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|what(?:'s| is| was) (?:wrong|up|the (?:matter|problem|issue)) with (?:the )?(?:lines?|rows?|zeilen?) #?\d.*|(?:what about |how about )?(?:lines?|rows?) #?\d+\s*\?+|(?:how many|what) (?:free )?(?:seats|licen[cs]es|plans)\b.*\b(?:left|remain\w*|free|used?|needed?|takes?|over)\b.*\b(?:this|that|it|them|these|confirm\w*|list)|(?:do we have|are there|is there|will there be|have we got) enough (?:\S+ ){0,3}(?:for|if|after|once) (?:\S+ ){0,4}(?:this|that|it|them|these|all|everyone|confirm\w*|list)|what(?:'s| is| would| will| does| do| happens| happen| goes| gets| stays)(?: \S+){0,6} (?:if|when|once|after) (?:i|we|you) (?:confirm|press|click|say yes|do (?:it|this|that))(?: \S+){0,3}|(?:and )?what (?:do|will|would) they (?:lose|keep|get)|(?:and )?what (?:is|gets) (?:lost|taken|kept)|how long (?:will|does|would|do) (?:it|this|that|they|the list|all of (?:it|this|them))(?: all)? take|what about (?:the )?(?:faulty|bad|wrong|rejected|other) (?:ones|rows|lines|people)|(?:please )?(?:send|give|show|export|download)(?: me)? (?:the )?(?:faulty|bad|wrong|rejected|left out)(?: (?:ones|rows|lines|people))?)(?: please)?[?.! ]*$/u;
 
 /** Whether words ask what the card of a list tells. */
 export const isOfItsCard = (text: string): boolean => OF_ITS_CARD.test(fold(text));
@@ -34,6 +38,8 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
   if (askedOfList(text)) return true;
   if (isOfItsCard(text) || asksForTheRest(text) || takesOff(text)) return true;
   if (keepsSomeTakesRest(text) || (saysWhoStays(text) && rowsSaid(text))) return true;
+  // What is said of somebody while the card of a list waits is about the list, where it speaks of rows at all.
+  if (context.listWaits && (saysWhichOfIt(text) || whileItWaits(text, {}, context))) return true;
   const { files: _files, ...alone } = context;
   const meant = understand(text, alone);
   const { kind } = meant;
@@ -47,4 +53,12 @@ export function leansOnAList(text: string, context: UnderstandingContext): boole
       rowsSaid(text) !== undefined ||
       (pointsAtAList(marksOf(text, context)) && !/\?\s*$/u.test(text)))
   );
+}
+
+/** Who of a list is in or out, and nothing beside it that has to be done with one of them. */
+function saysWhichOfIt(text: string): boolean {
+  const said = rowsSaid(text);
+  if (said === undefined) return false;
+  const { rows, rest, unsure = "" } = said;
+  return ![...(rows.only ?? []), ...(rows.without ?? []), rest, unsure].some((one) => OF_ONE.test(one));
 }

@@ -9,10 +9,11 @@ import { languageOf } from "../rules/words/language.ts";
 import { fold, normalise } from "../text.ts";
 import { type UnderstandingContext, understand } from "../understand.ts";
 import { isOfItsCard, leansOnAList, marksOf, pointsAtAList } from "./leans-on-a-list.ts";
-import { wishIn, withSaid } from "./list-wish.ts";
+import { takesAway, wishIn, withSaid } from "./list-wish.ts";
 import { rowsAgain } from "./rows-again.ts";
 import { anotherFile, type Files, lastTaken, saysWrong, takesAnother } from "./which-list.ts";
 import { whichRowsAnswered } from "./which-rows-answered.ts";
+import { whileItWaits } from "./while-it-waits.ts";
 import { type ListShown, type SaidAfter, wishBefore } from "./wish-before.ts";
 
 const GIVES = /\b(?:GIVE|LICENSE)\b/u;
@@ -65,16 +66,19 @@ const saidAfter: SaidAfter = (text, context, wishOf) => {
       kind: "acts",
       acts: [{ tool: "import_roster", input: { ...wish, file: file.name, dryRun: true } }],
     };
-  const ofRows = other ? undefined : rowsAgain(text, wish);
+  const ofRows = other
+    ? undefined
+    : ((context.listWaits ? whileItWaits(text, wish, context) : undefined) ?? rowsAgain(text, wish));
   if (ofRows && "question" in ofRows)
     return { ...about, kind: "clarify", about: "what", tool: "import_roster", question: ofRows.question };
   if (ofRows) {
-    const input = { ...ofRows.wish, file: file.name, again: true };
+    const input = { ...ofRows.wish, said: null, file: file.name, again: true };
     return { ...about, kind: "acts", acts: [{ tool: "import_roster", input }] };
   }
   const said = other && takesAnother(text) ? "" : filesMeant(text, files).rest;
   const read = understand(said === "" ? "import this" : said, {
     ...context,
+    listTakes: takesAway(wish),
     thread: [],
     files: other ? [file] : files,
   });

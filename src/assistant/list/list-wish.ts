@@ -3,6 +3,7 @@
 import type { Interpretation, SaidInput } from "../interpretation.ts";
 import { inOrOut, WHICH_ROWS } from "../rules/files/part-asked.ts";
 import { rowsSaid } from "../rules/files/rows-said.ts";
+import { fold } from "../text.ts";
 
 type List = "only" | "without";
 
@@ -27,6 +28,9 @@ const termsOf = (wish: SaidInput, list: List): readonly unknown[] => {
   const terms = wish[list];
   return Array.isArray(terms) ? terms : [];
 };
+
+/** Whether a wish takes something from the people of a list. */
+export const takesAway = ({ action }: SaidInput): boolean => action === "remove" || action === "offboard";
 
 /** Whether a wish is for some rows and not for others. */
 export const choosesRows = (wish: SaidInput): boolean =>
@@ -57,6 +61,16 @@ export function withRowsOf(wish: SaidInput, { only, without, of }: SaidInput): S
     ...(without === undefined ? {} : { without }),
     ...(of === undefined ? {} : { of }),
   };
+}
+
+/** "Put Lee back in": a wish without leaving out whom it left out; undefined where it didn't. */
+export function withoutExcept(wish: SaidInput, phrase: string): SaidInput | undefined {
+  const said = fold(phrase).replace(/^the /u, "");
+  const left = termsOf(wish, "without");
+  const without = left.filter(
+    (term) => typeof term !== "string" || fold(term).replace(/^the /u, "") !== said,
+  );
+  return without.length < left.length ? { ...wish, without } : undefined;
 }
 
 /** "And Rosa": one more of those who were named; undefined where the words name nobody. */

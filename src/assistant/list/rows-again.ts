@@ -3,7 +3,7 @@ import type { SaidInput } from "../interpretation.ts";
 import { keepsSomeTakesRest } from "../rules/files/plainly-said.ts";
 import { rowsSaid } from "../rules/files/rows-said.ts";
 import { fold } from "../text.ts";
-import { choosesRows, withOneMore, withSaid, withWholeList } from "./list-wish.ts";
+import { choosesRows, takesAway, withOneMore, withSaid, withWholeList } from "./list-wish.ts";
 
 /** "No, all of them", where a part was meant before. */
 const ALL_AFTER_ALL =
@@ -17,7 +17,6 @@ const ONE_MORE =
   /^(?:and|also|plus|und|auch|et|y) (.{2,40}?)(?: (?:too|as well|also|auch|aussi))?[.! ]*$|^(.{2,40}?) (?:too|as well|auch|aussi)[.! ]*$/iu;
 /** What keeps somebody: of those who lose their phones, whom they are left to. */
 const KEEPS_SOME = /^(?:\S+ ){0,2}?(?:keep|spare|retain|behalte|garde)\b/u;
-const TAKEN_FROM = new Set<unknown>(["remove", "offboard"]);
 const PHONES_OR_ROWS =
   "Are the others taken off the list, or are their phones taken? Say “only …” for the one, “remove the licenses, without …” for the other.";
 
@@ -39,7 +38,7 @@ function ofKeptRows(
   text: string,
   wish: SaidInput,
 ): { readonly wish: SaidInput } | { readonly question: string } | undefined {
-  const takes = TAKEN_FROM.has(wish.action);
+  const takes = takesAway(wish);
   if (keepsSomeTakesRest(text)) return takes ? undefined : { question: PHONES_OR_ROWS };
   const unsure = KEEPS_SOME.test(fold(text)) ? rowsSaid(text)?.unsure : undefined;
   return unsure !== undefined && takes ? { wish: withSaid(wish, { without: [unsure] }) } : undefined;

@@ -32,7 +32,7 @@ export function whichRowsAnswered(
   const done = (wish: SaidInput): Interpretation => ({
     ...about,
     kind: "acts",
-    acts: [{ tool: "import_roster", input: { ...wish, file: file.name, again: true } }],
+    acts: [{ tool: "import_roster", input: { ...wish, said: null, file: file.name, again: true } }],
   });
   const folded = fold(text);
   if (asked[1] !== undefined && LEFT_OUT.test(folded))

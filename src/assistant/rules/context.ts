@@ -19,6 +19,10 @@ export interface RulesContext {
   readonly numbers?: readonly string[];
   readonly thread?: readonly EarlierMessage[];
   readonly files?: readonly { readonly name: string }[];
+  /** What was wanted of the list before: something is taken from its people, or not. */
+  readonly listTakes?: boolean;
+  /** The last card of the talk is a list's, and waits: words about people may be about its rows. */
+  readonly listWaits?: boolean;
   /** E-mail of who speaks: what "my number" is. */
   readonly speaker?: string;
   /** Zac's own Slack id: mentioning Zac names nobody. */

@@ -13,6 +13,7 @@ import { type RulesContext, type Vocabulary, vocabularyOf } from "./context.ts";
 import { eachItsOwn } from "./files/each-its-own.ts";
 import { askedOfList } from "./files/list-questions.ts";
 import { partAsked, withGroups } from "./files/part-asked.ts";
+import { withoutDeniedDeed } from "./files/plainly-said.ts";
 import { readPasted } from "./files/read-files.ts";
 import { CANT_OPEN, linksToASheet } from "./files/sheet-link.ts";
 import { filesMeant } from "./files/which-file.ts";
@@ -82,9 +83,10 @@ function inOtherWords(meant: Meant, text: string, context: RulesContext, vocabul
 const onlyFile = ({ files = [] }: RulesContext): string | undefined =>
   files.length === 1 ? files[0]?.name : undefined;
 
-function meaningOf(text: string, context: RulesContext, vocabulary: Vocabulary): Meant {
-  const { rest, testRun } = withoutTestRun(text);
+function meaningOf(asked: string, context: RulesContext, vocabulary: Vocabulary): Meant {
   const filed = (context.files ?? []).length > 0;
+  const text = filed ? withoutDeniedDeed(asked) : asked;
+  const { rest, testRun } = withoutTestRun(text);
   const question = filed ? askedOfList(text) : undefined;
   const file = onlyFile(context);
   if (question && file)

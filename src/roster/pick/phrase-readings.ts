@@ -11,7 +11,7 @@ import type { Table } from "./table.ts";
 const LEAD =
   /^(?:(?:the|all|both|those|these|our|my|any|every|whoever|anyone|anybody|everyone|everybody|only|just|people|persons?|staff|employees|users|folks|colleagues|ones?|rows?|lines?|entries|who|that|which|whose|where|with|are|is|have|has|work|works|working|sit|sits|sitting|based|located|live|living|belong|belongs|in|from|at|of|for|to|on|under|named|called|marked|as|tagged|labelled|labeled|die|der|das|den|alle|leute|aus|im|von|vom|bei|mit|les|la|le|ceux|celles|de|du|des|en|chez|a|al|los|las|el|del|l'|d')(?: |(?<=')))+/u;
 const TAIL =
-  /(?: (?:people|persons?|staff|employees?|users?|folks|colleagues|guys|crew|ones?|rows?|lines?|entries|teams?|departments?|dept|groups?|division|unit|offices?|sites?|location|branch|too|leute|mitarbeiter|kollegen|abteilung|standort|buro|equipe|bureau))+$/u;
+  /(?: (?:people|persons?|staff|employees?|users?|folks|colleagues?|guys?|lads?|fellows?|crew|crowd|lot|bunch|gang|man|woman|men|women|hires?|ones?|rows?|lines?|entries|teams?|departments?|dept|groups?|division|unit|offices?|sites?|location|branch|too|leute|mitarbeiter|kolleg(?:e|en|in|innen)|abteilung|standort|buro|equipe|bureau))+$/u;
 const IS = /^(?:=|:|is|are|equals|says|ist|sind|gleich|est|es|in|=) /u;
 /** Words of whoever asks, for cells that are blank; what stands in cells for nothing is a value like others here. */
 const BLANK = /^(?:blank|empty|missing|leer|vide)$/u;

@@ -200,6 +200,8 @@ function ofSeveral(phrase: string, list: RowsList, table: Table): Reading | Uncl
   // Whoever leaves out two groups leaves out both; who is to be in may have to be in both.
   if (oneColumn || list === "without") return either;
   const both = rows.filter((row) => readings.every((one) => one.rows.includes(row)));
+  // "London and Lee", who is in Berlin: somebody more.
+  if (both.length === 0 && readings.some(({ column }) => column === undefined)) return either;
   return {
     question: `“${phrase}”: those in either, or only those in both?`,
     options: [

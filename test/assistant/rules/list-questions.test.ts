@@ -21,6 +21,7 @@ test.each([
   ["who already has a phone?", { asks: "with-phone" }],
   ["how many of these have a phone already?", { asks: "with-phone" }],
   ["wer davon hat schon ein Telefon?", { asks: "with-phone" }],
+  ["does anyone in there have a license already?", { asks: "with-phone" }],
   ["which of these have no license", { asks: "without-phone" }],
   ["who of them still needs a phone?", { asks: "without-phone" }],
 ])("%s", (text, asked) => expect(askedOfList(text)).toEqual(asked));

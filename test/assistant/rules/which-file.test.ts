@@ -26,6 +26,7 @@ describe("which of several files is meant", () => {
       filesMeant("use the starters, not the leavers one", [{ name: "starters.csv" }, { name: "leavers.csv" }])
         .rest,
     ).not.toContain("leavers");
+    expect(filesMeant("only the june file, take them off", TWO).rest).toBe(", take them off");
   });
 });
 

@@ -7,6 +7,9 @@ import { meansPart } from "./part-of-a-list.ts";
 /** Of some people in a list. */
 export const READ_WHOLE = "I read a list whole. Take out the rows that don't belong, and drop it again?";
 
+/** Of the wrong file. */
+export const LEAVES_FILE = "Then I leave that file. Drop the right one when you have it.";
+
 const WRONG_FILE =
   /\b(?:forget (?:it|that|about)|never ?mind|wrong (?:file|list|sheet|one|csv)|not (?:this|that) (?:file|list|one)|(?:ignore|disregard|drop|skip) (?:it|this|that|the (?:file|list|sheet|csv))|vergiss (?:es|das)|falsche (?:datei|liste)|mauvais fichier|oublie)\b/u;
 const DEED = "(?:OFFBOARD|TAKE|UNASSIGN|LICENSE|GIVE|SET|MOVE|CHANGE|BUTNOT)";
@@ -47,8 +50,7 @@ export function besideAList(
   { people, several }: { readonly people: boolean; readonly several: boolean },
 ): Reading | undefined {
   const { line, folded, plans, site } = words;
-  if (WRONG_FILE.test(folded))
-    return ask("intent", "Then I leave that file. Drop the right one when you have it.");
+  if (WRONG_FILE.test(folded)) return ask("intent", LEAVES_FILE);
   if (
     (EXCEPT.test(line) || EXCEPT.test(folded) || (!people && meansPart(words, several))) &&
     !LEFT_OUT_ANYWAY.test(folded)

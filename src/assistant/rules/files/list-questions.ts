@@ -16,7 +16,7 @@ const END = " ?[?.! ]*$";
 const read = (source: string): RegExp => new RegExp(`${LEAD}${source}${END}`, "u");
 
 const OF_THEM =
-  "(?:(?:of|in|on|from|among) (?:these|them|those|it|this|the list|this list|the file)|davon|d'entre eux)";
+  "(?:(?:of|in|on|from|among) (?:these|them|those|it|this|there|here|(?:the|this|that|my) (?:list|file|sheet))|davon|d'entre eux)";
 const ASKED =
   "(?:who|which(?: ones| people| rows)?|how many|does any(?:one|body)|do any|wer|wie ?viele|qui|combien)";
 const PHONE =

@@ -69,7 +69,10 @@ export function partAsked(
       : meant;
   const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
   if (act?.tool !== "import_roster" || more.length > 0) return undefined;
-  const input = { ...act.input, ...said.rows };
+  const takes = context.listTakes ?? (act.input.action === "remove" || act.input.action === "offboard");
+  if (said.where !== undefined && (said.where === "takes") !== takes) return part(inOrOut(phrases[0] ?? ""));
+  // What is left may name others: the file tells.
+  const input = { ...act.input, ...said.rows, said: said.rest === "" ? null : said.rest };
   return { kind: "clarify", about: WHICH_ROWS, question: READ_WHOLE, tool: "import_roster", input };
 }
 

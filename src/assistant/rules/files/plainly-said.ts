@@ -57,7 +57,7 @@ function withoutReasons(said: string): string {
 }
 
 const ASIDE =
-  /^(?:(?:actually|sorry|h+m+|oh|oops|well|ah|uh)[,. ]+|(?:no|nope|wait|stop|ok|okay|scrap that|forget that|hold on|right|nein|non)[,.!]+ ?|(?:no|oh) wait,? )+(?=\S)/iu;
+  /^(?:(?:actually|sorry|h+m+|oh|oops|well|ah|uh|by the way|btw|fyi|heads up|just so you know)[,.:! ]+|(?:no|nope|wait|stop|ok|okay|scrap that|forget that|hold on|right|nein|non)[,.!]+ ?|(?:no|oh) wait,? )+(?=\S)/iu;
 
 /** A text as the rows are read from it. */
 export function plainlySaid(said: string): string {
@@ -70,3 +70,10 @@ export function plainlySaid(said: string): string {
     ),
   );
 }
+
+const DENIED_DEED = pattern(
+  `(?:^|(?<=[.;,] ?))(?:please )?(?:don['’]?t|do not|no need to|nicht) (?:take|remove|delete|give|assign|import|change|move|touch|offboard)\\b[^,.;]{0,50}[,.;–-]+ ?(?:but |and )?(?:only|just|instead|rather|simply|nur|sondern) (?=(?:move|switch|change|put|set|give|assign|take|remove|swap|upgrade|downgrade|add)\\b)`,
+);
+
+/** "Don't take their phones, only move them to metered": what is to be done, without what is not. */
+export const withoutDeniedDeed = (said: string): string => said.replace(DENIED_DEED, "");

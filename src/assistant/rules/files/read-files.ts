@@ -17,6 +17,11 @@ const LEAVERS =
 // "They no longer need it", "brauchen keine Lizenz mehr", "n'ont plus besoin de licence".
 const NO_LONGER =
   /\bNOLONGER\b|\bNOT NEED\b|\bNEED (?:no|keine?n?)\b.*\b(?:more|mehr|longer)\b|\bNEED NOT\b.*\bmehr\b|\bplus (?:besoin|NEED)\b/u;
+/** That they leave, and that theirs is wanted back, in more words than the lexicon has: "we're letting them go". */
+const GOING =
+  /\b(?:let|letting) (?:(?!off|out|in|us|me)\S+ ){1,4}?go\b(?! (?:to|through|for|home|first|ahead|into|out|over))|\b(?:won'?t|will not|not going to|no longer) be (?:with (?:us|the company)|working (?:here|for us|with us)|employed|around|here|at the company|part of the (?:company|team|firm))\b|\boff the payroll\b|\b(?:contracts?|employment) (?:are|is|has|have|was|were|will be)? ?(?:ended|ending|ends?|over|terminated|not renewed|expired)\b|\b(?:quittent|quitteront|s'en vont|s'en iront|partent|sont parties?|sont partis|se van|se fueron|se marchan)\b|\bnous quitte\w*\b|\bscheiden aus\b/u;
+const WANTED_BACK =
+  /(?<!\b(?:they|people|folks|should|can|could|to|must|will|them|everyone|all|who|these|those|ones) )\b(?:get|take|claim|pull|grab|collect) (?:(?:all|the|their|these|those|of|zoom|back) )*(?:phones?|licen[cs]es?|seats?)(?: all)? back\b|\b(?:get|take|claim|pull) back (?:(?:all|the|their|these|those|of|zoom) )*(?:phones?|licen[cs]es?|seats?)\b|\b(?:we|i) (?:\S+ )?(?:want|need|like) (?:\S+ ){0,3}?(?:phones?|licen[cs]es?|seats?) back\b|\b(?:phones?|licen[cs]es?|seats?) back from\b/u;
 const LOGS_OFF =
   /\b(?:abmelden|abzumelden|austragen|rausnehmen|entziehen|entfernen|wegnehmen|plus besoin|desactiver|retirer)\b/u;
 const PLACED = /\b(?:sites?|ext|extensions?|numbers?|standorte?|durchwahl\w*|nummern?)\b/u;
@@ -37,6 +42,8 @@ export function wishIn({ line, folded, plan, site }: ListWords): SaidInput {
   if (/\bOFFBOARD\b/u.test(line)) return { action: "offboard" };
   const leaving = /\bLEFT\b(?!\/PEOPLEWORD)/u.test(line) || (LEAVERS.test(folded) && !folded.includes("?"));
   const taken = /\bTAKE\b|\bUNASSIGN\b/u.test(line) || NO_LONGER.test(line) || LOGS_OFF.test(folded);
+  const plain = folded.replace(/’/gu, "'");
+  if ((GOING.test(plain) || WANTED_BACK.test(plain)) && !folded.includes("?")) return { action: "remove" };
   if ((leaving || taken) && !/\bNOT TAKE\b/u.test(line)) return { action: "remove" };
   const alters = /\bCHANGE\b|\bMOVE\b|\bSWAP\b/u.test(line);
   if (alters && (plan !== null || /\bPLAN(?:WORD)?\b|\bplans?\b|\bpackages?\b|\bLICENSE\b/u.test(line)))

@@ -5,7 +5,7 @@ export const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 const NO_PART =
   "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|(?:all |the |all the )?others|every(?:one|body) else|get|gets|need|needs|should|must|will|done|bitte|merci|danke|svp|stp|por favor|gracias|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|and not|und nicht|et pas|yet|though|until|till|except|without|only|keep|aber|ohne|sauf)";
 export const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
-const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!not\\b|no\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!not\\b|no\\b)${ITEM})?)`;
+const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!(?:(?:and|und|et) )?(?:not|no|with|on|use|make|put|mit|avec|con)\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!(?:not|no|with|on|use|make|put|mit|avec|con)\\b)${ITEM})?)`;
 const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|for later|for (?:next|this) (?:week|month|time)|for tomorrow|yet|though|until|till|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 export const DEED =
   "(?:(?:do|want(?:ed)?|meant|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
@@ -17,7 +17,7 @@ const NUMBERS =
 const COUNT = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)";
 export const LINES = `(?:(?:from )?(?:the )?${BY_LINE} (?:number |no\\.? |nr\\.? |between |from |von )?${NUMBERS}|up to (?:row|line) \\d+|(?:the )?(?:first|last|top|bottom|ersten?|letzten?|premi(?:er|ère)s?|derni(?:er|ère)s?) (?:${COUNT}(?: (?:rows?|lines?|entries|people|persons?|names?|ones|of (?:them|these|those)|in (?:it|the (?:list|file))|zeilen?|einträge?|personen|lignes?|personnes))?|(?:one|row|line|person|name|entry)))`;
 const OUT =
-  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|bar(?= (?-i:\\p{Lu}))|save for|with the exception of|with exception of|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
+  "(?:skip|skipping|omit|omitting|exclude|excluding|except(?: for)?|ignore|ignoring|leave out|leaving out|without|not including|apart from|other than|all but|every ?one but|every ?body but|minus|not counting|but not|don'?t (?:do|include|import|touch|take|license|process)|do not (?:do|include|import|touch|take|license|process)|bar(?= (?-i:\\p{Lu})| (?:the|our|my|those)\\b)|barring|aside from|besides|outside of|other then|save for|with the exception of|with exception of|ohne|außer|ausser|bis auf|überspring(?:e|en)?|sauf|hormis|excepté|sans|excepto|menos|salvo|tranne|behalve)";
 
 /** "Remove Bob from the list": out of the list, whatever he has. */
 const OFF_THE_LIST =
@@ -36,6 +36,11 @@ export const GROUP =
 
 /** Whose rows: those that are meant, or those that are not. */
 export type RowsList = "only" | "without";
+
+/** Of a list that gives something, or of one that takes it away: beside the other the same words may mean the opposite. */
+export type RowsWhere = "gives" | "takes";
+
+export type RowsPattern = readonly [RowsList, RegExp, RowsWhere?];
 
 /** Whether words take somebody or something off the list they are beside. */
 export const takesOff = (text: string): boolean =>
@@ -65,7 +70,7 @@ const NO_GROUP =
 const ONE_GROUP = `(?!${NO_GROUP}\\b)${WORD}(?: (?!${NO_GROUP}\\b)${WORD})?`;
 
 /** Longest first: what is cut by one is not read by the next. */
-export const PATTERNS: readonly (readonly [RowsList, RegExp])[] = [
+export const PATTERNS: readonly RowsPattern[] = [
   ["without", pattern(`(?:\\b(?:but|and|,)? ?)${OUT} (${LINES})`)],
   [
     "without",

@@ -2,12 +2,25 @@
 // for word. What the words come to is found in the file (`roster/pick`); here nobody knows what stands in it.
 import { fold } from "../../text.ts";
 import { plainlySaid } from "./plainly-said.ts";
-import { DEED, GROUP, ITEM, LINES, PATTERNS, pattern, type RowsList, WORD } from "./row-patterns.ts";
+import {
+  DEED,
+  GROUP,
+  ITEM,
+  LINES,
+  PATTERNS,
+  pattern,
+  type RowsList,
+  type RowsWhere,
+  WORD,
+} from "./row-patterns.ts";
+import { REMARKS } from "./row-remarks.ts";
 
 /** What was said of the rows of a list, and what is left of the text without it. */
 export interface RowsSaid {
   readonly rows: { readonly only?: readonly string[]; readonly without?: readonly string[] };
   readonly rest: string;
+  /** The words mean that only beside a list that does this: beside another one they may mean the opposite. */
+  readonly where?: RowsWhere;
   /** Somebody is named of whom the words don't say whether they are in or left out: nothing was cut. */
   readonly unsure?: string;
 }
@@ -17,6 +30,7 @@ interface Cut {
   readonly from: number;
   readonly to: number;
   readonly phrase: string;
+  readonly where: RowsWhere | undefined;
 }
 
 /** Words that choose nobody by themselves. */
@@ -73,13 +87,19 @@ const IN_DOUBT =
 const STANDS =
   /^ ?(?:are|were|is|was)? ?(?:all )?(?:wrong|done|fine|ok|okay|good|already|not|tests?|fakes?|duplicates?|old|out|on (?:holiday|leave|vacation))\b/iu;
 
-const KEEPS = pattern(`^(?:please |pls |just )?(?:keep|spare|retain|behalte|garde) (${ITEM}?)[.! ]*$`);
+const KEEPS = pattern(
+  `^(?:please |pls |just )?(?:keep|spare|retain|behalte|garde) (${ITEM}?)(?: ?(?:please|pls|though|bitte))?[.! ]*$`,
+);
 
 /** Whether those who are named may as well be the ones to be left out. */
 const isDoubted = (cut: string, { before, after }: { readonly before: string; readonly after: string }) =>
   ONLY.test(cut)
     ? /\b(?<!why )not *$/iu.test(before)
     : !/\bonly$/iu.test(cut) && (IN_DOUBT.test(before) || (/\bones$/iu.test(cut) && STANDS.test(after)));
+
+/** For how long, and not for whom. */
+const NOT_NOW =
+  / (?:for now|for later|for the (?:moment|time being)|right now|at the moment|this time|just now|first|fürs erste|erstmal|pour l'instant|pour le moment)$/iu;
 
 /** What a text says of rows; undefined where it means the list as it is, or says more than can be cut out. */
 export function rowsSaid(said: string): RowsSaid | undefined {
@@ -90,13 +110,15 @@ export function rowsSaid(said: string): RowsSaid | undefined {
     "$1 $2 = ",
   );
   const cuts: Cut[] = [];
-  for (const [list, wanted] of PATTERNS)
+  for (const [list, wanted, where] of [...REMARKS, ...PATTERNS])
     for (const found of text.matchAll(wanted)) {
       const said = (found[1] ?? "").trim();
       const phrase = said
         .replace(/[,\s]+$/u, "")
         .replace(/^not /iu, "")
         .replace(/ (?:and|und|et)$/iu, "")
+        .replace(NOT_NOW, "")
+        .replace(/ (?:an?|the|any|his|her|their) (?:zoom )?(?:phones?|licen[cs]es?|seats?)$/iu, "")
         .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?|ones?|rows?|lines?))?$/u, "");
       const from = found.index;
       const to = from + found[0].length;
@@ -108,8 +130,8 @@ export function rowsSaid(said: string): RowsSaid | undefined {
       if (list === "only" && isDoubted(found[0], around)) return { rows: {}, rest: text, unsure: phrase };
       const denied =
         list === "only" ? (DENIED.exec(around.before)?.[0] ?? (/^not /iu.test(said) ? "" : null)) : null;
-      if (denied === null) cuts.push({ list, from, to, phrase });
-      else cuts.push({ list: "without", from: from - denied.length, to, phrase });
+      if (denied === null) cuts.push({ list, from, to, phrase, where });
+      else cuts.push({ list: "without", from: from - denied.length, to, phrase, where });
     }
   const kept = cuts.length === 0 ? ([...text.matchAll(KEEPS)][0]?.[1] ?? "").trim() : "";
   if (kept !== "" && names(kept)) return { rows: {}, rest: text, unsure: kept };
@@ -125,15 +147,22 @@ export function rowsSaid(said: string): RowsSaid | undefined {
       .toSorted((one, other) => one.from - other.from)
       .flatMap((cut) => (cut.list === list ? [cut.phrase] : []));
   const [only, without] = [of("only"), of("without")];
+  const where = cuts.find((cut) => cut.where !== undefined)?.where;
   return {
+    ...(where === undefined ? {} : { where }),
     rows: { ...(only.length > 0 ? { only } : {}), ...(without.length > 0 ? { without } : {}) },
     rest: tidied(rest),
   };
 }
 
-/** "Only give licenses to the sales people": what is to be done stays. */
+const ONLY_LEAVES =
+  /^(?:it['’]?s )?(?:only|just|nur|seulement|the only one)\b.*(?<!not )\b(?:leaving|leaves?|left|gone|going|goes|quit\w*|resign\w*|geht|gehen|verlässt|partent|part)\b/iu;
+
+/** "Only give licenses to the sales people", "only kate is leaving": what is to be done stays. */
 const deedIn = (cut: string): string =>
-  new RegExp(`^(?:only|just|nur|seulement|solo|uniquement) (${DEED})`, "iu").exec(cut)?.[1] ?? "";
+  ONLY_LEAVES.test(cut)
+    ? ", they have left,"
+    : (new RegExp(`^(?:only|just|nur|seulement|solo|uniquement) (${DEED})`, "iu").exec(cut)?.[1] ?? "");
 
 /** What is left, without words that hung on what was cut. */
 function tidied(rest: string): string {
@@ -141,7 +170,7 @@ function tidied(rest: string): string {
     .replace(/\s+([,.;!?])/gu, "$1")
     .replace(/([,;])\s*(?=[,.;!?]|$)/gu, "")
     .replace(/\b(?:for|to|from|of|in|with|and|but|für|fur|von|pour|de)\s*(?=[,.;!?]|$)/giu, "")
-    .replace(/^\s*starting\s*$/iu, "")
+    .replace(/^\s*(?:(?:please|let['’]?s) )?(?:start|begin)(?:ning|ing)?(?: (?:with|off))?\s*$/iu, "")
     .replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
@@ -178,7 +207,7 @@ const THEIRS = pattern(
 
 /** "License sales and support", "all engineers". */
 const BARE = pattern(
-  `^(?:please |pls )?(?:(?:all|license|do|import|onboard|offboard)(?: of)? )?(?:all |the |our )*((?!leavers?\\b)${WORD}(?:(?:, ?|,? (?:and|und|et|&|\\+) )${WORD}){0,3})(?=,? ?(?:[.;!?)]|$|please|pls|but|except|without))`,
+  `^(?:(?:please|pls|could you|can you|would you|let['’]?s|just|hey|hi|ok|okay|so|then|first|now)[ ,]+)*(?:(?:all|license|do|import|onboard|offboard)(?: of)? )?(?:all |the |our )*((?!leavers?\\b)${WORD}(?:(?:, ?|,? (?:and|und|et|&|\\+) )${WORD}){0,3})(?=,? ?(?:[.;!?)]|$|please|pls|but|except|without))`,
 );
 
 const A_FILE = /\.(?:csv|tsv|txt|xlsx?)$/iu;

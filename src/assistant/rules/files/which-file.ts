@@ -93,12 +93,17 @@ function mentionOf(
   return place ? { from: place.index, to: place.index + place[0].length } : null;
 }
 
+/** "The leavers one", "just the leavers file": said of the file, and not of its rows. */
+const POINTS = /^["'”’]?\s*(?:one|file|list|csv|sheet)\b/iu;
+const ALONE = /\b(?:(?:only|just|nur) )?(?:the |my )?["'“‘]?$/iu;
+
 /** The files that are meant, and what is said beside their names. */
 export function filesMeant<File extends { readonly name: string }>(
   said: string,
   files: readonly File[],
 ): FilesMeant<File> {
   const mentions = mentionsOf(said, files);
+  const several = files.length > 1;
   const wanted = files.filter((_, index) => mentions[index]?.[0] && mentions[index]?.[1] === null);
   const meant =
     wanted.length > 0
@@ -107,7 +112,9 @@ export function filesMeant<File extends { readonly name: string }>(
         ? files.filter((_, index) => mentions[index]?.[1] === null)
         : files;
   const cuts = mentions.flatMap(([at, denied]) =>
-    at && (at.whole || denied !== null) ? [{ from: denied ?? at.from, to: at.to }] : [],
+    at && (at.whole || denied !== null || (several && POINTS.test(said.slice(at.to))))
+      ? [{ from: denied ?? at.from - (ALONE.exec(said.slice(0, at.from))?.[0].length ?? 0), to: at.to }]
+      : [],
   );
   let rest = said;
   for (const { from, to } of cuts.toSorted((one, other) => other.from - one.from))

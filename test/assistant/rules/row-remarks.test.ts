@@ -1,0 +1,70 @@
+// What is remarked of somebody beside a list, and means that they are not in it, or they alone.
+import { describe, expect, it } from "vitest";
+import { rowsSaid } from "../../../src/assistant/rules/files/rows-said.ts";
+
+/** "without kate (gives) | rest". */
+function short(text: string): string {
+  const said = rowsSaid(text);
+  if (!said) return "-";
+  const { rows, rest, unsure, where } = said;
+  if (unsure !== undefined) return `unsure ${unsure}`;
+  const told = [
+    ...(rows.only ?? []).map((one) => `only ${one}`),
+    ...(rows.without ?? []).map((one) => `without ${one}`),
+  ].join(", ");
+  return `${told}${where ? ` (${where})` : ""}${rest ? ` | ${rest}` : ""}`;
+}
+
+describe("a remark that somebody is out of it", () => {
+  it.each([
+    ["priya got another offer, leave her out of it", "without priya"],
+    ["tom becker moves to the works council, so keep him off", "without tom becker"],
+    ["the night shift works without phones - skip them", "without the night shift"],
+    ["go ahead, but ana only starts in may so not her", "without ana | go ahead"],
+    ["not sales just yet", "without sales"],
+    ["not the support people for now, they move next week", "without the support people"],
+    ["please leave priya off", "without priya"],
+    ["could you strike ana and tom from this", "without ana and tom | could you"],
+    ["hands off kate", "without kate"],
+    ["pas encore Lyon", "without Lyon"],
+  ])("%s", (text, told) => expect(short(text)).toBe(told));
+
+  it.each([
+    ["priya won't be starting with us until june", "without priya (gives)"],
+    ["tom turned the offer down", "without tom (gives)"],
+    ["ana and tom are no longer joining", "without ana and tom (gives)"],
+    ["devraj uses his mobile, so he won't need one", "without devraj (gives)"],
+    ["tom quit yesterday, strike him off the list", "without tom (gives)"],
+    ["don't give priya a license", "without priya (gives)"],
+    ["never delete ana", "without ana (takes)"],
+    ["please do not offboard the night shift", "without the night shift (takes)"],
+  ])("%s: only beside a list of that kind", (text, told) => expect(short(text)).toBe(told));
+});
+
+describe("a remark that they alone are meant", () => {
+  it.each([
+    ["it's just tom who leaves", "only tom (takes) | they have left"],
+    ["only tom has resigned", "only tom (takes) | they have left"],
+    ["only ana and kate are going", "only ana and kate (takes) | they have left"],
+    ["just priya is starting", "only priya (gives)"],
+    ["better paris than lyon", "only paris"],
+    ["paris instead of lyon", "only paris"],
+    ["anyone who works in finance gets one, no one else", "only finance"],
+    ["the finance team gets a phone and nobody else", "only the finance team"],
+  ])("%s", (text, told) => expect(short(text)).toBe(told));
+});
+
+describe("what only sounds like it", () => {
+  it.each([
+    "unlimited rather than metered",
+    "not sure yet",
+    "not now",
+    "they are not joining",
+    "everyone has left",
+    "don't remove anything",
+    "the plan has changed, use metered",
+    "metered instead of pro",
+    "all of them need one",
+    "don't give them numbers",
+  ])("%s", (text) => expect(short(text)).toBe("-"));
+});
