@@ -233,3 +233,9 @@ export type EndpointName = keyof typeof ENDPOINTS;
 
 /** How a call is named in logs, metrics and errors: never with an id in it. */
 export const askedOf = (name: EndpointName): string => `${ENDPOINTS[name].method} ${ENDPOINTS[name].path}`;
+
+/** The budget that such a call is paced by. */
+export function budgetOf(name: EndpointName): Budget {
+  const { table, label } = ENDPOINTS[name];
+  return { table, label };
+}
