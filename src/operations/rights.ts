@@ -5,6 +5,7 @@ import type { Policy } from "../domain/policy.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { ZoomReader } from "../ports/zoom.ts";
+import { personLists } from "./person-lists.ts";
 
 /** What somebody is here. Site admins act only where person, number and target site are theirs. */
 export type Role =
@@ -62,17 +63,7 @@ export function rightsFrom({
   const siteEntries = Object.entries(sites);
   const listed = people.length + groups.length + siteEntries.length > 0;
   const fromZoom = policy.admins.fromZoom ?? !listed;
-
-  async function isOn(list: readonly string[], actor: Actor): Promise<boolean> {
-    for (const entry of list) {
-      if (entry === actor.slackId) return true;
-      if (actor.email !== null && entry.toLowerCase() === actor.email) return true;
-      // A group that can't be read makes nobody an admin; `zac doctor` tells that it can't.
-      if (/^S[A-Z0-9]+$/.test(entry) && (await directory.groupMembers(entry))?.includes(actor.slackId))
-        return true;
-    }
-    return false;
-  }
+  const { isOn, members } = personLists(directory);
 
   async function roleOf(actor: Actor): Promise<Role> {
     if (actor.standing !== "member") return { kind: "outsider", because: OUTSIDE[actor.standing] };
@@ -84,18 +75,6 @@ export function rightsFrom({
     const theirs: string[] = [];
     for (const [site, list] of siteEntries) if (await isOn(list, actor)) theirs.push(site);
     return theirs.length > 0 ? { kind: "site-admin", sites: theirs } : { kind: "member" };
-  }
-
-  /** Slack ids of everybody on a list; entries nobody answers to are left out. */
-  async function members(list: readonly string[]): Promise<readonly string[]> {
-    const ids: string[] = [];
-    for (const entry of list) {
-      if (/^S[A-Z0-9]+$/.test(entry)) ids.push(...((await directory.groupMembers(entry)) ?? []));
-      else if (entry.includes("@"))
-        ids.push(...[await directory.slackIdOf(entry)].filter((id) => id !== undefined));
-      else ids.push(entry);
-    }
-    return [...new Set(ids)];
   }
 
   async function admins(): Promise<readonly string[]> {
