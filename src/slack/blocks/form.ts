@@ -1,5 +1,5 @@
 // The guided form, made from the tools' own fields: what the grammar takes as words, the form takes as inputs.
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import type { z } from "zod";
 import type { Tool } from "../../tools/define-tool.ts";
 import { type Slash, slash } from "../../tools/slash.ts";
@@ -76,78 +76,74 @@ function menuOf({ hints }: Field, menus: Menus): readonly MenuLine[] | null {
     : null;
 }
 
-function inputOf(field: Field, prefill: unknown, menus: Menus): KnownBlock {
-  const { name, schema, hints, kind, optional } = field;
-  const base = {
-    type: "input" as const,
-    block_id: name,
-    optional,
-    label: text(schema.description ?? name, 2_000),
-  };
-  const typed = typeof prefill === "string" && prefill ? prefill : null;
-  const people = (Array.isArray(prefill) ? prefill : [prefill]).filter(
+type Element = InputBlock["element"];
+
+/** The people who were known before the form opened. A Slack id is the only thing that a menu of people takes. */
+const peopleIn = (prefill: unknown): string[] =>
+  (Array.isArray(prefill) ? prefill : [prefill]).filter(
     (one): one is string => typeof one === "string" && /^[UW][A-Z0-9]{4,}$/.test(one),
   );
-  if (kind === "people")
-    return {
-      ...base,
-      element: {
-        type: "multi_users_select",
-        action_id: name,
-        placeholder: text("Pick people", 150),
-        ...(people.length > 0 ? { initial_users: people } : {}),
-      },
-    };
-  if (kind === "person")
-    return {
-      ...base,
-      element: {
-        type: "users_select",
-        action_id: name,
-        placeholder: text("Pick somebody", 150),
-        ...(people[0] ? { initial_user: people[0] } : {}),
-      },
-    };
-  if (kind === "yes")
-    return {
-      ...base,
-      element: { type: "checkboxes", action_id: name, options: [option({ label: "Yes", value: "yes" })] },
-    };
-  if (kind === "count")
-    return {
-      ...base,
-      element: { type: "number_input", action_id: name, is_decimal_allowed: false, min_value: "1" },
-    };
-  if (hints.is === "day")
-    return {
-      ...base,
-      element: { type: "datepicker", action_id: name, placeholder: text("Pick a day", 150) },
-    };
-  const menu = menuOf(field, menus);
-  if (menu) {
-    const initial = menu.find(({ value }) => value === typed);
-    return {
-      ...base,
-      element: {
-        type: "static_select",
-        action_id: name,
-        placeholder: text("Pick one", 150),
-        options: menu.map(option),
-        ...(initial ? { initial_option: option(initial) } : {}),
-      },
-    };
+
+const typedIn = (prefill: unknown): string | null =>
+  typeof prefill === "string" && prefill ? prefill : null;
+
+function elementOf(
+  { name: action_id, hints, kind }: Field,
+  prefill: unknown,
+  menu: readonly MenuLine[] | null,
+): Element {
+  switch (kind) {
+    case "people": {
+      const people = peopleIn(prefill);
+      const placeholder = text("Pick people", 150);
+      const known = people.length > 0 ? { initial_users: people } : {};
+      return { type: "multi_users_select", action_id, placeholder, ...known };
+    }
+    case "person": {
+      const [person] = peopleIn(prefill);
+      const placeholder = text("Pick somebody", 150);
+      return { type: "users_select", action_id, placeholder, ...(person ? { initial_user: person } : {}) };
+    }
+    case "yes":
+      return { type: "checkboxes", action_id, options: [option({ label: "Yes", value: "yes" })] };
+    case "count":
+      return { type: "number_input", action_id, is_decimal_allowed: false, min_value: "1" };
+    case "text":
+      if (hints.is === "day") return { type: "datepicker", action_id, placeholder: text("Pick a day", 150) };
+      return menu
+        ? menuElement(action_id, menu, typedIn(prefill))
+        : textElement(action_id, hints, typedIn(prefill));
   }
-  const placeholder = hints.is ? PLACEHOLDERS[hints.is] : undefined;
+}
+
+function menuElement(action_id: string, menu: readonly MenuLine[], typed: string | null): Element {
+  const initial = menu.find(({ value }) => value === typed);
   return {
-    ...base,
-    element: {
-      type: "plain_text_input",
-      action_id: name,
-      ...(placeholder ? { placeholder: text(placeholder, 150) } : {}),
-      ...(typed ? { initial_value: clip(typed, 3_000) } : {}),
-    },
+    type: "static_select",
+    action_id,
+    placeholder: text("Pick one", 150),
+    options: menu.map(option),
+    ...(initial ? { initial_option: option(initial) } : {}),
   };
 }
+
+function textElement(action_id: string, hints: Slash, typed: string | null): Element {
+  const placeholder = hints.is ? PLACEHOLDERS[hints.is] : undefined;
+  return {
+    type: "plain_text_input",
+    action_id,
+    ...(placeholder ? { placeholder: text(placeholder, 150) } : {}),
+    ...(typed ? { initial_value: clip(typed, 3_000) } : {}),
+  };
+}
+
+const inputOf = (field: Field, prefill: unknown, menus: Menus): InputBlock => ({
+  type: "input",
+  block_id: field.name,
+  optional: field.optional,
+  label: text(field.schema.description ?? field.name, 2_000),
+  element: elementOf(field, prefill, menuOf(field, menus)),
+});
 
 const MOST_OF_A_DESCRIPTION = 75;
 
