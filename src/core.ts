@@ -69,22 +69,9 @@ const clock: Clock = {
 
 /** Opens the core: database first. Throws when Slack or Zoom is not set up, or the database is somebody else's. */
 export async function openCore(config: Config, guards: BrokenGuards = {}): Promise<Core> {
-  const { slack, zoom: zoomSettings, policy, model } = config;
+  const { slack, zoom: zoomSettings, policy } = config;
   if (!slack || !zoomSettings) throw new Error("the core needs Slack and Zoom to be set up");
-  const secrets = [
-    slack.botToken,
-    slack.appToken,
-    slack.signingSecret,
-    zoomSettings.clientSecret,
-    // As it travels to Zoom's token endpoint.
-    Buffer.from(`${zoomSettings.clientId}:${zoomSettings.clientSecret}`).toString("base64"),
-    zoomSettings.webhookSecret,
-    model?.apiKey,
-  ];
-  const log = openLog(
-    config.logLevel,
-    secrets.filter((one): one is string => Boolean(one)),
-  );
+  const log = openLog(config.logLevel, secretsOf(config));
   const metrics = openMetrics();
   const guarded: Guards = { ...GUARDS, ...guards };
 
@@ -119,7 +106,7 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
   });
   const { operations: store, jobs } = storage;
 
-  const waiting = new Map<OperationId, Set<() => void>>();
+  const ends = awaitedEnds(clock);
   let executor: Executor | null = null;
 
   return {
@@ -147,10 +134,8 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
         onExpired: expired,
         onConcluded: async (operation) => {
           metrics.operations.inc({ tool: operation.tool, state: operation.state });
-          const tells = waiting.get(operation.id);
-          for (const tell of tells ?? []) tell();
           // Somebody is looking at this one: their answer goes out before the receipts are written.
-          if (tells) await clock.sleep(60);
+          if (ends.tell(operation.id)) await clock.sleep(60);
           await concluded(operation);
         },
       });
@@ -159,19 +144,51 @@ export async function openCore(config: Config, guards: BrokenGuards = {}): Promi
       return started;
     },
     async work(id, patienceMs) {
-      const patience = new AbortController();
-      const ended = new Promise<void>((resolve) => {
-        waiting.set(id, (waiting.get(id) ?? new Set()).add(resolve));
-      });
+      const ended = ends.wait(id, patienceMs);
       executor?.wake(id);
-      await Promise.race([ended, clock.sleep(patienceMs, patience.signal).catch(() => undefined)]);
-      patience.abort();
-      waiting.delete(id);
+      await ended;
     },
     async close() {
       const steps = [() => executor?.stop(DRAIN_MS), () => zoom.close(), () => storage.close()];
       for (const step of steps)
         await Promise.resolve(step()).catch((error: unknown) => log.warn({ error }, "did not close cleanly"));
+    },
+  };
+}
+
+/** What may stand in no line of the log. */
+function secretsOf({ slack, zoom, model }: Config): readonly string[] {
+  const secrets = [
+    slack?.botToken,
+    slack?.appToken,
+    slack?.signingSecret,
+    zoom?.clientSecret,
+    // As it travels to Zoom's token endpoint.
+    zoom && Buffer.from(`${zoom.clientId}:${zoom.clientSecret}`).toString("base64"),
+    zoom?.webhookSecret,
+    model?.apiKey,
+  ];
+  return secrets.filter((one): one is string => Boolean(one));
+}
+
+/** Those who wait for the end of an operation, each as long as their patience lasts. */
+function awaitedEnds({ sleep: wait }: Pick<Clock, "sleep">) {
+  const waiting = new Map<OperationId, Set<() => void>>();
+  return {
+    /** It is over. Answers whether anybody was waiting. */
+    tell(id: OperationId): boolean {
+      const tells = waiting.get(id);
+      for (const tell of tells ?? []) tell();
+      return tells !== undefined;
+    },
+    async wait(id: OperationId, patienceMs: number): Promise<void> {
+      const patience = new AbortController();
+      const ended = new Promise<void>((resolve) => {
+        waiting.set(id, (waiting.get(id) ?? new Set()).add(resolve));
+      });
+      await Promise.race([ended, wait(patienceMs, patience.signal).catch(() => undefined)]);
+      patience.abort();
+      waiting.delete(id);
     },
   };
 }
