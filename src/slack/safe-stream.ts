@@ -1,7 +1,8 @@
 // A message that grows while it is written, and is whole in the end whatever Slack does meanwhile: one call at a time, a
 // flush now and then, an edited message where there are no streams or theirs is over, and never a stream left open.
 import type { AnyChunk, KnownBlock } from "@slack/types";
-import { clip, type Message } from "./blocks/text.ts";
+import type { Message } from "./blocks/text.ts";
+import { growingWords } from "./growing-words.ts";
 import { slackWord, waitAskedFor } from "./slack-word.ts";
 import { LONGEST_WAIT_MS, type StreamMeans, type StreamPlace, streamedMessage } from "./streamed-message.ts";
 
@@ -28,26 +29,15 @@ export interface SafeStream {
   drop(): Promise<void>;
 }
 
-interface Task {
-  readonly title: string;
-  readonly status: "in_progress" | "complete";
-}
-
 const FLUSH_MS = 700;
 /** chat.update may be called 50 times a minute. */
 const EDIT_MS = 1_300;
-/** A chunk, and a Markdown block, may be 12,000 letters long. */
-const LONGEST = 11_000;
-
 /** Makes a stream ready; nothing is sent before there is something to show. */
 export async function openStream(place: StreamPlace, means: SafeStreamMeans): Promise<SafeStream> {
   const { clock, onStopped, flushMs = FLUSH_MS } = means;
   const message = streamedMessage(place, means);
   const now = () => clock.elapsed();
-  let text = "";
-  let sent = 0;
-  let task: Task | null = null;
-  let sentTask: Task | null = null;
+  const words = growingWords();
   /** A call that got no answer may have been heard all the same: in the end the whole message is written over. */
   let doubtful = false;
   let failures = 0;
@@ -65,39 +55,22 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
     return mine;
   };
 
-  const news = (): AnyChunk[] => [
-    ...(task && task !== sentTask ? [{ type: "task_update" as const, id: "progress", ...task }] : []),
-    ...(text.length > sent
-      ? [{ type: "markdown_text" as const, text: text.slice(sent, sent + LONGEST) }]
-      : []),
-  ];
-  const taken = (chunks: readonly AnyChunk[]): void => {
-    for (const chunk of chunks)
-      if (chunk.type === "markdown_text" && "text" in chunk) sent += chunk.text.length;
-    sentTask = task;
-  };
-  const whole = (under: readonly KnownBlock[] = []): Message => {
-    const words = text.trim() || (task ? `_${task.title} …_` : "…");
-    return { text: words, blocks: [{ type: "markdown", text: clip(words, LONGEST) }, ...under] };
-  };
-
   async function edit(): Promise<void> {
-    await message.write(whole(), { live: true });
-    sent = text.length;
-    sentTask = task;
+    await message.write(words.whole(), { live: true });
+    words.allShown();
     notBefore = now() + EDIT_MS;
   }
 
   async function send(chunks: AnyChunk[]): Promise<void> {
     if (message.mode === "editing") return edit();
     const isTaken = message.mode === "unopened" ? await message.start(chunks) : await message.append(chunks);
-    if (isTaken) return taken(chunks);
+    if (isTaken) return words.shown(chunks);
     await message.close();
     await edit();
   }
 
   async function flush(): Promise<void> {
-    const chunks = news();
+    const chunks = words.news();
     if (halted || over || chunks.length === 0) return;
     try {
       await send(chunks);
@@ -113,7 +86,7 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
       notBefore = now() + Math.min(waitAskedFor(error), LONGEST_WAIT_MS);
       if (word !== "ratelimited" && (word !== null || failures > 1)) await message.close();
     }
-    if (news().length > 0) plan();
+    if (words.news().length > 0) plan();
   }
 
   function plan(): void {
@@ -149,19 +122,19 @@ export async function openStream(place: StreamPlace, means: SafeStreamMeans): Pr
       return !over && (begun || message.mode !== "unopened");
     },
     progress(title, status) {
-      task = { title, status };
+      words.progress({ title, status });
       plan();
     },
     say(markdown) {
-      text += markdown;
+      words.say(markdown);
       plan();
     },
     end: (under) =>
       finish(async () => {
-        if (doubtful || !(await message.stop(news(), under))) await writeOver(whole(under));
+        if (doubtful || !(await message.stop(words.news(), under))) await writeOver(words.whole(under));
       }),
     replace: (other) => finish(() => writeOver(other)),
-    cutOff: (under) => finish(() => writeOver(whole(under))),
+    cutOff: (under) => finish(() => writeOver(words.whole(under))),
     drop: () =>
       finish(async () => {
         await message.close();

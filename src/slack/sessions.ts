@@ -1,9 +1,6 @@
-// What Slack shows of a conversation with an agent: at work, waiting, what it is called; and its Stop button. One turn of
-// a thread after the other, as they were said: "him too" may not overtake what it is about.
-import type { WebClient } from "@slack/web-api";
-import type { Clock } from "../ports/clock.ts";
-import { clip } from "./blocks/text.ts";
-import { isNotThere, slackWord } from "./slack-word.ts";
+// The turns of a conversation, and its Stop button. One turn of a thread after the other, as they were said: "him too" may
+// not overtake what it is about.
+import { keyOf, type SessionMeans, type SessionState, sessionStatus } from "./session-status.ts";
 import type { Target } from "./target.ts";
 
 /** The reason with which a stopped turn ends. */
@@ -31,100 +28,26 @@ export interface Sessions {
   released(channel: string, thread: string): void;
 }
 
-export interface SessionMeans {
-  /** A client that does not wait when Slack says it is too much: what is shown here is worth no queue. */
-  readonly live: WebClient;
-  readonly clock: Pick<Clock, "elapsed">;
-  readonly log: { debug(facts: object, message: string): void };
-}
-
-type State = "processing" | "active" | "suspended";
-const LONGEST_TITLE = 200;
-/** What Slack said it does not have is asked for again after so long: it may be rolling out, or have been one odd answer. */
-const ASKED_AGAIN_MS = 10 * 60_000;
 const isDirect = (channel: string): boolean => channel.startsWith("D");
 
-export function slackSessions({ live, clock, log }: SessionMeans): Sessions {
+export function slackSessions(means: SessionMeans): Sessions {
+  const { show, entitle } = sessionStatus(means);
   const turns = new Map<string, Set<AbortController>>();
   const lines = new Map<string, Promise<void>>();
-  const telling = new Map<string, Promise<void>>();
-  /** Older workspaces know no sessions, or not all of it; the status of an assistant's thread is what they have. */
-  const missingUntil = new Map<"status" | "title", number>();
-
-  const keyOf = (channel: string, thread: string) => `${channel}:${thread}`;
-
-  /** Calls about one thread, in order; nobody waits for them, and none of them may fail anything. */
-  function tell(channel: string, thread: string, call: () => Promise<unknown>): void {
-    const key = keyOf(channel, thread);
-    const before = telling.get(key) ?? Promise.resolve();
-    const mine = before.then(call).then(
-      () => undefined,
-      (error: unknown) => log.debug({ reason: slackWord(error) ?? String(error) }, "a status was not taken"),
-    );
-    telling.set(key, mine);
-    void mine.then(() => {
-      if (telling.get(key) === mine) telling.delete(key);
-    });
-  }
-
-  async function orOlder(
-    feature: "status" | "title",
-    session: () => Promise<unknown>,
-    older: () => Promise<unknown>,
-  ): Promise<void> {
-    if (clock.elapsed() >= (missingUntil.get(feature) ?? 0))
-      try {
-        await session();
-        return;
-      } catch (error) {
-        if (!isNotThere(slackWord(error))) throw error;
-        missingUntil.set(feature, clock.elapsed() + ASKED_AGAIN_MS);
-      }
-    await older();
-  }
-
-  const show = (channel: string, thread: string, status: State, asker?: string): void =>
-    tell(channel, thread, () =>
-      orOlder(
-        "status",
-        () =>
-          live.agents.sessions.setStatus({
-            channel_id: channel,
-            thread_ts: thread,
-            status,
-            ...(asker ? { initiator_user_id: asker } : {}),
-          }),
-        () =>
-          live.assistant.threads.setStatus({
-            channel_id: channel,
-            thread_ts: thread,
-            status: status === "processing" ? "is working on it …" : "",
-          }),
-      ),
-    );
-
-  const entitle = (channel: string, thread: string, title: string): void =>
-    tell(channel, thread, () =>
-      orOlder(
-        "title",
-        () => live.agents.sessions.rename({ channel_id: channel, thread_ts: thread, title }),
-        () => live.assistant.threads.setTitle({ channel_id: channel, thread_ts: thread, title }),
-      ),
-    );
 
   async function run(target: Target, thread: string, doing: (turn: Turn) => Promise<void>): Promise<void> {
     const { channel, actor } = target;
     const key = keyOf(channel, thread);
     const stop = new AbortController();
     turns.set(key, (turns.get(key) ?? new Set()).add(stop));
-    let after: State = "active";
+    let after: SessionState = "active";
     show(channel, thread, "processing", actor.slackId);
     try {
       await doing({
         signal: stop.signal,
         stop: () => stop.abort(new Stopped("stopped")),
         about: (title) => {
-          if (isDirect(channel) && title.trim() !== "") entitle(channel, thread, clip(title, LONGEST_TITLE));
+          if (isDirect(channel)) entitle(channel, thread, title);
         },
         waits: () => {
           after = "suspended";
