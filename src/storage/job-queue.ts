@@ -15,6 +15,31 @@ const AFTER_FAILURE_MS = 2_000;
 /** Timers keep no longer time. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** `short`: of jobs with one key, one waits at a time. A job is a nudge, so it is repeated for about a day. */
+const QUEUE = {
+  policy: "short",
+  notify: true,
+  retryLimit: 200,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 30,
+  deleteAfterSeconds: 3_600,
+} as const;
+
+async function startBoss({ jobSettings }: Database, log: StorageLog): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...jobSettings,
+    schema: "jobs",
+    useListenNotify: true,
+    superviseIntervalSeconds: 30,
+  });
+  boss.on("error", (error) => log.error({ error }, "the job queue has trouble"));
+  boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
+  await boss.start();
+  return boss;
+}
+
 /** Jobs, started with the first use: a command that only reads pays nothing for them. */
 export function openJobQueue(database: Database, log: StorageLog): JobQueue {
   const known = new Map<string, Promise<void>>();
@@ -25,38 +50,15 @@ export function openJobQueue(database: Database, log: StorageLog): JobQueue {
 
   function started(): Promise<PgBoss> {
     if (stopped) return Promise.reject(new Error("The job queue was stopped."));
-    starting ??= start();
+    starting ??= startBoss(database, log);
     return starting;
-  }
-
-  async function start(): Promise<PgBoss> {
-    const boss = new PgBoss({
-      ...database.jobSettings,
-      schema: "jobs",
-      useListenNotify: true,
-      superviseIntervalSeconds: 30,
-    });
-    boss.on("error", (error) => log.error({ error }, "the job queue has trouble"));
-    boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
-    await boss.start();
-    return boss;
   }
 
   async function queue(job: string): Promise<PgBoss> {
     const boss = await started();
     let ready = known.get(job);
     if (!ready) {
-      // `short`: of jobs with one key, one waits at a time. A job is a nudge, so it is repeated for about a day.
-      ready = boss.createQueue(job, {
-        policy: "short",
-        notify: true,
-        retryLimit: 200,
-        retryDelay: 1,
-        retryBackoff: true,
-        retryDelayMax: 600,
-        heartbeatSeconds: 30,
-        deleteAfterSeconds: 3_600,
-      });
+      ready = boss.createQueue(job, QUEUE);
       known.set(job, ready);
       ready.catch(() => known.delete(job));
     }
