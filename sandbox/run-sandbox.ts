@@ -142,6 +142,19 @@ function productEnvironment(
   };
 }
 
+/** What the environment asks for. Everything that can be wrong with a setting is known before anything is forgotten. */
+async function settingsFrom(environment: NodeJS.ProcessEnv, say: (line: string) => void) {
+  const dataDir = resolve(environment.DATA_DIR || "data");
+  const folder = join(dataDir, "sandbox");
+  const seedFile = environment.SANDBOX_SEED || undefined;
+  const seed = seedFrom(seedFile);
+  const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
+  const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
+  const behaviour = behaviourFrom(environment);
+  const ownPolicy = ownPolicyFrom(environment);
+  return { dataDir, folder, seedFile, seed, port, zoomPort, behaviour, ownPolicy };
+}
+
 /** Starts stand-ins, page and product. What a test calls; a person's way in is `startSandbox`. */
 export async function runSandbox({
   environment,
@@ -150,15 +163,10 @@ export async function runSandbox({
   entry,
   pageDirectory,
 }: SandboxOptions): Promise<Sandbox> {
-  const dataDir = resolve(environment.DATA_DIR || "data");
-  const folder = join(dataDir, "sandbox");
-  const seedFile = environment.SANDBOX_SEED || undefined;
-  const seed = seedFrom(seedFile);
-  // Everything that can be wrong with a setting is known before anything is forgotten.
-  const port = await choosePort(environment, "SANDBOX_PORT", 3210, say);
-  const zoomPort = await choosePort(environment, "SANDBOX_ZOOM_PORT", 3211, say, [port]);
-  const behaviour = behaviourFrom(environment);
-  const ownPolicy = ownPolicyFrom(environment);
+  const { dataDir, folder, seedFile, seed, port, zoomPort, behaviour, ownPolicy } = await settingsFrom(
+    environment,
+    say,
+  );
   await forgetIfAsked(environment, dataDir);
   if (!takeFolder(folder, seedFile))
     throw new CannotStart(

@@ -11,6 +11,9 @@ export interface Destination {
   readonly thread: string | null;
 }
 
+/** The place of a draft, and of what is on its way. */
+export const spotOf = ({ as, channel, thread }: Destination): string => `${as}:${channel}:${thread ?? ""}`;
+
 export type Sent =
   | { readonly kind: "command" }
   | { readonly kind: "message"; readonly ts: string }

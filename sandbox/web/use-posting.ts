@@ -1,8 +1,9 @@
-// What is being written, and what becomes of it when Enter is pressed.
+// What becomes of what was written when Enter is pressed.
 import { useEffect, useRef, useState } from "react";
-import { type Draft, NO_DRAFT, withFiles } from "./draft.ts";
+import { type Draft, NO_DRAFT } from "./draft.ts";
 import type { Message, Workspace } from "./model.ts";
-import { type Destination, echoOf, send } from "./send.ts";
+import { type Destination, echoOf, send, spotOf } from "./send.ts";
+import { useDrafts } from "./use-drafts.ts";
 import { useKept } from "./use-kept.ts";
 import type { useNotice } from "./use-notice.ts";
 import type { Seen } from "./use-workspace.ts";
@@ -22,12 +23,9 @@ interface Around {
   readonly onDone: () => Promise<void>;
 }
 
-/** Where something is written: a draft stays there while one is elsewhere. */
-export const spotOf = ({ as, channel, thread }: Destination): string => `${as}:${channel}:${thread ?? ""}`;
-
+/** What is sent goes one after the other, each when the one before is there. */
 export function usePosting({ workspace, notices, messages, replies, ready, onAnswered, onDone }: Around) {
-  const [texts, setTexts] = useKept<Readonly<Record<string, string>>>("ask-zac-drafts", {});
-  const [files, setFiles] = useState<Readonly<Record<string, Draft["files"]>>>({});
+  const { draftAt, keep, giveBack, attach } = useDrafts();
   const [echoes, setEchoes] = useKept<Readonly<Record<string, readonly Message[]>>>("ask-zac-typed", {});
   /** What is on its way: shown at once, also while it waits for Zac to start. */
   const [underWay, setUnderWay] = useState<readonly { readonly spot: string; readonly echo: Message }[]>([]);
@@ -52,21 +50,6 @@ export function usePosting({ workspace, notices, messages, replies, ready, onAns
     // Where nothing was ever said, somebody began anew: nothing was typed there either.
     if (lists.every(({ length }) => length === 0)) setEchoes({});
   }, [messages, setEchoes]);
-
-  const draftAt = (to: Destination): Draft => ({
-    text: texts[spotOf(to)] ?? NO_DRAFT.text,
-    files: files[spotOf(to)] ?? NO_DRAFT.files,
-  });
-  const keep = (to: Destination, draft: Draft): void => {
-    setTexts((now) => ({ ...now, [spotOf(to)]: draft.text }));
-    setFiles((now) => ({ ...now, [spotOf(to)]: draft.files }));
-  };
-  /** What could not be sent comes back, before what was written since. */
-  const giveBack = (to: Destination, { text, files: unsent }: Draft): void => {
-    const both = (now: string | undefined): string => [text, now].filter(Boolean).join("\n");
-    setTexts((now) => ({ ...now, [spotOf(to)]: both(now[spotOf(to)]) }));
-    setFiles((now) => ({ ...now, [spotOf(to)]: [...unsent, ...(now[spotOf(to)] ?? [])] }));
-  };
 
   const deliver = async (to: Destination, draft: Draft, echo: Message): Promise<boolean> => {
     if (!workspace) return false;
@@ -115,11 +98,7 @@ export function usePosting({ workspace, notices, messages, replies, ready, onAns
     ],
     keep,
     post,
-    attach: (to: Destination, more: readonly File[]): void =>
-      setFiles((now) => ({
-        ...now,
-        [spotOf(to)]: withFiles({ ...NO_DRAFT, files: now[spotOf(to)] ?? [] }, more).files,
-      })),
+    attach,
     /** Empties the composer at once; what could not be sent comes back into it. */
     send: (to: Destination, draft: Draft): void => {
       keep(to, NO_DRAFT);
