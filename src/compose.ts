@@ -12,6 +12,7 @@ import { type WebhookMeans, workLeftEvents, zoomWebhooks } from "./webhooks.ts";
 import { wordsFrom } from "./words.ts";
 
 export interface Product {
+  /** Of its own server: whether it is ready, its metrics, and what Slack and Zoom send by HTTP. */
   readonly url: string;
   /** Drains and closes everything: nothing new is begun, what is under way ends, up to 10 s. */
   stop(): Promise<void>;

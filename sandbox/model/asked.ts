@@ -114,6 +114,7 @@ function checkCalls(calls: readonly string[], answered: readonly string[], param
     if (!answered.includes(id)) throw new BadRequest(`No tool output found for function call ${id}.`, param);
 }
 
+/** A body of the Responses API. Throws BadRequest for what OpenAI would refuse. */
 export function askedOfResponses(body: unknown): Asked {
   const { model, instructions, input, stream, store, tools, max_output_tokens } = read(ResponsesBody, body);
   const items = typeof input === "string" ? [{ role: "user" as const, content: input }] : input;
@@ -141,6 +142,7 @@ export function askedOfResponses(body: unknown): Asked {
   };
 }
 
+/** A body of Chat Completions. Throws BadRequest for what OpenAI would refuse. */
 export function askedOfChat(body: unknown): Asked {
   const { model, messages, stream, store, stream_options, tools, max_tokens, max_completion_tokens } = read(
     ChatBody,

@@ -14,6 +14,7 @@ export const sendJson = (
   response.end(JSON.stringify(body));
 };
 
+/** In the shape of OpenAI's errors. */
 export const sendError = (
   response: ServerResponse,
   status: number,
@@ -34,6 +35,7 @@ export const sendError = (
     headers,
   );
 
+/** {} for no body at all. Throws BadRequest for what is no JSON, or too large. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   let text = "";
   for await (const chunk of request) {

@@ -21,6 +21,7 @@ export const Reply = z.object({
 });
 export type Reply = z.infer<typeof Reply>;
 
+/** What is left out is as in a plain answer. */
 export const reply = (partial: z.input<typeof Reply>): Reply => Reply.parse(partial);
 
 /** A text in pieces of a few letters, as tokens come. */

@@ -7,6 +7,7 @@ export const allChannels = (slack: Slack): readonly Channel[] => [
   ...slack.data.channels,
 ];
 
+/** Bots and deactivated people as well. */
 export const member = (slack: Slack, id: string): Member | undefined =>
   slack.roll.members.find((one) => one.id === id);
 
@@ -39,6 +40,7 @@ export function channelFor(slack: Slack, person: string, named: string): Channel
 export const messagesIn = (slack: Slack, channel: string): Message[] =>
   at(slack.data.messages, channel, () => []);
 
+/** Also in channels that nobody has written in: then there is none. */
 export function findMessage(slack: Slack, channel: string, ts: string): Message | undefined {
   const messages = slack.data.messages[channel] ?? [];
   // Most questions are about something recent.
@@ -47,6 +49,7 @@ export function findMessage(slack: Slack, channel: string, ts: string): Message 
   return undefined;
 }
 
+/** What is ephemeral is its reader's alone; whether they are in the channel is not looked at. */
 export const isSeenBy = (message: Message, person: string): boolean =>
   message.onlyFor === undefined || message.onlyFor === person;
 

@@ -3,6 +3,7 @@
 /** A JSON object whose shape is not ours to know. */
 export type Json = Record<string, unknown>;
 
+/** An object; a list is none. */
 export const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

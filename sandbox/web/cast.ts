@@ -14,6 +14,7 @@ export interface Cast {
 const firstName = (name: string): string => (name.split(" ")[0] ?? name).toLowerCase();
 const isPlain = (name: string): boolean => /^[\p{L}'’. -]+$/u.test(name);
 
+/** Null for a company of nobody. */
 export function castOf(people: readonly Person[], zoom: ZoomState | null): Cast | null {
   // A company without an admin is odd, but somebody has to look at it.
   const admin = people.find((one) => one.admin) ?? people[0];

@@ -19,6 +19,7 @@ const kindOf = <Kind extends ChangeKindName>(kind: Kind): DescribedKind<ChangeKi
   // Indexing by the change's own kind is what makes the pair fit; TypeScript cannot follow it through the union.
   kinds[kind] as DescribedKind<ChangeKindName>;
 
+/** In words for people, made of the change alone: Zoom is not asked. */
 export const describeChange = (change: Change): Described => kindOf(change.kind).describe(change);
 
 /** The change that takes this one back, or null where another change of the same item takes it back as well. */

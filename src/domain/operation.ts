@@ -43,10 +43,12 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** States in which an operation still waits for a click. */
 export const OPEN = ["proposed", "awaiting-approval"] as const;
+/** Whether a click may still confirm it. */
 export const isOpen = (state: OperationState): boolean => OPEN.some((one) => one === state);
 
 /** States in which an operation is being carried out, or will be as soon as it may. */
 export const UNDER_WAY = ["confirmed", "applying", "paused"] as const;
+/** A stopped one is not, though whoever was begun is still brought to their end (`isStopping`). */
 export const isUnderWay = (state: OperationState): boolean => UNDER_WAY.some((one) => one === state);
 
 /** States in which an operation is over: nothing of it will be written any more. */

@@ -18,6 +18,7 @@ export interface Person {
   readonly lastSignInAt: string | null;
 }
 
+/** As much of somebody as a change keeps. */
 export const refOf = (person: Person & { readonly zoomId: ZoomUserId }): PersonRef => ({
   zoomId: person.zoomId,
   email: person.email,

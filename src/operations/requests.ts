@@ -73,9 +73,11 @@ export async function takeRequest(
   return first || (await notes.get(TAKEN, request.id)) === click ? request : undefined;
 }
 
+/** It could not be answered: another click may. */
 export const giveRequestBack = ({ id }: Request, { notes }: Pick<Requesting, "notes">): Promise<void> =>
   notes.remove(TAKEN, id);
 
+/** It is answered, and leaves the list. `key`: as its card has it. */
 export const closeRequest = (key: string, { notes }: Pick<Requesting, "notes">): Promise<void> =>
   notes.remove(KIND, key);
 

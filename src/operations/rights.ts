@@ -42,6 +42,7 @@ export function oneOf(names: readonly string[]): string {
   return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
+/** `who`: names for the sentence; "" where nobody is known who may. */
 export const mayNot = (who: string): Problem =>
   problem(
     "not-allowed",

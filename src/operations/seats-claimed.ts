@@ -47,6 +47,7 @@ export async function seatsClaimed({
   return claims;
 }
 
+/** Of all the claims together, whatever plan they are for. */
 export const seatsOf = (claims: readonly Claim[]): number =>
   claims.reduce((sum, { seats }) => sum + seats, 0);
 

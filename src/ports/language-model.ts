@@ -19,6 +19,7 @@ export type ModelMessage =
   | { readonly from: "model"; readonly turn: Pick<ModelTurn, "text" | "calls"> }
   | { readonly from: "function"; readonly call: string; readonly answer: string };
 
+/** Tokens. */
 export interface ModelUsage {
   readonly input: number;
   /** Of the input, what the model's side had kept from before. */

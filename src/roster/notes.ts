@@ -28,6 +28,7 @@ export interface Notes {
   sentences(): readonly string[];
 }
 
+/** A line counts once a kind, where rows are read one after the other. */
 export function createNotes(): Notes {
   const lines = new Map<NoteKind, number[]>();
   return {

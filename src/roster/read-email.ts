@@ -3,6 +3,7 @@ import type { Email } from "../domain/ids.ts";
 import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
+/** `meant`: an address that can be suggested, where there is one; never one to use. */
 export type EmailRead = { readonly email: Email } | { readonly meant: string | null };
 
 const parsed = (text: string): Email | undefined => {

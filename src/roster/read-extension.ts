@@ -2,6 +2,7 @@ import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 import type { RosterOptions } from "./roster.ts";
 
+/** `wrong` goes on a sentence: "2313a" … "is not a number". */
 export type ExtensionRead =
   | { readonly extension: string }
   | { readonly reserved: string }

@@ -10,6 +10,7 @@ import { isBlankAnswer } from "./words-for-nothing.ts";
 /** What "Zoom Phone" in a License cell stands for: the plan that is usual in this account. */
 export const USUAL_PLAN = "Zoom Phone";
 
+/** `plan` is null for the account's usual one. */
 export type LicenseRead =
   | { readonly license: string; readonly plan: PlanRef | null }
   | { readonly unknown: string; readonly suggestion: string };

@@ -3,6 +3,7 @@ import type { E164 } from "../domain/ids.ts";
 import { narrow, withoutTextMark } from "./clean-cell.ts";
 import type { NoteKind } from "./notes.ts";
 
+/** `scientific`: a spreadsheet made it 4.93E+11, and its last digits are lost. */
 export type NumberRead =
   | { readonly number: E164 }
   | { readonly scientific: true }

@@ -61,6 +61,7 @@ export interface RowReaders {
 const MENTION_OR_ORDER =
   /<[!@#][^>]*>|\b(ignore|disregard|forget)\b.{0,40}\b(instruction|previous|above|rules?|prompt)|\bsystem\s*(prompt|:)|\bas an ai\b|\bassistant\s*:/i;
 
+/** Whatever is wrong with a row is a fault of its draft: nothing is thrown. */
 export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   const { line, cells } = record;
   const { header, options, notes, faults } = readers;

@@ -44,6 +44,7 @@ export type FileError =
   | "TOO_LARGE"
   | "ROWS_UNCLEAR";
 
+/** By the names that TextDecoder has for them. */
 export type Encoding =
   | "utf-8"
   | "utf-16le"

@@ -43,6 +43,7 @@ export interface Looks {
   factsOf(drawing: Drawing, reader?: Partial<Pick<CardFacts, "masked" | "askersOwn">>): Promise<CardFacts>;
 }
 
+/** Each look is read anew: nothing is kept from one to the next. */
 export function cardLooks({
   store,
   notes,

@@ -61,6 +61,7 @@ export interface CardMeans extends LookMeans {
   readonly log: { warn(facts: object, message: string): void };
 }
 
+/** One for a process: what is shown where is in rows, when it was drawn last is not. */
 export function slackCards(means: CardMeans): Cards {
   const { store, cards, clock, log } = means;
   const looks = cardLooks(means);

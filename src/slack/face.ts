@@ -42,6 +42,7 @@ export interface FaceMeans extends Showing {
 export interface Said {
   readonly text: string;
   readonly target: Target;
+  /** The same when it is worked again after a crash; null where it can't be. */
   readonly key: string | null;
 }
 
@@ -73,6 +74,7 @@ export interface Face {
   present(outcome: Outcome, what: What, target: Target): Promise<Shown>;
 }
 
+/** Only `ask`, `command` and what is `guarded` tell of trouble themselves; the rest throws. */
 export function slackFace(means: FaceMeans): Face {
   const { tools, log } = means;
 

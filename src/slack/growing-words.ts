@@ -25,6 +25,7 @@ export interface GrowingWords {
   whole(under?: readonly KnownBlock[]): Message;
 }
 
+/** Of nothing said yet, the whole is an ellipsis. */
 export function growingWords(): GrowingWords {
   let text = "";
   let sent = 0;

@@ -40,6 +40,7 @@ export interface Hearing {
   about(text: string, target: Target): Promise<void>;
 }
 
+/** Face, clicks and talk go on in one another, so they are made together. */
 export function slackHearing(means: HearingMeans): Hearing {
   const { client, notes, tools, slack, places, sessions } = means;
   const faceMeans: FaceMeans = {

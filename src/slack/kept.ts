@@ -25,6 +25,7 @@ export interface KeptMeans {
 
 export interface KeptWatch {
   start(): Promise<void>;
+  /** `event`: by Zoom's name of it. Either of the others tells who it is; with neither nothing is done. */
   personChanged(event: {
     readonly event: string;
     readonly zoomId: string | null;
@@ -45,6 +46,7 @@ const byOwner = (rows: readonly KeptRow[]) => [
 ];
 const named = ({ name, email, line }: KeptRow) => `${name ?? email} (line ${line})`;
 
+/** Looks for nobody before `start`. */
 export function slackKept({ tools, confirming, cards, work, tell, privately }: KeptMeans): KeptWatch {
   const { kept, zoom, jobs, policy, store } = tools;
 

@@ -76,6 +76,7 @@ export async function pickFrom(
   return { kind: "picked", option, why: kept.data.why, waiting: kept.data.waiting };
 }
 
+/** True also for a menu that was closed. */
 export const isPicked = async (key: string, notes: Notes): Promise<boolean> =>
   Taken.safeParse(await notes.get(TAKEN, key)).success;
 

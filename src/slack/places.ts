@@ -23,6 +23,7 @@ export interface Places {
 
 const KEPT_MS = 5 * 60_000;
 
+/** Whoever clicks is looked up anew (law 7); the names of channels may be five minutes old. */
 export function slackPlaces({
   client,
   directory,

@@ -18,6 +18,7 @@ import { beside, send, type Target } from "./target.ts";
 export interface RequestAnswers {
   /** Does what the card shows, where that is still what it comes to; else there is a card to look at first. */
   confirm(value: string, target: Target, clickKey: string | null): Promise<void>;
+  /** A card of the clicker's own to look at; nothing is done yet. */
   propose(key: string, target: Target, clickKey: string | null): Promise<void>;
   /** Declines at once, and opens a form for a word about it. */
   decline(key: string, target: Target, triggerId: string): Promise<void>;
@@ -34,6 +35,7 @@ const toldOf = (how: NonNullable<Answered>, { by, title }: Request, { actor }: T
 const Shown = z.object({ key: z.string(), deed: z.string() });
 const Declined = z.object({ asker: z.string(), title: z.string() });
 
+/** A request is one click's to answer; who is later hears that, and a click that is worked again goes on. */
 export function requestAnswers(
   means: FaceMeans & { readonly client: WebClient },
   { present, guarded, whisper }: Face,

@@ -28,6 +28,7 @@ const ASKED_AGAIN_MS = 10 * 60_000;
 /** One thread of one channel. */
 export const keyOf = (channel: string, thread: string): string => `${channel}:${thread}`;
 
+/** Of one thread, what is told later is shown later. */
 export function sessionStatus({ live, clock, log }: SessionMeans): SessionStatus {
   const telling = new Map<string, Promise<void>>();
   /** Older workspaces know no sessions, or not all of it; the status of an assistant's thread is what they have. */

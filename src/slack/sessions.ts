@@ -30,6 +30,7 @@ export interface Sessions {
 
 const isDirect = (channel: string): boolean => channel.startsWith("D");
 
+/** The order of turns is this process's: what another one hears of a thread does not wait. */
 export function slackSessions(means: SessionMeans): Sessions {
   const { show, entitle } = sessionStatus(means);
   const turns = new Map<string, Set<AbortController>>();

@@ -5,8 +5,10 @@ import { type Message, section } from "./blocks/text.ts";
 import type { Place } from "./cards.ts";
 import type { Respond } from "./respond.ts";
 
+/** Who asked, and where the answer goes. */
 export interface Target {
   readonly actor: Actor;
+  /** `ephemeral`: only the asker sees it, and it is sent through `responseUrl` while that is good. */
   readonly kind: "ephemeral" | "message";
   readonly channel: string;
   readonly thread: string | null;
@@ -20,6 +22,7 @@ export interface Target {
 /** The same place, but a message of its own. */
 export const beside = (target: Target): Target => ({ ...target, ts: null });
 
+/** Where a card that answers there is to live. */
 export const placeOf = ({ kind, channel, thread, responseUrl, ts, actor }: Target): Place => ({
   kind,
   viewer: actor.slackId,

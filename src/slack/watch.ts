@@ -34,6 +34,7 @@ export interface WatchMeans {
 export interface Watch {
   start(): Promise<void>;
   stop(): void;
+  /** `event`: by Zoom's name of it. Either of the others tells who it is; with neither nothing is done. */
   personChanged(event: {
     readonly event: string;
     readonly zoomId: string | null;
@@ -47,6 +48,7 @@ const NIGHTLY = "nightly";
 const GONE = new Set(["user.deactivated", "user.deleted", "user.disassociated"]);
 const DAY_MS = 86_400_000;
 
+/** A leaver is told once in 30 days, a plan that is low once until it is not: by whichever process sees it first. */
 export function slackWatch(means: WatchMeans): Watch {
   const { client, policy, rights, zoom, notes, jobs, inbox, store, snapshots, clock, log } = means;
   /** To the channel for requests; where there is none, to each of those who administer Zoom Phone. */

@@ -15,6 +15,10 @@ import { empty, milliseconds, type Sql, sql, storable, toJson } from "./sql.ts";
 // A statement of this many items takes some tens of milliseconds; others get their turn between two.
 const CHUNK = 500;
 
+/**
+ * What is stored under the same request key already is answered as it stands: nothing is added to it, nor to the
+ * record.
+ */
 export async function createOperation(
   { client }: Database,
   guards: StorageGuards,

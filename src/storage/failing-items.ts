@@ -10,9 +10,11 @@ const FAILED = sql`i.state IN ('failed', 'unknown') AND coalesce(i.problem->>'co
 /** Inside an UPDATE of the operation: what came on top since it was last forgiven. */
 export const ended = (id: number): Sql =>
   sql`(SELECT count(*)::int FROM item i WHERE i.operation_id = ${id}::int AND ${ENDED}) - forgiven_done`;
+/** The same for those that failed. */
 export const failed = (id: number): Sql =>
   sql`(SELECT count(*)::int FROM item i WHERE i.operation_id = ${id}::int AND ${FAILED}) - forgiven_failed`;
 
+/** How badly an operation goes, and the skipping of those who have no seat. */
 export function failingItems({ client }: Database): Pick<OperationStore, "failing" | "skipPlan"> {
   return {
     async failing(id) {

@@ -30,6 +30,7 @@ export const written = (item: Sql): Sql => sql`EXISTS (
 export const finishing: Sql = sql`(
   o.state IN ('stopped', 'paused') AND o.halted_at > clock_timestamp() - ${milliseconds(FINISHING_MS)})`;
 
+/** Each tells by false, or by leaving it out, whose lease is lost: then nothing of theirs was changed. */
 export function itemSteps(database: Database, guards: StorageGuards): Steps {
   const { client } = database;
   const guarded = guards.compareAndSet !== false;

@@ -16,6 +16,7 @@ const State = z.enum(OPERATION_STATES);
 const ItemStateName = z.enum(ITEM_STATES);
 const ChangeStateName = z.enum(CHANGE_STATES);
 
+/** As the driver gives it: what is unknown here is read by `toOperation`, and by nothing else. */
 export interface OperationRow {
   readonly id: number;
   readonly tool: string;
@@ -80,6 +81,7 @@ export const toOperation = (row: OperationRow, known?: Operation["proposal"]): O
   haltedAt: row.halted_at,
 });
 
+/** As the driver gives it; `toItem` reads it. */
 export interface ItemRow {
   readonly id: bigint;
   readonly operation_id: number;
@@ -116,6 +118,7 @@ const toRecord = (row: RecordRow): ChangeRecord => ({
   trackingId: row.tracking_id,
 });
 
+/** Throws for a row that is not as written here: that is a bug, and no missing item. */
 export function toItem(row: ItemRow): Item {
   const records = (row.records ?? []).map(toRecord);
   return {

@@ -27,6 +27,10 @@ const UNDER_WAY = sql`(state IN ('confirmed', 'applying', 'paused') OR (state = 
 const CONFIRMED = sql`SELECT id AS operation_id, requester, requester_id, coalesce(proposal->'roster'->>'file', '') AS file,
   why, proposal->'keep' AS rows FROM moved WHERE keeps`;
 
+/**
+ * `move`, `confirm` and `conclude` answer undefined where the row was not as expected any more: then nothing was
+ * changed.
+ */
 export function operationSteps(database: Database, guards: StorageGuards): Steps {
   const { client } = database;
   const guarded = guards.compareAndSet !== false;

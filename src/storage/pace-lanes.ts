@@ -17,6 +17,7 @@ export interface Lanes<Waiter> {
   empty(): readonly Waiter[];
 }
 
+/** Of this process alone. */
 export function openLanes<Waiter>(): Lanes<Waiter> {
   const waiting: Record<Lane, Waiter[]> = { interactive: [], bulk: [] };
   let interactiveRun = 0;

@@ -47,8 +47,11 @@ export interface PaceLedger {
   moved(from: number, to: number): Promise<void>;
   /** Nothing goes out on the slot at that moment: others may have it. */
   free(at: number): Promise<void>;
+  /** Zoom refused for pace: nobody sends for so long, and everybody more slowly for a while after it. */
   hold(ms: number): Promise<void>;
+  /** Zoom's calls of the day are used up. */
   park(until: Date): Promise<void>;
+  /** Null while it is open. */
   parkedUntil(): Promise<Date | null>;
 }
 
@@ -57,6 +60,7 @@ export interface PaceLedger {
 const SLOWER = 0.05;
 const SLOWEST = 0.5;
 
+/** The ledger of one budget, shared by all processes. Moments are ms of the database's clock. */
 export function openPaceLedger(session: Session, pace: Pace): PaceLedger {
   const { budget, calls, window, spacing, perDay } = pace;
   let known: Promise<unknown> | undefined;

@@ -4,7 +4,7 @@ import { Prisma } from "./generated/client.ts";
 export const { sql, join, empty } = Prisma;
 export type Sql = Prisma.Sql;
 
-// Postgres stores neither NUL nor half a surrogate pair; both arrive from outside now and then.
+/** Postgres stores neither NUL nor half a surrogate pair; both arrive from outside now and then. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll("\0", "");
 
 /** A value for a `::jsonb` parameter. */

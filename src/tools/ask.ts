@@ -20,12 +20,14 @@ import type { Tool, ToolContext } from "./define-tool.ts";
 /** How it was asked. Only an explicit command or a click may be applied without a further look. */
 export type Via = "command" | "click" | "words" | "model";
 
+/** One thing that is asked. Nothing of it was looked at yet: not the input, and not whether they may. */
 export interface Ask {
   readonly tool: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly actor: Actor;
   readonly origin: Origin;
   readonly via: Via;
+  /** The asker's own reason, for the record. */
   readonly why: string | null;
   readonly dryRun: boolean;
   /** The same key twice gives the same operation. */

@@ -11,6 +11,7 @@ import { checkExtension } from "./extensions.ts";
 import { pickNumber, readWish, type SaidNumber } from "./numbers.ts";
 import { findSite, findTemplate, usualTemplate } from "./site-said.ts";
 
+/** What somebody is to get, as it was said ("next" as well); null for what was not wished. */
 export interface Wish {
   readonly site: string | null;
   readonly template: string | null;
@@ -25,6 +26,7 @@ export interface Spoken {
   readonly extensions: Set<string>;
 }
 
+/** For the first of an operation. */
 export const nothingSpoken = (): Spoken => ({ numbers: new Set(), extensions: new Set() });
 
 type Given = { readonly changes: readonly Change[]; readonly warnings: readonly string[] };

@@ -54,6 +54,7 @@ export function countrySaid(said: string): string | undefined {
 /** "United Kingdom". */
 export const countryName = (code: string): string => NAMES.of(code) ?? code;
 
+/** `number`: E.164. Undefined for numbers of no country (+800, satellites). */
 export const countryOf = (number: string): CountryCode | undefined =>
   parsePhoneNumberFromString(number)?.country;
 

@@ -3,9 +3,12 @@
 import type { RefusalReason } from "../ports/zoom.ts";
 import type { EndpointName } from "./endpoints.ts";
 
+/** A no of Zoom's, as it came. */
 export interface Refusal {
   readonly endpoint: EndpointName | "token";
+  /** Of HTTP; what it means is told by the code more often than by this. */
   readonly status: number;
+  /** Zoom's own; null where the answer had none. */
   readonly code: number | null;
   readonly message: string;
 }

@@ -9,6 +9,7 @@ import type { Token } from "./token.ts";
 
 export interface Call {
   readonly endpoint: EndpointName;
+  /** For the `{names}` of the path. */
   readonly ids?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: object;

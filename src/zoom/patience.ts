@@ -30,6 +30,7 @@ export interface Tries {
   missed: number;
 }
 
+/** For a call that begins. */
 export const noTries = (): Tries => ({ paced: 0, silent: 0, busy: 0, renewed: 0, missed: 0 });
 
 /** Both resolve once the call may be tried again, and throw what it came to where it may not. They count in `tries`. */
@@ -42,6 +43,7 @@ export interface Patience {
 
 const isRead = ({ endpoint }: Call): boolean => ENDPOINTS[endpoint].method === "GET";
 
+/** The counts are those of one call; token and pace are shared by all, so one refusal is told to the pacer for all. */
 export function patience({ tokens, pacer, clock, signal, log }: PatienceSettings): Patience {
   /** The pause before another try. A client that is being closed stops waiting at once. */
   async function pause(ms: number, asked: string): Promise<void> {

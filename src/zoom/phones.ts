@@ -67,6 +67,7 @@ async function readList(
   };
 }
 
+/** Everybody whose phone is switched on, however many pages that takes; not those whose phone is still pending. */
 export const listPhones = async (requests: Requests, names: Names, log: Log): Promise<readonly Phone[]> =>
   (await readList(requests, names, log, () => "go on")).phones;
 

@@ -18,11 +18,14 @@ const SHORT_LENGTH = 3;
 export interface SiteRow {
   readonly id: string;
   readonly name: string;
+  /** The first digits of every extension there; null where the account has no site codes. */
   readonly code: string | null;
+  /** The one an account starts with. */
   readonly main: boolean;
 }
 
 export interface SiteDetail {
+  /** How many digits an extension has behind the site's code. */
   readonly shortLength: number;
   readonly hasEmergencyAddress: boolean;
 }
@@ -36,6 +39,7 @@ export interface PhoneSettings {
 const isWithoutSites = (error: unknown) =>
   error instanceof ZoomRefused && /multiple sites/i.test(error.message);
 
+/** Empty for an account without the Multiple Sites option. */
 export async function listSites(requests: Requests): Promise<readonly SiteRow[]> {
   try {
     const rows = await listAll(
@@ -57,6 +61,7 @@ export async function listSites(requests: Requests): Promise<readonly SiteRow[]>
   }
 }
 
+/** What the list of sites does not tell. A site that names no length of short numbers has Zoom's own, 3. */
 export async function readSite(requests: Requests, siteId: string): Promise<SiteDetail> {
   const told = await requests.read({ endpoint: "getSite", ids: { siteId } }, SiteDetailAnswer);
   const address = told.default_emergency_address;
@@ -66,6 +71,7 @@ export async function readSite(requests: Requests, siteId: string): Promise<Site
   };
 }
 
+/** Site codes count only where there are several sites. */
 export async function readPhoneSettings(requests: Requests): Promise<PhoneSettings> {
   const { multiple_sites } = await requests.read({ endpoint: "getPhoneSettings" }, PhoneSettingsAnswer);
   const manySites = multiple_sites?.enabled === true;

@@ -18,6 +18,7 @@ export interface Token {
   readonly value: string;
   /** What Zoom says the app may do; null when it does not say. */
   readonly scopes: readonly string[] | null;
+  /** ms since 1970. */
   readonly gotAt: number;
 }
 

@@ -15,12 +15,14 @@ export class CannotAct extends Error {
 const TRIGGER_MS = 3000;
 const KEPT_TRIGGERS = 500;
 
+/** Throws CannotAct for bots, the deactivated and the unknown. */
 export function actor(slack: Slack, id: string): Member {
   const person = member(slack, id);
   if (!person || person.isBot || person.deleted) throw new CannotAct("user_not_found");
   return person;
 }
 
+/** `named`: an id, a name, or "dm". Throws CannotAct where the person is not in it. */
 export function place(slack: Slack, person: Member, named: string): Channel {
   const channel = channelFor(slack, person.id, named);
   if (!channel) throw new CannotAct("channel_not_found");
@@ -39,6 +41,7 @@ export const payloadUser = ({ id, handle }: Member): Json => ({
 });
 export const payloadTeam = { id: TEAM.id, domain: TEAM.domain };
 
+/** Good for one use, and for a while. */
 export function newTrigger(slack: Slack, person: Member): string {
   const id = `${Math.floor(slack.now())}.${nextId(slack, "T")}`;
   slack.triggers.set(id, { user: person.id, expiresAt: slack.now() + TRIGGER_MS, used: false });

@@ -65,8 +65,10 @@ export function replaceView(slack: Slack, view: View, content: Json): View {
   return view;
 }
 
+/** The one on top is the last. */
 export const modalsOf = (slack: Slack, person: string): View[] =>
   slack.data.views.filter(({ user, kind }) => user === person && kind === "modal");
+/** Undefined until the app has published one. */
 export const homeOf = (slack: Slack, person: string): View | undefined =>
   slack.data.views.find(({ user, kind }) => user === person && kind === "home");
 

@@ -4,12 +4,15 @@ import { z } from "zod";
 /** Text of 1 to `most` characters. */
 export const words = (most: number) => z.string().min(1).max(most);
 
+/** `most`: letters. */
 export const plainText = (most: number) =>
   z.strictObject({ type: z.literal("plain_text"), text: words(most), emoji: z.boolean().optional() });
 
+/** `most`: letters. */
 export const mrkdwn = (most: number) =>
   z.strictObject({ type: z.literal("mrkdwn"), text: words(most), verbatim: z.boolean().optional() });
 
+/** `most`: letters. */
 export const anyText = (most: number) => z.discriminatedUnion("type", [plainText(most), mrkdwn(most)]);
 
 export const color = z.enum(["primary", "danger"]);
@@ -46,6 +49,7 @@ const imageSource = {
   image_url: words(3000).optional(),
   slack_file: z.strictObject({ id: z.string().optional(), url: z.string().optional() }).optional(),
 };
+/** Exactly one of the two, as Slack wants it. */
 export const hasImageSource = (image: { image_url?: unknown; slack_file?: unknown }) =>
   (image.image_url === undefined) !== (image.slack_file === undefined);
 

@@ -39,6 +39,7 @@ const isTheApps = (event: unknown, bot: string): boolean =>
   (event.user === bot ||
     [event.message, event.previous_message].some((one) => isJson(one) && one.user === bot));
 
+/** `slack`: asked at each delivery, since a reset makes a new one. `retryAfterMs`: after the first, second … failure. */
 export function createEventDesk(
   slack: () => Slack,
   retryAfterMs: readonly number[] = RETRY_AFTER_MS,

@@ -5,6 +5,7 @@ import type { DescribedKind } from "../described-kind.ts";
 
 const bare = ({ type, name }: PlanRef): PlanRef => ({ type, name });
 
+/** For somebody without a base plan; from one to another is `planSwitch` (law 8). */
 export const planAssign = (person: PersonRef, plan: PlanRef): PlanChange => ({
   kind: "calling-plan",
   person,
@@ -12,6 +13,7 @@ export const planAssign = (person: PersonRef, plan: PlanRef): PlanChange => ({
   after: bare(plan),
 });
 
+/** A plan that comes from a bundle cannot be taken alone: whoever proposes it sees to that (law 8). */
 export const planUnassign = (person: PersonRef, plan: PlanRef): PlanChange => ({
   kind: "calling-plan",
   person,

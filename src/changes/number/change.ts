@@ -10,6 +10,7 @@ interface HeldNumber {
   readonly siteId?: string | null;
 }
 
+/** For a number that is free: one that is not by then is left alone. */
 export const numberAssign = (person: PersonRef, { id, number, siteId = null }: HeldNumber): NumberChange => ({
   kind: "number",
   person,

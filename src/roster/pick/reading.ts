@@ -38,6 +38,7 @@ export const isUnclear = (found: Reading | Unclear): found is Unclear => "questi
 /** "2 rows". */
 export const rowsIn = (count: number): string => `${spellCount(count)} ${count === 1 ? "row" : "rows"}`;
 
+/** A line of the menu that asks which rows are meant. Its lines are those of the file, from 1. */
 export const choiceOf = (label: string, { told, rows }: Reading): RowsChoice => ({
   label: `${label} (${rowsIn(rows.length)})`,
   term: { told, lines: spanLines(rows.map(({ line }) => line)) },

@@ -18,6 +18,7 @@ export interface RowsWanted {
 
 export const EVERY_ROW: RowsWanted = { only: [], without: [], of: [] };
 
+/** False where all rows are meant. */
 export const wantsPart = ({ only, without, of }: RowsWanted): boolean =>
   only.length + without.length + of.length > 0;
 

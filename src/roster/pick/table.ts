@@ -37,6 +37,7 @@ const OF_ONE_PERSON: ReadonlySet<Field> = new Set([
 ]);
 const OURS = /^(?:problem|suggestion)$/iu;
 
+/** A column is gone through when it is first asked for, and once. */
 export function tableOf(header: Header, records: readonly CsvRecord[]): Table {
   const { names, columns } = header;
   const one = new Set([...columns].flatMap(([field, index]) => (OF_ONE_PERSON.has(field) ? [index] : [])));

@@ -35,6 +35,7 @@ interface ButtonFacts {
   readonly ask?: { readonly title: string; readonly text: string; readonly yes: string };
 }
 
+/** Cut to what Slack takes. `ask`: Slack's own dialog, before the click is sent. */
 export const button = ({ label, action, value, style, ask }: ButtonFacts): Button => ({
   type: "button",
   action_id: action,
@@ -58,6 +59,7 @@ export const button = ({ label, action, value, style, ask }: ButtonFacts): Butto
 export const actions = (buttons: readonly ActionsBlock["elements"][number][]): readonly KnownBlock[] =>
   buttons.length === 0 ? [] : [{ type: "actions", elements: [...buttons] }];
 
+/** The first three: a row of buttons has room for no more. */
 export const offerButtons = (offers: readonly Offer[]): readonly Button[] =>
   offers
     .slice(0, 3)

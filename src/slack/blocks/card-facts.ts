@@ -55,6 +55,7 @@ export const seatsOf = (seats: readonly SeatCount[]): string =>
         `${escapeText(shortPlanName(name))}: free seats ${spellCount(before)} → ${spellCount(after)}${promised > 0 ? `, ${spellCount(promised)} promised` : ""}`,
     )
     .join(" · ");
+/** "" where no seats are taken or given back. */
 export const seatLine = ({ proposal }: Operation): string => seatsOf(proposal.seats);
 
 /** What became of one person. */

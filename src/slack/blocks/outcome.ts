@@ -49,6 +49,7 @@ const besideBlocks = (beside: Beside | undefined, offers: readonly Offer[]): rea
   ...(beside?.copy ? [section(`To copy, for whoever buys:\n\`\`\`${escapeText(beside.copy)}\`\`\``)] : []),
 ];
 
+/** `because` is plain text, and escaped here. */
 export const noOpMessage = (because: string): Message => plain(escapeText(because));
 
 const cell = (text: string) => ({ type: "raw_text" as const, text: text === "" ? " " : clip(text, 300) });

@@ -12,13 +12,15 @@ export interface Message {
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Our own `code` stays code; everything in it and around it is escaped. */
+/** At most so many letters; what was cut ends in "…". */
 export const clip = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** Hides phone numbers where others read along; leaves text as it is where only the asker does. */
 export type Shade = (text: string) => string;
+/** Hides nothing: for where only the asker reads. */
 export const bright: Shade = (text) => text;
+/** Hides these numbers, as E.164 and as they are spelled; any other number in the text stays. */
 export function shadeOf(numbers: readonly string[]): Shade {
   const wanted = [...new Set(numbers)];
   return (text) =>
@@ -42,10 +44,12 @@ export const hidingOf =
       text,
     );
 
+/** Slack's own Markdown: whoever calls has escaped names. Cut to what Slack takes. */
 export const section = (text: string): KnownBlock => ({
   type: "section",
   text: { type: "mrkdwn", text: clip(text, 2_990) },
 });
+/** Ten lines at most, as `section`. */
 export const context = (...lines: readonly string[]): KnownBlock => ({
   type: "context",
   elements: lines.slice(0, 10).map((text) => ({ type: "mrkdwn", text: clip(text, 1_990) })),

@@ -41,6 +41,7 @@ export interface Voice {
 
 const KEPT_MS = 90 * 86_400_000;
 
+/** Throws what Slack refuses, so that the job that wanted to tell comes again. */
 export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">): Voice {
   const dm: Voice["dm"] = async (slackId) =>
     (await client.conversations.open({ users: slackId })).channel?.id ?? slackId;

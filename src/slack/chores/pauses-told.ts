@@ -11,6 +11,7 @@ const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}
 
 export interface PausesTold {
   start(): Promise<void>;
+  /** Has whoever confirmed it told, once a pause; nobody where it goes on by then. */
   soon(id: OperationId): Promise<void>;
 }
 

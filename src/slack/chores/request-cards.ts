@@ -8,6 +8,7 @@ import type { ChoreMeans, Voice } from "./chore.ts";
 
 const Job = z.object({ key: z.string() });
 
+/** Works the jobs that bring requests to those who decide. Once, at the start. */
 export async function workRequestCards(
   { jobs, notes, policy, rights, tools, isPrivate, log }: ChoreMeans,
   { dm, post, once }: Voice,

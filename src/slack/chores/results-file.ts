@@ -19,6 +19,7 @@ interface FileToSend {
 
 export interface ResultsFile {
   start(): Promise<void>;
+  /** Has the results sent as a CSV: beside the card where nobody else reads along, else to the asker alone. */
   soon(operation: Operation): Promise<void>;
 }
 

@@ -12,6 +12,7 @@ const Job = z.object({ id: OperationId });
 
 export interface SecondPeople {
   start(): Promise<void>;
+  /** A card for each of them and in the channel for approvals, and a word after four hours; nothing where none is wanted. */
   ask(id: OperationId): Promise<void>;
 }
 

@@ -30,6 +30,7 @@ async function isFirstPress(
   );
 }
 
+/** A double click is one. Undone at once, it is told on the card itself; else there is a card of its own. */
 export async function onUndo(
   id: OperationId,
   target: Target,
@@ -49,6 +50,7 @@ export async function onUndo(
   await show(outcome, asked, here ? target : beside(target), means, { onCard: here });
 }
 
+/** A double click is one. Proposes the same again: for all of them, or for those who were not done. */
 export async function onAgain(
   id: OperationId,
   only: "failed" | "all",

@@ -14,6 +14,7 @@ export const tellRefused = (
   { whisper }: ClickMeans,
 ): Promise<void> => whisper(escapeText(`${summary} ${next}`), target);
 
+/** To the clicker alone: the card is of an operation that is not stored any more. */
 export const tellUnknown = (target: Target, { whisper }: ClickMeans): Promise<void> =>
   whisper("I don't know this operation any more. Ask for it again.", target);
 

@@ -19,6 +19,7 @@ export interface Press {
 /** What takes longer than this is shown as begun: nobody looks at a button that did nothing. */
 const FIRST_SIGN_MS = 400;
 
+/** Returns once there is something to see: the work goes on behind it. */
 export async function onConfirm(
   id: OperationId,
   target: Target,
