@@ -1,7 +1,7 @@
 // Days as people say them. Only recognised and, when today is known, worked out; nothing here decides what a day is for:
 // "Tuesday" is one to come for a leaver, and one that is over for the history. Used by the rules and by the tools.
-
 import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { DAY_MS } from "./day-ms.ts";
 import { type DayAhead, dayAhead, isShortWeekday } from "./days-ahead.ts";
 import { wordTable } from "./word-table.ts";
 
@@ -35,8 +35,6 @@ const NEAR = wordTable({
   ayer: -1,
   ontem: -1,
 });
-
-const DAY_MS = 86_400_000;
 
 /** The ISO day so many days later. */
 export const plusDays = (day: string, days: number): string =>

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { Actor } from "../domain/actor.ts";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -24,7 +25,7 @@ export type NewRequest = Omit<Request, "id">;
 
 const KIND = "request";
 export const REQUEST_JOB = "request-card";
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 
 export interface Requesting {
   readonly notes: Notes;

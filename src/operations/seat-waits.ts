@@ -2,6 +2,7 @@
 // again, never applied, when the seats are there.
 import { z } from "zod";
 import { Actor } from "../domain/actor.ts";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { CallingPlan } from "../domain/license.ts";
 import type { AuditLog } from "../ports/audit-log.ts";
 import type { Notes } from "../ports/notes.ts";
@@ -20,7 +21,7 @@ const SeatWait = z.object({
 export type SeatWait = z.infer<typeof SeatWait>;
 
 const KIND = "seat-wait";
-const KEPT_MS = 30 * 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
 const MOST = 100;
 
 interface Means {

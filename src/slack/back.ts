@@ -1,6 +1,7 @@
 // Back after having been away: one line in the requests channel of what finished and what needs somebody. A sign of life
 // is kept while the process lives; the line waits until what was left half-done is over, in a job that survives a restart.
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import { isUnderWay, type Operation } from "../domain/operation.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
@@ -24,7 +25,6 @@ const AWAY_MS = 120_000;
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 5_000;
 const NAMED = 5;
-const DAY_MS = 86_400_000;
 
 const Away = z.object({ since: z.coerce.date(), back: z.coerce.date() });
 

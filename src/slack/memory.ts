@@ -1,5 +1,6 @@
 // What was said in a thread, bounded, kept over restarts: so that "him too", "2" and "undo that" have something to point at.
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import { OperationId } from "../domain/ids.ts";
 import type { Notes } from "../ports/notes.ts";
 
@@ -33,7 +34,7 @@ export function beforeMenu(lines: Lines, asker: string): Lines {
 const KIND = "thread";
 const LINES = 20;
 const LINE_LENGTH = 500;
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 
 /** A thread's memory. `from` is a Slack id, or "zac". */
 export interface Threads {

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { picked as pickedByWords } from "../assistant/rules/follow-ups/follow-ups.ts";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Notes } from "../ports/notes.ts";
 
 /** One line of a menu: a tool with its input; or `words`, the request itself with the choice filled in. */
@@ -46,7 +47,7 @@ export type Pick =
 
 const KIND = "choice";
 const TAKEN = "choice-taken";
-export const MENU_LIFE_MS = 86_400_000;
+export const MENU_LIFE_MS = DAY_MS;
 /** Who has "picked" where nobody did in time. */
 const NOBODY = { by: "nobody", label: "Nothing" };
 

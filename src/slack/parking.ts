@@ -1,10 +1,11 @@
 // That an operation waits for Zoom's next day, kept for its cards and for who is told of it.
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { OperationId } from "../domain/ids.ts";
 import type { Notes } from "../ports/notes.ts";
 
 const KIND = "parked";
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const Parking = z.object({ until: z.coerce.date().nullable() });
 export type Parking = z.infer<typeof Parking>;
 

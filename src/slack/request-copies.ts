@@ -1,6 +1,7 @@
 // A request's card may stand in several people's messages. Once one of them has answered, the others say so as well.
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Notes } from "../ports/notes.ts";
 import { plain } from "./blocks/text.ts";
 
@@ -8,7 +9,7 @@ const Copies = z.array(z.object({ channel: z.string(), ts: z.string() })).catch(
 export type Copies = z.infer<typeof Copies>;
 
 const KIND = "request-card";
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 
 /** `id`: the request's own. */
 export const keepCopies = (id: string, copies: Copies, notes: Notes): Promise<void> =>

@@ -3,6 +3,7 @@
 import { answerFromGuide, type HowToAnswer } from "../assistant/guides/answer-how-to.ts";
 import type { Interpretation } from "../assistant/interpretation.ts";
 import type { Answering, ToldAnswer } from "../assistant/model/answer-with-model.ts";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { ToolMeans } from "../tools/ask.ts";
 import { howToMessage, type Person, safeMarkdown, streamedHead, underAnswer } from "./blocks/how-to.ts";
@@ -23,7 +24,7 @@ export interface HowToMeans extends Pick<Showing, "client" | "respond"> {
   readonly answerHowTo: Answering;
 }
 
-const GAP_MS = 180 * 86_400_000;
+const GAP_MS = 180 * DAY_MS;
 const STOPPED = "Stopped. The rest was not written.";
 
 /** Answers: in a model's words where one is there and its answer stands; else the section itself that was meant. */

@@ -9,6 +9,7 @@ import {
   stepOf,
   Walkthrough,
 } from "../assistant/guides/walkthrough.ts";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Notes } from "../ports/notes.ts";
 import type { ToolMeans } from "../tools/ask.ts";
 import type { Person } from "./blocks/how-to.ts";
@@ -17,7 +18,7 @@ import { endMessage, stepMessage } from "./blocks/walk-step.ts";
 import { type Looking, lookWhetherItTook, shownBefore } from "./walk-check.ts";
 
 const KIND = "walkthrough";
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 const Kept = z.object({
   walkthrough: Walkthrough,

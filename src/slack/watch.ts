@@ -1,5 +1,6 @@
 // What Zac notices by itself: leavers that still hold a phone, seats that run low, and having been away.
 import type { WebClient } from "@slack/web-api";
+import { DAY_MS } from "../domain/day-ms.ts";
 import { type CallingPlan, isBasePlan } from "../domain/license.ts";
 import type { Operation } from "../domain/operation.ts";
 import type { Person } from "../domain/person.ts";
@@ -46,7 +47,6 @@ export interface Watch {
 
 const NIGHTLY = "nightly";
 const GONE = new Set(["user.deactivated", "user.deleted", "user.disassociated"]);
-const DAY_MS = 86_400_000;
 
 /** A leaver is told once in 30 days, a plan that is low once until it is not: by whichever process sees it first. */
 export function slackWatch(means: WatchMeans): Watch {

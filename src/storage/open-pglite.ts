@@ -2,13 +2,12 @@ import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { PGlite, type QueryOptions, type Transaction, types } from "@electric-sql/pglite";
 import { fromPglite } from "pg-boss";
+import { DAY_MS } from "../domain/day-ms.ts";
 import { type Database, MIGRATIONS } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import { preparing } from "./prepared-pglite.ts";
 import { type Client, openSession, type Session } from "./session.ts";
-
-const DAY_MS = 86_400_000;
 
 /** The embedded database: in this process, in a folder, for this process alone. */
 export async function openPglite(dataDir: string): Promise<Database> {

@@ -1,11 +1,11 @@
 // Who holds a seat without using it: facts from Zoom, never a guess.
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { CallingPlan } from "../domain/license.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phone } from "../domain/phone.ts";
 import type { Offer } from "../domain/proposal.ts";
 import type { ToolContext } from "./define-tool.ts";
 
-const DAY_MS = 86_400_000;
 /** Calls cost a request a month and person: for more holders the last sign-in has to do. */
 const MOST_ASKED = 40;
 

@@ -1,6 +1,7 @@
 // A roster somebody dropped, kept until it is done with: what a card proposes can then be proposed again.
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Notes } from "../ports/notes.ts";
 import { type RowsWanted, wantsPart } from "../roster/pick/rows-wanted.ts";
 
@@ -8,8 +9,7 @@ const FILE_NOTE = "file";
 /** Which file somebody means by its name, and by "it". */
 const NAME_NOTE = "file-name";
 const LAST_NOTE = "file-last";
-const WEEK_MS = 7 * 86_400_000;
-const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const Kept = z.object({ name: z.string(), by: z.string(), base64: z.string() });
 
 export interface KeptFile {

@@ -1,6 +1,5 @@
 // Where a number says it is: its country, and the cities whose first digits tell. Public numbering plans; a hint for
 // finding, never a decision.
-
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { wordTable } from "../domain/word-table.ts";
 

@@ -1,5 +1,4 @@
 // Which number is meant: exact, by area, ending, city, country, site or kind. Only free ones are ever given away.
-
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type PhoneNumber, spellNumber } from "../domain/number.ts";
 import type { SiteRef } from "../domain/phone.ts";

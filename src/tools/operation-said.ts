@@ -1,5 +1,4 @@
 // Which operation somebody means: by number, by kind and day, or their own last one.
-
 import { OperationId } from "../domain/ids.ts";
 import { type Operation, UNDOABLE } from "../domain/operation.ts";
 import { problem } from "../domain/problem.ts";

@@ -1,8 +1,8 @@
 // When a plan runs out, from what was taken night by night. A straight line through a few weeks, and no more than that.
+import { DAY_MS } from "../domain/day-ms.ts";
 import { type CallingPlan, shortPlanName } from "../domain/license.ts";
 import type { SeatSnapshot } from "../ports/seat-snapshots.ts";
 
-const DAY_MS = 86_400_000;
 /** Weeks that are looked back on, and how many nights there must be for a line through them. */
 export const LOOKED_BACK_DAYS = 42;
 const FEWEST_DAYS = 14;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import { basePlanOf, type CallingPlan, isBasePlan, plansNamed, shortPlanName } from "../domain/license.ts";
 import type { Phone, Site } from "../domain/phone.ts";
 import { problem } from "../domain/problem.ts";
@@ -13,7 +14,6 @@ import { findSite } from "./site-said.ts";
 import { slash } from "./slash.ts";
 import { tellWithout } from "./without-license.ts";
 
-const DAY_MS = 86_400_000;
 const SHOWN = 99;
 const IN_A_FILE = 10_000;
 const STATUSES = wordTable<"unused" | "deactivated" | "never">({

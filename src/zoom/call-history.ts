@@ -1,8 +1,8 @@
+import { DAY_MS } from "../domain/day-ms.ts";
 import { CallHistoryAnswer } from "./answers.ts";
 import { unlessRefused } from "./people.ts";
 import type { Requests } from "./request.ts";
 
-const DAY_MS = 86_400_000;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** Spans of at most 30 days, newest first: Zoom answers for a month a call, and most who call have called lately. */

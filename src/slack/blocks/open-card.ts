@@ -1,6 +1,7 @@
 // The card of what waits for a decision. What is needed to decide stands in the first three lines.
 import type { KnownBlock } from "@slack/types";
 import { describeChange } from "../../changes/descriptions.ts";
+import { DAY_MS } from "../../domain/day-ms.ts";
 import type { Item, Operation } from "../../domain/operation.ts";
 import type { ProposedItem } from "../../domain/proposal.ts";
 import { tellLeft } from "../../operations/telling.ts";
@@ -33,8 +34,6 @@ export function itemLines(item: ProposedItem, shade: Shade): string {
   });
   return `${who}\n${changes.map((line) => `• ${line}`).join("\n")}`;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Until when a card is good, in the asker's time zone; with the day where it isn't today's matter. */
 function until({ requester, expiresAt, createdAt }: Operation): string {

@@ -1,5 +1,6 @@
 // What all chores stand on, and how they speak: a message in a channel or a DM, and once means once.
 import type { WebClient } from "@slack/web-api";
+import { DAY_MS } from "../../domain/day-ms.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Rights } from "../../operations/rights.ts";
 import type { AuditLog } from "../../ports/audit-log.ts";
@@ -39,7 +40,7 @@ export interface Voice {
   once(what: string): Promise<boolean>;
 }
 
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 
 /** Throws what Slack refuses, so that the job that wanted to tell comes again. */
 export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">): Voice {

@@ -1,6 +1,7 @@
 // How an operation ended, for those who don't see its card: whoever asked for it by a request, whoever set it for a day,
 // and whoever asked where no card could be.
 import { z } from "zod";
+import { DAY_MS } from "../../domain/day-ms.ts";
 import { OperationId } from "../../domain/ids.ts";
 import { isOver, type Operation } from "../../domain/operation.ts";
 import { tellItem } from "../../operations/telling.ts";
@@ -10,7 +11,7 @@ import type { ChoreMeans, Voice } from "./chore.ts";
 const END_JOB = "tell-end";
 const FOLLOW_JOB = "tell-asker";
 const FOLLOW_NOTE = "follows";
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
 const Job = z.object({ id: OperationId });
 /** One alone was kept as such by earlier versions. */
 const Followers = z.union([z.string().transform((one) => [one]), z.array(z.string())]).catch([]);

@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { DAY_MS } from "../../domain/day-ms.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Notes } from "../../ports/notes.ts";
 import type { Heard } from "../conversation.ts";
@@ -45,7 +46,6 @@ export interface Listening {
   readonly log: { debug(facts: object, message: string): void };
 }
 
-const DAY_MS = 86_400_000;
 /** Slack tells of a mention twice, in either order; what it says of files is sure in the message only. */
 const TWIN_MS = 400;
 const LOOK_MS = 40;
