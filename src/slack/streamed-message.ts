@@ -3,6 +3,7 @@
 import type { AnyChunk, KnownBlock } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { DAY_MS } from "../domain/day-ms.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Notes } from "../ports/notes.ts";
 import { clip, type Message } from "./blocks/text.ts";
@@ -51,7 +52,6 @@ const HANDOVER_MS = 4 * 60_000;
 const STOP_TRIES = 4;
 export const LONGEST_WAIT_MS = 20_000;
 const NOTE = "stream";
-const DAY_MS = 86_400_000;
 /** `ts` is null while Slack is asked to begin: whoever ends just then does not know which message it became. */
 const Left = z.object({ channel: z.string(), ts: z.string().nullable() });
 /** As many of the thread's last messages are looked at for a stream that nobody knows. */
@@ -65,46 +65,54 @@ const NOT_EDITABLE: ReadonlySet<string | null> = new Set([
   "edit_window_closed",
 ]);
 
+/** Ends a stream, however busy Slack is; one that won't be ended is over for Slack already, or soon. */
+async function endStream(
+  stream: { readonly channel: string; readonly ts: string },
+  { live, clock, log }: Pick<StreamMeans, "live" | "clock" | "log">,
+): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await live.chat.stopStream(stream);
+      return;
+    } catch (error) {
+      const word = slackWord(error);
+      if (word !== null && word !== "ratelimited") return;
+      if (tries === STOP_TRIES) return log.debug({ error }, "a stream could not be ended");
+      await clock.sleep(Math.min(waitAskedFor(error) || tries * 300, LONGEST_WAIT_MS));
+    }
+}
+
+/** Ends the stream that was begun in a thread without anybody knowing which message it is: the one that can be ended. */
+async function endUnknown(
+  { channel, thread }: Pick<StreamPlace, "channel" | "thread">,
+  { client, log }: Pick<StreamMeans, "client" | "log">,
+): Promise<string | null> {
+  const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
+  const ours = messages.flatMap((one) => (one.bot_id && one.ts ? [one.ts] : []));
+  for (const candidate of ours.slice(-LOOKED_AT).toReversed())
+    try {
+      await client.chat.stopStream({ channel, ts: candidate });
+      return candidate;
+    } catch (error) {
+      log.debug({ reason: slackWord(error) ?? String(error) }, "not a stream that was left open");
+    }
+  return null;
+}
+
 /** A message that is not there yet. */
 export function streamedMessage(
   { channel, thread, recipient, key }: StreamPlace,
-  { client, live, teamId, notes, clock, log }: StreamMeans,
+  means: StreamMeans,
 ): StreamedMessage {
+  const { client, live, teamId, notes, clock, log } = means;
   let mode: StreamedMessage["mode"] = "unopened";
   let ts: string | null = null;
   let startedAt = 0;
   const isOld = () => clock.elapsed() - startedAt > HANDOVER_MS;
 
   async function close(): Promise<void> {
-    if (mode === "streaming" && ts !== null)
-      for (let tries = 1; ; tries++)
-        try {
-          await live.chat.stopStream({ channel, ts });
-          break;
-        } catch (error) {
-          const word = slackWord(error);
-          if (word !== null && word !== "ratelimited") break;
-          if (tries === STOP_TRIES) {
-            log.debug({ error }, "a stream could not be ended");
-            break;
-          }
-          await clock.sleep(Math.min(waitAskedFor(error) || tries * 300, LONGEST_WAIT_MS));
-        }
+    if (mode === "streaming" && ts !== null) await endStream({ channel, ts }, means);
     mode = "editing";
-  }
-
-  /** Ends the stream that was begun here without anybody knowing which message it is: the one that can be ended. */
-  async function endUnknown(): Promise<string | null> {
-    const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 200 });
-    const ours = messages.flatMap((one) => (one.bot_id && one.ts ? [one.ts] : []));
-    for (const candidate of ours.slice(-LOOKED_AT).toReversed())
-      try {
-        await client.chat.stopStream({ channel, ts: candidate });
-        return candidate;
-      } catch (error) {
-        log.debug({ reason: slackWord(error) ?? String(error) }, "not a stream that was left open");
-      }
-    return null;
   }
 
   return {
@@ -118,7 +126,7 @@ export function streamedMessage(
       ts = left.data.ts;
       mode = "streaming";
       if (ts !== null) return close();
-      ts = await endUnknown();
+      ts = await endUnknown({ channel, thread }, means);
       mode = ts === null ? "unopened" : "editing";
     },
     async start(chunks) {

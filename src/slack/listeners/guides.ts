@@ -40,6 +40,41 @@ export interface GuideMeans {
   readonly tools: ToolMeans;
 }
 
+/** Asked at once when what is known is all that is needed; else its form opens, with what is known in it. */
+async function handOver(
+  name: string,
+  about: Person | null,
+  target: Target,
+  { trigger_id }: BlockAction,
+  { face, tools, client }: GuideMeans,
+): Promise<void> {
+  const tool = tools.tools.find((one) => one.name === name);
+  const input = about ? { people: [about.email] } : {};
+  if (tool?.input.safeParse(input).success) {
+    const key = `trigger:${trigger_id}`;
+    await face.ask({ tool: name, input, via: "words", why: null, said: "Do it for me", key }, beside(target));
+    return;
+  }
+  const who = about?.slackId;
+  const prefill = who ? { people: [who], person: who, from: who } : {};
+  await openForm(trigger_id, target, { client, tools, tool: name, prefill });
+}
+
+/** What came of a move in a walkthrough. */
+async function show(walked: Walked, target: Target, body: BlockAction, means: GuideMeans): Promise<void> {
+  switch (walked.kind) {
+    case "not-yours":
+      return whisper("This walkthrough is somebody else's. Ask the question to get your own.", target, means);
+    case "over":
+      return whisper("This walkthrough is over. Ask the question again for a new one.", target, means);
+    case "shown":
+      return void (await send(walked.message, target, means));
+    case "handed-over":
+      await handOver(walked.tool, walked.about, target, body, means);
+      return void (await send(walked.message, target, means));
+  }
+}
+
 /** Buttons under how-to answers and in walkthroughs. */
 export function listenToGuides(app: App, means: GuideMeans): void {
   const { face, places, tools } = means;
@@ -57,46 +92,6 @@ export function listenToGuides(app: App, means: GuideMeans): void {
     doing: (value: string, target: Target, body: BlockAction) => Promise<void>,
   ) => on<ButtonAction>(id, ({ value = "" }, target, body) => doing(value, target, body));
 
-  /** Asked at once when what is known is all that is needed; else its form opens, with what is known in it. */
-  async function handOver(
-    name: string,
-    about: Person | null,
-    target: Target,
-    { trigger_id }: BlockAction,
-  ): Promise<void> {
-    const tool = tools.tools.find((one) => one.name === name);
-    const input = about ? { people: [about.email] } : {};
-    if (tool?.input.safeParse(input).success) {
-      const key = `trigger:${trigger_id}`;
-      await face.ask(
-        { tool: name, input, via: "words", why: null, said: "Do it for me", key },
-        beside(target),
-      );
-      return;
-    }
-    const who = about?.slackId;
-    const prefill = who ? { people: [who], person: who, from: who } : {};
-    await openForm(trigger_id, target, { client: means.client, tools, tool: name, prefill });
-  }
-
-  async function show(walked: Walked, target: Target, body: BlockAction): Promise<void> {
-    switch (walked.kind) {
-      case "not-yours":
-        return whisper(
-          "This walkthrough is somebody else's. Ask the question to get your own.",
-          target,
-          means,
-        );
-      case "over":
-        return whisper("This walkthrough is over. Ask the question again for a new one.", target, means);
-      case "shown":
-        return void (await send(walked.message, target, means));
-      case "handed-over":
-        await handOver(walked.tool, walked.about, target, body);
-        return void (await send(walked.message, target, means));
-    }
-  }
-
   pressed(HOW_TO.walk, async (value, target) => {
     const { guide, section, person } = Subject.parse(JSON.parse(value));
     const begun = guide
@@ -106,18 +101,18 @@ export function listenToGuides(app: App, means: GuideMeans): void {
   });
   pressed(HOW_TO.doIt, async (value, target, body) => {
     const { tool, person } = Subject.parse(JSON.parse(value));
-    if (tool) await handOver(tool, person, target, body);
+    if (tool) await handOver(tool, person, target, body, means);
   });
   for (const move of Object.keys(WALK) as Move[])
     pressed(WALK[move], async (value, target, body) =>
-      show(await walk(value, move, target, tools), target, body),
+      show(await walk(value, move, target, tools), target, body, means),
     );
   on<UsersSelectAction>(WALK_PERSON, async ({ selected_user: id, block_id }, target, body) => {
     const { name, email } = await tools.directory.actor(id);
     if (email === null) return whisper(`Slack shows no e-mail address for ${name}.`, target, means);
     const [key = ""] = block_id.split(":");
     const about = { name, email, slackId: id };
-    await show(await walkFor(key, about, target.actor.slackId, tools), target, body);
+    await show(await walkFor(key, about, target.actor.slackId, tools), target, body, means);
   });
   on<BlockAction["actions"][number] & { value: string }>(HOW_TO.feedback, async ({ value }, target, body) => {
     const told = Opinion.parse(JSON.parse(value));
