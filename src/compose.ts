@@ -5,7 +5,7 @@ import { dailyBudget, keptIn } from "./assistant/model/usage.ts";
 import { understand } from "./assistant/understand.ts";
 import { openSocket } from "./cli/socket.ts";
 import type { Config } from "./config.ts";
-import { type BrokenGuards, openCore } from "./core.ts";
+import { type BrokenGuards, type Core, openCore } from "./core.ts";
 import { openServer } from "./server.ts";
 import { buildSlack } from "./slack/start-slack.ts";
 import { type WebhookMeans, workLeftEvents, zoomWebhooks } from "./webhooks.ts";
@@ -29,28 +29,8 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       await close().catch((error: unknown) => log.warn({ error }, "did not close cleanly"));
   };
   try {
-    let open = 0;
-    const turns = {
-      enter() {
-        open += 1;
-      },
-      leave() {
-        open -= 1;
-      },
-    };
-    const keep = keptIn(storage.notes);
-    const words = wordsFrom(config, {
-      budget: dailyBudget({ policy: config.policy.model, notes: storage.notes, clock: core.clock }),
-      clock: core.clock,
-      usage: (record) => {
-        metrics.modelTokens.inc(
-          { router: record.router, ended: record.ended },
-          record.usage.input + record.usage.output,
-        );
-        log.info({ usage: record }, "the model was asked");
-        void keep(record).catch((error: unknown) => log.warn({ error }, "what the model cost was not kept"));
-      },
-    });
+    const turns = openTurns();
+    const words = wordsOf(config, core);
     const slack = await buildSlack({
       slack: config.slack,
       client: core.client,
@@ -84,7 +64,7 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
       host: config.host,
       port: config.port,
       metrics,
-      turns: () => open + executor.working,
+      turns: () => turns.open + executor.working,
       ready: () => storage.ping(),
       slack: slack.requestListener,
       zoomWebhook: webhooks && zoomWebhooks(webhooks),
@@ -110,4 +90,35 @@ export async function compose(config: Config, guards: BrokenGuards = {}): Promis
     await stop();
     throw error;
   }
+}
+
+/** Counts what is being answered: nothing of it is to be cut off by a restart. */
+function openTurns() {
+  let open = 0;
+  return {
+    get open() {
+      return open;
+    },
+    enter() {
+      open += 1;
+    },
+    leave() {
+      open -= 1;
+    },
+  };
+}
+
+/** What understands words, and what it costs: kept within the day's budget, counted and logged. */
+function wordsOf(config: Config, { storage, clock, metrics, log }: Core): ReturnType<typeof wordsFrom> {
+  const keep = keptIn(storage.notes);
+  return wordsFrom(config, {
+    budget: dailyBudget({ policy: config.policy.model, notes: storage.notes, clock }),
+    clock,
+    usage: (record) => {
+      const { router, ended, usage } = record;
+      metrics.modelTokens.inc({ router, ended }, usage.input + usage.output);
+      log.info({ usage: record }, "the model was asked");
+      void keep(record).catch((error: unknown) => log.warn({ error }, "what the model cost was not kept"));
+    },
+  });
 }
