@@ -98,33 +98,12 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     lastActivity: 0,
   };
   transport.onConnection(() => slack.events.catchUp());
-  const reset = (): void => {
-    store.wipe();
-    slack.calls.length = 0;
-    slack.triggers.clear();
-    slack.picked.clear();
-    slack.statuses.clear();
-    slack.sessions.clear();
-    slack.faults.set(FaultSettings.parse({}));
-    slack.nudges.publish({ type: "reset" }, "everybody");
-  };
+  const reset = (): void => forget(slack);
   const opening = method({
     token: "app",
     input: z.looseObject({}),
     run: () => ({ ok: true, url: `${address.replace(/^http/, "ws")}${sockets.ticket()}` }),
   });
-
-  const answerResponseUrl = async (request: IncomingMessage, response: ServerResponse, id: string) => {
-    touch(slack);
-    const body = parsed((await readBody(request)).toString());
-    const fate = await trouble(slack, "response_url", response);
-    if (fate === "over") return;
-    const { status, text } = answerAt(slack, id, body);
-    touch(slack);
-    noteCall(slack, "response_url", body, { ok: status === 200, ...(status === 200 ? {} : { error: text }) });
-    if (fate === "drop-the-answer") return void request.socket.destroy();
-    sendText(response, status, text);
-  };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isFromHere(request)) return sendText(response, 403, "This server answers its own machine only.");
@@ -134,7 +113,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
     if (pathname.startsWith("/api/"))
       return answerCall(slack, request, response, url, { "apps.connections.open": opening });
     if (pathname.startsWith("/response/"))
-      return answerResponseUrl(request, response, pathname.slice("/response/".length));
+      return answerResponseUrl(slack, request, response, pathname.slice("/response/".length));
     if (pathname.startsWith("/upload/v1/")) return takeUpload(slack, request, response, pathname);
     if (pathname.startsWith("/files-pri/") || pathname === "/signin")
       return serveFile(slack, request, response, pathname);
@@ -148,13 +127,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
   };
 
   server.on("request", (request, response) => {
-    route(request, response).catch((error: unknown) => {
-      if (response.headersSent) return void response.destroy();
-      if (error instanceof BodyTooLarge) return sendText(response, 413, "Too large.");
-      // A fault of ours: told where the developer looks, and as Slack would to the app.
-      console.error(`slack stand-in: ${request.method} ${request.url}`, error);
-      sendJson(response, 500, { ok: false, error: "internal_error" });
-    });
+    route(request, response).catch((error: unknown) => answerTrouble(error, request, response));
   });
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
@@ -178,6 +151,50 @@ export async function startSlack(options: SlackOptions): Promise<SlackStandIn> {
       store.flush();
     },
   };
+}
+
+function answerTrouble(
+  error: unknown,
+  { method: verb, url }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (response.headersSent) response.destroy();
+  else if (error instanceof BodyTooLarge) sendText(response, 413, "Too large.");
+  else {
+    // A fault of ours: told where the developer looks, and as Slack would to the app.
+    console.error(`slack stand-in: ${verb} ${url}`, error);
+    sendJson(response, 500, { ok: false, error: "internal_error" });
+  }
+}
+
+/** Everything that was said and done; faults are set back. */
+function forget(slack: Slack): void {
+  slack.store.wipe();
+  slack.calls.length = 0;
+  slack.triggers.clear();
+  slack.picked.clear();
+  slack.statuses.clear();
+  slack.sessions.clear();
+  slack.faults.set(FaultSettings.parse({}));
+  slack.nudges.publish({ type: "reset" }, "everybody");
+}
+
+/** What the app sends to the address that came with a command or a click. */
+async function answerResponseUrl(
+  slack: Slack,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<void> {
+  touch(slack);
+  const body = parsed((await readBody(request)).toString());
+  const fate = await trouble(slack, "response_url", response);
+  if (fate === "over") return;
+  const { status, text } = answerAt(slack, id, body);
+  touch(slack);
+  noteCall(slack, "response_url", body, { ok: status === 200, ...(status === 200 ? {} : { error: text }) });
+  if (fate === "drop-the-answer") return void request.socket.destroy();
+  sendText(response, status, text);
 }
 
 function parsed(text: string): Json {

@@ -34,6 +34,30 @@ const reasonFor = (receipt: Receipt): string =>
       ? "http_error"
       : "connection_failed";
 
+/** An event as it travels. */
+const callbackOf = (event: Json, eventId: string, { now, roll }: Slack): Json => ({
+  token: "deprecated",
+  team_id: TEAM.id,
+  context_team_id: TEAM.id,
+  context_enterprise_id: null,
+  api_app_id: APP_ID,
+  event,
+  type: "event_callback",
+  event_id: eventId,
+  event_time: Math.floor(now() / 1000),
+  authorizations: [
+    {
+      enterprise_id: null,
+      team_id: TEAM.id,
+      user_id: roll.bot.id,
+      is_bot: true,
+      is_enterprise_install: false,
+    },
+  ],
+  is_ext_shared_channel: false,
+  event_context: `4-${eventId}`,
+});
+
 const isTheApps = (event: unknown, bot: string): boolean =>
   isJson(event) &&
   (event.user === bot ||
@@ -77,28 +101,7 @@ export function createEventDesk(
       const workspace = slack();
       if (!workspace.manifest.settings.event_subscriptions.bot_events.includes(kind)) return undefined;
       const eventId = nextId(workspace, "Ev");
-      const payload: Json = {
-        token: "deprecated",
-        team_id: TEAM.id,
-        context_team_id: TEAM.id,
-        context_enterprise_id: null,
-        api_app_id: APP_ID,
-        event,
-        type: "event_callback",
-        event_id: eventId,
-        event_time: Math.floor(workspace.now() / 1000),
-        authorizations: [
-          {
-            enterprise_id: null,
-            team_id: TEAM.id,
-            user_id: workspace.roll.bot.id,
-            is_bot: true,
-            is_enterprise_install: false,
-          },
-        ],
-        is_ext_shared_channel: false,
-        event_context: `4-${eventId}`,
-      };
+      const payload = callbackOf(event, eventId, workspace);
       sent.set(eventId, payload);
       const oldest = sent.keys().next().value;
       if (sent.size > KEPT_EVENTS && oldest !== undefined) sent.delete(oldest);

@@ -46,6 +46,22 @@ function readAcknowledgement(data: RawData): Acknowledgement | undefined {
   }
 }
 
+const helloOf = (connections: number) => ({
+  type: "hello",
+  num_connections: connections,
+  connection_info: { app_id: APP_ID },
+  debug_info: { host: "sandbox", build_number: 1, approximate_connection_time: 18_060 },
+});
+
+/** An envelope as it travels. Only events tell how often they were sent, and take no answer but that they are there. */
+const overSocket = ({ id, type, payload, retry }: Envelope) => ({
+  envelope_id: id,
+  type,
+  accepts_response_payload: type !== "events_api",
+  payload,
+  ...(type === "events_api" ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? "" } : {}),
+});
+
 /** Opens Socket Mode on a server. */
 export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: SocketOptions): SocketDesk {
   const sockets: WebSocket[] = [];
@@ -72,13 +88,7 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
       sockets.splice(sockets.indexOf(socket), 1);
       for (const one of [...waiting.values()]) if (one.socket === socket) one.settle({ outcome: "closed" });
     });
-    const hello = {
-      type: "hello",
-      num_connections: sockets.length,
-      connection_info: { app_id: APP_ID },
-      debug_info: { host: "sandbox", build_number: 1, approximate_connection_time: 18_060 },
-    };
-    socket.send(JSON.stringify(hello));
+    socket.send(JSON.stringify(helloOf(sockets.length)));
     for (const tell of listeners) tell();
   };
 
@@ -104,17 +114,7 @@ export function openSockets(server: Server, { ackMs = ACK_MS, onActivity }: Sock
         },
       });
       onActivity();
-      socket.send(
-        JSON.stringify({
-          envelope_id: envelope.id,
-          type: envelope.type,
-          accepts_response_payload: envelope.type !== "events_api",
-          payload: envelope.payload,
-          ...(envelope.type === "events_api"
-            ? { retry_attempt: envelope.retry?.attempt ?? 0, retry_reason: envelope.retry?.reason ?? "" }
-            : {}),
-        }),
-      );
+      socket.send(JSON.stringify(overSocket(envelope)));
     });
 
   return {
