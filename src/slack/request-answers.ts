@@ -35,46 +35,57 @@ const toldOf = (how: NonNullable<Answered>, { by, title }: Request, { actor }: T
 const Shown = z.object({ key: z.string(), deed: z.string() });
 const Declined = z.object({ asker: z.string(), title: z.string() });
 
+interface Click {
+  /** The request's, as its card has it. */
+  readonly key: string;
+  readonly target: Target;
+  /** The same when the click is worked again after a crash. */
+  readonly clickKey: string | null;
+}
+type AnswerMeans = Pick<FaceMeans, "tools" | "notes"> &
+  Pick<Face, "whisper"> & { readonly client: WebClient };
+
+/** Has this click answer the request, unless they may not or somebody was faster. Null: it is not answered, and stays. */
+async function answerOnce(
+  { key, target, clickKey }: Click,
+  doing: (request: Request) => Promise<Answered>,
+  { tools, notes, client, whisper }: AnswerMeans,
+): Promise<void> {
+  const role = await tools.rights.roleOf(target.actor);
+  if (role.kind !== "admin" && role.kind !== "site-admin") {
+    const { summary } = mayNot(await tools.rights.whoMay());
+    return whisper(escapeText(`${summary} The request waits for them.`), target);
+  }
+  const request = await takeRequest(key, clickKey ?? randomUUID(), { notes });
+  if (!request) return whisper("Somebody has answered this request already.", target);
+  let how: Answered = null;
+  try {
+    how = await doing(request);
+  } finally {
+    await (how ? closeRequest(key, { notes }) : giveRequestBack(request, { notes }));
+  }
+  if (how)
+    await settleCopies(request.id, toldOf(how, request, target), { clicked: target.ts, client, notes });
+}
+
+const whatOf = ({ by, tool, input, why, title }: Request, key: string | null): What => ({
+  tool,
+  input: forAsker(input, by),
+  via: "words",
+  why: why ?? `asked by ${by.name}`,
+  said: title,
+  key,
+  waiting: { slackId: by.slackId, title },
+});
+
 /** A request is one click's to answer; who is later hears that, and a click that is worked again goes on. */
 export function requestAnswers(
   means: FaceMeans & { readonly client: WebClient },
   { present, guarded, whisper }: Face,
 ): RequestAnswers {
-  const { tools, notes, client } = means;
-
-  /** Has this click answer the request, unless they may not or somebody was faster. Null: it is not answered, and stays. */
-  async function answer(
-    key: string,
-    target: Target,
-    clickKey: string | null,
-    doing: (request: Request) => Promise<Answered>,
-  ): Promise<void> {
-    const role = await tools.rights.roleOf(target.actor);
-    if (role.kind !== "admin" && role.kind !== "site-admin") {
-      const { summary } = mayNot(await tools.rights.whoMay());
-      return whisper(escapeText(`${summary} The request waits for them.`), target);
-    }
-    const request = await takeRequest(key, clickKey ?? randomUUID(), { notes });
-    if (!request) return whisper("Somebody has answered this request already.", target);
-    let how: Answered = null;
-    try {
-      how = await doing(request);
-    } finally {
-      await (how ? closeRequest(key, { notes }) : giveRequestBack(request, { notes }));
-    }
-    if (how)
-      await settleCopies(request.id, toldOf(how, request, target), { clicked: target.ts, client, notes });
-  }
-
-  const whatOf = ({ by, tool, input, why, title }: Request, key: string | null): What => ({
-    tool,
-    input: forAsker(input, by),
-    via: "words",
-    why: why ?? `asked by ${by.name}`,
-    said: title,
-    key,
-    waiting: { slackId: by.slackId, title },
-  });
+  const { tools, client } = means;
+  const answer = (click: Click, doing: (request: Request) => Promise<Answered>): Promise<void> =>
+    answerOnce(click, doing, { ...means, whisper });
 
   /** A card of the clicker's own, and word to whoever asked. What can't be done just now is told, and the request stays. */
   async function takeUp(request: Request, outcome: Outcome, what: What, target: Target): Promise<Answered> {
@@ -98,7 +109,7 @@ export function requestAnswers(
     confirm: (value, target, clickKey) =>
       guarded(target, () => {
         const shown = Shown.parse(JSON.parse(value));
-        return answer(shown.key, target, clickKey, async (request) => {
+        return answer({ key: shown.key, target, clickKey }, async (request) => {
           const what = whatOf(request, clickKey);
           const outcome = await runTool(askedBy(what, target), tools);
           if (!isAsShown(outcome, shown.deed, tools.policy)) {
@@ -114,7 +125,7 @@ export function requestAnswers(
 
     propose: (key, target, clickKey) =>
       guarded(target, () =>
-        answer(key, target, clickKey, async (request) => {
+        answer({ key, target, clickKey }, async (request) => {
           const what = whatOf(request, clickKey);
           return takeUp(request, await runTool(askedBy(what, target), tools), what, target);
         }),
@@ -122,7 +133,7 @@ export function requestAnswers(
 
     decline: (key, target, triggerId) =>
       guarded(target, () =>
-        answer(key, target, `trigger:${triggerId}`, async (request) => {
+        answer({ key, target, clickKey: `trigger:${triggerId}` }, async (request) => {
           const { by, title } = request;
           const who = escapeText(target.actor.name);
           const facts = JSON.stringify({ asker: by.slackId, title: title.slice(0, 500) });
