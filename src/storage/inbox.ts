@@ -11,9 +11,11 @@ const LEASE_MS = 15_000;
 /** So many are recorded by one statement, which takes hardly longer for fifty than for one. */
 const TOGETHER = 100;
 
-interface Arrival {
+interface Entry {
   readonly key: string;
   readonly body: string;
+}
+interface Arrival extends Entry {
   readonly recorded: (first: boolean) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -50,39 +52,20 @@ export function openInbox(
   }, leaseMs / 3);
   beating.unref();
 
-  // The first is written at once; whatever comes meanwhile goes together.
-  const arrivals: Arrival[] = [];
-  let writing = false;
-
-  async function write(): Promise<void> {
-    writing = true;
-    for (;;) {
-      // Without the guard a key may come twice, which one statement could not write twice.
-      const batch = arrivals.splice(0, guards.dedupe === false ? 1 : TOGETHER);
-      if (batch.length === 0) break;
-      try {
-        const rows = await client.query<{ key: string }[]>`
-          INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
-          SELECT came.key, came.body::jsonb, clock_timestamp(), ${owner}, ${until}
-          FROM unnest(${batch.map(({ key }) => key)}::text[], ${batch.map(({ body }) => body)}::text[]) AS came (key, body)
-          ON CONFLICT (key) ${again}
-          RETURNING key`;
-        const first = new Set(rows.map(({ key }) => key));
-        for (const { key } of rows) underWay.add(key);
-        for (const { key, recorded } of batch) recorded(first.delete(key));
-      } catch (error) {
-        for (const { failed } of batch) failed(error);
-      }
-    }
-    writing = false;
+  async function insert(batch: readonly Entry[]): Promise<ReadonlySet<string>> {
+    const rows = await client.query<{ key: string }[]>`
+      INSERT INTO inbox_entry (key, body, recorded_at, owner, lease_until)
+      SELECT came.key, came.body::jsonb, clock_timestamp(), ${owner}, ${until}
+      FROM unnest(${batch.map(({ key }) => key)}::text[], ${batch.map(({ body }) => body)}::text[]) AS came (key, body)
+      ON CONFLICT (key) ${again}
+      RETURNING key`;
+    for (const { key } of rows) underWay.add(key);
+    return new Set(rows.map(({ key }) => key));
   }
 
   return {
-    record: (key, body) =>
-      new Promise((recorded, failed) => {
-        arrivals.push({ key, body: toJson(body ?? null), recorded, failed });
-        if (!writing) void write();
-      }),
+    // Without the guard a key may come twice, which one statement could not write twice.
+    record: recordsTogether(insert, guards.dedupe === false ? 1 : TOGETHER),
 
     async done(key) {
       await client.execute`
@@ -123,4 +106,34 @@ export function openInbox(
         await client.execute`UPDATE inbox_entry SET lease_until = clock_timestamp() WHERE ${ours()}`;
     },
   };
+}
+
+/**
+ * The first is written at once; whatever comes meanwhile goes together, up to `most`. `insert` answers which keys are new:
+ * of two that come with one key, the first is.
+ */
+function recordsTogether(
+  insert: (batch: readonly Entry[]) => Promise<ReadonlySet<string>>,
+  most: number,
+): Inbox["record"] {
+  const arrivals: Arrival[] = [];
+  let writing = false;
+
+  async function write(): Promise<void> {
+    writing = true;
+    for (let batch = arrivals.splice(0, most); batch.length > 0; batch = arrivals.splice(0, most))
+      try {
+        const first = new Set(await insert(batch));
+        for (const { key, recorded } of batch) recorded(first.delete(key));
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    writing = false;
+  }
+
+  return (key, body) =>
+    new Promise((recorded, failed) => {
+      arrivals.push({ key, body: toJson(body ?? null), recorded, failed });
+      if (!writing) void write();
+    });
 }
