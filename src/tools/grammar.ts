@@ -170,65 +170,64 @@ const isYes = (schema: unknown): boolean => {
   );
 };
 
+interface Places {
+  readonly positional: readonly Field[];
+  readonly fields: readonly Field[];
+  readonly given: Map<string, unknown>;
+}
+
+/** The field that has this word for a value of its own, such as "next". */
+function fixedFor({ text }: Word, { positional, fields, given }: Places): Field | undefined {
+  const word = text.toLowerCase();
+  const fixed = fields.find(({ hints }) => hints.words && Object.hasOwn(hints.words, word));
+  const isFree = fixed && !given.has(fixed.name);
+  // A first word that could be somebody is somebody.
+  return isFree && (fixed.flagOnly || given.size > 0 || !positional[0]?.hints.takes?.includes("word"))
+    ? fixed
+    : undefined;
+}
+
+/** The first field that takes a word of this kind and has room. `mentioned`: somebody is, in a way that can't be mistaken. */
+function takerOf(kind: WordKind, { positional, given }: Places, mentioned: boolean): Field | undefined {
+  return positional.find(({ name, hints, list }) => {
+    if (!hints.takes?.includes(kind)) return false;
+    // With somebody mentioned, a bare word is not another person: "site @bob Berlin".
+    const isElse =
+      kind === "word" &&
+      list &&
+      mentioned &&
+      positional.some((other) => other.name !== name && other.hints.takes?.includes("word"));
+    return !isElse && (list || !given.has(name));
+  });
+}
+
+/** A value with one word more in its last name. */
+const longerBy = (text: string, value: unknown): unknown =>
+  Array.isArray(value) ? [...value.slice(0, -1), `${value.at(-1)} ${text}`] : `${value} ${text}`;
+
 /** Gives each loose word to the first field that takes its kind; words that follow each other are one name. Returns what is left. */
-function place(
-  loose: readonly Word[],
-  {
-    positional,
-    fields,
-    given,
-  }: {
-    readonly positional: readonly Field[];
-    readonly fields: readonly Field[];
-    readonly given: Map<string, unknown>;
-  },
-): readonly Word[] {
+function place(loose: readonly Word[], places: Places): readonly Word[] {
+  const { given } = places;
   const unused: Word[] = [];
   const mentioned = loose.some(({ kind }) => kind === "person" || kind === "group");
   let open: { readonly field: Field; readonly kind: WordKind } | null = null;
   for (const word of loose) {
+    const { text, apart } = word;
     const kind = word.kind as WordKind;
-    const fixed = fields.find(
-      ({ hints }) => hints.words && Object.hasOwn(hints.words, word.text.toLowerCase()),
-    );
-    if (
-      fixed &&
-      !given.has(fixed.name) &&
-      (fixed.flagOnly || given.size > 0 || !positional[0]?.hints.takes?.includes("word"))
-    ) {
-      given.set(fixed.name, fixed.hints.words?.[word.text.toLowerCase()]);
+    const fixed = fixedFor(word, places);
+    if (fixed) {
+      given.set(fixed.name, fixed.hints.words?.[text.toLowerCase()]);
       open = null;
       continue;
     }
-    if (
-      kind === "word" &&
-      FILLERS.has(word.text.toLowerCase()) &&
-      (open === null || open.field.hints.takes?.includes("person"))
-    )
-      continue;
+    const mayBeFiller: boolean = open === null || open.field.hints.takes?.includes("person") === true;
+    if (kind === "word" && FILLERS.has(text.toLowerCase()) && mayBeFiller) continue;
     // "Bob Lee" is one name; "Bob, Lee" are two.
-    if (kind === "word" && open?.kind === "word" && !word.apart) {
-      const before = given.get(open.field.name);
-      given.set(
-        open.field.name,
-        Array.isArray(before)
-          ? [...before.slice(0, -1), `${before.at(-1)} ${word.text}`]
-          : `${before} ${word.text}`,
-      );
+    if (kind === "word" && open?.kind === "word" && !apart) {
+      given.set(open.field.name, longerBy(text, given.get(open.field.name)));
       continue;
     }
-    const field = positional.find(({ name, hints, list }) => {
-      if (!hints.takes?.includes(kind)) return false;
-      // With somebody mentioned, a bare word is not another person: "site @bob Berlin".
-      if (
-        kind === "word" &&
-        list &&
-        mentioned &&
-        positional.some((other) => other.name !== name && other.hints.takes?.includes("word"))
-      )
-        return false;
-      return list || !given.has(name);
-    });
+    const field = takerOf(kind, places, mentioned);
     if (!field) {
       unused.push(word);
       open = null;
@@ -237,7 +236,7 @@ function place(
     const before = given.get(field.name);
     given.set(
       field.name,
-      field.list ? [...(Array.isArray(before) ? before : []), word.text] : word.text.replace(/^#(?=\d)/, ""),
+      field.list ? [...(Array.isArray(before) ? before : []), text] : text.replace(/^#(?=\d)/, ""),
     );
     open = { field, kind };
   }
