@@ -5,6 +5,7 @@ import { remembered } from "./remembered.ts";
 
 /** Anywhere in a remark. */
 const ASKS_TO_WAIT = `(?:do not|don[ '’]?t)(?! (?:forget|call|disturb))|not (?:\\p{L}+ ){0,2}yet|on hold|hold off|wait (?:for|until|till|with)|postponed?|deferred|until further notice|not before|not until|not needed|no longer needed
+|(?<!(?:call|ring|phone|contact|reach|disturb|use|text) (?:\\p{L}+ )?)only (?:if|when|once)|if (?:the |there (?:is|are) )?(?:budget|seats?|licen[cs]es?|enough|approved|confirmed)|subject to|pending (?:\\p{L}+ )?(?:approval|budget|sign|confirmation|contract|decision|review)|awaiting|to be (?:confirmed|decided|approved)|not (?:approved|confirmed|decided)|nur (?:wenn|falls|sobald)|falls (?:budget|noch)|vorbehaltlich|unter vorbehalt|noch offen|seulement (?:si|quand)|sous reserve|a confirmer|solo si|sujeto a|por confirmar
 |noch nicht|erst (?:ab|am|im|nach|wenn)|nicht vor|fruhestens|bitte nicht|nicht (?:anlegen|einrichten|aktivieren|vergeben|zuweisen)|warten (?:auf|bis)|zuruckgestellt|ne pas|pas encore|pas avant|suspendre|en suspens|en attente
 |todavia no|aun no|no antes|no (?:crear|activar|asignar|dar)|hasta nuevo aviso|non ancora|non prima|non (?:creare|attivare|assegnare)|in attesa|nog niet|niet (?:aanmaken|activeren|toewijzen)
 |ainda nao|nao (?:criar|ativar|atribuir|dar)|aguard(?:ar|e|ando)|nie (?:zakladac|tworzyc|aktywowac|przydzielac)|jeszcze nie|wstrzyma\\p{L}*|zatim ne\\p{L}*

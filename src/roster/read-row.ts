@@ -89,7 +89,7 @@ export function readRow(record: CsvRecord, readers: RowReaders): Draft {
   const email = emailOf(cell("email"), faults, header, cells, note);
   const licenseSaid = withoutTextMark(cell("license"), note);
   const { license, plan } = licenseOf(licenseSaid, faults, readers, note);
-  const denied = deniedBy(licenseSaid, cells, readers);
+  const denied = deniedBy(licenseSaid, cells, readers, faults.has("UNKNOWN_LICENSE"));
   if (denied && (options.gives || (header.columns.has("license") && options.gives !== false)))
     faults.set("MISSING_LICENSE", denied);
   const otherwise = readers.otherwise(record);
@@ -131,11 +131,12 @@ export function addFault(draft: Draft, reason: RowReason, fault: RowFault): void
 
 type Note = (kind: NoteKind) => void;
 
-/** What in the row speaks against a license: a column of its own, or a "no" in place of one. */
+/** What in the row speaks against a license: a column of its own, or a "no" in place of one that isn't told as no license already. */
 function deniedBy(
   licenseSaid: string,
   cells: readonly string[],
   { header, options, yesNo }: RowReaders,
+  isUnknown: boolean,
 ): RowFault | undefined {
   const column = yesNo.find(({ index, against }) => against(cells[index] ?? ""));
   if (column)
@@ -148,6 +149,7 @@ function deniedBy(
   return license !== undefined &&
     yesNo.length === 0 &&
     options.gives &&
+    !isUnknown &&
     (saysNo(licenseSaid) || saysNone(licenseSaid))
     ? rowFaults.saysNo(header.names[license] ?? "", licenseSaid, "else write the license there")
     : undefined;

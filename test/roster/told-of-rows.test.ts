@@ -105,6 +105,28 @@ test.each([
 });
 
 test.each([
+  "only if budget allows",
+  "if there are seats left",
+  "pending manager approval",
+  "subject to contract",
+  "nur falls Stelle bewilligt",
+  "sous réserve du budget",
+])("what a remark makes a condition of, “%s”, is told", async (remark) => {
+  const { warnings } = await check(
+    `Email,License,Comment\na@acme.example,Zoom Phone,call only if urgent\nb@acme.example,Zoom Phone,${remark}\n`,
+  );
+  expect(warnings.join()).toMatch(/"Comment" says .*\(line 3\)/);
+});
+
+test.each(["brak", "none", "no", "k.A."])("“%s” in the place of a license is told once", async (cell) => {
+  const rejected = (
+    await check(`Email,License\na@acme.example,Zoom Phone\nb@acme.example,${cell}\n`, { gives: true })
+  ).rejected.map(({ problem, suggestion }) => `${problem} ${suggestion}`);
+  expect(rejected).toHaveLength(1);
+  expect(rejected[0]?.match(/Delete this line/g)).toHaveLength(1);
+});
+
+test.each([
   "Do you need a Zoom Phone license?",
   "Does this person need a phone?",
   "Should we assign a license?",
