@@ -15,7 +15,7 @@ import { type ClarifyMeans, clarify } from "./clarify.ts";
 import type { Clicks } from "./clicks.ts";
 import { type Exchange, noteAnswer } from "./exchange.ts";
 import type { Face } from "./face.ts";
-import { alsoOnItsCard, saidOfList, takeBack } from "./list-talk.ts";
+import { saidOfItsCard, saidOfList, takeBack } from "./list-talk.ts";
 import { beforeMenu, type Memory, menuFor } from "./memory.ts";
 import { linePicked, pickFrom } from "./menus.ts";
 import { readingContext } from "./reading-context.ts";
@@ -127,8 +127,8 @@ async function takeUp(exchange: Exchange, uploads: Uploads, means: TalkMeans): P
   const meant = withFiles(nearby ? await understood(said, exchange, nearby.files, means) : first, found);
   exchange.turn.signal.throwIfAborted();
   if (!meant) return;
-  const besideItsCard = await alsoOnItsCard(meant, exchange, means);
-  if (besideItsCard) return answer(besideItsCard, exchange, means);
+  const ofItsCard = await saidOfItsCard(meant, exchange, means);
+  if (ofItsCard) return answer(ofItsCard, exchange, means);
   await answer(aboutThread(meant, before), { ...exchange, target: found.target, files: found.files }, means);
   await tellUnused(meant, found, means);
 }

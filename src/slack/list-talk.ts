@@ -3,9 +3,10 @@ import { CHANGING, type Interpretation } from "../assistant/interpretation.ts";
 import { announcedOfList } from "../assistant/list/announced-of-list.ts";
 import { leansOnAList } from "../assistant/list/leans-on-a-list.ts";
 import { meantOfListBefore } from "../assistant/list/list-before.ts";
-import { lastingOf } from "../assistant/list/list-wish.ts";
+import { areApart, lastingOf } from "../assistant/list/list-wish.ts";
 import type { ListShown } from "../assistant/list/wish-before.ts";
 import { LEAVES_FILE } from "../assistant/rules/files/beside-a-list.ts";
+import { inOrOut } from "../assistant/rules/files/part-asked.ts";
 import { isOpen, type Operation } from "../domain/operation.ts";
 import type { TalkMeans } from "./conversation.ts";
 import type { Exchange } from "./exchange.ts";
@@ -88,42 +89,59 @@ async function cardsBefore(
 }
 
 /**
- * The question where something is asked for one who is on a list's card that waits: done beside it, one of the two would be
- * overtaken by the other.
+ * The question where something is said of one who is on a list's card that waits. Done beside it, one of the two would be
+ * overtaken by the other; and a remark that nobody understood may take them off it.
  */
-export async function alsoOnItsCard(
+export async function saidOfItsCard(
   meant: Interpretation,
-  { target, before }: Exchange,
+  { words, target, before }: Exchange,
   means: TalkMeans,
 ): Promise<Interpretation | undefined> {
-  if (meant.kind !== "acts" || !meant.acts.some(({ tool }) => CHANGING.has(tool) && tool !== "import_roster"))
-    return undefined;
+  const isUnclear = isUnclearRemark(meant) && !/\?\s*$/u.test(words);
+  const people = peopleOf(meant);
+  if (!isUnclear && people.length === 0) return undefined;
   const waits = await listThatWaits(before, target, means);
   if (!waits) return undefined;
-  const { people = [] } = await readingContext(target, before, means);
-  const said = meant.acts
-    .flatMap(({ input }) => [input.people, input.from, input.to].flat())
-    .filter((one) => typeof one === "string")
-    .map((one) => people.find(({ slackId }) => slackId === one)?.email ?? one)
-    .map((one) => one.toLowerCase());
-  const isSaid = ({ email, name }: { readonly email: string; readonly name: string }) =>
-    said.some((one) =>
-      [email.toLowerCase(), name.toLowerCase(), ...name.toLowerCase().split(" ")].includes(one),
-    );
+  const context = await readingContext(target, before, means);
+  const said = (isUnclear ? words.split(/[^\p{L}\p{N}@._-]+/u) : people)
+    .map((one) => context.people?.find(({ slackId }) => slackId === one)?.email ?? one)
+    .map((one) => one.replace(/[.]$/u, "").toLowerCase());
   const items = await means.tools.store.items(waits.id);
-  const on = items.filter(({ person }) => isSaid(person));
+  const on = items.filter(({ person: { email, name } }) =>
+    [email.toLowerCase(), name.toLowerCase(), ...name.toLowerCase().split(" ")].some((one) =>
+      said.includes(one),
+    ),
+  );
   if (on.length === 0) return undefined;
   const names = on.map(({ person }) => person.name).join(", ");
   const { confident, stripped, language } = meant;
   return {
     kind: "clarify",
     about: "what",
-    question: `${names}: on the card of the list, which waits. Say “without ${names}” to take them off it, then ask for this again; or “only ${names}” for them alone.`,
+    question: isUnclear
+      ? inOrOut(names)
+      : `${names}: on the card of the list, which waits. Say “without ${names}” to take them off it, then ask for this again; or “only ${names}” for them alone.`,
     confident,
     stripped,
     language,
   };
 }
+
+/** Whom something is to be done for, but for what a list does. */
+const peopleOf = (meant: Interpretation): readonly string[] =>
+  meant.kind === "acts"
+    ? meant.acts
+        .filter(({ tool }) => CHANGING.has(tool) && tool !== "import_roster")
+        .flatMap(({ input }) => [input.people, input.from, input.to].flat())
+        .filter((one) => typeof one === "string")
+    : [];
+
+const isUnclearRemark = (meant: Interpretation): boolean =>
+  meant.kind === "unknown" ||
+  (meant.kind === "refuse" && meant.reason === "out_of_scope") ||
+  (meant.kind === "clarify" &&
+    (meant.tool === undefined || !CHANGING.has(meant.tool)) &&
+    (meant.options ?? []).length === 0);
 
 /** Another wish for the same list, another list in its place, or the wrong list: the card that was shown before is taken back. */
 export async function takeBack(
@@ -137,10 +155,13 @@ export async function takeBack(
     return;
   }
   const [act] = meant.kind === "acts" ? meant.acts : [];
-  if (act?.tool !== "import_roster" || act.input.dryRun || ON_TOP.test(words)) return;
+  if (act?.tool !== "import_roster" || act.input.dryRun) return;
   const open = (await cardsIn(lines, target, means)).filter(({ state }) => isOpen(state));
   const before = open.findLast((one) => one.input.file === act.input.file) ?? open.at(-1);
   if (!before) return;
+  // "And Berlin as well" is a card for all of them; for another list, or for others of this one, there are two.
+  if (ON_TOP.test(words) && (before.input.file !== act.input.file || areApart(before.input, act.input)))
+    return;
   const name = files.find(({ key }) => key === act.input.file)?.name ?? "another list";
   const why = before.input.file === act.input.file ? SAID_OTHERWISE : `You took ${name} instead.`;
   await means.clicks.cancel(before.id, target, why);

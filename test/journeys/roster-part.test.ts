@@ -151,6 +151,24 @@ describe("a part of a list", () => {
     expect((await inThread(card, "without Lee Wong")).text).toContain("all without Lee Wong (line 3)");
   });
 
+  it("with one more has one card for all of them, and the rest with another plan one of its own", async () => {
+    const card = await drop("only London");
+    const more = await inThread(card, "and Kate too");
+    expect(more.text).toContain("Only 2 of 3 rows");
+    expect((await zac.as(DANA).again(card)).text).toContain("Cancelled");
+    const first = await drop("only London");
+    const others = await inThread(first, "and the others on Zoom Phone Pro");
+    expect(others.text).toContain("all without those whose Office is London");
+    expect((await zac.as(DANA).again(first)).buttons).toContain("Confirm");
+  });
+
+  it("is asked about where a remark on one of it means nothing to anybody here", async () => {
+    const card = await drop("");
+    const asked = await inThread(card, "lee plays the tuba");
+    expect(asked.text).toContain("Is “Lee Wong” to be in, or left out?");
+    expect((await inThread(card, "left out")).text).toContain("all without Lee Wong (line 3)");
+  });
+
   it("asks a deed for nobody of it beside its card as ever", async () => {
     const card = await drop("only London");
     expect((await inThread(card, "give Devraj Patel a license")).text).toContain("Devraj Patel");

@@ -36,16 +36,34 @@ export const takesAway = ({ action }: SaidInput): boolean => action === "remove"
 export const choosesRows = (wish: SaidInput): boolean =>
   termsOf(wish, "only").length + termsOf(wish, "without").length > 0;
 
+const bare = (term: unknown): unknown => (typeof term === "string" ? fold(term).replace(/^the /u, "") : term);
+
+/** The terms that others don't name as well. */
+const apart = (terms: readonly unknown[], others: readonly unknown[]): readonly unknown[] =>
+  terms.filter((term) => !others.some((other) => bare(other) === bare(term)));
+
 /** A wish with what was said after it: who is left out stays so, and rows that are named take the place of those before. */
 export function withSaid(wish: SaidInput, now: SaidInput): SaidInput {
-  const { of, ...rest } = wish;
-  const without = [...termsOf(wish, "without"), ...termsOf(now, "without")];
+  const { of, only: _only, without: _without, ...rest } = wish;
+  // Whoever is left out now isn't meant alone any more, nor is somebody left out who is now.
+  const only = now.only === undefined ? apart(termsOf(wish, "only"), termsOf(now, "without")) : [];
+  const without = [...apart(termsOf(wish, "without"), termsOf(now, "only")), ...termsOf(now, "without")];
   return {
     ...rest,
     ...(of && !now.only ? { of } : {}),
+    ...(only.length > 0 ? { only } : {}),
     ...now,
     ...(without.length > 0 ? { without } : {}),
   };
+}
+
+/** Whether two wishes for one list are for other people each: "metered, only support", "and the rest unlimited". */
+export function areApart(one: SaidInput, other: SaidInput): boolean {
+  const [theirs, others] = [termsOf(one, "only"), termsOf(other, "only")];
+  if (theirs.length === 0) return false;
+  if (theirs.every((term) => apart([term], termsOf(other, "without")).length === 0)) return true;
+  const said = others.map((term) => ` ${bare(term)} `).join();
+  return others.length > 0 && !theirs.some((term) => said.includes(` ${bare(term)} `));
 }
 
 /** The same wish for the whole list. */
@@ -65,11 +83,8 @@ export function withRowsOf(wish: SaidInput, { only, without, of }: SaidInput): S
 
 /** "Put Lee back in": a wish without leaving out whom it left out; undefined where it didn't. */
 export function withoutExcept(wish: SaidInput, phrase: string): SaidInput | undefined {
-  const said = fold(phrase).replace(/^the /u, "");
   const left = termsOf(wish, "without");
-  const without = left.filter(
-    (term) => typeof term !== "string" || fold(term).replace(/^the /u, "") !== said,
-  );
+  const without = apart(left, [phrase]);
   return without.length < left.length ? { ...wish, without } : undefined;
 }
 

@@ -33,6 +33,7 @@ const INSTEAD =
 
 const ALL_IN =
   "Every row of the list is in already. For somebody who isn't on it, say what is to be done, such as “give Bob a license”.";
+const WHO_ELSE = "Who are the others? Say who gets that plan, such as “only the agents”, or “without Bob”.";
 const ONE_PLAN =
   "A list is given one plan at a time. Say whose it is, such as “metered, only the agents”, and then the others?";
 
@@ -54,6 +55,10 @@ export function whileItWaits(
   const { plans, others } = plansIn(said, context);
   if (instead !== undefined && plans.length === 0 && isSomebody(instead))
     return { wish: withSaid({ ...wish, without: [] }, { only: [instead] }) };
+  if (plans.length === 1 && THE_REST.test(fold(said)) && !ASKS.test(fold(said))) {
+    const rest = theOthers(wish);
+    return rest ? { wish: { ...rest, callingPlan: plans[0] } } : { question: WHO_ELSE };
+  }
   if (plans.length > 1 && SHARES.test(fold(said)) && !ASKS.test(fold(said))) return { question: ONE_PLAN };
   const [plan] = plans;
   if (plan === undefined || plans.length > 1 || others || rowsSaid(said) !== undefined) return undefined;
@@ -64,6 +69,16 @@ export function whileItWaits(
 function isSomebody(phrase: string): boolean {
   const said = rowsSaid(`only ${phrase}`);
   return said?.rest === "" && said.rows.only?.length === 1;
+}
+
+const THE_REST =
+  /^(?:(?:and|now|then|so|ok|also|give|please)[, ]+)*(?:the )?(?:rest|others?|other (?:ones|people|rows)|everyone else|everybody else|remaining (?:ones|people|rows)|ubrigen|anderen)\b/u;
+
+/** A wish for those whom another one leaves aside; undefined where nobody can tell who they are. */
+function theOthers({ only, without, of: _of, ...wish }: SaidInput): SaidInput | undefined {
+  return Array.isArray(only) && only.length === 1 && without === undefined
+    ? { ...wish, without: only }
+    : undefined;
 }
 
 function ofAdded(phrase: string, wish: SaidInput): RowsAgain {
@@ -81,7 +96,7 @@ const SHARES =
 const ASKS =
   /^(?:what|how|why|which|when|where|who|is|are|does|do|did|was|explain|tell|show)\b|\b(?:what|how much|cost\w*|price\w*|difference|means?|seats?|left|free|available|how many|charged)\b/u;
 const FOR_THEM =
-  /\b(?:they|them|these|those|everyone|everybody|all|it|instead|rather|enough|better|fine|sufficient|use|go with|make|switch|take|please|pls|want|prefer|should|reicht|genugt|bitte|lieber|nehmen|nimm|doch|stattdessen|plutot|suffit|tous|alle)\b/u;
+  /\b(?:they|them|these|those|everyone|everybody|all|it|instead|rather|enough|better|fine|sufficient|use|go with|go for|will do|would do|works|after all|second thoughts?|actually|make|switch|take|please|pls|want|prefer|should|reicht|genugt|bitte|lieber|nehmen|nimm|doch|stattdessen|plutot|suffit|tous|alle)\b/u;
 const DENIES = /\b(?:not|don'?t|never|nicht|kein\w*|pas)\b/u;
 
 /** Whether a plan is named for everybody of it. */

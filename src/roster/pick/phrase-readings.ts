@@ -23,6 +23,8 @@ export const numbersOf = (said: string): readonly string[] => [
     said.length > ending.length + 2 && said.endsWith(ending) ? [said.slice(0, -ending.length)] : [],
   ),
   ...ENDINGS.map((ending) => said + ending),
+  // "The Berliners".
+  ...(/\p{L}{4}ers?$/u.test(said) ? [said.replace(/ers?$/u, "")] : []),
   ...(said.endsWith("ies") ? [`${said.slice(0, -3)}y`] : []),
   ...(said.endsWith("y") ? [`${said.slice(0, -1)}ies`] : []),
 ];

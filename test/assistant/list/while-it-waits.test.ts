@@ -29,6 +29,8 @@ describe("somebody more", () => {
     ["don't forget lee", { only: ["London"] }, { only: ["London and lee"] }],
     ["lee should be in as well", { without: ["Lee", "Kate"] }, { without: ["Kate"] }],
     ["actually bring kate back in", { without: ["kate"] }, { without: [] }],
+    ["everybody but London", { only: ["London"] }, { without: ["London"] }],
+    ["and the others on metered", { only: ["London"] }, { without: ["London"] }],
     ["berlin instead", { only: ["London"] }, { only: ["berlin"] }],
   ])("%s", (then, wish, input) => expect(inputOf(said(then, wish))).toMatchObject(input));
 
@@ -85,6 +87,7 @@ describe("another plan", () => {
     "can they get metered instead of unlimited please",
     "I'd prefer metered for these",
     "better use metered",
+    "on reflection, metered would do",
     "metered reicht denen",
   ])("%s: for everybody of it", (then) => {
     expect(inputOf(said(then))).toMatchObject({ callingPlan: expect.stringMatching(/metered/i) });
@@ -106,6 +109,11 @@ describe("another plan", () => {
 test("once no card waits, the same words are a request of their own", () => {
   expect(said("only kate is leaving", {}, { listWaits: false })).toBeUndefined();
 });
+
+test.each(["who won't get one?", "who isn't included?", "what plan do they get?"])(
+  "“%s” is told from its card, which stays",
+  (then) => expect(inputOf(said(then))).toMatchObject({ dryRun: true }),
+);
 
 test("somebody's own number is no matter of the list", () => {
   expect(said("only take bob's number")).toBeUndefined();

@@ -30,6 +30,8 @@ describe("several files, each with something of its own", () => {
     ["starters get phones, leavers lose theirs", "starters.csv assign, leavers.csv remove"],
     ["the first one gets licenses, the second one loses them", "starters.csv assign, leavers.csv remove"],
     ["import starters.csv; offboard leavers.csv", "starters.csv, leavers.csv offboard"],
+    ["starters: pro. leavers: remove", "starters.csv assign callingPlan, leavers.csv remove"],
+    ["leavers - offboard, starters - unlimited", "leavers.csv offboard, starters.csv assign callingPlan"],
     ["check starters.csv, import leavers.csv", "starters.csv dryRun, leavers.csv"],
     ["starters.csv bekommen Lizenzen, leavers.csv verlieren sie", "starters.csv assign, leavers.csv remove"],
   ])("%s", (text, told) => expect(short(text)).toBe(told));

@@ -27,6 +27,13 @@ describe("a remark that somebody is out of it", () => {
     ["could you strike ana and tom from this", "without ana and tom | could you"],
     ["hands off kate", "without kate"],
     ["pas encore Lyon", "without Lyon"],
+    ["ana changed her mind", "without ana"],
+    ["forget about tom", "without tom"],
+    ["nix the night shift rows", "without the night shift rows"],
+    ["not priya.", "without priya"],
+    ["Priya bitte weglassen", "without Priya"],
+    ["take them all off but let tom keep his", "without tom | take them all off"],
+    ["not confirmed: priya, tom", "without priya, tom"],
   ])("%s", (text, told) => expect(short(text)).toBe(told));
 
   it.each([
@@ -36,6 +43,13 @@ describe("a remark that somebody is out of it", () => {
     ["devraj uses his mobile, so he won't need one", "without devraj (gives)"],
     ["tom quit yesterday, strike him off the list", "without tom (gives)"],
     ["don't give priya a license", "without priya (gives)"],
+    ["priya's boss refused", "without priya (gives)"],
+    ["tom and ana can live without one", "without tom and ana (gives)"],
+    ["priya hasn't been approved yet", "without priya (gives)"],
+    ["priya is a temp, she won't need one", "without priya (gives)"],
+    ["tom is just on sick leave", "without tom (takes)"],
+    ["ana took back her notice", "without ana (takes)"],
+    ["tom was extended", "without tom (takes)"],
     ["never delete ana", "without ana (takes)"],
     ["please do not offboard the night shift", "without the night shift (takes)"],
   ])("%s: only beside a list of that kind", (text, told) => expect(short(text)).toBe(told));
@@ -49,10 +63,19 @@ describe("a remark that they alone are meant", () => {
     ["just priya is starting", "only priya (gives)"],
     ["better paris than lyon", "only paris"],
     ["paris instead of lyon", "only paris"],
+    ["we've only got seats for the night shift this month", "only the night shift | we've"],
+    ["confirmed so far: ana, tom and priya", "only ana, tom and priya"],
+    ["that was supposed to be finance only", "only finance"],
+    ["please onboard the trainees only", "only the trainees | please onboard"],
     ["anyone who works in finance gets one, no one else", "only finance"],
     ["the finance team gets a phone and nobody else", "only the finance team"],
   ])("%s", (text, told) => expect(short(text)).toBe(told));
 });
+
+it.each([
+  ["the first 3 rows are typos", "unsure first 3 rows"],
+  ["could we keep the trainees for now", "unsure the trainees"],
+])("%s: whether they are in or out is not said", (text, told) => expect(short(text)).toBe(told));
 
 describe("what only sounds like it", () => {
   it.each([
@@ -66,5 +89,11 @@ describe("what only sounds like it", () => {
     "metered instead of pro",
     "all of them need one",
     "don't give them numbers",
+    "cancel the card",
+    "forget it",
+    "not needed",
+    "who is not getting one?",
+    "which ones are only in London?",
+    "for info: these start on monday",
   ])("%s", (text) => expect(short(text)).toBe("-"));
 });

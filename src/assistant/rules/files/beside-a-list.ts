@@ -111,6 +111,7 @@ export function besideAList(
   if (
     (NEW_NUMBERS.test(line) || (NUMBERS_TOO.test(line) && !/\bLICENSE\b|\bPHONE\b(?! NUMBER)/u.test(line))) &&
     !NUMBERS_OF_THE_FILE.test(line) &&
+    !/\bback\b.*\?/u.test(folded) &&
     !/\b(?:column|spalte)\b/u.test(line)
   )
     return ask(

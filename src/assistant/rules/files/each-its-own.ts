@@ -51,9 +51,16 @@ function partsOf(text: string, files: readonly { readonly name: string }[]): rea
   });
 }
 
+/** "These people: metered", "these people - remove". */
+function asSentence(said: string, marks: (said: string) => string): string {
+  const [, told] = /^these people\s*(?:[:=→]+|[–-]+)\s*(.+)$/u.exec(said) ?? [];
+  if (told === undefined) return said;
+  return /^(?:[a-z]+ )*PLAN\b/u.test(marks(told)) ? `give these people ${told}` : `${told} these people`;
+}
+
 /** Something is to be done, and it isn't denied. */
 const DEED =
-  /^(?!.*\bNOT\b).*\b(?:GIVE|GET|NEED|TAKE|UNASSIGN|OFFBOARD|CHANGE|MOVE|SET|IMPORT|VALIDATE|LEFT|NOLONGER)\b/u;
+  /^(?!.*\bNOT\b).*\b(?:GIVE|GET|NEED|TAKE|UNASSIGN|OFFBOARD|CHANGE|MOVE|SET|IMPORT|VALIDATE|LEFT|NOLONGER|PLAN)\b/u;
 const GIVES = /\b(?:GIVE|GET|NEED)\b/u;
 
 /**
@@ -72,7 +79,7 @@ export function eachItsOwn(
   const found: { readonly said: string; readonly act: Act }[] = [];
   // "b.csv and c.csv lose theirs": what is said of the last one is said of all of them.
   for (const { file, said } of parts.toReversed()) {
-    const words = said === "" ? found[0]?.said : said;
+    const words = said === "" ? found[0]?.said : asSentence(said, marks);
     if (words === undefined || !DEED.test(marks(words))) return undefined;
     const meant = read(words, { ...context, files: [{ name: file }] });
     const [act, ...more] = meant.kind === "acts" ? meant.acts : [];

@@ -83,6 +83,8 @@ export const inOrOut = (phrase: string): string =>
 const takenOrOut = (phrase: string): string =>
   `Do only “${phrase}” lose their phones, or is “${phrase}” taken off the list? Say “remove licenses, only …” or “without …”.`;
 
+/** Whom somebody keeps can be in, or left out. */
+const KEEPS = /\b(?:keep|keeping|spare|retain|hold back|behalten?|garde[rz]?)\b/iu;
 const DENIES = /\b(?:not|don'?t|doesn'?t|never|nobody|nicht|keine?|ne|pas)\b/iu;
 
 /** The same acts with the groups that were named beside the list: the file may tell them apart. */
@@ -104,6 +106,7 @@ export function withGroups(meant: Meant, text: string, file: string | undefined)
   const target = act.input.action === "place" ? String(act.input.site ?? "").toLowerCase() : null;
   const of = groupsSaid(text).filter((group) => target === null || !group.toLowerCase().includes(target));
   // "Don't license anyone from Marketing": who is meant, nobody is to be given anything by it.
+  if (of.length > 0 && KEEPS.test(text)) return part(inOrOut(of[0] ?? ""));
   if (of.length > 0 && DENIES.test(text)) return part(READ_WHOLE);
   return of.length > 0 ? { ...meant, acts: [{ ...act, input: { ...act.input, of } }] } : meant;
 }

@@ -57,7 +57,7 @@ function withoutReasons(said: string): string {
 }
 
 const ASIDE =
-  /^(?:(?:actually|sorry|h+m+|oh|oops|well|ah|uh|by the way|btw|fyi|heads up|just so you know)[,.:! ]+|(?:no|nope|wait|stop|ok|okay|scrap that|forget that|hold on|right|nein|non)[,.!]+ ?|(?:no|oh) wait,? )+(?=\S)/iu;
+  /^(?:(?:actually|sorry|h+m+|oh|oops|well|ah|uh|by the way|btw|fyi|heads up|just so you know)[,.:! ]+|(?:no|nope|wait|stop|ok|okay|scrap that|forget that|hold on|right|nein|non)[,.!]+ ?|(?:no|oh) wait,? |(?:(?:no|nope),? )?(?:the )?other way (?:a)?round[,:.]? |(?:that|it|this) (?:should|was supposed to|was meant to|must) (?:have been|be) |i meant? (?:to say )?)+(?=\S)/iu;
 
 /** A text as the rows are read from it. */
 export function plainlySaid(said: string): string {

@@ -5,7 +5,7 @@ export const WORD = "[\\p{L}\\p{N}'’@._<>&=+-]+";
 const NO_PART =
   "(?:they|he|she|(?-i:it)|we|i|please|pls|thanks|give|assign|take|remove|set|change|move|check|import|show|tell|the rest|(?:all |the |all the )?others|every(?:one|body) else|get|gets|need|needs|should|must|will|done|bitte|merci|danke|svp|stp|por favor|gracias|gib|nimm|prüfe|bekommen|bekommt|brauchen|but|and not|und nicht|et pas|yet|though|until|till|except|without|only|keep|aber|ohne|sauf)";
 export const ITEM = `(?:(?!${NO_PART}\\b)${WORD} ?){1,4}`;
-const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!(?:(?:and|und|et) )?(?:not|no|with|on|use|make|put|mit|avec|con)\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!(?:not|no|with|on|use|make|put|mit|avec|con)\\b)${ITEM})?)`;
+const PHRASE = `(${ITEM}(?:(?!${NO_PART}\\b)${WORD} ?){0,6}?(?:, ?(?!(?:(?:and|und|et) )?(?:not|no|with|on|use|make|put|mit|avec|con|metered|unlimited|zoom phone|pro)\\b)${ITEM})*(?:,? ?(?:and|or|&|plus|und|oder|et|ou|y) (?!(?:not|no|with|on|use|make|put|mit|avec|con|metered|unlimited|zoom phone|pro)\\b)${ITEM})?)`;
 const END = `(?= ?(?:[.;:!?()\\n]|,|$| - |\\b(?:please|pls|thanks|thank you|thx|for now|for later|for (?:next|this) (?:week|month|time)|for tomorrow|yet|though|until|till|today|now|this time|bitte|merci|danke|svp|stp|por favor|gracias|but|except|without|ohne|sauf|he|she|they|(?-i:it)|we|i|get|gets|need|needs|should|must|will|done|imported|processed|bekommen|bekommt|brauchen|keep|and (?:give|assign|take|remove|set|change|move|check|import|show|tell|leave|skip|do|don't|not|no)|(?:a|the|their|his|her) (?:licen[cs]es?|phones?)|licen[cs]es?|lizenz(?:en)?|unlimited|metered)\\b))`;
 export const DEED =
   "(?:(?:do|want(?:ed)?|meant|need|import|process|use|take|run|load|add|include|show|check|license|onboard|offboard|give|assign|remove|set|change|move|verarbeite|nimm|importiere|gib|prends|importe|traite)\\b(?: (?:a |the |their |an )?(?:(?:zoom )?phones?|licen[cs]es?|seats?|lizenz(?:en)?|licences?)(?!\\p{L}))? ?(?:(?:to|from|for|of|away from|off|an|von|für|à|aux|de) )?)";
@@ -216,7 +216,7 @@ export const PATTERNS: readonly RowsPattern[] = [
   [
     "only",
     pattern(
-      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|please|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only(?= ?(?:[.,;:!?)]|$| - |please|pls|thanks|bitte))`,
+      `(?:(?<=^|[.,;:] ?|\\b(?:for|to|from|in|with|of|import|do|give|assign|license|take|process|use|run|sort|set up|handle|onboard|cover|include) ))((?:the )?(?:(?!(?:import|do|give|assign|license|take|process|use|run|sort|set|up|out|handle|onboard|cover|include|please|pls|for|to|from|of|check|validate|read|looks?)\\b)${WORD} ){1,4})only(?= ?(?:[.,;:!?)]|$| - |please|pls|thanks|bitte))`,
     ),
   ],
   [

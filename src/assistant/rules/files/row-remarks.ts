@@ -6,11 +6,13 @@ import { ITEM, pattern, type RowsPattern, WORD } from "./row-patterns.ts";
 /** Who can be spoken of: nobody who only points, asks or orders. */
 const NOBODY =
   "(?:who|which|what|how|why|when|where|if|this|that|it|he|she|they|we|i|you|there|these|those|everything|everyone|everybody|all|nobody|nothing|some|any\\p{L}*|the (?:rest|others?|list|file|sheet|card|plan|licen[cs]e|phone)|and|but|so|please|only|just|not|no|do|does|is|are|can|could|will|would|should|has|have|rows?|lines?|zeilen?|\\d+)";
-const WHO = `(?!${NOBODY}\\b)(?:${WORD} ){0,2}?${WORD}(?:(?:, | and | & | und | et )(?!${NOBODY}\\b)${WORD}(?: ${WORD})?){0,3}`;
+/** No word of a name: it points, or says what is to be done. */
+const ONE_WORD = `(?!(?:he|she|they|it|we|i|you|who|ones|skip|ignore|omit|exclude|leave|keep|remove|take|give|drop)\\b)${WORD}`;
+const WHO = `(?!${NOBODY}\\b)(?:${ONE_WORD} ){0,2}?${ONE_WORD}(?:(?:, | and | & | und | et )(?!${NOBODY}\\b)${ONE_WORD}(?: ${ONE_WORD})?){0,3}`;
 const START = "(?:^|[.;,!–—-] ?|\\b(?:but|and|because|since|as) )";
 const STOP = "(?= ?(?:[.;,!?)]|$| - ))";
 const ONE =
-  "(?:it|one|any|this|that|hers|his|theirs|(?:a|the|her|his|their) (?:zoom )?(?:phone|licen[cs]e|seat|number)s?)";
+  "(?:it|one|any|this|that|hers|his|theirs|(?:a|the|her|his|their) (?:zoom )?(?:phone|licen[cs]e|seat|number)s?|phones|licen[cs]es)";
 const AFTER_ALL =
   "(?: (?:after all|any ?more|any longer|either|now|yet|then|this time|for now|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|(?:with )?us|(?:with )?the (?:company|team|firm)))*";
 /** Points back at whoever was spoken of. */
@@ -29,7 +31,11 @@ const remark = (tail: string): string =>
 
 const NOT =
   "(?:(?:is|are|was|were|'s|will|would) ?(?:not|n['’]?t)|isn['’]?t|aren['’]?t|ain['’]?t|won['’]?t|will not|(?:is|are) no longer|never)(?: (?:actually|really|even|going to|be|longer))*";
-const NOT_JOINING = `(?:${NOT} (?:joining|join|joined|starting|start|started|coming|come|beginning|begin|hired|employed|part of (?:it|this|that|the (?:team|list|batch))|included|eligible|on board|in scope|(?:supposed|meant) to (?:be (?:on|in) (?:it|here|there|this|(?:the|this) list)|get ${ONE})|getting ${ONE})|(?:has |have |'s |just |already |since )*(?:changed (?:his|her|their) minds?|turned (?:it|us|the (?:job|offer)|(?:his|hers|theirs)) down|declined|dropped out|backed out|pulled out|withdrew|withdrawn|fell through)|(?:doesn['’]?t|don['’]?t|does not|do not|won['’]?t|will not|no longer|didn['’]?t) (?:needs?|want|require|use) ${ONE})${AFTER_ALL}`;
+/** Whatever the list is for: they are out of it. */
+const OTHERWISE_NOW = "(?:(?:has |have |'s |just |already )*changed (?:his|her|their) minds?)";
+/** Of somebody on a list of leavers: no leaver. */
+const COMES_BACK = `(?:(?:is|are) (?:only |just )?(?:on (?:\\p{L}+ )?(?:leave|holiday|vacation|sabbatical)|away|ill|sick|suspended|coming back|back|returning)|(?:has |have )?(?:withdrew|withdrawn|taken back|took back|retracted) (?:his|her|their) (?:resignation|notice)s?|comes? back|returns?|(?:was|were|has been|have been|got|gets?) (?:extended|rehired|re-hired|renewed))${AFTER_ALL}`;
+const NOT_JOINING = `(?:${NOT} (?:joining|join|joined|starting|start|started|coming|come|beginning|begin|hired|employed|part of (?:it|this|that|the (?:team|list|batch))|included|eligible|on board|in scope|(?:supposed|meant) to (?:be (?:on|in) (?:it|here|there|this|(?:the|this) list)|get ${ONE})|getting ${ONE})|(?:has |have |'s |just |already |since )*(?:turned (?:it|us|the (?:job|offer)|(?:his|hers|theirs)) down|declined|dropped out|backed out|pulled out|fell through|said no|refused)|(?:can|could|will|would) (?:do|live|manage|cope|work) without(?: ${ONE})?|(?:is|are) (?:fine|ok|okay|good|happy) without(?: ${ONE})?|gets? (?:none|nothing)|(?:was|were|is|are|has|have)(?:n['’]?t| not)(?: been)? (?:approved|confirmed|signed off)|(?:doesn['’]?t|don['’]?t|does not|do not|won['’]?t|will not|no longer|didn['’]?t) (?:needs?|want|require|use) ${ONE})${AFTER_ALL}`;
 
 const LEAVING =
   "(?:(?:is|are|has|have|was|were|'s) (?:really |actually |already |just )*(?:leaving|left|gone|going|quitting|quit|resigning|resigned|out)|leaves|leave|left|quits?|goes|resigned|geht|gehen|verlässt uns|part|partent|s'en va)(?: (?:us|the company|now|today|on \\p{L}+|for good))*";
@@ -48,7 +54,49 @@ const PLACE = `(?!(?:metered|unlimited|pro|zoom|us|uk|licen[cs]es?|phones?|numbe
 export const REMARKS: readonly RowsPattern[] = [
   ["without", pattern(remark(OUT_OF_IT))],
   ["without", pattern(remark(NEEDS_NONE)), "gives"],
+  ["without", pattern(`${START}(${WHO}) ${OTHERWISE_NOW}${AFTER_ALL}${STOP}`)],
   ["without", pattern(`${START}(${WHO}) ${NOT_JOINING}${STOP}`), "gives"],
+  ["without", pattern(`${START}(${WHO}) ${COMES_BACK}${STOP}`), "takes"],
+  [
+    "without",
+    pattern(
+      `^(?:please |pls |no,? |ok,? )*(?:forget(?: about)?|scrap|nix|bin|park|cancel) ((?!(?:it|that|this|them|all|everything|everyone|the (?:card|list|file|sheet|request|import|rest|whole .*))\\b)${ITEM})(?: ?(?:for now|then|please|pls))*[.! ]*$`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `^(?:no,? |nein,? |but )?(?:not|nicht|pas) ((?!(?:now|yet|all|this|that|these|those|it|sure|really|quite|here|me|us|him|her|them|today|good|bad|okay|ok|possible|necessary|needed|everything|everyone|only|just|encore|noch)\\b)${WORD}(?: (?!(?:yet|now|this|for|today|either|anymore)\\b)${WORD})?)[.! ]*$`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;,] ?|\\bund )(${WHO}) (?:bitte |doch |noch |lieber )*(?:rausnehmen|herausnehmen|rauslassen|weglassen|auslassen|streichen|überspringen|ausnehmen|raus)${STOP}`,
+    ),
+  ],
+  [
+    "without",
+    pattern(`\\b(?:leave|let) ((?!(?:them|him|her)\\b)${ITEM}?)(?:keep )?(?:hers|his|theirs)${STOP}`),
+  ],
+  [
+    "only",
+    pattern(
+      `\\bonly (?:have|has|got) (?:the |enough )*(?:budget|money|funds|seats?|licen[cs]es?|room|approval|an? ok|sign-?off) for ((?:the |our )?${ITEM}?)(?: ?(?:right now|for now|now|today|at the moment|this (?:month|quarter|year)))*${STOP}`,
+    ),
+  ],
+  [
+    "without",
+    pattern(
+      `(?:^|[.;] ?)[^:.;]{0,40}\\b(?:not|skip|without|except|leave out|excluded?|unapproved)\\b[^:.;]{0,30}: ?((?:${WORD} ?){1,3}(?:(?:, ?|,? (?:and|&|und) )(?:${WORD} ?){1,3}){0,8})[.! ]*$`,
+    ),
+  ],
+  [
+    "only",
+    pattern(
+      `(?:^|[.;] ?)(?![^:]*\\b(?:not|no|skip|without|except|don['’]?t|leave)\\b)[^:.;]{0,40}\\b(?:approved|ok|okay|confirmed|only|just|these|following|wanted|for)\\b[^:.;]{0,20}: ?((?:${WORD} ?){1,3}(?:(?:, ?|,? (?:and|&|und) )(?:${WORD} ?){1,3}){1,8})[.! ]*$`,
+    ),
+  ],
   ["only", pattern(`\\b${ALONE} (${WHO})(?: who)? ${LEAVING}${STOP}`), "takes"],
   ["only", pattern(`\\b${ALONE} (${WHO}) ${JOINING}${STOP}`), "gives"],
   [

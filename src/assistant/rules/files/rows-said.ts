@@ -85,17 +85,22 @@ const IN_DOUBT =
   /(?:\b(?:keep|keeps|keeping|leave|leaves|leaving|spare|retain|behalte|garde|don['’]?t|do not|never)|\b(?:about|unsure|sure|wait|hold|postpone|delay|pause|stop|cancel|forget|careful)\b[^,.;!?]*?)(?: (?:for|to|from|in|with|on|off|the))* *$/iu;
 /** What is the matter with them, which doesn't say what is to be done. */
 const STANDS =
-  /^ ?(?:are|were|is|was)? ?(?:all )?(?:wrong|done|fine|ok|okay|good|already|not|tests?|fakes?|duplicates?|old|out|on (?:holiday|leave|vacation))\b/iu;
+  /^ ?(?:are|were|is|was)? ?(?:all )?(?:wrong|mistakes?|errors?|typos?|incorrect|invalid|done|fine|ok|okay|good|already|not|tests?|fakes?|duplicates?|old|out|on (?:holiday|leave|vacation))\b/iu;
+
+/** A question about them says nothing of them. */
+const ASKS =
+  /^(?:(?:so|and|but|ok|okay)[, ]+)*(?:who|whos|who['’]s|whom|which|what|how|when|where|why(?! not))\b[^?]*\?\s*$/iu;
 
 const KEEPS = pattern(
-  `^(?:please |pls |just )?(?:keep|spare|retain|behalte|garde) (${ITEM}?)(?: ?(?:please|pls|though|bitte))?[.! ]*$`,
+  `^(?:(?:please|pls|just|let['’]?s|can we|could we|can you|could you|we(?:['’]ll)?|i['’]d|actually|ok) )*(?:keep|spare|retain|behalte|garde) (${ITEM}?)(?: ?(?:please|pls|though|bitte|for now|for the moment|on|instead))*[.! ]*$`,
 );
 
 /** Whether those who are named may as well be the ones to be left out. */
 const isDoubted = (cut: string, { before, after }: { readonly before: string; readonly after: string }) =>
   ONLY.test(cut)
     ? /\b(?<!why )not *$/iu.test(before)
-    : !/\bonly$/iu.test(cut) && (IN_DOUBT.test(before) || (/\bones$/iu.test(cut) && STANDS.test(after)));
+    : (isLines.test(cut.trim()) && STANDS.test(after)) ||
+      (!/\bonly$/iu.test(cut) && (IN_DOUBT.test(before) || (/\bones$/iu.test(cut) && STANDS.test(after))));
 
 /** For how long, and not for whom. */
 const NOT_NOW =
@@ -103,7 +108,7 @@ const NOT_NOW =
 
 /** What a text says of rows; undefined where it means the list as it is, or says more than can be cut out. */
 export function rowsSaid(said: string): RowsSaid | undefined {
-  if (said.search(TAKES_LINES) >= 0) return undefined;
+  if (said.search(TAKES_LINES) >= 0 || ASKS.test(said)) return undefined;
   // "Only Department: Finance" is a column and its value.
   const text = plainlySaid(said).replace(
     /\b(only|just|nur|skip|except|without) ((?:\p{L}+ )?\p{L}+): ?(?=\p{L})/giu,
@@ -114,10 +119,11 @@ export function rowsSaid(said: string): RowsSaid | undefined {
     for (const found of text.matchAll(wanted)) {
       const said = (found[1] ?? "").trim();
       const phrase = said
-        .replace(/[,\s]+$/u, "")
+        .replace(/[,.\s]+$/u, "")
         .replace(/^not /iu, "")
         .replace(/ (?:and|und|et)$/iu, "")
         .replace(NOT_NOW, "")
+        .replace(/['’]s? (?:manager|boss|lead|head|supervisor|team lead|department)$/iu, "")
         .replace(/ (?:an?|the|any|his|her|their) (?:zoom )?(?:phones?|licen[cs]es?|seats?)$/iu, "")
         .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?|ones?|rows?|lines?))?$/u, "");
       const from = found.index;

@@ -80,6 +80,11 @@ const BETWEEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<!\S)4(?= (?:<@|@\p{L}|\p{Lu}\p{Ll}|him\b|her\b|them\b|me\b|us\b|this\b|that\b|the\b))/gu, "for"],
   [/(?<!\S)r(?= (?:we|you|u|they|there|all|these|those|any)\b)/giu, "are"],
+  // What is kicked off begins; whoever is kicked off is taken off.
+  [
+    /\bkick(?:ed|ing|s)? off (?=(?:\S+ ){0,4}?(?:onboarding|set-?up|setting|provisioning|assign\w*|roll-?out|import\w*|upload|migration|process|changes?|offboarding|licen[cs]ing|batch|(?:this|the) (?:list|file)|this|it)\b)/giu,
+    "start ",
+  ],
   [/(?<=\b(?:should|must|to|will|can|could|would|not|gonna|shd) )b(?= )/giu, "be"],
 ];
 
