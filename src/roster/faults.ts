@@ -247,10 +247,13 @@ export const rowFaults = {
     fault(
       "heading" in asked
         ? `This line stands under "${shorten(asked.heading)}" (line ${asked.line}).`
-        : `"${shorten(asked.column)}" says "${shorten(asked.says)}" here.`,
+        : asked.says === ""
+          ? `"${shorten(asked.column)}" is blank here, and ticked for others.`
+          : `"${shorten(asked.column)}" says "${shorten(asked.says)}" here.`,
       {
         give: "Drop this line again with the words “give them licenses”; a list is done in one way as a whole.",
         take: "Drop this line again with the words “remove licenses”; a list is done in one way as a whole.",
+        nothing: "Delete this line if nothing is to be done for them; else correct that cell.",
         change: "Drop this line again with the words “change plans”; a list is done in one way as a whole.",
       }[asked.asks],
     ),

@@ -2,15 +2,15 @@
 // is handed back, never given to somebody of whom it says "remove", and never taken from somebody it says to add.
 import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
-import { saysNo } from "./read-license.ts";
+import { saysNo, saysYes } from "./read-license.ts";
 import type { CsvRecord } from "./read-records.ts";
 import type { RosterOptions } from "./roster.ts";
 import type { Section, Sections } from "./sections.ts";
 import { namesTakenLicense, namesTaking, takesAway } from "./taking-away.ts";
-import { isBlankAnswer } from "./words-for-nothing.ts";
+import { isBlankAnswer, saysNone } from "./words-for-nothing.ts";
 
-/** What a row asks for. */
-export type RowAction = "give" | "take" | "change";
+/** What a row asks for; `nothing`: it says that there is nothing to do. */
+export type RowAction = "give" | "take" | "change" | "nothing";
 
 const ASKS =
   /\b(?:action|actions|activity|operation|instruction|movement|change type|type of change|request type|type of request|add ?(?:or )?(?:remove|delete|drop)|what to do|aktion|massnahme|vorgang|art der anderung|operacion|accion|azione|operazione|actie|acao|tipo de (?:cambio|solicitud)|type de (?:demande|changement))\b|操作|処理区分|アクション/u;
@@ -31,6 +31,7 @@ const LETTERS: Readonly<Record<string, RowAction>> = {
 };
 
 function actionIn(cell: string): RowAction | undefined {
+  if (saysNone(cell)) return "nothing";
   const said = plainWords(cell).replace(/^(?:please|bitte|merci de) /u, "");
   if (said.length === 1) return LETTERS[said];
   if (GIVE.test(said)) return "give";
@@ -72,6 +73,23 @@ const tickedOf = ({ names, ignored, columns }: Header): number | undefined =>
     return namesTaking(name) && !(columns.has("license") && namesTakenLicense(name));
   });
 
+/**
+ * What a cell of such a column asks for. Where a list gives, any mark may be a tick, and is looked at before a phone is given;
+ * where it takes, no tick takes nothing, unless nobody is ticked and the column says nothing at all.
+ */
+function tickReader(
+  column: number | undefined,
+  records: readonly CsvRecord[],
+  taking: boolean,
+): (says: string) => RowAction | undefined {
+  if (!taking) return (says) => (says !== "" && !saysNo(says) ? "take" : undefined);
+  const ticked = column !== undefined && records.some(({ cells }) => saysYes(cells[column] ?? ""));
+  return (says) => {
+    if (saysNo(says) || saysNone(says)) return "nothing";
+    return isBlankAnswer(says) ? (ticked ? "nothing" : undefined) : "take";
+  };
+}
+
 /** What a row asks for that isn't what is done with the file: by a cell of its own, or by the heading it stands under. */
 export type AskedOtherwise =
   | { readonly asks: RowAction; readonly column: string; readonly says: string }
@@ -89,10 +107,12 @@ export function otherwiseAsked(
 } {
   const acting = columnOf(header, records);
   const column = acting ?? tickedOf(header);
-  const against: readonly RowAction[] = gives === false && takes ? ["give", "change"] : ["take"];
+  const taking = gives === false && takes === true;
+  const against: readonly RowAction[] = taking ? ["give", "change", "nothing"] : ["take", "nothing"];
+  const asksIn = acting === undefined ? tickReader(column, records, taking) : actionIn;
   const of = ({ line, cells }: CsvRecord): AskedOtherwise | undefined => {
     const says = (column === undefined ? undefined : cells[column]?.trim()) ?? "";
-    const asks = acting === undefined ? (says !== "" && !saysNo(says) ? "take" : undefined) : actionIn(says);
+    const asks = column === undefined ? undefined : asksIn(says);
     const section = sections.of.get(line);
     if (asks && column !== undefined)
       return against.includes(asks) ? { asks, column: header.names[column] ?? "", says } : undefined;

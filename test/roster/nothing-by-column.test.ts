@@ -55,16 +55,15 @@ const READ_AS_NOTHING: Readonly<Record<string, readonly Column[]>> = {
   NaN: [...DIGITS, "license", "plan for all", "last day", ...ANSWERS],
   null: [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
   "not set": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
-  // There is none: no plan either, where everybody else gets one; and whoever needs none is left out.
-  "(none)": [...DIGITS, "site", "license", "last day", "skip", "action"],
-  keine: [...DIGITS, "site", "license", "last day", "skip", "action"],
-  brak: [...DIGITS, "site", "license", "last day", "skip", "action"],
-  なし: [...DIGITS, "site", "license", "last day", "skip", "action"],
-  // Where it is said what to do, this takes: nobody is given a phone by it.
+  // There is none: no plan either, where everybody else gets one; and whoever needs none, or of whom none is asked, is left out.
+  "(none)": [...DIGITS, "site", "license", "last day", "skip"],
+  keine: [...DIGITS, "site", "license", "last day", "skip"],
+  brak: [...DIGITS, "site", "license", "last day", "skip"],
+  なし: [...DIGITS, "site", "license", "last day", "skip"],
   none: [...DIGITS, "site", "license", "last day", "skip"],
   // Three letters can be a site's code.
   NA: [...DIGITS, "license", "plan for all", "last day", ...ANSWERS],
-  nil: [...DIGITS, "license", "last day", "skip", "action"],
+  nil: [...DIGITS, "license", "last day", "skip"],
   // No is an answer, and nothing to read digits from; nobody leaves who doesn't.
   no: ["license", "last day", "skip"],
   "0": ["license", "last day", "skip"],

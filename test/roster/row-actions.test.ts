@@ -121,6 +121,40 @@ test.each([
   expect(inShort(await check(list(column, cells)))).toBe("ok 2 | 3:MISSING_LICENSE");
 });
 
+const TAKES = { needsLicense: false, gives: false, takes: true } as const;
+
+test.each([
+  ["Remove?", ["yes", "no", "yes"], '"Remove?" says "no" here.'],
+  ["Remove?", ["x", "", "x"], '"Remove?" is blank here, and ticked for others.'],
+  ["To be deleted", ["yes", "-", "yes"], '"To be deleted" says "-" here.'],
+  ["Entfernen", ["ja", "nein", "ja"], '"Entfernen" says "nein" here.'],
+  ["Action", ["Remove", "none", "Remove"], '"Action" says "none" here.'],
+  ["Aktion", ["Löschen", "keine", "Löschen"], '"Aktion" says "keine" here.'],
+])(
+  "%s %s: where a list takes, nothing is taken from whom it is not asked of",
+  async (column, cells, problem) => {
+    const read = await check(list(column, cells), TAKES);
+    expect(inShort(read)).toMatch(/ok 2 \| 3:MISSING_LICENSE$|clarify 2 \| 3:MISSING_LICENSE$/);
+    expect(read.rejected[0]).toMatchObject({
+      problem,
+      suggestion: "Delete this line if nothing is to be done for them; else correct that cell.",
+    });
+  },
+);
+
+test.each([
+  ["Remove?", ["", "", ""]],
+  ["Removal date", ["2026-11-30", "", "2026-12-04"]],
+])("%s %s: where nothing is ticked, blank cells say nothing", async (column, cells) => {
+  expect((await check(list(column, cells), TAKES)).rejected).toEqual([]);
+});
+
+test("whoever is to have nothing done is handed back where a list gives", async () => {
+  const read = await check(list("Action", ["Add", "none", "Add", "Add"]));
+  expect(inShort(read)).toBe("ok 3 | 3:MISSING_LICENSE");
+  expect(read.rejected[0]?.suggestion).toContain("Delete this line");
+});
+
 const SECTIONS =
   "Email,License,Name\nNew starters,,\na@acme.example,Zoom Phone,Al\nLeavers (remove):,,\nEmail,License,Name\nb@acme.example,Zoom Phone,Bo\nNew joiners Berlin,,\nc@acme.example,Zoom Phone,Cy\nd@acme.example,Zoom Phone,Di\n";
 
