@@ -6,6 +6,9 @@
 // - a license: none of them is blank, since a plan costs money. `saysNone` denies it, `saysNothing` is told with how to go on.
 // - an answer, such as "needed?", "action" or a last day: every word (`isBlankAnswer`), unless it is the answer: whoever is to
 //   have none isn't passed over. `leavers.ts` and `yes-no-column.ts` know more that is as good as nothing there, or a no.
+// - a state: a dash and N/A; other words are told, since nobody is given a phone by a state that isn't understood.
+// - an address: nothing but an empty cell. Whatever else stands there is handed back as it stands.
+// - a tick, as under "Remove?": `row-actions.ts`, by what is done with the list.
 // Words that put it off ("TBD", "未定") aren't among them: those mean something that isn't known yet.
 import { plainWords } from "./plain-words.ts";
 

@@ -37,6 +37,13 @@ const COLUMNS = {
   needed: async (cell) => (await among("Phone needed", cell, "yes", "no")) === "ok 2 | 4:MISSING_LICENSE",
   skip: async (cell) => (await among("Skip", cell, "no", "yes")) === "ok 2 | 4:MISSING_LICENSE",
   action: async (cell) => (await among("Action", cell, "add", "remove")) === "ok 2 | 4:MISSING_LICENSE",
+  // Else it is told that nobody knows what it means.
+  status: async (cell) => {
+    const read = await check(
+      `Email,License,Status\nkate@acme.example,Zoom Phone,"${cell}"\na@acme.example,Zoom Phone,Active\n`,
+    );
+    return read.warnings.length === 0;
+  },
 } satisfies Readonly<Record<string, (cell: string) => Promise<boolean>>>;
 
 type Column = keyof typeof COLUMNS;
@@ -49,7 +56,7 @@ const READ_AS_NOTHING: Readonly<Record<string, readonly Column[]>> = {
   ...Object.fromEntries(
     ["-", "--", "–", "—", "−", "‐", "‑", "N/A", "n/a"].map((cell) => [cell, Object.keys(COLUMNS)]),
   ),
-  "n.a.": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
+  "n.a.": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS, "status"],
   "k.A.": [...DIGITS, "site", "license", "plan for all", "last day", ...ANSWERS],
   // What data frames write; a site's code as well, in three letters.
   NaN: [...DIGITS, "license", "plan for all", "last day", ...ANSWERS],
@@ -65,8 +72,8 @@ const READ_AS_NOTHING: Readonly<Record<string, readonly Column[]>> = {
   NA: [...DIGITS, "license", "plan for all", "last day", ...ANSWERS],
   nil: [...DIGITS, "license", "last day", "skip"],
   // No is an answer, and nothing to read digits from; nobody leaves who doesn't.
-  no: ["license", "last day", "skip"],
-  "0": ["license", "last day", "skip"],
+  no: ["license", "last day", "skip", "status"],
+  "0": ["license", "last day", "skip", "status"],
   // Zoom chooses an extension, never a number.
   auto: ["extension", "plan for all"],
   // What isn't known yet is no blank: it waits, as "pending" does.
@@ -83,6 +90,11 @@ it.each(Object.entries(READ_AS_NOTHING))("%s is nothing in: %s", async (cell, co
   const found: string[] = [];
   for (const [column, isNothing] of Object.entries(COLUMNS)) if (await isNothing(cell)) found.push(column);
   expect(found).toEqual(columns);
+});
+
+it.each(["-", "N/A", "none", "k.A."])("%s is no blank address: what stands there is shown", async (cell) => {
+  const { rejected } = await check(`Email,License\n"${cell}",Zoom Phone\na@acme.example,Zoom Phone\n`);
+  expect(rejected).toMatchObject([{ line: 2, reason: "INVALID_EMAIL" }]);
 });
 
 it("whose last day isn't given hides nobody's whose is", async () => {
