@@ -11,6 +11,7 @@ export interface ModelState {
   asked: Asked[];
 }
 
+/** As after a start: nothing was asked, and nothing is set. */
 export const fresh = (): ModelState => ({
   behaviour: "sensible",
   told: { calls: [], text: "" },

@@ -2,6 +2,7 @@
 import { at, type Channel, type Member, type Message } from "./model.ts";
 import type { Slack } from "./slack.ts";
 
+/** Those of the seed, then those that came into being. */
 export const allChannels = (slack: Slack): readonly Channel[] => [
   ...slack.roll.channels,
   ...slack.data.channels,

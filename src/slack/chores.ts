@@ -28,6 +28,7 @@ export interface Chores
   concluded(operation: Operation): Promise<void>;
 }
 
+/** Each telling is a job of its own: what a crash interrupts is told by whoever comes next. */
 export function slackChores(means: ChoreMeans): Chores {
   const { policy, store, cards } = means;
   const voice = voiceOf(means);

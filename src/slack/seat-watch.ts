@@ -28,6 +28,7 @@ export interface SeatWatch {
 
 const JOB = "seat-waits";
 
+/** Looks every ten minutes, and whenever it is told to. What somebody waited for is proposed again, never applied. */
 export function slackSeatWatch(means: SeatWatchMeans): SeatWatch {
   const { zoom, notes, jobs, audit, face, places, tell } = means;
 

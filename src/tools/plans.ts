@@ -13,6 +13,7 @@ export interface PlanChosen {
 
 const seats = ({ available, subscribed }: CallingPlan) => `${available} of ${subscribed} seats free`;
 
+/** A line of a menu, with how many seats are free. */
 export const planOption = (plan: CallingPlan, input: Option["input"]): Option => ({
   label: plan.name,
   detail: seats(plan),

@@ -19,6 +19,7 @@ export interface PeopleTold {
   soon(operation: Operation): Promise<void>;
 }
 
+/** Only where the policy has people told; not of an undo, and not where it is about more than 200 of them. */
 export function peopleTold(
   { store, policy, directory, jobs, audit }: ChoreMeans,
   { tell, once }: Voice,

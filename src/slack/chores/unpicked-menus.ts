@@ -21,6 +21,7 @@ export interface UnpickedMenus {
   awaitPick(menu: string, picker: z.infer<typeof Job>["picker"], waiting: Waiting): Promise<void>;
 }
 
+/** Whoever has the menu is reminded once; then it is closed, and both hear that nothing was changed. */
 export function unpickedMenus(
   { notes, jobs }: Pick<ChoreMeans, "notes" | "jobs">,
   { tell, once }: Pick<Voice, "tell" | "once">,
