@@ -1,6 +1,7 @@
 // The Zoom stand-in: Zoom's API as far as the facts go, over one account that is kept between two starts. A program of
 // its own, which knows nothing of the product; what it covers is in coverage.ts.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Seed } from "../seed.ts";
 import { refused } from "./answers.ts";
@@ -14,6 +15,8 @@ export interface ZoomOptions extends StandInOptions {
   readonly port: number;
   /** Where events are sent. */
   readonly webhook?: WebhookTarget;
+  /** In PEM: with it Zoom is asked as in the world, over TLS. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
 }
 
 export interface ZoomServer {
@@ -46,7 +49,8 @@ export async function startZoom(options: ZoomOptions): Promise<ZoomServer> {
   let url = "";
   const standIn = createStandIn(options, () => url);
   const webhooks = createWebhooks(standIn.credentials.accountId, options.webhook);
-  const server = createServer((request, response) => {
+  const { certificate } = options;
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     handle({ standIn, webhooks }, request, response).catch((error: unknown) => {
       // A bug of the stand-in's own: told on the console, because it must not pass for Zoom's behaviour.
       if (response.destroyed || request.destroyed) return;
@@ -54,7 +58,8 @@ export async function startZoom(options: ZoomOptions): Promise<ZoomServer> {
       if (!response.headersSent)
         send(response, refused(500, 500, "The Zoom stand-in failed; see its console."));
     });
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   // Longer than clients keep theirs: a connection closed under a write would look like a lost answer.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
@@ -66,7 +71,7 @@ export async function startZoom(options: ZoomOptions): Promise<ZoomServer> {
   });
   // A server on a port has one; the type allows for pipes.
   const { port } = server.address() as AddressInfo;
-  url = `http://${HOST}:${port}`;
+  url = `${certificate ? "https" : "http"}://${HOST}:${port}`;
   let closing: Promise<void> | undefined;
   return {
     url,

@@ -1,10 +1,11 @@
 // One question, one answer, over HTTP. Knows no endpoint, no budget and no retry. Node's own client and not fetch:
 // it says when a question really leaves, which is what Zoom's second is counted from, and it takes half the time.
 import { once } from "node:events";
-import { Agent, type ClientRequest, type IncomingMessage, request as overHttp } from "node:http";
-import { request as overHttps, Agent as SecureAgent } from "node:https";
+import { type ClientRequest, type IncomingMessage, request as overHttp } from "node:http";
+import { request as overHttps } from "node:https";
 import type { Socket } from "node:net";
 import { z } from "zod";
+import { AGENTS, breakOff } from "./connections.ts";
 
 /** Zoom answered: yes (2xx) or no (4xx, or a refusal dressed as a 200). */
 export interface Answer {
@@ -75,10 +76,6 @@ function parse(text: string): unknown {
   return JSON.parse(text);
 }
 
-// Kept open between questions, for less time than servers keep theirs.
-const KEEP = { keepAlive: true, timeout: 30_000 } as const;
-const AGENTS = { plain: new Agent(KEEP), secure: new SecureAgent(KEEP) };
-
 function ask({ method, url, headers, body, mayLeave, onSent }: Question): ClientRequest {
   const target = new URL(url);
   const secure = target.protocol === "https:";
@@ -115,7 +112,9 @@ export async function exchange(question: Question): Promise<Answer> {
     stop.signal.throwIfAborted();
     // Redirects are never followed: a 307 would send a write a second time, and the token elsewhere.
     const request = ask(question);
-    stop.signal.addEventListener("abort", () => request.destroy(asError(stop.signal.reason)), { once: true });
+    stop.signal.addEventListener("abort", () => breakOff(request, asError(stop.signal.reason)), {
+      once: true,
+    });
     // A request that is broken off after its answer has begun says so through the answer.
     request.on("error", () => undefined);
     const [response]: [IncomingMessage] = (await once(request, "response")) as [IncomingMessage];
@@ -131,8 +130,10 @@ export async function exchange(question: Question): Promise<Answer> {
     const fine = status >= 200 && status < 300;
     const dressedUp = fine && code !== null && code !== 0 && message !== "";
     return { ok: fine && !dressedUp, status, body, code, message, trackingId, headers };
-  } catch (cause) {
-    if (cause instanceof NotSent) throw cause;
+  } catch (error) {
+    if (error instanceof NotSent) throw error;
+    // Broken off by us, the connection tells only that it is gone.
+    const cause: unknown = stop.signal.aborted ? stop.signal.reason : error;
     throw new NoAnswer(cause instanceof Error ? cause.message : "no answer", { cause, trackingId, status });
   } finally {
     clearTimeout(timer);

@@ -122,7 +122,7 @@ interface Run {
 
 /** A file with everybody, dropped and confirmed: the calls from the click on. */
 async function paced({ name, databaseUrl, processes, zoom = {}, phones = 0, meanwhile }: Run) {
-  const world = await openWorld(databaseUrl, { size: PEOPLE + OTHERS, phones });
+  const world = await openWorld(databaseUrl, { size: PEOPLE + OTHERS, phones, overTls: false });
   const crew = crewOf(processes, { environment: world.environment, guards: {}, logPath: world.logPath });
   try {
     await slow(world, zoom);
@@ -155,7 +155,7 @@ async function paced({ name, databaseUrl, processes, zoom = {}, phones = 0, mean
 
 /** The same for some of the people, as one would write it in an afternoon: switch on, look until it is there, give, look. */
 async function plain() {
-  const world = await openWorld(null, { size: PLAIN_PEOPLE });
+  const world = await openWorld(null, { size: PLAIN_PEOPLE, overTls: false });
   try {
     await slow(world, {});
     const credentials = Buffer.from("sandbox-client:sandbox-secret").toString("base64");

@@ -1,6 +1,7 @@
 // A file of thousands, carried out by several processes while some of them are killed and Postgres is started anew.
 // Zoom's stand-in allows more calls a second than Zoom, and the product is told so: what is looked at is that every row
 // is done once and reported, not how long it takes.
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { emailOf } from "../bench/company.ts";
@@ -13,6 +14,8 @@ import { call, openWorld, setFaults, type World } from "./world.ts";
 
 export interface BigImport {
   readonly rows: number;
+  /** People in the account, at least as many. */
+  readonly company: number;
   readonly processes: number;
   readonly kills: number;
   /** Null: the embedded database, which has no server to start anew. */
@@ -28,6 +31,8 @@ export interface BigImportResult extends Verdict {
   readonly reported: number;
   readonly restarts: number;
   readonly kills: number;
+  /** For how long the stand-ins answered nobody, at most: what is busy here is busy for Zoom's stand-in too. */
+  readonly heldUpMs: number;
   readonly seconds: number;
 }
 
@@ -74,9 +79,11 @@ async function reported({ slack }: World): Promise<ReadonlyMap<string, number>> 
 
 /** Drops the file, confirms, breaks what is to be broken, and judges when all is quiet. */
 export async function bigImport(asked: BigImport): Promise<BigImportResult> {
-  const { rows, processes, kills, postgres, seed, zoomTimes } = asked;
+  const { rows, company, processes, kills, postgres, seed, zoomTimes } = asked;
   const started = performance.now();
-  const world = await openWorld(postgres?.url ?? null, { size: rows });
+  const delays = monitorEventLoopDelay();
+  delays.enable();
+  const world = await openWorld(postgres?.url ?? null, { size: company });
   const guards = { ...SCALED, zoomTimes };
   const crew = crewOf(processes, { environment: world.environment, guards, logPath: world.logPath });
   try {
@@ -137,6 +144,7 @@ export async function bigImport(asked: BigImport): Promise<BigImportResult> {
       reported: [...report.values()].reduce((sum, count) => sum + count, 0),
       restarts,
       kills,
+      heldUpMs: Math.round(delays.max / 1e6),
       seconds: Math.round((performance.now() - started) / 1_000),
     };
   } finally {

@@ -1,7 +1,9 @@
-// `npm run chaos [-- --seed N --kills N --database pglite|postgres --only PART --rows N]`: kills on each database, then each guard broken in
-// turn. Prints a table; ends with 1 when anything was lost or done twice, or a broken guard was not noticed.
+// `npm run chaos [-- --seed N --kills N --database pglite|postgres --only PART --rows N --company N --beside N]`: kills on
+// each database, then each guard broken in turn, on a machine that is as busy with other work as `--beside` says. Prints a
+// table; ends with 1 when anything was lost or done twice, or a broken guard was not noticed.
 import { parseArgs } from "node:util";
 import { findPostgres, startPostgres } from "../support/postgres.ts";
+import { workBeside } from "./beside.ts";
 import { bigImport, isWhole } from "./big-import.ts";
 import { BROKEN, isNoticed, runWithout } from "./broken-guards.ts";
 import { crowd } from "./crowd.ts";
@@ -16,6 +18,10 @@ const { values } = parseArgs({
     database: { type: "string" },
     only: { type: "string" },
     rows: { type: "string", default: "300" },
+    /** People in the account; as many as rows, where it is not said. */
+    company: { type: "string" },
+    /** Processes that take processor time meanwhile. */
+    beside: { type: "string", default: "0" },
   },
 });
 const seed = Number(values.seed);
@@ -27,6 +33,7 @@ let wrong = 0;
 if (!programs)
   console.log("Postgres is not installed here: its half is left out, and so are the broken guards.");
 const postgres = programs && wants("postgres") ? await startPostgres(programs) : null;
+const endOthers = workBeside(Number(values.beside));
 
 const rowOf = (name: string, one: ChaosResult) => ({
   run: name,
@@ -73,6 +80,7 @@ try {
     const server = postgres && { server: postgres, url: await postgres.create("import") };
     const big = await bigImport({
       rows,
+      company: Number(values.company ?? rows),
       processes: server ? 4 : 1,
       kills: 2,
       postgres: server,
@@ -109,6 +117,7 @@ try {
   }
   if (noticed.length > 0) console.table(noticed);
 } finally {
+  endOthers();
   await postgres?.stop();
 }
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -2,12 +2,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rootCertificates, setDefaultCACertificates } from "node:tls";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { readSeed } from "../../sandbox/seed.ts";
 import { startSlack } from "../../sandbox/slack/server.ts";
 import { startZoom } from "../../sandbox/zoom/server.ts";
 import { companyOf, slackIdOf } from "../bench/company.ts";
+import { CERTIFICATE } from "../support/certificate.ts";
 import { template } from "../support/databases.ts";
 
 /** Asked again and again, by commands. */
@@ -63,14 +65,22 @@ export async function setFaults(zoom: string, faults: Readonly<Record<string, nu
   if (!done.ok) throw new Error("the Zoom stand-in does not know these faults");
 }
 
+interface Account {
+  readonly size?: number;
+  readonly oneWriteAPerson?: boolean;
+  /** Others who have a phone already. */
+  readonly phones?: number;
+  /**
+   * As Zoom is asked: nothing leaves before the other side has taken the connection. Without, a write waits in the queue
+   * of connections of a stand-in that can't keep up, up to half a minute, and is carried out when it was long given up.
+   */
+  readonly overTls?: boolean;
+}
+
 /** Starts the stand-ins on free ports. `databaseUrl` null is the embedded database. */
 export async function openWorld(
   databaseUrl: string | null,
-  {
-    size = REGULARS + ONCE,
-    oneWriteAPerson = true,
-    phones = 0,
-  }: { readonly size?: number; readonly oneWriteAPerson?: boolean; readonly phones?: number } = {},
+  { size = REGULARS + ONCE, oneWriteAPerson = true, phones = 0, overTls = true }: Account = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), "zac-chaos-"));
   if (databaseUrl === null) cpSync(await template(), dataDir, { recursive: true });
@@ -96,7 +106,17 @@ export async function openWorld(
     dataDir: join(folder, "slack"),
     manifestPath: fileURLToPath(new URL("../../manifest.yml", import.meta.url)),
   });
-  const zoom = await startZoom({ port: 0, seed, dataDir: null, assumptions: { oneWriteAPerson } });
+  const certificate = overTls ? { certificate: CERTIFICATE } : {};
+  const zoom = await startZoom({
+    port: 0,
+    seed,
+    dataDir: null,
+    assumptions: { oneWriteAPerson },
+    ...certificate,
+  });
+  const authority = join(folder, "authority.pem");
+  writeFileSync(authority, CERTIFICATE.cert);
+  if (overTls) setDefaultCACertificates([...rootCertificates, CERTIFICATE.cert]);
   return {
     slack: slack.url,
     zoom: zoom.url,
@@ -116,6 +136,7 @@ export async function openWorld(
       ZOOM_API_URL: zoom.apiUrl,
       ZOOM_OAUTH_URL: zoom.oauthUrl,
       ZAC_CONFIG: policy,
+      NODE_EXTRA_CA_CERTS: authority,
       HOST: "127.0.0.1",
       PORT: "0",
       LOG_LEVEL: "warn",

@@ -1,9 +1,12 @@
 // One question over a real connection: when it leaves, and what comes back.
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
+import { rootCertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { exchange, NoAnswer, NotSent, type Question } from "../../src/zoom/exchange.ts";
+import { CERTIFICATE } from "../support/certificate.ts";
 
 let server: Server;
 let url = "";
@@ -68,4 +71,35 @@ test("what comes too late to leave does not leave, over a new connection or one 
 test("an answer that breaks off, or never comes, is none", async () => {
   await expect(ask("/cut")).rejects.toThrow(NoAnswer);
   await expect(ask("/never", undefined, 50)).rejects.toThrow("timed out");
+});
+
+test("what is given up is reset: of a write that is still on its way nothing arrives later", async () => {
+  setDefaultCACertificates([...rootCertificates, CERTIFICATE.cert]);
+  for (const secure of [false, true]) {
+    const ends: string[] = [];
+    const silent = secure ? createSecureServer(CERTIFICATE) : createServer();
+    silent.on("connection", (socket: Socket) => {
+      socket.on("end", () => ends.push("closed"));
+      socket.on("error", (error: Error & { readonly code?: string }) => ends.push(error.code ?? "unknown"));
+    });
+    // On a secure connection it is the layer above that hears of it.
+    silent.on("secureConnection", (socket: Socket) =>
+      socket.on("error", (error: Error & { readonly code?: string }) => ends.push(error.code ?? "unknown")),
+    );
+    silent.listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as AddressInfo;
+    const came = once(silent, "request");
+    const asked = exchange({
+      ...asking("", 1_000),
+      method: "POST",
+      url: `${secure ? "https" : "http"}://127.0.0.1:${port}/write`,
+      body: "{}",
+    });
+    await Promise.all([came, expect(asked).rejects.toThrow("timed out")]);
+    await expect.poll(() => ends).toContain("ECONNRESET");
+    expect(ends).not.toContain("closed");
+    silent.closeAllConnections();
+    silent.close();
+  }
 });
