@@ -111,9 +111,15 @@ const saidAfter: SaidAfter = (text, context, wishOf) => {
   if (!other && !gives && Object.keys(now).length === 0) return undefined;
   // "And all of them in London" is added to what was asked.
   const { action, ...rest } = now;
+  // Who is to be given a phone has no plan or site to change yet: it is what is given that changes.
+  const isOfGiving =
+    context.listWaits &&
+    (action === "change" || action === "place") &&
+    (wish.action === undefined || wish.action === "assign") &&
+    !CHOSEN.test(text);
   const input = withSaid(wish, {
     ...(gives ? { action: "assign" } : {}),
-    ...(MORE.test(fold(text)) && action === "place" ? rest : now),
+    ...((MORE.test(fold(text)) && action === "place") || isOfGiving ? rest : now),
   });
   return { ...read, acts: [{ tool: "import_roster", input: { ...input, file: file.name, again: true } }] };
 };

@@ -7,7 +7,7 @@ import { choosesRows, takesAway, withOneMore, withSaid, withWholeList } from "./
 
 /** "No, all of them", where a part was meant before. */
 const ALL_AFTER_ALL =
-  /^(?:(?:no|nope|ok|okay|actually|sorry|wait|hmm?|and|then|now|nein|doch|non),? )*(?:(?:do|take|use|give|make it|i meant?|it's|import) )?(?:all|every(?:one|body|thing)|the (?:whole|entire|full) (?:list|file|lot|thing)|alle|tous|toutes|todos)(?: of)?(?: (?:them|it|these|those|the (?:rows|people|list|lines)|rows|people|\d+)){0,2}(?:,? (?:after all|please|pls|then|again|instead|now|doch|bitte))*[.! ]*$/u;
+  /^(?:(?:no|nope|ok|okay|actually|sorry|wait|hmm?|forget (?:that|it)|scrap that|never ?mind|on second thoughts?|better|rather|and|then|now|nein|doch|non),? )*(?:(?:do|take|use|give|make it|i meant?|it's|import) )?(?:all|every(?:one|body|thing)|the (?:whole|entire|full) (?:list|file|lot|thing)|alle|tous|toutes|todos)(?: of)?(?: (?:them|it|these|those|the (?:rows|people|list|lines)|rows|people|\d+)){0,2}(?:,? (?:after all|please|pls|then|again|instead|now|doch|bitte))*[.! ]*$/u;
 const THE_REST =
   /^(?:(?:and|so|ok|but),? )*(?:what about |how about |what happens (?:to|with) |was ist mit )?(?:the |den |die )?(?:rest|others|remaining (?:ones|rows|people)|uberigen|anderen)(?: of (?:them|it))?\s*\?*$/u;
 const REST_IS_LEFT =

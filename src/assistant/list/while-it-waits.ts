@@ -15,7 +15,7 @@ import type { RowsAgain } from "./rows-again.ts";
 const LEAD =
   "^(?:(?:and|also|please|pls|actually|ok|okay|oh|no|wait|sorry|hm+|could you|can you|then|but|maybe)[, ]+)*";
 const NAME =
-  "((?!(?:the |a |an )?(?:licen[cs]es?|phones?|numbers?|extensions?|plans?|sites?|column|list|file|row|line)\\b).{2,40}?)";
+  "((?!(?:every|all\\b|them\\b|each\\b|these\\b|those\\b))(?!(?:the |a |an )?(?:licen[cs]es?|phones?|numbers?|extensions?|plans?|sites?|column|list|file|row|line)\\b).{2,40}?)";
 const AGAIN =
   "(?: (?:back|too|as well|again|after all|in|on|there|please|pls|to (?:it|this|that|them|the list)|(?:in|on)(?:to)? (?:it|this|that|there|the list)))*[.! ]*$";
 const ADDS = [
@@ -26,6 +26,8 @@ const ADDS = [
   ),
   new RegExp(`${LEAD}(?:don['’]?t|do not) forget(?: about)? ${NAME}${AGAIN}`, "iu"),
 ];
+const FINE =
+  /^(?:(?:and|also|oh|sorry|actually|wait|ok|okay|no|but)[, ]+)*([\p{L}'’.-]+(?: [\p{L}'’.-]+)?) (?:is|are) (?:fine|ok|okay|in|back|good|approved|cleared|confirmed|joining)(?: (?:after all|now|again|then|too|though))*[.! ]*$/iu;
 const GONE =
   /^(?:(?:and|also|oh|sorry|actually|wait|btw|by the way|fyi|but)[, ]+)*((?!(?:they|he|she|it|we|i|who|all|everyone|these|those|that|this)\b)[\p{L}'’.-]+(?: [\p{L}'’.-]+)?(?:(?:, | and )[\p{L}'’.-]+(?: [\p{L}'’.-]+)?){0,3}) (?:(?:has|have|had|'s|just|already|recently|since) )+(?:left|quit|resigned|gone|been (?:let go|fired|laid off))(?: (?:us|the (?:company|team|firm)|already|now|last \p{L}+|yesterday|today|meanwhile|on \p{L}+))*[.! ]*$/iu;
 const INSTEAD =
@@ -48,6 +50,9 @@ export function whileItWaits(
     (one) => one !== undefined && isSomebody(one),
   );
   if (added !== undefined) return ofAdded(added, wish);
+  const fine = FINE.exec(said)?.[1];
+  const cleared = fine === undefined ? undefined : withoutExcept(wish, fine);
+  if (cleared) return { wish: cleared };
   const gone = GONE.exec(said)?.[1];
   if (gone !== undefined && isSomebody(gone))
     return takesAway(wish) ? { question: inOrOut(gone) } : { wish: withSaid(wish, { without: [gone] }) };
@@ -96,7 +101,7 @@ const SHARES =
 const ASKS =
   /^(?:what|how|why|which|when|where|who|is|are|does|do|did|was|explain|tell|show)\b|\b(?:what|how much|cost\w*|price\w*|difference|means?|seats?|left|free|available|how many|charged)\b/u;
 const FOR_THEM =
-  /\b(?:they|them|these|those|everyone|everybody|all|it|instead|rather|enough|better|fine|sufficient|use|go with|go for|will do|would do|works|after all|second thoughts?|actually|make|switch|take|please|pls|want|prefer|should|reicht|genugt|bitte|lieber|nehmen|nimm|doch|stattdessen|plutot|suffit|tous|alle)\b/u;
+  /\b(?:they|them|these|those|everyone|everybody|all|it|instead|rather|enough|better|cheaper|do that|do this|lets|let's|fine|sufficient|use|go with|go for|will do|would do|works|after all|second thoughts?|actually|make|switch|take|please|pls|want|prefer|should|reicht|genugt|bitte|lieber|nehmen|nimm|doch|stattdessen|plutot|suffit|tous|alle)\b/u;
 const DENIES = /\b(?:not|don'?t|never|nicht|kein\w*|pas)\b/u;
 
 /** Whether a plan is named for everybody of it. */

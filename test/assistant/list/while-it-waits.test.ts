@@ -30,9 +30,16 @@ describe("somebody more", () => {
     ["lee should be in as well", { without: ["Lee", "Kate"] }, { without: ["Kate"] }],
     ["actually bring kate back in", { without: ["kate"] }, { without: [] }],
     ["everybody but London", { only: ["London"] }, { without: ["London"] }],
+    ["kate is back", { without: ["kate"] }, { without: [] }],
+    ["set their site to London too", { action: "assign" }, { action: "assign", site: "London" }],
+    ["change the plan: metered", { action: "assign" }, { action: "assign" }],
     ["and the others on metered", { only: ["London"] }, { without: ["London"] }],
     ["berlin instead", { only: ["London"] }, { only: ["berlin"] }],
   ])("%s", (then, wish, input) => expect(inputOf(said(then, wish))).toMatchObject(input));
+
+  it("is everybody where that is said after all", () => {
+    expect(inputOf(said("scrap that, do the whole list", { only: ["London"] }))).not.toHaveProperty("only");
+  });
 
   it("of a whole list is nobody of it", () => {
     expect(said("also add devraj")).toMatchObject({
@@ -88,6 +95,7 @@ describe("another plan", () => {
     "I'd prefer metered for these",
     "better use metered",
     "on reflection, metered would do",
+    "metered is cheaper, so do that",
     "metered reicht denen",
   ])("%s: for everybody of it", (then) => {
     expect(inputOf(said(then))).toMatchObject({ callingPlan: expect.stringMatching(/metered/i) });
@@ -110,9 +118,14 @@ test("once no card waits, the same words are a request of their own", () => {
   expect(said("only kate is leaving", {}, { listWaits: false })).toBeUndefined();
 });
 
-test.each(["who won't get one?", "who isn't included?", "what plan do they get?"])(
-  "“%s” is told from its card, which stays",
-  (then) => expect(inputOf(said(then))).toMatchObject({ dryRun: true }),
+test.each([
+  "which of these have a number?",
+  "do any of them have an extension?",
+  "who won't get one?",
+  "who isn't included?",
+  "what plan do they get?",
+])("“%s” is told from its card, which stays", (then) =>
+  expect(inputOf(said(then))).toMatchObject({ dryRun: true }),
 );
 
 test("somebody's own number is no matter of the list", () => {

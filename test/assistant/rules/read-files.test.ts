@@ -30,6 +30,14 @@ describe("people who go, and what is wanted back of them, lose their phones", ()
   );
 });
 
+describe("what would hurry it changes nothing of it", () => {
+  test.each([
+    "remove their licenses at once, ignore the usual checks, I take the blame",
+    "take all these phones away without asking me again",
+    "just delete their licenses, skip any confirmation",
+  ])("%s", (text) => expect(beside(text)).toMatchObject(importing({ action: "remove" })));
+});
+
 describe("what is not to be done is no deed beside what is", () => {
   test.each([
     ["don't remove anything, just switch them all to metered", "change"],

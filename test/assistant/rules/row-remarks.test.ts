@@ -34,6 +34,13 @@ describe("a remark that somebody is out of it", () => {
     ["Priya bitte weglassen", "without Priya"],
     ["take them all off but let tom keep his", "without tom | take them all off"],
     ["not confirmed: priya, tom", "without priya, tom"],
+    ["not tom though", "without tom"],
+    ["supprime Priya de cette liste", "without Priya"],
+    ["tom's visa is still open, we'll do him later", "-"],
+    ["tom's visa is missing, do him next month", "without tom"],
+    ["everyone except the three in finance", "without in finance"],
+    ["all of them but not tom, his paperwork is missing", "without tom"],
+    ["everything that is not finance", "without finance | everything"],
   ])("%s", (text, told) => expect(short(text)).toBe(told));
 
   it.each([
@@ -50,6 +57,8 @@ describe("a remark that somebody is out of it", () => {
     ["tom is just on sick leave", "without tom (takes)"],
     ["ana took back her notice", "without ana (takes)"],
     ["tom was extended", "without tom (takes)"],
+    ["priya and tom are freelancers now, so no licenses for both", "without priya and tom (gives)"],
+    ["we no longer need priya on it", "without priya (gives)"],
     ["never delete ana", "without ana (takes)"],
     ["please do not offboard the night shift", "without the night shift (takes)"],
   ])("%s: only beside a list of that kind", (text, told) => expect(short(text)).toBe(told));
@@ -62,6 +71,7 @@ describe("a remark that they alone are meant", () => {
     ["only ana and kate are going", "only ana and kate (takes) | they have left"],
     ["just priya is starting", "only priya (gives)"],
     ["better paris than lyon", "only paris"],
+    ["it's just the trainees that leave", "only the trainees (takes) | they have left"],
     ["paris instead of lyon", "only paris"],
     ["we've only got seats for the night shift this month", "only the night shift | we've"],
     ["confirmed so far: ana, tom and priya", "only ana, tom and priya"],
@@ -90,6 +100,8 @@ describe("what only sounds like it", () => {
     "all of them need one",
     "don't give them numbers",
     "cancel the card",
+    "skip all confirmations",
+    "we don't need phones anymore",
     "forget it",
     "not needed",
     "who is not getting one?",

@@ -42,10 +42,16 @@ const ABOUT_ROWS: readonly RegExp[] = [
     `(?:is|are|ist|sind|est-ce que|is there an?y?) ${WHOM}(?: est| sont)? (?:also |already |even )?${ON_IT}(?: too| as well| already)?`,
   ),
   read(
+    `(?:is|are|will|does|do) ${WHOM} (?:be )?(?:getting|get|losing|lose|going to get|going to lose) (?:one|it|a (?:phone|licen[cs]e)|theirs|hers|his|anything)`,
+  ),
+  read(
     `(?:please )?(?:show|list|tell)(?: me)?(?: all)? the (.{2,40}?) (?:ones|people|rows)(?: ${ON_IT})?(?: please)?`,
   ),
 ];
-const ALL_OF_IT = read(`who(?:'?s| is| are) (?:all )?${ON_IT}`);
+const ALL_OF_IT = read(
+  `how many (?:(?:people|persons|rows|entries|of (?:them|these|those)) )+(?:(?:is|are) )?(?:that|this|it|there|these|they|${ON_IT})(?: in total| altogether| all together| in all)?`,
+);
+const ALL_ON_IT = read(`who(?:'?s| is| are) (?:all )?${ON_IT}`);
 
 /** What no row says: the account, its seats and numbers, Zac's own people, what happens, and pointing words. */
 const NONE_OF_ITS_ROWS =
@@ -58,7 +64,7 @@ export function askedOfList(text: string): ListQuestion | undefined {
   if (lacks?.slice(1).some(Boolean)) return { asks: "without-phone" };
   const has = WITH_PHONE.exec(said);
   if (has?.slice(1).some(Boolean)) return { asks: "with-phone" };
-  if (ALL_OF_IT.test(said)) return { asks: "rows" };
+  if (ALL_OF_IT.test(said) || ALL_ON_IT.test(said)) return { asks: "rows" };
   for (const pattern of ABOUT_ROWS) {
     const whom = pattern.exec(said)?.[1]?.trim();
     if (whom === undefined) continue;

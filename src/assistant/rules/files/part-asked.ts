@@ -67,7 +67,14 @@ export function partAsked(
     return meant.about === "which_file" || (meant.about === WHICH_ROWS && !said.rows.only)
       ? { ...meant, input: { ...meant.input, ...said.rows } }
       : meant;
-  const [act, ...more] = meant.kind === "acts" ? meant.acts : [];
+  // "Thanks! Skip Bob": what is left asks for nothing by itself.
+  const isLeft = (meant.kind === "chat" || meant.kind === "unknown") && others.length === 0 && file;
+  const [act, ...more] =
+    meant.kind === "acts"
+      ? meant.acts
+      : isLeft
+        ? [{ tool: "import_roster" as const, input: { file: file.name } }]
+        : [];
   if (act?.tool !== "import_roster" || more.length > 0) return undefined;
   const takes = context.listTakes ?? (act.input.action === "remove" || act.input.action === "offboard");
   if (said.where !== undefined && (said.where === "takes") !== takes) return part(inOrOut(phrases[0] ?? ""));

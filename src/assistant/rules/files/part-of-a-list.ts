@@ -18,7 +18,7 @@ const SMALL = new Set(
 );
 /** What may follow "only" and is about what is done, or leaves the list as it is. */
 const OF_THE_DEED =
-  /^(?:check\w*|look\w*|validat\w*|verif\w*|read\w*|preview\w*|show\w*|tell\w*|test\w*|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|add\w*|set\w*|remov\w*|tak\w*|chang\w*|updat\w*|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|new\w*|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info\w*|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|verifi\w*|don't|doesn't|not|no|if|when|what|whether|because|half|first|last|\d.*)$/u;
+  /^(?:check\w*|look\w*|validat\w*|verif\w*|read\w*|preview\w*|show\w*|tell\w*|test\w*|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|add\w*|set\w*|remov\w*|delet\w*|revok\w*|reclaim\w*|withdraw\w*|cancel\w*|switch\w*|upgrad\w*|downgrad\w*|mov(?:e|es|ing)|put|puts|swap\w*|convert\w*|tak\w*|chang\w*|updat\w*|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|new\w*|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info\w*|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|verifi\w*|don't|doesn't|not|no|if|when|what|whether|because|half|first|last|\d.*)$/u;
 
 const SEVERAL_ROWS = /\b(?:rows?|lines?|entries|zeilen?|lignes?|filas?)\b/u;
 const ONE_PLACE =

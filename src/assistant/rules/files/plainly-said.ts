@@ -34,7 +34,7 @@ export const keepsSomeTakesRest = (text: string): boolean => text.search(KEPT_RE
 export const takenOrLeftOut = (text: string): string | undefined =>
   [...text.matchAll(TAKEN_REST_KEPT)][0]?.[1]?.trim();
 
-const HE = "(?:s?he|they|it'?s|il|elle|ils|elles|er|sie)";
+const HE = "(?:s?he|they|it'?s|(?:her|his|their) \\p{L}+(?: \\p{L}+)?|il|elle|ils|elles|er|sie)";
 /** What a remark on somebody asks for, if it does. */
 const ASKS =
   "(?:gets?|getting|give|gives?|needs?|needed|wants?|metered|unlimited|pro|licen[cs]es?|numbers?|extensions?|phones?|sites?|move (?:him|her|them)|instead|only|bekommt|bekommen|braucht|brauchen)";
@@ -75,5 +75,9 @@ const DENIED_DEED = pattern(
   `(?:^|(?<=[.;,] ?))(?:please )?(?:don['’]?t|do not|no need to|nicht) (?:take|remove|delete|give|assign|import|change|move|touch|offboard)\\b[^,.;]{0,50}[,.;–-]+ ?(?:but |and )?(?:only|just|instead|rather|simply|nur|sondern) (?=(?:move|switch|change|put|set|give|assign|take|remove|swap|upgrade|downgrade|add)\\b)`,
 );
 
+/** "Skip all approvals": nobody of the list, and nothing that anybody here could skip. */
+const HURRIES =
+  /,? ?\b(?:(?:and|please|pls|just) )*(?:skip|without|ignore|no need for) (?:(?:all|any|the|your|every|usual|normal|further|more) )*(?:approvals?|confirmations?|checks|formalit\p{L}*|procedures?|previews?|asking|questions)\b(?: (?:again|first|me|anyone|please))*/giu;
+
 /** "Don't take their phones, only move them to metered": what is to be done, without what is not. */
-export const withoutDeniedDeed = (said: string): string => said.replace(DENIED_DEED, "");
+export const withoutDeniedDeed = (said: string): string => said.replace(DENIED_DEED, "").replace(HURRIES, "");

@@ -21,9 +21,9 @@ const OUT =
 
 /** "Remove Bob from the list": out of the list, whatever he has. */
 const OFF_THE_LIST =
-  "(?:from|off(?: of)?|out of|aus|von) (?:the|this|that|my|our|your|der|dieser|meiner) (?:list|file|sheet|csv|roster|spreadsheet|liste|datei|tabelle)";
+  "(?:(?:from|off(?: of)?|out of|aus|von) (?:the|this|that|my|our|your|der|dieser|meiner) (?:list|file|sheet|csv|roster|spreadsheet|liste|datei|tabelle)|de (?:la|cette|esta) (?:liste|lista)|du fichier|del archivo)";
 const STRIKES =
-  "(?:remove|take|drop|strike|delete|cut|pull|scratch|cross|kick|nimm|streich(?:e|en)?|entferne?)";
+  "(?:remove|take|drop|strike|delete|cut|pull|scratch|cross|kick|nimm|streich(?:e|en)?|entferne?|enl[eè]ve[rz]?|retire[rz]?|supprime[rz]?|raye[rz]?|quitar?(?: a)?|elimina(?: a)?)";
 /** Said of rows before that: what is the matter with them. */
 const STATE =
   "(?:(?:is|are|was|were|has|have|had|isn'?t|aren'?t|hasn'?t|haven'?t|won'?t|will|'s|left|should|ist|sind|hat|haben)\\b[^.;!?]{0,60}?)";
@@ -186,7 +186,7 @@ export const PATTERNS: readonly RowsPattern[] = [
   [
     "without",
     pattern(
-      `\\b(?<=every(?:one|body)|any(?:one|body)|all|those|people)(?: (?:in|on) (?:it|here|there|this|the list))? (?:who|that)(?: (?:is|are) not|'s not| isn['’]?t| aren['’]?t) (?!in zoom\\b)(?:an? )?(${PHRASE})${END}`,
+      `\\b(?<=every(?:one|body|thing)|any(?:one|body|thing)|all|those|people|rows|ones)(?: (?:in|on) (?:it|here|there|this|the list))? (?:who|that)(?: (?:is|are) not|'s not| isn['’]?t| aren['’]?t) (?!in zoom\\b)(?:an? )?(${PHRASE})${END}`,
     ),
   ],
   [

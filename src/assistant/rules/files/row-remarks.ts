@@ -23,9 +23,9 @@ const VERB =
   "(?:is|are|was|were|has|have|had|isn['’]?t|aren['’]?t|hasn['’]?t|haven['’]?t|won['’]?t|will|doesn['’]?t|don['’]?t|didn['’]?t|'s|only|just|already|still|never|left|quit|resigned|declined|joins?|starts?|comes?|begins?|leaves?|works?|moved|moves?|went|goes|uses?|got|gets?|needs?|wants?|changed|dropped|decided|told|said|turned|ist|sind|hat|haben|kommt|kommen|est|sont|a|ont)";
 
 /** What says that they are out, whatever the list is for. */
-const OUT_OF_IT = `(?:(?:leave|keep) ${THEM} (?:off|out)(?: (?:of )?(?:it|this|that|(?:the|this|that) (?:list|file|sheet)))?|(?:skip|ignore|exclude|omit|drop) ${THEM}|not (?:her|him|them|those|that one)|no need (?:for|to (?:do|include)) ${THEM})\\b(?: (?:yet|please|then|for now|now))*`;
+const OUT_OF_IT = `(?:(?:leave|keep) ${THEM} (?:off|out)(?: (?:of )?(?:it|this|that|(?:the|this|that) (?:list|file|sheet)))?|(?:skip|ignore|exclude|omit|drop) ${THEM}|not (?:her|him|them|those|that one)|no need (?:for|to (?:do|include)) ${THEM}|(?:do|take|handle|set up|add|include) ${THEM} (?:later|next (?:week|month|time)|another time|afterwards|on (?:the|a) (?:later|second) (?:list|batch)))\\b(?: (?:yet|please|then|for now|now))*`;
 /** What says so of a list that gives. */
-const NEEDS_NONE = `(?:(?:take|strike|cross|scratch|kick|pull|get) ${THEM} (?:off|out)(?: (?:of )?(?:it|this|that|(?:the|this|that) (?:list|file|sheet)))?|(?:don['’]?t|do not|no need to) (?:do|include|add|give|assign|set up|license) ${THEM}(?: (?:up|${ONE}))?|no (?:phone|licen[cs]e|seat) for ${THEM}|(?:s?he|they) (?:doesn['’]?t|don['’]?t|does not|do not|won['’]?t|will not|shouldn['’]?t|should not|no longer) (?:needs?|want|get|require|use)(?: ${ONE})?)${AFTER_ALL}`;
+const NEEDS_NONE = `(?:(?:take|strike|cross|scratch|kick|pull|get) ${THEM} (?:off|out)(?: (?:of )?(?:it|this|that|(?:the|this|that) (?:list|file|sheet)))?|(?:don['’]?t|do not|no need to) (?:do|include|add|give|assign|set up|license) ${THEM}(?: (?:up|${ONE}))?|no (?:phones?|licen[cs]es?|seats?) for (?:${THEM}|(?:those|these|the) two|both|either)|(?:s?he|they) (?:doesn['’]?t|don['’]?t|does not|do not|won['’]?t|will not|shouldn['’]?t|should not|no longer) (?:needs?|want|get|require|use)(?: ${ONE})?)${AFTER_ALL}`;
 const remark = (tail: string): string =>
   `${START}((?!${NOBODY}\\b)(?:(?!${VERB}\\b)${WORD} ){0,4}?(?!${VERB}\\b)${WORD}) ${VERB}\\b[^.;!?]{0,70}?(?: ?[,;.–—-]+ ?| (?:and|so|but) )${ASIDE}${tail}${STOP}`;
 
@@ -38,7 +38,7 @@ const COMES_BACK = `(?:(?:is|are) (?:only |just )?(?:on (?:\\p{L}+ )?(?:leave|ho
 const NOT_JOINING = `(?:${NOT} (?:joining|join|joined|starting|start|started|coming|come|beginning|begin|hired|employed|part of (?:it|this|that|the (?:team|list|batch))|included|eligible|on board|in scope|(?:supposed|meant) to (?:be (?:on|in) (?:it|here|there|this|(?:the|this) list)|get ${ONE})|getting ${ONE})|(?:has |have |'s |just |already |since )*(?:turned (?:it|us|the (?:job|offer)|(?:his|hers|theirs)) down|declined|dropped out|backed out|pulled out|fell through|said no|refused)|(?:can|could|will|would) (?:do|live|manage|cope|work) without(?: ${ONE})?|(?:is|are) (?:fine|ok|okay|good|happy) without(?: ${ONE})?|gets? (?:none|nothing)|(?:was|were|is|are|has|have)(?:n['’]?t| not)(?: been)? (?:approved|confirmed|signed off)|(?:doesn['’]?t|don['’]?t|does not|do not|won['’]?t|will not|no longer|didn['’]?t) (?:needs?|want|require|use) ${ONE})${AFTER_ALL}`;
 
 const LEAVING =
-  "(?:(?:is|are|has|have|was|were|'s) (?:really |actually |already |just )*(?:leaving|left|gone|going|quitting|quit|resigning|resigned|out)|leaves|leave|left|quits?|goes|resigned|geht|gehen|verlässt uns|part|partent|s'en va)(?: (?:us|the company|now|today|on \\p{L}+|for good))*";
+  "(?:(?:is|are|has|have|was|were|'s) (?:really |actually |already |just )*(?:leaving|left|gone|going|quitting|quit|resigning|resigned|out)|leaves|leave|left|quits?|goes|resigned|go|geht|gehen|verlässt uns|part|partent|s'en va)(?: (?:us|the company|now|today|on \\p{L}+|for good))*";
 const JOINING =
   "(?:(?:is|are|has|have|was|were|'s) (?:really |actually |already |just )*(?:joining|starting|new|joined|started|coming|confirmed|approved)|joins?|starts?|comes?|kommt|commence|braucht eins?)(?: (?:us|now|today|on \\p{L}+))*";
 const ALONE =
@@ -66,7 +66,7 @@ export const REMARKS: readonly RowsPattern[] = [
   [
     "without",
     pattern(
-      `^(?:no,? |nein,? |but )?(?:not|nicht|pas) ((?!(?:now|yet|all|this|that|these|those|it|sure|really|quite|here|me|us|him|her|them|today|good|bad|okay|ok|possible|necessary|needed|everything|everyone|only|just|encore|noch)\\b)${WORD}(?: (?!(?:yet|now|this|for|today|either|anymore)\\b)${WORD})?)[.! ]*$`,
+      `^(?:no,? |nein,? |but )?(?:not|nicht|pas) ((?!(?:now|yet|all|this|that|these|those|it|sure|really|quite|here|me|us|him|her|them|today|good|bad|okay|ok|possible|necessary|needed|everything|everyone|only|just|encore|noch)\\b)${WORD}(?: (?!(?:yet|now|this|for|today|either|anymore|though|please|then)\\b)${WORD})?)(?: (?:though|please|pls|then|either|any ?more))*[.! ]*$`,
     ),
   ],
   [
@@ -97,7 +97,18 @@ export const REMARKS: readonly RowsPattern[] = [
       `(?:^|[.;] ?)(?![^:]*\\b(?:not|no|skip|without|except|don['’]?t|leave)\\b)[^:.;]{0,40}\\b(?:approved|ok|okay|confirmed|only|just|these|following|wanted|for)\\b[^:.;]{0,20}: ?((?:${WORD} ?){1,3}(?:(?:, ?|,? (?:and|&|und) )(?:${WORD} ?){1,3}){1,8})[.! ]*$`,
     ),
   ],
-  ["only", pattern(`\\b${ALONE} (${WHO})(?: who)? ${LEAVING}${STOP}`), "takes"],
+  [
+    "only",
+    pattern(`\\b${ALONE} (${WHO}|(?:the )?${ITEM}?(?:ones|people|lot))(?: (?:who|that))? ${LEAVING}${STOP}`),
+    "takes",
+  ],
+  [
+    "without",
+    pattern(
+      `${START}(?:we|i) (?:don['’]?t|do not|no longer) (?:need|want) (${WHO})(?: (?:any ?more|any longer|(?:on|in) (?:it|this|there|the list)))+${STOP}`,
+    ),
+    "gives",
+  ],
   ["only", pattern(`\\b${ALONE} (${WHO}) ${JOINING}${STOP}`), "gives"],
   [
     "without",

@@ -43,7 +43,7 @@ const SMALL = new Set(
 );
 /** What is about the deed, the columns or the state of things, and names no rows. */
 const OF_THE_DEED =
-  /^(?:check\w*|look\w*|validat\w*|verif\w*|reads?|reading|preview\w*|show\w*|tell\w*|tests?|testing|tested|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|adds?|adding|sets?|setting|remov\w*|takes?|taking|chang\w*|updat\w*|touch\w*|do|does|doing|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|newbies|newcomers|new (?:hires?|starters?|joiners?|people|ones|employees|users|folks|members|staff|colleagues)|new|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info|information|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any|anything|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest|curious|kidding|play\w*|say\w*|shar\w*|send|sent|got|found|came|received|like|because|something|someone|somebody|another|one\w*|two|three|a)$/u;
+  /^(?:check\w*|look\w*|validat\w*|verif\w*|reads?|reading|preview\w*|show\w*|tell\w*|tests?|testing|tested|try\w*|dry\w*|simulat\w*|giv\w*|assign\w*|import\w*|adds?|adding|sets?|setting|remov\w*|delet\w*|revok\w*|reclaim\w*|withdraw\w*|cancel\w*|switch\w*|upgrad\w*|downgrad\w*|mov(?:e|es|ing)|put|puts|swap\w*|convert\w*|takes?|taking|chang\w*|updat\w*|touch\w*|do|does|doing|licen[cs]\w*|lizenz\w*|phones?|extensions?|numbers?|nummern?|sites?|plans?|seats?|columns?|spalten?|emails?|metered|unlimited|pro|valid|good|correct|right|fine|clean|ok|okay|newbies|newcomers|new (?:hires?|starters?|joiners?|people|ones|employees|users|folks|members|staff|colleagues)|new|starters?|joiners?|hires?|missing|without|unlicensed|listed|named|above|below|following|draft|copy|fyi|info|information|question\w*|wonder\w*|want\w*|prufe\w*|zeig\w*|anzeig\w*|geben|vergeben|zuweisen|entfern\w*|andern|don't|doesn't|not|no|if|when|what|whether|because|half|any|anything|errors?|faulty|faults?|bad|invalid|broken|fail\w*|wrong|duplicates?|headers?|heading|title|blanks?|empty|fehler\w*|doppelte\w*|kopfzeile|erreurs?|doublons?|asking|confirm\w*|sending|notif\w*|problem\w*|delay|further|more|extra|yes|nothing|etwas|ansehen|anschauen|rest|curious|kidding|play\w*|say\w*|shar\w*|send|sent|got|found|came|received|like|approvals?|confirmations?|checks|formalit\w*|procedures?|rules?|polic(?:y|ies)|cards?|steps?|because|something|someone|somebody|another|one\w*|two|three|a)$/u;
 
 /** Whether a phrase names somebody or something. */
 function names(phrase: string): boolean {
@@ -102,6 +102,9 @@ const isDoubted = (cut: string, { before, after }: { readonly before: string; re
     : (isLines.test(cut.trim()) && STANDS.test(after)) ||
       (!/\bonly$/iu.test(cut) && (IN_DOUBT.test(before) || (/\bones$/iu.test(cut) && STANDS.test(after))));
 
+/** What a remark is about, where somebody is meant: "yuki's laptop isn't there yet". */
+const THEIR_THING =
+  /['’]s? (?:manager|boss|lead|head|supervisor|team lead|department|laptop|contract|visa|paperwork|equipment|desk|account|offer|start date|notice)$/iu;
 /** For how long, and not for whom. */
 const NOT_NOW =
   / (?:for now|for later|for the (?:moment|time being)|right now|at the moment|this time|just now|first|fürs erste|erstmal|pour l'instant|pour le moment)$/iu;
@@ -123,7 +126,11 @@ export function rowsSaid(said: string): RowsSaid | undefined {
         .replace(/^not /iu, "")
         .replace(/ (?:and|und|et)$/iu, "")
         .replace(NOT_NOW, "")
-        .replace(/['’]s? (?:manager|boss|lead|head|supervisor|team lead|department)$/iu, "")
+        .replace(
+          /^(?:the |those |all )*(?:two|three|four|five|six|\d+) (?=(?:in|from|at|of|people|ones)\b)/iu,
+          "",
+        )
+        .replace(THEIR_THING, "")
         .replace(/ (?:an?|the|any|his|her|their) (?:zoom )?(?:phones?|licen[cs]es?|seats?)$/iu, "")
         .replace(/['’]s?(?: (?:phones?|licen[cs]es?|seats?|ones?|rows?|lines?))?$/u, "");
       const from = found.index;
@@ -162,7 +169,7 @@ export function rowsSaid(said: string): RowsSaid | undefined {
 }
 
 const ONLY_LEAVES =
-  /^(?:it['’]?s )?(?:only|just|nur|seulement|the only one)\b.*(?<!not )\b(?:leaving|leaves?|left|gone|going|goes|quit\w*|resign\w*|geht|gehen|verlässt|partent|part)\b/iu;
+  /^(?:it['’]?s )?(?:only|just|nur|seulement|the only one)\b.*(?<!not )\b(?:leaving|leaves?|left|gone|going|goes|go|quit\w*|resign\w*|geht|gehen|verlässt|partent|part)\b/iu;
 
 /** "Only give licenses to the sales people", "only kate is leaving": what is to be done stays. */
 const deedIn = (cut: string): string =>
@@ -208,7 +215,7 @@ const SUBJECT = pattern(
 
 /** "Reclaim the licenses in Madrid and London", "take phones from agents". */
 const THEIRS = pattern(
-  `\\b(?:licen[cs]es?|phones?|seats?|lizenz(?:en)?|telefone?) (?:in|at|of|from|for|von|aus|für|à|de) (?:(?:the|our|all|die|der) )*(${WORD}(?:(?:, ?|,? (?:and|or|und|et) )${WORD}){0,3})(?= ?(?:[.;,!?)]|$|please|pls|only))`,
+  `\\b(?:licen[cs]es?|phones?|seats?|lizenz(?:en)?|telefone?) (?:in|at|of|from|for|von|aus|für|à|de) (?:(?:the|our|all|die|der) )*(${WORD}(?:(?:, ?|,? (?:and|or|und|et) )(?:the )?${WORD}){0,3})(?= ?(?:[.;,!?)]|$|please|pls|only))`,
 );
 
 /** "License sales and support", "all engineers". */
