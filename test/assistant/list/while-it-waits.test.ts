@@ -121,6 +121,7 @@ test("once no card waits, the same words are a request of their own", () => {
 test.each([
   "which of these have a number?",
   "do any of them have an extension?",
+  "why isn't Kate on it?",
   "who won't get one?",
   "who isn't included?",
   "what plan do they get?",

@@ -17,6 +17,7 @@ test.each([
   ["wer ist in Berlin?", { asks: "rows", only: ["Berlin"] }],
   ["show me the berlin ones", { asks: "rows", only: ["berlin"] }],
   ["who is on it?", { asks: "rows" }],
+  ["how many from finance?", { asks: "rows", only: ["finance"] }],
   ["how many people is that?", { asks: "rows" }],
   ["how many of these are there in total?", { asks: "rows" }],
   ["will Kate get one?", { asks: "rows", only: ["Kate"] }],

@@ -34,6 +34,7 @@ const ABOUT_ROWS: readonly RegExp[] = [
   read(
     `(?:who(?:'?s| is| are| else is| works| sits)|wer (?:ist|sitzt|arbeitet)|qui (?:est|travaille)|quien esta|which (?:ones|people|rows|${OF_THEM}) (?:is|are|work|sit)|how many(?: people| rows| ${OF_THEM})? (?:is|are|work|sit)) (?:all )?(?:based |working |located )?(?:in|at|from|aus|bei|a|en|chez) ${WHOM}(?: ${ON_IT})?`,
   ),
+  read(`how many (?:people |rows |of (?:them|these) )?(?:in|at|from) ${WHOM}`),
   read(`who are (?:the|our|all the) (.{2,40}?)(?: ${ON_IT})?`),
   read(`(?:(?:is|are) there )?(?:any(?:one|body| people)?|some(?:one|body)) (?:in|from|at) ${WHOM} ${ON_IT}`),
   read(`(?:is|are) there (?:any(?:one|body| people)?|some(?:one|body)) (?:in|from|at) ${WHOM}`),

@@ -56,7 +56,7 @@ export const pointsAtSkipped = (text: string): boolean =>
 const SOMEBODY = `(?!(?:who|which|what|how|the rest|${BY_LINE})\\b)(?:${WORD} ){0,3}?${WORD}`;
 /** Said of somebody on a list of leavers. */
 const STAYS =
-  "(?:(?:is|are|will be) (?:still )?staying|stays?|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|(?:can |may |should |will )?keeps? (?:hers|his|theirs|it|(?:her|his|their|the) (?:phones?|licen[cs]es?))|(?:still |really )needs? (?:hers|his|theirs|it|(?:her|his|their) (?:phones?|licen[cs]es?))|bleibt|bleiben|reste|restent)(?: (?:with us|anywhere|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
+  "(?:(?:is|are|will be) (?:still )?staying|stays?|(?:can|may|should|will|must) (?:still )?stay|isn['’]?t (?:really )?(?:leaving|going|a leaver)|(?:is|are) not (?:really )?(?:leaving|going|a leaver)|aren['’]?t leaving|hasn['’]?t left|has not left|didn['’]?t leave|(?:can |may |should |will )?keeps? (?:hers|his|theirs|it|(?:her|his|their|the) (?:phones?|licen[cs]es?))|(?:still |really )needs? (?:hers|his|theirs|it|(?:her|his|their) (?:phones?|licen[cs]es?))|bleibt|bleiben|reste|restent)(?: (?:with us|anywhere|here|on|now|for now|after all|though|until [^.;,!?]{2,20}|till [^.;,!?]{2,20}|doch|noch|chez nous))*(?= ?(?:[.;,!)]|$))";
 /** For another day. */
 const LATER =
   "(?:for (?:now|later|tomorrow|(?:next|this) (?:week|month)|another day|the time being)|until [^.;,!?]{2,20}|till [^.;,!?]{2,20})";

@@ -7,7 +7,7 @@ import { ITEM, pattern, type RowsPattern, WORD } from "./row-patterns.ts";
 const NOBODY =
   "(?:who|which|what|how|why|when|where|if|this|that|it|he|she|they|we|i|you|there|these|those|everything|everyone|everybody|all|nobody|nothing|some|any\\p{L}*|the (?:rest|others?|list|file|sheet|card|plan|licen[cs]e|phone)|and|but|so|please|only|just|not|no|do|does|is|are|can|could|will|would|should|has|have|rows?|lines?|zeilen?|\\d+)";
 /** No word of a name: it points, or says what is to be done. */
-const ONE_WORD = `(?!(?:he|she|they|it|we|i|you|who|ones|skip|ignore|omit|exclude|leave|keep|remove|take|give|drop)\\b)${WORD}`;
+const ONE_WORD = `(?!(?:he|she|they|it|we|i|you|who|ones|is|are|was|were|skip|ignore|omit|exclude|leave|keep|remove|take|give|drop)\\b)${WORD}`;
 const WHO = `(?!${NOBODY}\\b)(?:${ONE_WORD} ){0,2}?${ONE_WORD}(?:(?:, | and | & | und | et )(?!${NOBODY}\\b)${ONE_WORD}(?: ${ONE_WORD})?){0,3}`;
 const START = "(?:^|[.;,!–—-] ?|\\b(?:but|and|because|since|as) )";
 const STOP = "(?= ?(?:[.;,!?)]|$| - ))";
@@ -116,6 +116,12 @@ export const REMARKS: readonly RowsPattern[] = [
       `${START}(?:not|nicht|pas|no) ((?!(?:sure|ready|done|finished|clear|now|today|here|there|yet|all|the list|everything|everyone|everybody|that|this|it)\\b)(?:${WORD} ){0,2}?${WORD}) (?:just yet|yet|this time|for now|heute|jetzt)(?=\\W|$)`,
     ),
   ],
+  [
+    "without",
+    pattern(
+      `, ?(?:and |but )?(${WHO}) (?:is |are )?(?:excluded|left out|omitted|skipped|not included|exempt)${STOP}`,
+    ),
+  ],
   ["without", pattern(`${START}(?:pas encore|noch nicht) (${ITEM})${STOP}`)],
   ["without", pattern(`${START}(${WHO}) (?:noch nicht|pas encore)${STOP}`)],
   [
@@ -127,7 +133,7 @@ export const REMARKS: readonly RowsPattern[] = [
   [
     "without",
     pattern(
-      `\\b(?:drop|strike|scratch|cross|cut|pull|kick|remove|take|delete) ((?!(?:them|him|her|it|all|those|these|the (?:licen[cs]es?|phones?|numbers?))\\b)${ITEM}?)(?:from|off|out of) (?:this|it|that|here|there)(?: (?:one|please|pls|too|as well))*${STOP}`,
+      `\\b(?:drop|strike|scratch|cross|cut|pull|kick|remove|take|delete) ((?!(?:them|him|her|it|all|those|these|the (?:licen[cs]es?|phones?|numbers?))\\b)${ITEM}?)(?:from|off|out of) (?:this|it|that|here|there)(?: (?:one|please|pls|too|as well))*(?:${STOP}|(?= (?:and|but) ))`,
     ),
   ],
   [

@@ -38,7 +38,7 @@ const SMALL = new Set(
   `the those these this that them they it its my our your their a an and or of in at from for with who whose which where are is be do done run go
   please thanks now today here there so yet ones one people persons rows lines users folks guys everyone anyone anybody whoever everybody all list
   file files csv sheet spreadsheet attached attachment roster people die den der das diese dieser bitte aus von im in mit fur les des ceux
-  celles la le de du dans pour avec los las el en por favor i will can you me us to up as well too then once have has need needs get gets
+  celles la le de du dans pour avec los las el en por favor i will can could would should also you me us to up as well too then once have has need needs get gets
   her his him hers he she theirs alle leute tous toutes now just same`.split(/\s+/u),
 );
 /** What is about the deed, the columns or the state of things, and names no rows. */
