@@ -43,7 +43,6 @@ export function slackChores(means: ChoreMeans): Chores {
   /** One line in the audit channel, without the numbers: those are in the record. */
   async function receipt(operation: Operation, channel: string): Promise<void> {
     const { id, size, proposal, state } = operation;
-    if (!(await voice.once(`receipt-${id}`))) return;
     const items = await store.items(id, { limit: 3 });
     const numbers = items.flatMap((item) => [
       ...item.shown.numbers,
@@ -53,7 +52,9 @@ export function slackChores(means: ChoreMeans): Chores {
     const names =
       size === 1 ? items.map(tellItem).join(" ") : `${proposal.title}: ${state.replace("-", " ")}.`;
     const line = `#${id} ${escapeText(hidingOf(numbers)(names))} (${byWhom(operation)})`;
-    await voice.post(channel, { text: line, blocks: [context(line)] });
+    await voice.once(`receipt-${id}`, async () => {
+      await voice.post(channel, { text: line, blocks: [context(line)] });
+    });
   }
 
   return {

@@ -32,6 +32,19 @@ describe("somebody who was given a phone", () => {
     expect(await toldTo("U02BOB")).toHaveLength(1);
   });
 
+  it("hears it although Slack does not take it at first", async () => {
+    const refused = async () =>
+      (await zac.calls("chat.postMessage")).some(
+        ({ body, ok }) => !ok && JSON.stringify(body).includes("You have a Zoom phone now"),
+      );
+    await zac.slackFaults({ unknownMethods: ["chat.postMessage"] });
+    await dana().command("assign <@U16IMR>");
+    await expect.poll(refused, { timeout: 20_000 }).toBe(true);
+    await zac.slackFaults();
+    await zac.as("U16IMR").waitFor("You have a Zoom phone now");
+    expect(await toldTo("U16IMR")).toHaveLength(1);
+  });
+
   it("hears nothing when it was undone by then", async () => {
     const before = (await toldTo("U14LEE")).length;
     await dana().click(await dana().command("assign <@U14LEE>"), "Undo");

@@ -29,7 +29,9 @@ beforeEach(async () => {
     { notes, jobs },
     {
       tell: async (to, text) => void told.push(`${to}: ${text}`),
-      once: (what) => notes.putIfAbsent("told", what, true),
+      async once(what, say) {
+        if (await notes.putIfAbsent("told", what, true)) await say();
+      },
     },
   );
   await chore.start();

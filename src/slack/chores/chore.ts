@@ -36,11 +36,15 @@ export interface Voice {
   post(channel: string, message: Message): Promise<string | null>;
   /** A sentence in somebody's DM. The text is Slack's: names in it are escaped by the caller. */
   tell(slackId: string, text: string): Promise<void>;
-  /** True for the first who asks: a job that comes twice tells once. */
-  once(what: string): Promise<boolean>;
+  /**
+   * Says it, where it has not been said: a job that comes twice tells once. What Slack refuses has not been said; it is
+   * thrown, and the job that comes again says it.
+   */
+  once(what: string, say: () => Promise<void>): Promise<void>;
 }
 
-const KEPT_MS = 90 * DAY_MS;
+/** For so long it is known what was said. */
+export const SAID_MS = 90 * DAY_MS;
 
 /** Throws what Slack refuses, so that the job that wanted to tell comes again. */
 export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">): Voice {
@@ -52,6 +56,14 @@ export function voiceOf({ client, notes }: Pick<ChoreMeans, "client" | "notes">)
     dm,
     post,
     tell: async (slackId, text) => void (await post(await dm(slackId), { text, blocks: [section(text)] })),
-    once: (what) => notes.putIfAbsent("told", what, true, { expiresInMs: KEPT_MS }),
+    async once(what, say) {
+      if (!(await notes.putIfAbsent("told", what, true, { expiresInMs: SAID_MS }))) return;
+      try {
+        await say();
+      } catch (error) {
+        await notes.remove("told", what);
+        throw error;
+      }
+    },
   };
 }

@@ -81,8 +81,10 @@ export function endings(
       // Undone in place shows on the card of what was undone. Anything else without a card is told in the DM.
       if (origin.face === "slack") await jobs.send(END_JOB, { id }, { afterMs: 4_000, once: `end-${id}` });
       // A card of days ago is not looked at any more: what its day has brought is told anew.
-      if (origin.face === "slack" && dueAt !== null && (await once(`due-${id}`)))
-        await tell(requester.slackId, dueWords(operation, (await store.items(id)).map(tellItem)));
+      if (origin.face === "slack" && dueAt !== null)
+        await once(`due-${id}`, async () =>
+          tell(requester.slackId, dueWords(operation, (await store.items(id)).map(tellItem))),
+        );
       await ended(id, operation.confirmedBy?.slackId ?? null);
     },
   };

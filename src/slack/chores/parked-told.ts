@@ -31,15 +31,12 @@ export function parkedTold(
     const operation = await store.get(id);
     const parking = await parkingOf(id, notes);
     if (operation?.origin.face !== "slack" || !parking) return;
-    if (!(await once(`parked-${id}-${parking.until?.toISOString() ?? ""}`))) return;
     const { slackId, timeZone } = whose(operation);
     const when = parking.until
       ? `on ${spellMoment(parking.until, timeZone)}`
       : "as soon as Zoom takes calls again";
-    await tell(
-      slackId,
-      `#${id} ${escapeText(operation.proposal.title)} waits: today's Zoom API calls are used up. It goes on by itself ${when}, and I'll tell you how it ended. *Stop* is on its card.`,
-    );
+    const text = `#${id} ${escapeText(operation.proposal.title)} waits: today's Zoom API calls are used up. It goes on by itself ${when}, and I'll tell you how it ended. *Stop* is on its card.`;
+    await once(`parked-${id}-${parking.until?.toISOString() ?? ""}`, () => tell(slackId, text));
   }
 
   return {
@@ -51,18 +48,16 @@ export function parkedTold(
     },
     async concluded(operation) {
       const { id, proposal, state, origin } = operation;
-      if (origin.face !== "slack" || !(await parkingOf(id, notes)) || !(await once(`unparked-${id}`))) return;
+      if (origin.face !== "slack" || !(await parkingOf(id, notes))) return;
       const told = (await store.items(id, { limit: NAMED })).map((item) => `• ${escapeText(tellItem(item))}`);
       const more =
         operation.size > told.length ? [`… and ${operation.size - told.length} more, on its card.`] : [];
-      await tell(
-        whose(operation).slackId,
-        [
-          `${state === "applied" ? "Done" : `Over (${state.replace("-", " ")})`}: #${id} ${escapeText(proposal.title)}.`,
-          ...told,
-          ...more,
-        ].join("\n"),
-      );
+      const text = [
+        `${state === "applied" ? "Done" : `Over (${state.replace("-", " ")})`}: #${id} ${escapeText(proposal.title)}.`,
+        ...told,
+        ...more,
+      ].join("\n");
+      await once(`unparked-${id}`, () => tell(whose(operation).slackId, text));
     },
   };
 }

@@ -18,11 +18,10 @@ export interface PausesTold {
 export function pausesTold({ store, jobs }: ChoreMeans, { tell, once }: Voice): PausesTold {
   async function tellPaused(id: OperationId): Promise<void> {
     const operation = await store.get(id);
-    if (operation?.state !== "paused" || !(await once(`paused-${id}-${operation.version}`))) return;
-    await tell(
-      (operation.confirmedBy ?? operation.requester).slackId,
-      `#${id} ${escapeText(operation.proposal.title)} is paused: ${escapeText(sentence(operation.stopReason ?? ""))} *Go on* and *Stop* are on its card.`,
-    );
+    if (operation?.state !== "paused") return;
+    const { slackId } = operation.confirmedBy ?? operation.requester;
+    const text = `#${id} ${escapeText(operation.proposal.title)} is paused: ${escapeText(sentence(operation.stopReason ?? ""))} *Go on* and *Stop* are on its card.`;
+    await once(`paused-${id}-${operation.version}`, () => tell(slackId, text));
   }
   return {
     start: () => jobs.work(JOB, async (data) => tellPaused(Job.parse(data).id)),

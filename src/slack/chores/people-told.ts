@@ -34,13 +34,15 @@ export function peopleTold(
       if (still && !still.has(item.person.zoomId)) continue;
       const text = wordsFor(item);
       const slackId = text ? await directory.slackIdOf(item.person.email) : undefined;
-      if (!text || !slackId || !(await once(`person-${id}-${item.position}`))) continue;
-      await tell(slackId, text);
-      await audit.append({
-        who: "zac",
-        what: "told-person",
-        operation: id,
-        detail: { person: item.person.email },
+      if (!text || !slackId) continue;
+      await once(`person-${id}-${item.position}`, async () => {
+        await tell(slackId, text);
+        await audit.append({
+          who: "zac",
+          what: "told-person",
+          operation: id,
+          detail: { person: item.person.email },
+        });
       });
     }
   }

@@ -25,16 +25,17 @@ export async function workRequestCards(
     const request = await openRequest(key, { notes });
     if (!request) return;
     const preview = await previewed(request);
-    if (!(await once(`request-${request.id}`))) return;
     const channels = policy.channels.requests
       ? [policy.channels.requests]
       : await Promise.all((await rights.deciders(request.by, request.sites)).map(dm));
-    const copies: Copies = [];
-    for (const channel of channels) {
-      const hides = preview && numbersIn(preview.proposal).length > 0 && !(await isPrivate(channel));
-      const ts = await post(channel, requestCard(request, key, hides ? null : preview));
-      if (ts !== null) copies.push({ channel, ts });
-    }
-    await keepCopies(request.id, copies, notes);
+    await once(`request-${request.id}`, async () => {
+      const copies: Copies = [];
+      for (const channel of channels) {
+        const hides = preview && numbersIn(preview.proposal).length > 0 && !(await isPrivate(channel));
+        const ts = await post(channel, requestCard(request, key, hides ? null : preview));
+        if (ts !== null) copies.push({ channel, ts });
+      }
+      await keepCopies(request.id, copies, notes);
+    });
   });
 }

@@ -6,7 +6,7 @@ import type { Operation } from "../../domain/operation.ts";
 import { isReported } from "../../operations/telling.ts";
 import { resultsOf } from "../../tools/bulk/results.ts";
 import { type ReportPlace, reportPlace } from "../report-place.ts";
-import type { ChoreMeans, Voice } from "./chore.ts";
+import { type ChoreMeans, SAID_MS, type Voice } from "./chore.ts";
 
 const JOB = "send-results";
 const Job = z.object({ id: OperationId });
@@ -25,7 +25,7 @@ export interface ResultsFile {
 
 export function resultsFile(
   { client, store, notes, jobs, isPrivate }: ChoreMeans,
-  { dm, once }: Voice,
+  { dm }: Pick<Voice, "dm">,
 ): ResultsFile {
   async function sendResults(id: OperationId): Promise<void> {
     const operation = await store.get(id);
@@ -38,7 +38,7 @@ export function resultsFile(
     const beside = place !== null && (await uploaded(file, place));
     if (!beside) await client.filesUploadV2({ ...file, channel_id: await dm(operation.requester.slackId) });
     // Only now: a report that came twice is better than none.
-    await once(mark);
+    await notes.put("told", mark, true, { expiresInMs: SAID_MS });
   }
 
   /** False where Slack does not take it there, such as in a channel that Zac has left since. */

@@ -23,13 +23,11 @@ export function secondPeople(
 ): SecondPeople {
   async function remind(id: OperationId): Promise<void> {
     const operation = await store.get(id);
-    if (operation?.state !== "awaiting-approval" || !(await once(`remind-${id}`))) return;
+    if (operation?.state !== "awaiting-approval") return;
     const { proposal, requester } = operation;
+    const text = `Still waiting for a second person: #${id} ${escapeText(proposal.title)}, asked by ${escapeText(requester.name)}. \`/zphone pending\` lists it.`;
     for (const second of await rights.seconds(requester))
-      await tell(
-        second,
-        `Still waiting for a second person: #${id} ${escapeText(proposal.title)}, asked by ${escapeText(requester.name)}. \`/zphone pending\` lists it.`,
-      );
+      await once(`remind-${id}-${second}`, () => tell(second, text));
   }
 
   return {

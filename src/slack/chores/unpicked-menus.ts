@@ -29,20 +29,24 @@ export function unpickedMenus(
   async function look({ menu, picker, waiting, last }: z.infer<typeof Job>): Promise<void> {
     const title = escapeText(waiting.title);
     if (!last) {
-      if ((await isPicked(menu, notes)) || !(await once(`unpicked-${menu}`))) return;
-      return tell(picker.slackId, `A request waits for your pick from its menu: ${title}.`);
+      if (await isPicked(menu, notes)) return;
+      return once(`unpicked-${menu}`, () =>
+        tell(picker.slackId, `A request waits for your pick from its menu: ${title}.`),
+      );
     }
     if (!(await closeMenu(menu, notes))) return;
-    if (await once(`unpicked-asker-${menu}`))
-      await tell(
+    await once(`unpicked-asker-${menu}`, () =>
+      tell(
         waiting.slackId,
         `${escapeText(picker.name)} has not gone on with your request: ${title}. Nothing was changed; ask again if you still need it.`,
-      );
-    if (await once(`unpicked-picker-${menu}`))
-      await tell(
+      ),
+    );
+    await once(`unpicked-picker-${menu}`, () =>
+      tell(
         picker.slackId,
         `Nothing was picked for the request you took up: ${title}. It is closed; <@${waiting.slackId}> has been told.`,
-      );
+      ),
+    );
   }
 
   return {
