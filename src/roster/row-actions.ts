@@ -1,5 +1,7 @@
 // A column that says, row by row, what is to be done. A file is done in one way as a whole: what a row asks for otherwise
 // is handed back, never given to somebody of whom it says "remove", and never taken from somebody it says to add.
+
+import { wordTable } from "../domain/word-table.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Header } from "./read-header.ts";
 import { saysNo, saysYes } from "./read-license.ts";
@@ -20,7 +22,7 @@ const CHANGE =
   /^(?:movers?|chang\w+|switch|modify|update|move|upgrade|downgrade|transfer|andern|anderung|wechsel\w*|umzug|modif\w+|changer|cambi\w+|wijzig\w+|alterar|mudar|変更)(?: (?:license|licence|plan|phone))?$/u;
 const LEAVES =
   /^(?:leavers?|leaving|left|terminat\w+|offboard\w*|exit|departed|departing|resigned|austritt|ausgeschieden|sortie|depart|baja|salida|退職)$/u;
-const LETTERS: Readonly<Record<string, RowAction>> = {
+const LETTERS = wordTable<RowAction>({
   a: "give",
   n: "give",
   r: "take",
@@ -28,7 +30,7 @@ const LETTERS: Readonly<Record<string, RowAction>> = {
   t: "take",
   c: "change",
   m: "change",
-};
+});
 
 function actionIn(cell: string): RowAction | undefined {
   if (saysNone(cell)) return "nothing";

@@ -1,8 +1,10 @@
 // Single words for what the guides call otherwise. A word that means several things here, or mostly something else
 // elsewhere, stays out.
+
+import { wordTable } from "../../domain/word-table.ts";
 import { stem } from "./stem.ts";
 
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT = wordTable<string>({
   license: "entitlement entitlements licens subscription subscriptions",
   phone: "telephone telephones fone fones",
   email: "mail mails inbox notification notifications notified notify notifies",
@@ -76,7 +78,7 @@ const MEANT: Readonly<Record<string, string>> = {
   difference: "versus vs compare compared comparison differ differs distinction",
   second: "twice duplicate duplicates double",
   gap: "interruption downtime outage interrupted",
-};
+});
 
 const EXACTLY: ReadonlyMap<string, string> = new Map(
   Object.entries(MEANT).flatMap(([concept, words]) =>

@@ -1,11 +1,12 @@
 // "Only Germany" in a column of countries that says DE, Deutschland or Allemagne.
 import { fold } from "../../domain/fold.ts";
+import { wordTable } from "../../domain/word-table.ts";
 
 const CODES =
   `AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU ID IE IL IN IT JP KR LT LU LV MT MX MY NL NO NZ PE
   PH PK PL PT RO RS SA SE SG SI SK TH TR TW UA US VN ZA`.split(/\s+/u);
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "ja"];
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = wordTable<string>({
   usa: "US",
   "u.s.": "US",
   "u.s.a.": "US",
@@ -16,7 +17,7 @@ const SHORT: Readonly<Record<string, string>> = {
   england: "GB",
   holland: "NL",
   uae: "AE",
-};
+});
 
 /** True for the name of a column that holds countries. */
 export const holdsCountries = (name: string): boolean =>

@@ -1,5 +1,7 @@
 // What is said around a request without changing it: kindness, impatience, a name under a letter. Taken out before the
 // text is read, because grammar ties it to the request ("would you mind licensing Bob", "grateful if you could").
+
+import { wordTable } from "../../../domain/word-table.ts";
 import type { Vocabulary } from "../context.ts";
 import { peopleNamed } from "../words/people.ts";
 import { phraseAt } from "../words/phrases.ts";
@@ -51,7 +53,7 @@ const WISHED_FOR = new RegExp(
   `${OPENING}(?:(?:(?:i|we)(?:'d| would|'ll| will)|would)${SO} ${GLAD}|(?:(?:(?:it|that)(?:'d| would)|would)${SO} )be (?:so |very |really |super )?${FINE}) (?:if|when) (?!${YOU}\\b|(?:i|we|it|there|this|that)\\b)((?:(?!if\\b)\\S+ ){1,4}?)(could|can|would|might|had|has|gets?|got|was|were|is)(?= )(?: (?:also|please|just))?`,
   "giu",
 );
-const AS_WISHED: Readonly<Record<string, string>> = {
+const AS_WISHED = wordTable<string>({
   had: " have",
   has: " have",
   get: " get",
@@ -60,7 +62,7 @@ const AS_WISHED: Readonly<Record<string, string>> = {
   was: " be",
   were: " be",
   is: " be",
-};
+});
 const ASKED_FOR =
   /(?<![\p{L}\p{N}'-])(?:(?:may|might|could) (?:i|we) (?:please |kindly )?(?:have|get|receive)(?= (?:an?|one|some|two|three|\d+) )|(?:could|can|may) (?:i|we) trouble (?:you|u) for)(?![\p{L}'])/giu;
 const ASIDES = new RegExp(
@@ -76,14 +78,14 @@ const ASIDES = new RegExp(
   "giu",
 );
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR = wordTable<string>({
   gave: "give",
   took: "take",
   got: "get",
   put: "put",
   putting: "put",
   set: "set",
-};
+});
 
 /** "licensing", "licensed" as the verb that requests are made with; undefined when it is none. */
 function verbOf(form: string): string | undefined {

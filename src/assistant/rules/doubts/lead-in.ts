@@ -1,11 +1,13 @@
 // What stands before the verb decides whether it is a request: "can you remove", "and then remove" ask for it; "the
 // ticket says remove", "I was going to remove", "tell Dana to remove" do not. There is no end of ways not to ask, so what
 // may stand there is listed, and everything else is asked about.
+
+import { wordTable } from "../../../domain/word-table.ts";
 import type { ToolName } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
 
 // The verbs that an act can hang on. Deeds are told to somebody; states are told of somebody.
-const DEEDS: Readonly<Record<string, string>> = {
+const DEEDS = wordTable<string>({
   assign_license: "GIVE|SET|MOVE|CHANGE|UNDO",
   assign_number: "GIVE|SET|MOVE|CHANGE",
   change_calling_plan: "CHANGE|MOVE|SET|SWAP|GIVE",
@@ -17,9 +19,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   offboard_person: "OFFBOARD|TAKE|MOVE|FORWARD|SET",
   undo_operation: "UNDO",
   import_roster: "IMPORT|VALIDATE|RETRY|GIVE|TAKE|SET|OFFBOARD|UNASSIGN",
-};
+});
 const WANTS = "NEED|GET|HAVE|TAKEOVER";
-const STATES: Readonly<Record<string, string>> = {
+const STATES = wordTable<string>({
   assign_license: WANTS,
   assign_number: WANTS,
   change_calling_plan: WANTS,
@@ -30,13 +32,13 @@ const STATES: Readonly<Record<string, string>> = {
   unassign_number: "LEFT|NOLONGER|NEED(?= no )|NOT NEED",
   offboard_person: "LEFT|NOLONGER",
   import_roster: "NEED|LEFT",
-};
+});
 const THING = /(?:^|\s)(?:P\d+|\S*\b(?:LICENSE|PHONE|NUMBER|TEL|PLAN|PLANWORD|EXT)\b)/u;
 // What takes away and what gives, in one clause, is two things or none.
-const CONTRARY: Readonly<Record<string, RegExp>> = {
+const CONTRARY = wordTable<RegExp>({
   assign_license: /(?:^|\s)(?:TAKE|UNASSIGN|OFFBOARD|NOLONGER)(?= |$)/u,
   assign_number: /(?:^|\s)(?:TAKE|UNASSIGN|OFFBOARD|NOLONGER)(?= |$)/u,
-};
+});
 const finders = new Map<string, RegExp>();
 // Where the first of some verbs stands; -1 when none does.
 function at(line: string, marks: string): number {

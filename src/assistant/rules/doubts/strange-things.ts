@@ -1,6 +1,8 @@
 // Words that look like our things and are others: what is left out ("everything but her number"), a plan that is named
 // only to be excluded, what belongs to a phone and is none ("ringtone", "a Poly phone"), a number that is to be told and
 // not moved, a line that is to be shared, praise for what is there.
+
+import { wordTable } from "../../../domain/word-table.ts";
 import type { Act } from "../../interpretation.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import { foldedOf, type Item } from "../words/item.ts";
@@ -143,7 +145,7 @@ const undoOfElse = ({ line }: Clause, acts: readonly Act[]): Strange | undefined
 
 const ROUGHLY =
   /\b\d{3,6} or (?:so|similar|near|thereabouts)\b|\b(?:something like|roughly|approximately|circa|ungefahr|environ) \d{3,6}\b/u;
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6 };
+const COUNTS = wordTable<number>({ two: 2, both: 2, three: 3, four: 4, five: 5, six: 6 });
 // "Two: Bob, Lee and Imran": one too many is named, or was counted.
 const miscounted = ({ line, people }: Clause): boolean => {
   const said = /^(?:the |for )?(two|both|three|four|five|six|[2-9])(?: \S+)? :/u.exec(line)?.[1];

@@ -1,11 +1,12 @@
 // Short answers that only mean something after what was said before: "2", "@lee", "the other one", "same for him".
 
+import { wordTable } from "../../../domain/word-table.ts";
 import type { Act, Clarification, SaidInput } from "../../interpretation.ts";
 import { fold } from "../../text.ts";
 import type { EarlierMessage } from "../context.ts";
 import type { Item, SaidPerson } from "../words/item.ts";
 
-const ORDINALS: Readonly<Record<string, number>> = {
+const ORDINALS = wordTable<number>({
   first: 0,
   second: 1,
   third: 2,
@@ -16,7 +17,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   three: 2,
   former: 0,
   latter: 1,
-};
+});
 
 /** What Zac says where an answer or a click is waited for. */
 export const WAITS = /\b(?:confirm|cancel|approve)\b|\?/iu;

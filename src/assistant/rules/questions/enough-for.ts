@@ -1,9 +1,11 @@
 // "Will that do for six starters?", "8 joiners in January, are we covered?", "reicht das für drei Neue?": whether there are
 // seats for so many, asked without a word for seats.
+
+import { wordTable } from "../../../domain/word-table.ts";
 import type { Clause } from "../clauses/clauses.ts";
 import { act, acts, itemsOfKind, NOTHING, type Reading } from "../reading.ts";
 
-const WORDS: Readonly<Record<string, number>> = {
+const WORDS = wordTable<number>({
   two: 2,
   zwei: 2,
   deux: 2,
@@ -33,7 +35,7 @@ const WORDS: Readonly<Record<string, number>> = {
   twelve: 12,
   zwolf: 12,
   douze: 12,
-};
+});
 const COUNT = `\\d{1,4}|${Object.keys(WORDS).join("|")}`;
 const NEWCOMERS =
   "\\S*(?:PEOPLEWORD|NEWHIRE)\\S*|more|neuen?|neuzugange|neueinstellungen|neulinge|arrivants?|arrivees|nouveaux|nouvelles|recrues|embauches|starters?|joiners?|hires";

@@ -1,7 +1,8 @@
 // Hours as people say them: "5pm", "17:00", "17 Uhr", "at noon", "at five".
 import { countOf } from "../../../domain/number-words.ts";
+import { wordTable } from "../../../domain/word-table.ts";
 
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED = wordTable<string>({
   noon: "12:00",
   midday: "12:00",
   mittag: "12:00",
@@ -9,8 +10,8 @@ const NAMED: Readonly<Record<string, string>> = {
   midnight: "23:59",
   mitternacht: "23:59",
   minuit: "23:59",
-};
-const PARTS: Readonly<Record<string, string | null>> = {
+});
+const PARTS = wordTable<string | null>({
   morning: "09:00",
   afternoon: null,
   evening: null,
@@ -21,7 +22,7 @@ const PARTS: Readonly<Record<string, string | null>> = {
   abend: null,
   matin: "09:00",
   soir: null,
-};
+});
 const AT =
   /^(?:at|around|by|until|till|before|after|gegen|um|ab|bis|vor|nach|vers|avant|apres|this|tomorrow|every)$/u;
 const ENDS = /^(?:|sharp|today|tomorrow|tonight|on|and|please|latest|pm|am|<\w+>)$/u;

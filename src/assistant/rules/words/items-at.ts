@@ -1,5 +1,6 @@
 // What stands at one place of a text: a piece with a meaning of its own, or a word read with those after it.
 import { dayAt } from "../../../domain/day.ts";
+import { wordTable } from "../../../domain/word-table.ts";
 import type { Vocabulary } from "../context.ts";
 import { clockTime, hourAt } from "./clock.ts";
 import { COMMON_WORDS } from "./common-words.ts";
@@ -86,11 +87,11 @@ function pieceAt(word: Word, vocabulary: Vocabulary): Read | undefined {
 }
 
 // Flags of a command name what follows them.
-const FLAGS: Readonly<Record<string, Mark>> = {
+const FLAGS = wordTable<Mark>({
   "--extension": "EXT",
   "--ext": "EXT",
   "--number": "NUMBER",
-};
+});
 
 function markAt(word: Word, { folded, at }: Place): Read | undefined {
   const flag = FLAGS[word.folded];

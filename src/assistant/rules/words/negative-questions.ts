@@ -1,8 +1,10 @@
 // "Hasn't Bob got a phone yet?", "doesn't she have a license": asked, and nothing is denied or wanted. Read as "has Bob got".
+
+import { wordTable } from "../../../domain/word-table.ts";
 import { type NameIndex, peopleNamed } from "./people.ts";
 import type { Word } from "./words.ts";
 
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN = wordTable<string>({
   "hasn't": "has",
   "haven't": "have",
   "doesn't": "does",
@@ -11,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "aren't": "are",
   "wasn't": "was",
   "weren't": "were",
-};
+});
 const SOMEBODY = /^(?:he|she|they|it|anyone|anybody|someone|somebody|everyone|everybody|there)$/u;
 const LEADS = /^(?:and|but|so|wait|hm+|oh|hey|hi|,|\.|!|\?|;|\n)$/u;
 

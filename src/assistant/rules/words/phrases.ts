@@ -1,5 +1,7 @@
 // Finds the phrases of the lexicon in a run of words; the longest wins. Words with a slip in them are put right, but
 // only when they are no words of their own and nobody's name.
+
+import { wordTable } from "../../../domain/word-table.ts";
 import { fold } from "../../text.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { slips } from "./edit-distance.ts";
@@ -65,7 +67,7 @@ const BARE = new Map(
 const remembered = new Map<string, string | null>();
 
 // Small words with their letters changed over; too short to be guessed at.
-const CROSSED: Readonly<Record<string, string>> = {
+const CROSSED = wordTable<string>({
   teh: "the",
   hte: "the",
   thier: "their",
@@ -74,7 +76,7 @@ const CROSSED: Readonly<Record<string, string>> = {
   fomr: "from",
   wiht: "with",
   fro: "for",
-};
+});
 
 /** The word that was meant, when exactly one core word is a slip away. */
 export function corrected(word: string): string | undefined {

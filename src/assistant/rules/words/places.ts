@@ -1,4 +1,6 @@
 // Sites of the account and cities that phone numbers belong to.
+
+import { wordTable } from "../../../domain/word-table.ts";
 import { fold } from "../../text.ts";
 
 /** A place somebody named: a site of the account (by its own name), else a city or a country. */
@@ -14,7 +16,7 @@ const CITIES = new Set(
     "|",
   ),
 );
-const COUNTRIES: Readonly<Record<string, string>> = {
+const COUNTRIES = wordTable<string>({
   uk: "GB",
   britain: "GB",
   england: "GB",
@@ -36,10 +38,10 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   australian: "AU",
   ireland: "IE",
   irish: "IE",
-};
+});
 
 // How Germans and French call cities, folded.
-const ABROAD: Readonly<Record<string, string>> = {
+const ABROAD = wordTable<string>({
   londres: "london",
   munchen: "munich",
   koln: "cologne",
@@ -60,7 +62,7 @@ const ABROAD: Readonly<Record<string, string>> = {
   varsovie: "warsaw",
   prag: "prague",
   singapur: "singapore",
-};
+});
 
 const foldedSites = new WeakMap<readonly string[], readonly string[]>();
 /** The sites' names as they compare, folded once for each list of them. */

@@ -1,7 +1,8 @@
 // As people type on a phone: "nd", "w/", "tmrw", "how 2 give sb a number", "r we out", "shes". Spelled out once, before
 // anything is read, so that no pattern has to know both ways. Only small letters: capitals may be somebody's name.
+import { wordTable } from "../../../domain/word-table.ts";
 
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT = wordTable<string>({
   nd: "and",
   zp: "zoom phone",
   ppl: "people",
@@ -64,7 +65,7 @@ const SHORT: Readonly<Record<string, string>> = {
   couldnt: "couldn't",
   shouldnt: "shouldn't",
   wouldnt: "wouldn't",
-};
+});
 const WORD = new RegExp(
   `(?<![\\p{L}\\p{N}@.'_/<>+-])(?:${Object.keys(SHORT).join("|")})(?![\\p{L}\\p{N}@'_/-]|\\.\\p{L})`,
   "gu",
